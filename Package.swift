@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// One list of settings for every target, so that no module is held to a weaker standard.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil)
+  -> Target
+{
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil)
+  -> Target
+{
+  .executableTarget(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil)
+  -> Target
+{
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "reign",
+  targets: [
+    // Pure: the standard library and other pure modules only.
+    library("ProtobufCodec"),
+    library("RPCCore"),
+    library("RaftCore"),
+    library("KeyValueStore", ["RaftCore"]),
+    library("Replication", ["RaftCore"]),
+    library("WireMessages", ["ProtobufCodec", "RPCCore", "RaftCore", "KeyValueStore"]),
+    library("SchemaCompiler", path: "Codegen/SchemaCompiler"),
+
+    // I/O: the only modules that touch the operating system.
+    .systemLibrary(name: "CSystem", path: "Sources/CSystem"),
+    library("SystemIO", ["CSystem"]),
+    library("RaftStorage", ["RaftCore", "WireMessages", "SystemIO"]),
+    library("RPCTransport", ["RPCCore", "SystemIO"]),
+
+    // Shells: carry out what the pure modules decide.
+    library(
+      "NodeRuntime",
+      [
+        "RaftCore", "KeyValueStore", "Replication", "WireMessages", "RPCCore", "SystemIO",
+        "RaftStorage", "RPCTransport",
+      ]),
+    library(
+      "KeyValueClient", ["WireMessages", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO"]),
+    library(
+      "ProxyRuntime",
+      ["KeyValueClient", "WireMessages", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO"]),
+    library("ProgramSupport", ["SystemIO"]),
+    library(
+      "Programs",
+      [
+        "ProgramSupport", "NodeRuntime", "ProxyRuntime", "KeyValueClient", "WireMessages",
+        "KeyValueStore", "RaftCore", "RPCCore", "RPCTransport", "SystemIO",
+      ]),
+
+    // Programs: a page or less each.
+    program("client", ["Programs"]),
+    program("proxy", ["Programs"]),
+    program("leader", ["Programs"]),
+    program("follower", ["Programs"]),
+    program("cluster", ["Programs"]),
+    program("codegen", ["SchemaCompiler"], path: "Codegen/codegen"),
+
+    // Tests mirror Sources.
+    tests("ProtobufCodecTests", ["ProtobufCodec"]),
+    tests("RPCCoreTests", ["RPCCore"]),
+    tests("RaftCoreTests", ["RaftCore"]),
+    tests("KeyValueStoreTests", ["KeyValueStore", "RaftCore"]),
+    tests("ReplicationTests", ["Replication", "RaftCore", "KeyValueStore"]),
+    tests(
+      "WireMessagesTests",
+      ["WireMessages", "ProtobufCodec", "RPCCore", "RaftCore", "KeyValueStore"]),
+    tests("SchemaCompilerTests", ["SchemaCompiler"]),
+    tests("SystemIOTests", ["SystemIO"]),
+    tests("RaftStorageTests", ["RaftStorage", "RaftCore", "SystemIO"]),
+    tests("RPCTransportTests", ["RPCTransport", "RPCCore", "SystemIO"]),
+    tests("ProgramSupportTests", ["ProgramSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

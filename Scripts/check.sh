@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Formatting, build with warnings as errors, all tests. Edits nothing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+swift format lint --strict --recursive --parallel Package.swift Sources Tests Codegen
+swift build --build-tests
+swift test --skip-build

@@ -1,0 +1,114 @@
+/// A message with its sender, its receiver and the sender's term.
+///
+/// The term is the sender's `currentTerm`, save in a `PreVote` request and its grant, where it is
+/// the term the candidate would start (thesis §9.6).
+package struct Envelope: Hashable, Sendable {
+  package let from: NodeID
+  package let to: NodeID
+  package let term: Term
+  package let message: RaftMessage
+
+  package init(from: NodeID, to: NodeID, term: Term, message: RaftMessage) {
+    self.from = from
+    self.to = to
+    self.term = term
+    self.message = message
+  }
+}
+
+package enum RaftMessage: Hashable, Sendable {
+  case requestVote(RequestVote)
+  case requestVoteReply(RequestVoteReply)
+  case appendEntries(AppendEntries)
+  case appendEntriesReply(AppendEntriesReply)
+  /// A follower asks its leader up to where it must have applied before it may answer a read
+  /// (thesis §6.4).
+  case readIndex(ReadIndex)
+  case readIndexReply(ReadIndexReply)
+  /// The leader tells a caught-up voter to start an election at once (thesis §3.10).
+  case timeoutNow
+}
+
+package struct RequestVote: Hashable, Sendable {
+  /// The identity of the candidate's last entry.
+  package let lastEntry: EntryID
+  /// A pre-vote asks whether an election could be won; it changes nobody's term or vote
+  /// (thesis §9.6).
+  package let isPreVote: Bool
+  /// Set when the election was ordered by `timeoutNow`: stickiness does not apply to it.
+  package let isTransfer: Bool
+
+  package init(lastEntry: EntryID, isPreVote: Bool, isTransfer: Bool) {
+    self.lastEntry = lastEntry
+    self.isPreVote = isPreVote
+    self.isTransfer = isTransfer
+  }
+}
+
+package struct RequestVoteReply: Hashable, Sendable {
+  package let isGranted: Bool
+  package let isPreVote: Bool
+
+  package init(isGranted: Bool, isPreVote: Bool) {
+    self.isGranted = isGranted
+    self.isPreVote = isPreVote
+  }
+}
+
+/// Entries to append after `previous`; without entries, a heartbeat (Raft paper §5.2, §5.3).
+package struct AppendEntries: Hashable, Sendable {
+  package let previous: EntryID
+  package let entries: [LogEntry]
+  package let leaderCommit: LogIndex
+  /// The leader's newest read round; the reply returns it, which confirms the leadership for all
+  /// reads of that round and earlier ones (thesis §6.4). Leader-generated, growing within a term.
+  package let readRound: UInt64
+
+  package init(
+    previous: EntryID, entries: [LogEntry], leaderCommit: LogIndex, readRound: UInt64
+  ) {
+    self.previous = previous
+    self.entries = entries
+    self.leaderCommit = leaderCommit
+    self.readRound = readRound
+  }
+}
+
+package struct AppendEntriesReply: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
+    /// The follower's log agrees with the leader's up to here, and is synced to disk up to here.
+    case accepted(matchIndex: LogIndex)
+    /// The follower has no entry equal to `previous`. `conflict` is where the leader may try next:
+    /// the follower's first entry of the conflicting term, or its end (Raft paper §5.3).
+    case rejected(previous: LogIndex, conflict: EntryID)
+  }
+
+  package let outcome: Outcome
+  package let readRound: UInt64
+
+  package init(outcome: Outcome, readRound: UInt64) {
+    self.outcome = outcome
+    self.readRound = readRound
+  }
+}
+
+package struct ReadIndex: Hashable, Sendable {
+  /// The asker's own number for a batch of reads, returned unchanged. The leader's rounds have
+  /// numbers of their own.
+  package let batch: UInt64
+
+  package init(batch: UInt64) {
+    self.batch = batch
+  }
+}
+
+package struct ReadIndexReply: Hashable, Sendable {
+  package let batch: UInt64
+  /// The index to wait for; `nil` when the receiver is not a leader that can tell.
+  package let index: LogIndex?
+
+  package init(batch: UInt64, index: LogIndex?) {
+    self.batch = batch
+    self.index = index
+  }
+}

@@ -1,0 +1,24 @@
+/// One entry of the replicated log.
+package struct LogEntry: Hashable, Sendable {
+  package let id: EntryID
+  package let payload: Payload
+
+  package enum Payload: Hashable, Sendable {
+    /// A new leader's first entry: committing it commits everything before it (thesis §6.4,
+    /// Raft paper §8). It names the voters that elected the leader, for people to read; no rule
+    /// depends on them.
+    case termStart(votes: [NodeID])
+    /// A cluster configuration, in force as soon as it is in the log (thesis §4.1).
+    case configuration(ClusterConfiguration)
+    /// A command of the state machine, opaque to consensus.
+    case command([UInt8])
+  }
+
+  package init(id: EntryID, payload: Payload) {
+    self.id = id
+    self.payload = payload
+  }
+
+  package var term: Term { id.term }
+  package var index: LogIndex { id.index }
+}

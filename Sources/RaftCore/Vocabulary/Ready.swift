@@ -1,0 +1,76 @@
+/// What a node must make durable before anything that depends on it may leave.
+package struct PersistBatch: Hashable, Sendable {
+  /// Grows by one with each batch; `persisted(through:)` names the last one that is on disk.
+  package let number: UInt64
+  package let hardState: HardState?
+  /// Entries after this index are dropped from the log before `entries` are appended.
+  package let truncateAfter: LogIndex?
+  package let entries: [LogEntry]
+
+  package init(
+    number: UInt64, hardState: HardState?, truncateAfter: LogIndex?, entries: [LogEntry]
+  ) {
+    self.number = number
+    self.hardState = hardState
+    self.truncateAfter = truncateAfter
+    self.entries = entries
+  }
+}
+
+/// What a node found on its disk when it started.
+package struct RecoveredState: Hashable, Sendable {
+  package var hardState: HardState
+  /// The whole log from index 1, without gaps.
+  package var entries: [LogEntry]
+
+  package init(hardState: HardState = HardState(), entries: [LogEntry] = []) {
+    self.hardState = hardState
+    self.entries = entries
+  }
+}
+
+/// The role a node plays at present (Raft paper §5.1, thesis §9.6). Being a learner is a matter of
+/// the configuration, not of the role: a learner is a follower that never campaigns.
+package enum Role: Hashable, Sendable {
+  case follower
+  case preCandidate
+  case candidate
+  case leader
+}
+
+/// Role, term and leader, reported whenever one of them changes.
+package struct RoleChange: Hashable, Sendable {
+  package let role: Role
+  package let term: Term
+  /// The leader of `term`, as far as this node knows.
+  package let leader: NodeID?
+  /// The voters that elected this node; empty unless it has just become leader.
+  package let votes: [NodeID]
+
+  package init(role: Role, term: Term, leader: NodeID?, votes: [NodeID]) {
+    self.role = role
+    self.term = term
+    self.leader = leader
+    self.votes = votes
+  }
+}
+
+/// A read may be answered once the state machine has applied everything up to `index`.
+package struct ReadState: Hashable, Sendable {
+  package let tag: RequestTag
+  package let index: LogIndex
+
+  package init(tag: RequestTag, index: LogIndex) {
+    self.tag = tag
+    self.index = index
+  }
+}
+
+/// The shell's own number for a request, by which it finds the waiting caller again.
+package struct RequestTag: Hashable, Sendable {
+  package let rawValue: UInt64
+
+  package init(_ rawValue: UInt64) {
+    self.rawValue = rawValue
+  }
+}

@@ -1,0 +1,46 @@
+package import RaftCore
+
+/// What a `Replica` wants done. The shell carries actions out in the order in which they come.
+package enum ReplicaAction<Output: Sendable>: Sendable {
+  /// Send at once; a message may be lost, but messages to one node are not reordered.
+  case send(Envelope)
+  /// Make durable and then report `persisted(through:)`. Batches are persisted in order; several
+  /// may share one sync.
+  case persist(PersistBatch)
+  /// The command was committed and applied.
+  case completed(RequestTag, position: EntryID, output: Output)
+  /// The request was not executed and never will be.
+  case refused(RequestTag, Refusal)
+  /// This node can no longer tell what will become of the command: it may be executed or not.
+  case outcomeUnknown(RequestTag)
+  /// The state machine has applied enough: answer the read now, from `machine`, before the next
+  /// event.
+  case readReady(RequestTag, index: LogIndex)
+  case roleChanged(RoleChange)
+  /// A leader's first entry of the current term was applied: this is who elected it.
+  case leaderEstablished(term: Term, leader: NodeID, votes: [NodeID])
+  /// The configuration in force (the newest in the log) has changed.
+  case configurationChanged(ClusterConfiguration)
+}
+
+/// Why a request was not executed.
+package enum Refusal: Hashable, Sendable {
+  /// Ask the leader, if it is known.
+  case notLeader(leader: NodeID?, term: Term)
+  /// Too much is waiting already; try again later.
+  case overloaded
+  /// The command is larger than an entry may be.
+  case tooLarge(byteCount: Int, limit: Int)
+  /// A membership change that cannot be made now, or makes no sense, with the reason.
+  case membership(String)
+  /// The read could not be confirmed: the leader is unknown, was lost or cannot reach a quorum.
+  case noQuorum
+}
+
+/// One change of the cluster's configuration.
+package enum MembershipChange: Hashable, Sendable {
+  /// Adds a node that receives the log and is promoted once it has caught up. Adding a member again
+  /// succeeds and updates its address.
+  case add(NodeID, address: String)
+  case remove(NodeID)
+}
