@@ -1,0 +1,27 @@
+/// What is wrong with a command line; ``Texts/usage(_:)`` says it in words.
+package enum UsageError: Error, Hashable, Sendable {
+  /// `suggestion` is the option that was probably meant, with its dashes.
+  case unknownOption(String, suggestion: String?)
+  case unknownCommand(String, suggestion: String?, allowed: [String])
+  /// The command line ends, or goes on with another option, where a value should be.
+  case missingValue(option: String, valueName: Phrase)
+  /// A value was given to an option that takes none.
+  case surplusValue(option: String, value: String)
+  case invalidValue(source: ValueSource, value: String, expectation: Phrase, example: String)
+  case missingArgument(command: String, argument: String)
+  case surplusArgument(String, after: String)
+  /// The option means nothing to the command.
+  case optionWithoutMeaning(option: String, command: String, meaningfulFor: [String])
+  /// Each value is valid alone, but not all of them together.
+  case contradiction(Phrase)
+}
+
+/// Where a value came from.
+package enum ValueSource: Hashable, Sendable {
+  /// The flag with its dashes.
+  case option(String)
+  /// The variable's name.
+  case environment(String)
+  /// The argument of a command, both as the help page writes them.
+  case argument(String, command: String)
+}

@@ -1,0 +1,100 @@
+/// What a node is told when it starts, as leader or as follower.
+package struct NodeOptions: Hashable, Sendable {
+  /// The two programs that run a node.
+  package enum Program: String, Hashable, Sendable {
+    case leader
+    case follower
+  }
+
+  package var program: Program
+  /// `nil` if it is not given: a leader then takes ``leaderPort``, a follower asks. 0 lets the
+  /// system choose.
+  package var port: UInt16?
+  package var host = "127.0.0.1"
+  /// `nil` for the port's own directory; see ``dataDirectory(port:)``.
+  package var givenDataDirectory: String?
+  package var proxies = [SharedOptions.defaultProxy]
+  /// ``Liveness/alive`` or ``Liveness/dead``; `nil` if it is not given.
+  package var state: Liveness?
+  package var timing = TimingOptions()
+  package var common = CommonOptions()
+
+  package static let leaderPort: UInt16 = 50052
+
+  package init(program: Program) {
+    self.program = program
+  }
+
+  /// Where the node keeps its log: what was given, else `./data/<port>`.
+  package func dataDirectory(port: UInt16) -> String {
+    givenDataDirectory ?? "./data/\(port)"
+  }
+
+  package static func parse(
+    _ program: Program, _ arguments: [String], environment: Environment
+  ) throws(UsageError) -> Invocation<NodeOptions> {
+    try .read(arguments, environment: environment, syntax: syntax(program)) {
+      parsed throws(UsageError) in
+      var options = NodeOptions(program: program)
+      options.port = try parsed.value(port)
+      options.host = try parsed.value(SharedOptions.host) ?? options.host
+      options.givenDataDirectory = try parsed.value(data)
+      options.proxies = try parsed.values(SharedOptions.proxy) ?? options.proxies
+      options.state = try parsed.value(state)
+      options.timing = try TimingOptions(parsed)
+      options.common = try CommonOptions(parsed, environment: environment)
+      return options
+    }
+  }
+
+  private static let port = ValueOption(
+    "port", Phrase("PORT", "PUERTO"), .portToListenOn,
+    help: Phrase(
+      "The port to listen on; 0 lets the system choose one, which is printed. Not given, a leader"
+        + " takes 50052 and a follower asks.",
+      "El puerto en el que escucha; con 0 lo elige el sistema y se muestra. Si no se da, un líder"
+        + " toma 50052 y un seguidor pregunta."),
+    environmentName: "REIGN_PORT")
+
+  private static let data = ValueOption(
+    "data", Phrase("DIR"), .directory,
+    help: Phrase(
+      "Where the node keeps its log; ./data/<port> if not given.",
+      "Dónde guarda el nodo su registro; ./data/<puerto> si no se da."),
+    environmentName: "REIGN_DATA")
+
+  private static let state = ValueOption(
+    "state", Phrase("alive|dead", "vivo|muerto"), .aliveOrDead,
+    help: Phrase(
+      "Whether the node takes part at once or plays dead until it is told to live.",
+      "Si el nodo participa enseguida o se hace el muerto hasta que se le diga que viva."),
+    environmentName: "REIGN_STATE")
+
+  private static func syntax(_ program: Program) -> CommandLineSyntax {
+    CommandLineSyntax(
+      program: program.rawValue, summary: summary(program),
+      options: [
+        port.declaration, SharedOptions.host.declaration, data.declaration,
+        SharedOptions.proxy.declaration, state.declaration,
+      ] + TimingOptions.declarations + CommonOptions.declarations)
+  }
+
+  private static func summary(_ program: Program) -> Phrase {
+    switch program {
+    case .leader:
+      Phrase(
+        "Starts a node that founds a cluster if its data directory is empty and no proxy knows of"
+          + " one; otherwise it is a member like any other. Type dead, alive, status or quit while"
+          + " it runs.",
+        "Arranca un nodo que funda un clúster si su directorio de datos está vacío y ningún proxy"
+          + " conoce uno; si no, es un miembro como cualquier otro. Mientras corre, escriba muerto,"
+          + " vivo, estado o salir.")
+    case .follower:
+      Phrase(
+        "Starts a node that joins the cluster its proxies know, catches up and then votes. Type"
+          + " dead, alive, status or quit while it runs.",
+        "Arranca un nodo que se une al clúster que conocen sus proxies, se pone al día y después"
+          + " vota. Mientras corre, escriba muerto, vivo, estado o salir.")
+    }
+  }
+}

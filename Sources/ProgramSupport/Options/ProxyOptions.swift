@@ -1,0 +1,50 @@
+/// What a proxy is told when it starts.
+package struct ProxyOptions: Hashable, Sendable {
+  /// 0 lets the system choose.
+  package var port: UInt16 = 50051
+  package var host = "127.0.0.1"
+  /// Other proxies, which may know nodes that this one has not heard of.
+  package var proxies: [Endpoint] = []
+  package var common = CommonOptions()
+
+  package init() {}
+
+  package static func parse(_ arguments: [String], environment: Environment) throws(UsageError)
+    -> Invocation<ProxyOptions>
+  {
+    try .read(arguments, environment: environment, syntax: syntax) { parsed throws(UsageError) in
+      var options = ProxyOptions()
+      options.port = try parsed.value(port) ?? options.port
+      options.host = try parsed.value(SharedOptions.host) ?? options.host
+      options.proxies = try parsed.values(others) ?? []
+      options.common = try CommonOptions(parsed, environment: environment)
+      return options
+    }
+  }
+
+  private static let port = ValueOption(
+    "port", Phrase("PORT", "PUERTO"), .portToListenOn,
+    help: Phrase(
+      "The port to listen on, 50051 if not given; 0 lets the system choose one, which is printed.",
+      "El puerto en el que escucha, 50051 si no se da; con 0 lo elige el sistema y se muestra."),
+    environmentName: "REIGN_PORT")
+
+  private static let others = ListOption(
+    "proxy", Phrase("HOST:PORT", "HOST:PUERTO"), .endpoint,
+    help: Phrase(
+      "Another proxy of the same cluster, or several with commas between them or the option"
+        + " repeated.",
+      "Otro proxy del mismo clúster, o varios separados por comas o repitiendo la opción."),
+    environmentName: "REIGN_PROXY")
+
+  private static let syntax = CommandLineSyntax(
+    program: "proxy",
+    summary: Phrase(
+      "Sends clients' writes to the leader and their reads to the followers. It keeps nothing;"
+        + " any number of proxies may run.",
+      "Envía las escrituras de los clientes al líder y sus lecturas a los seguidores. No guarda"
+        + " nada; puede haber varios proxies."),
+    options: [
+      port.declaration, SharedOptions.host.declaration, others.declaration,
+    ] + CommonOptions.declarations)
+}

@@ -1,0 +1,107 @@
+import ProgramSupport
+import Testing
+
+@Suite struct ClientOptionsTests {
+  private func options(_ arguments: [String], _ environment: Environment = [:]) throws
+    -> ClientOptions
+  {
+    guard
+      case .run(let options) = try ClientOptions.parse(arguments, environment: environment)
+    else {
+      Issue.record("nothing to run")
+      return ClientOptions()
+    }
+    return options
+  }
+
+  @Test(
+    "every command is understood",
+    arguments: [
+      ([], .menu),
+      (["put", "k", "v"], .put(key: "k", value: "v")),
+      (["put", "k"], .put(key: "k", value: nil)),
+      (["put", "k", "-5"], .put(key: "k", value: "-5")),
+      (["put", "k", "-"], .put(key: "k", value: "-")),
+      (["put", "--", "--k", "--help"], .put(key: "--k", value: "--help")),
+      (["put", "k", ""], .put(key: "k", value: "")),
+      (["get", "k"], .get(key: "k")),
+      (["del", "k"], .delete(key: "k")),
+      (["list", "p/"], .list(prefix: "p/")),
+      (["list"], .list(prefix: "")),
+      (["status"], .status(watches: false)),
+      (["status", "--watch"], .status(watches: true)),
+      (["node", "dead", "50053"], .setLiveness(.dead, .port(50053))),
+      (
+        ["node", "vivo", "h:1"], .setLiveness(.alive, .address(Endpoint(host: "h", port: 1)))
+      ),
+      (["member", "remove", "50053"], .removeMember(.port(50053))),
+    ] as [([String], ClientCommand)])
+  func commands(arguments: [String], command: ClientCommand) throws {
+    #expect(try options(arguments).command == command)
+  }
+
+  @Test("options may stand before, between and after the words of a command")
+  func order() throws {
+    let options = try options([
+      "--json", "get", "--timeout", "0.5s", "k", "--stale", "--proxy", "a:1", "--proxy", "b:2",
+    ])
+    #expect(options.command == .get(key: "k"))
+    #expect(options.printsJSON && options.readsStale)
+    #expect(options.timeout == .milliseconds(500))
+    #expect(options.proxies.map(\.description) == ["a:1", "b:2"])
+  }
+
+  @Test(
+    "a wrong command is refused with what is right",
+    arguments: [
+      (
+        ["gte", "k"],
+        "unknown command \"gte\"; did you mean get?; the commands are put, get, del, list, status, node and member"
+      ),
+      (["get"], "KEY is missing: get KEY"),
+      (["node", "dead"], "NODE is missing: node dead|alive NODE"),
+      (["get", "a", "b"], "\"b\" is one too many after \"get KEY\""),
+      (
+        ["node", "sleepy", "1"],
+        "node dead|alive: \"sleepy\" is not alive or dead; for example: alive"
+      ),
+      (
+        ["node", "dead", "0"],
+        "node NODE: \"0\" is not a node's port from 1 to 65535 or its HOST:PORT; for example: 50053"
+      ),
+      (
+        ["member", "add", "1"],
+        "member remove: \"add\" is not remove; for example: remove"
+      ),
+      (
+        ["put", "a", "b", "--stale"], "--stale means nothing to \"put\"; it goes with get and list"
+      ),
+      (["get", "a", "--watch"], "--watch means nothing to \"get\"; it goes with status"),
+      (["--json=1", "get", "a"], "--json takes no value, but \"1\" was given"),
+      (
+        ["get", "a", "--timeout", "61s"],
+        "--timeout: \"61s\" is not a time from 1ms to 60s; for example: --timeout 5s"
+      ),
+    ])
+  func wrong(arguments: [String], message: String) {
+    let error = #expect(throws: UsageError.self) { try options(arguments) }
+    #expect(error.map { Texts(.english).usage($0) } == message)
+  }
+
+  @Test("switches can be set by the environment, and only to yes or no")
+  func switches() throws {
+    #expect(try options(["get", "a"], ["REIGN_JSON": "1", "REIGN_STALE": "no"]).printsJSON)
+    #expect(try !options(["get", "a"], ["REIGN_STALE": "0"]).readsStale)
+    #expect(throws: UsageError.self) { try options(["get", "a"], ["REIGN_JSON": "perhaps"]) }
+  }
+
+  @Test("a value in a message is bounded and cannot steer the terminal")
+  func hostileValue() throws {
+    let hostile = "\u{1b}[2J" + String(repeating: "x", count: 100_000)
+    let error = #expect(throws: UsageError.self) { try options([hostile]) }
+    let message = try #require(error.map { Texts(.english).usage($0) })
+    #expect(message.count < 300)
+    #expect(message.contains("\\u{1b}[2J"))
+    #expect(!message.unicodeScalars.contains("\u{1b}"))
+  }
+}
