@@ -1,4 +1,5 @@
-// Glibc's Swift module leaves these headers out; this module adds them and nothing else.
+// Glibc's Swift module leaves these headers out, and hides what glibc declares under _GNU_SOURCE
+// alone; this module adds them and nothing else.
 #ifndef REIGN_CSYSTEM_SHIM_H
 #define REIGN_CSYSTEM_SHIM_H
 
@@ -7,6 +8,13 @@
 #include <sys/eventfd.h>
 #include <sys/prctl.h>
 #include <sys/file.h>
+#include <sys/socket.h>
+#include <pthread.h>
+#include <unistd.h>
+
+int accept4(int socket, struct sockaddr *address, socklen_t *length, int flags);
+int pipe2(int descriptors[2], int flags);
+int pthread_setname_np(pthread_t thread, const char *name);
 #endif
 
 #endif
