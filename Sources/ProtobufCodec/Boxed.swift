@@ -1,0 +1,65 @@
+/// An optional message that lives in memory of its own, for messages that contain themselves and for
+/// large ones that are often absent.
+///
+/// A value like any other: a copy is independent. The memory is shared until one of its owners
+/// changes it.
+@propertyWrapper
+public struct Boxed<Value: Hashable & Sendable>: Hashable, Sendable {
+  // Never changed while it is shared, which makes it safe to send.
+  @usableFromInline
+  final class Storage: @unchecked Sendable {
+    @usableFromInline
+    var value: Value
+
+    @inlinable
+    init(_ value: Value) {
+      self.value = value
+    }
+  }
+
+  @usableFromInline
+  var storage: Storage?
+
+  @inlinable
+  public init(wrappedValue: Value?) {
+    storage = wrappedValue.map(Storage.init)
+  }
+
+  @inlinable
+  public var wrappedValue: Value? {
+    get { storage?.value }
+    set {
+      guard let newValue else {
+        storage = nil
+        return
+      }
+      if isKnownUniquelyReferenced(&storage), let storage {
+        storage.value = newValue
+      } else {
+        storage = Storage(newValue)
+      }
+    }
+  }
+
+  public static func == (left: Boxed, right: Boxed) -> Bool {
+    left.storage === right.storage || left.wrappedValue == right.wrappedValue
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(wrappedValue)
+  }
+
+  /// Calls `body` with the value in place, or with a fresh one if there is none.
+  @inlinable
+  mutating func update<Failure: Error>(
+    default fresh: () -> Value, _ body: (inout Value) throws(Failure) -> Void
+  ) throws(Failure) {
+    if isKnownUniquelyReferenced(&storage), let storage {
+      try body(&storage.value)
+    } else {
+      let unshared = Storage(storage?.value ?? fresh())
+      storage = unshared
+      try body(&unshared.value)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// Why bytes are not the message that they were read as, and where.
+public struct DecodingError: Error, Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// A varint stops short, or a fixed-width value needs more bytes than are left.
+    case truncated(bytesLeft: Int)
+    /// A length is greater than what is left of the message around it.
+    case lengthExceedsInput(length: UInt64, bytesLeft: Int)
+    /// A number of more than ten bytes or 64 bits.
+    case varintTooLong
+    /// A tag of more than five bytes or 32 bits.
+    case tagTooLong
+    /// Field numbers are 1 to 536,870,911; this one is 0. (A greater one does not fit into a tag.)
+    case fieldNumberZero
+    /// Wire types 6 and 7 do not exist.
+    case unknownWireType(UInt8)
+    /// The end of a group that did not begin.
+    case unexpectedEndOfGroup
+    /// The message ends within a group.
+    case groupNotEnded
+    /// Messages or groups lie deeper within each other than the reader allows.
+    case nestedTooDeeply(nestingMax: Int)
+    /// A string that is not UTF-8.
+    case invalidUTF8
+    /// A packed field of fixed-width values whose length is not a multiple of the width.
+    case unevenLength(length: Int, elementByteCount: Int)
+  }
+
+  /// A field on the way from the outermost message to the mistake.
+  public struct Location: Hashable, Sendable {
+    /// The full name of the message that has the field, or `map entry`.
+    public let messageName: String
+    /// Absent if the mistake is in the tag.
+    public let fieldNumber: Int?
+  }
+
+  // Behind a reference, so that the code that passes errors on stays small.
+  private final class Storage: Sendable {
+    let reason: Reason
+    let byteOffset: Int
+    let innermostFields: [Location]
+    let pendingField: Int?
+
+    init(reason: Reason, byteOffset: Int, innermostFields: [Location], pendingField: Int?) {
+      self.reason = reason
+      self.byteOffset = byteOffset
+      self.innermostFields = innermostFields
+      self.pendingField = pendingField
+    }
+  }
+
+  private let storage: Storage
+
+  public var reason: Reason { storage.reason }
+
+  /// Where in the bytes that were decoded the mistake was noticed.
+  public var byteOffset: Int { storage.byteOffset }
+
+  /// The fields that lead to the mistake, the outermost first.
+  public var path: [Location] { storage.innermostFields.reversed() }
+
+  init(_ reason: Reason, byteOffset: Int, fieldNumber: Int?) {
+    storage = Storage(
+      reason: reason, byteOffset: byteOffset, innermostFields: [], pendingField: fieldNumber)
+  }
+
+  /// The same error, once it is known which message its innermost field belongs to, and which field
+  /// of the message around that one it is in.
+  @usableFromInline
+  func within(message name: String, field number: Int? = nil) -> DecodingError {
+    DecodingError(
+      Storage(
+        reason: reason, byteOffset: byteOffset,
+        innermostFields: storage.innermostFields + [
+          Location(messageName: name, fieldNumber: storage.pendingField)
+        ],
+        pendingField: number))
+  }
+
+  private init(_ storage: Storage) {
+    self.storage = storage
+  }
+
+  public static func == (left: DecodingError, right: DecodingError) -> Bool {
+    left.reason == right.reason && left.byteOffset == right.byteOffset && left.path == right.path
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(reason)
+    hasher.combine(byteOffset)
+  }
+}
+
+extension DecodingError: CustomStringConvertible {
+  public var description: String {
+    let place = storage.innermostFields.map { location in
+      location.fieldNumber.map { "field \($0) of \(location.messageName)" }
+        ?? location.messageName
+    }
+    return (place + ["byte \(grouped(byteOffset))"]).joined(separator: ", at ") + ": \(reason)"
+  }
+}
+
+extension DecodingError.Reason: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .truncated(let bytesLeft):
+      "the value is cut off: \(bytesLeft == 1 ? "1 byte is" : "\(grouped(bytesLeft)) bytes are") left"
+    case .lengthExceedsInput(let length, let bytesLeft):
+      "length \(grouped(length)) exceeds the \(grouped(bytesLeft)) bytes left"
+    case .varintTooLong:
+      "a varint of more than 10 bytes or 64 bits"
+    case .tagTooLong:
+      "a tag of more than 5 bytes or 32 bits"
+    case .fieldNumberZero:
+      "field number 0; they are 1 to 536,870,911"
+    case .unknownWireType(let type):
+      "wire type \(type); they are 0 to 5"
+    case .unexpectedEndOfGroup:
+      "the end of a group that did not begin"
+    case .groupNotEnded:
+      "the message ends within a group"
+    case .nestedTooDeeply(let nestingMax):
+      "more than \(nestingMax) messages or groups within each other"
+    case .invalidUTF8:
+      "a string that is not UTF-8"
+    case .unevenLength(let length, let elementByteCount):
+      "length \(grouped(length)) of a packed field of \(elementByteCount)-byte values"
+    }
+  }
+}
+
+/// 1204 as "1,204".
+private func grouped(_ number: some BinaryInteger) -> String {
+  var digits = Array(String(number))
+  var position = digits.count - 3
+  while position > 0 {
+    digits.insert(",", at: position)
+    position -= 3
+  }
+  return String(digits)
+}

@@ -1,0 +1,65 @@
+// The field types whose values begin with their length. They cannot be packed.
+
+public enum StringField: MapKeyField {
+  @inlinable
+  public static var wireTypeNumber: UInt32 { 2 }
+  @inlinable
+  public static var defaultValue: String { "" }
+  @inlinable
+  public static func size(_ value: String, _ sizes: inout MessageSizes) -> Int {
+    sizes.delimited(value.utf8.count)
+  }
+  @inlinable
+  public static func write(_ value: String, to writer: inout MessageWriter) {
+    writer.string(value)
+  }
+  @inlinable
+  public static func read(
+    into value: inout String, from reader: inout MessageReader
+  ) throws(DecodingError) {
+    value = try reader.string()
+  }
+}
+
+public enum BytesField: FieldType {
+  @inlinable
+  public static var wireTypeNumber: UInt32 { 2 }
+  @inlinable
+  public static var defaultValue: [UInt8] { [] }
+  @inlinable
+  public static func size(_ value: [UInt8], _ sizes: inout MessageSizes) -> Int {
+    sizes.delimited(value.count)
+  }
+  @inlinable
+  public static func write(_ value: [UInt8], to writer: inout MessageWriter) {
+    writer.bytes(value)
+  }
+  @inlinable
+  public static func read(
+    into value: inout [UInt8], from reader: inout MessageReader
+  ) throws(DecodingError) {
+    value = try reader.bytes()
+  }
+}
+
+public enum MessageField<Value: Message>: FieldType {
+  @inlinable
+  public static var wireTypeNumber: UInt32 { 2 }
+  @inlinable
+  public static var defaultValue: Value { Value() }
+  @inlinable
+  public static func size(_ value: Value, _ sizes: inout MessageSizes) -> Int {
+    sizes.delimited { sizes in value.measure(&sizes) }
+  }
+  @inlinable
+  public static func write(_ value: Value, to writer: inout MessageWriter) {
+    writer.measuredLength()
+    value.write(to: &writer)
+  }
+  @inlinable
+  public static func read(
+    into value: inout Value, from reader: inout MessageReader
+  ) throws(DecodingError) {
+    try reader.message(into: &value)
+  }
+}

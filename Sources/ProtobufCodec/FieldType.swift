@@ -1,0 +1,43 @@
+/// A type that a field of the schema language can have, for what is generic over fields: packed
+/// fields and maps.
+///
+/// The types that conform are names to be passed as arguments: `UInt64Field.self`,
+/// `MessageField<Member>.self`.
+public protocol FieldType {
+  associatedtype Value
+
+  static var defaultValue: Value { get }
+
+  /// The low three bits of the tag.
+  static var wireTypeNumber: UInt32 { get }
+
+  /// The size of a value without the tag.
+  static func size(_ value: Value, _ sizes: inout MessageSizes) -> Int
+
+  /// Writes a value without the tag.
+  static func write(_ value: Value, to writer: inout MessageWriter)
+
+  /// Reads what follows the tag; a message is merged into `value`, anything else replaces it.
+  static func read(into value: inout Value, from reader: inout MessageReader) throws(DecodingError)
+}
+
+extension FieldType {
+  @inlinable
+  static var wireType: WireType { WireType(rawValue: wireTypeNumber) ?? .varint }
+}
+
+/// A type that keys of maps can have: integers, `bool` and `string`.
+public protocol MapKeyField: FieldType where Value: Hashable {}
+
+/// A type whose repeated fields can be packed: the values one after the other behind one tag and one
+/// length.
+public protocol PackableField: FieldType {
+  static func size(ofAll values: [Value]) -> Int
+
+  static func writeAll(_ values: [Value], to writer: inout MessageWriter)
+
+  /// Reads values until the reader's end.
+  static func readAll(
+    into values: inout [Value], from reader: inout MessageReader
+  ) throws(DecodingError)
+}

@@ -1,0 +1,80 @@
+/// A field type whose values have a fixed width and lie in memory as they do in a message.
+public protocol FixedField: PackableField where Value: BitwiseCopyable & Numeric {}
+
+extension FixedField {
+  @inlinable
+  public static var wireTypeNumber: UInt32 { MemoryLayout<Value>.size == 8 ? 1 : 5 }
+
+  @inlinable
+  public static var defaultValue: Value { .zero }
+
+  @inlinable
+  public static func size(_ value: Value, _ sizes: inout MessageSizes) -> Int {
+    MemoryLayout<Value>.size
+  }
+
+  @inlinable
+  public static func write(_ value: Value, to writer: inout MessageWriter) {
+    writer.fixed(value)
+  }
+
+  @inlinable
+  public static func read(
+    into value: inout Value, from reader: inout MessageReader
+  ) throws(DecodingError) {
+    value = try reader.fixed(Value.self)
+  }
+
+  @inlinable
+  public static func size(ofAll values: [Value]) -> Int {
+    values.count * MemoryLayout<Value>.size
+  }
+
+  @inlinable
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    values.withUnsafeBytes { writer.copy($0) }
+  }
+
+  @inlinable
+  public static func readAll(
+    into values: inout [Value], from reader: inout MessageReader
+  ) throws(DecodingError) {
+    let width = MemoryLayout<Value>.size
+    let count = reader.bytesLeft / width
+    guard count * width == reader.bytesLeft else {
+      throw reader.failure(.unevenLength(length: reader.bytesLeft, elementByteCount: width))
+    }
+    values.append(addingCapacity: count) { output in
+      output.withUnsafeMutableBufferPointer { memory, initializedCount in
+        UnsafeMutableRawBufferPointer(memory)
+          .copyMemory(from: UnsafeRawBufferPointer(start: reader.next, count: reader.bytesLeft))
+        initializedCount = count
+      }
+    }
+    reader.next = reader.end
+  }
+}
+
+public enum DoubleField: FixedField {
+  public typealias Value = Double
+}
+
+public enum FloatField: FixedField {
+  public typealias Value = Float
+}
+
+public enum Fixed32Field: FixedField, MapKeyField {
+  public typealias Value = UInt32
+}
+
+public enum Fixed64Field: FixedField, MapKeyField {
+  public typealias Value = UInt64
+}
+
+public enum SFixed32Field: FixedField, MapKeyField {
+  public typealias Value = Int32
+}
+
+public enum SFixed64Field: FixedField, MapKeyField {
+  public typealias Value = Int64
+}

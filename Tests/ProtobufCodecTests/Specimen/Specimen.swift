@@ -1,0 +1,883 @@
+// swift-format-ignore-file
+//
+// What the compiler renders for specimen.proto, by hand. The rules:
+//
+// Names. Messages, enums and services at the top level take the file's swift_prefix; nested ones are
+// nested. Fields and enum cases become lowerCamelCase (enum cases after the enum's own name has been
+// taken off their front); acronyms stay whole: client_id is clientID, id is id. A word of Swift's is
+// put in backticks. A field whose name would be `unknownFields`, `encodedSize`, `hashValue`, `self`,
+// `init` or `Type` gets "Field" appended. Comments of the schema become docstrings.
+//
+// Stored properties, in the order of the schema, by the kind of field:
+//     scalar, enum                   var x: T = default (0, false, "", [], Enum())
+//     optional scalar or enum        var x: T?
+//     message                        var x: T?                (small)
+//                                    @Boxed var x: T? = nil   (large or recursive)
+//     repeated, map                  var x: [T] = []          var x: [K: V] = [:]
+//     oneof                          var x: Enum? with a nested `enum Name`; a case with a large or
+//                                    recursive message is indirect
+// "Recursive" is a message from which one gets back to the containing one through fields that are
+// stored inline. "Large" is more than 64 bytes, reckoned as: String 16, array, map and box 8, scalar
+// its width rounded up to 8, enum 8, +8 if optional (none for String, bytes and boxes), inline message
+// its sum (+8), oneof its greatest case + 8, and 8 for unknownFields.
+//
+// Initialisers: `init()`, and one with every field as a parameter that has a default (left out if
+// there are no fields).
+//
+// The three walks, in the order of field numbers in all of them:
+// - `measure` and `write` mirror each other. A field without presence is left out at its default: `!=
+//   0`, the bool itself, `!isEmpty`, `.rawValue != 0` of enums, `.bitPattern != 0` of floating-point
+//   numbers (so that -0.0 is kept). `if let` for optionals and small messages. Boxed messages, repeated
+//   messages, packed fields and maps are left out by the runtime when they are empty; boxed ones are
+//   passed as the wrapper, `_x`. Repeated scalars that are not packed, strings and bytes take a loop.
+//   Neighbours of one oneof share a `switch`; it ends in `default: break` if other cases remain, in
+//   `case nil: break` if not. A message with neither repeated nor message fields never touches `sizes`.
+// - `read` switches over whole tags, `number << 3 | wireType`. Repeated scalars and enums have two
+//   cases, packed and single, whatever the schema says. A message in a oneof is merged if it is the
+//   present case.
+// - Generic helpers take the field's type as an argument: UInt64Field.self, EnumField<E>.self,
+//   MessageField<M>.self and so on.
+package import ProtobufCodec
+
+package enum SpecimenColor: ProtobufEnum {
+  case unspecified
+  case red
+  /// Longer than a byte.
+  case green
+  case negative
+  case unrecognized(Int32)
+
+  package init() { self = .unspecified }
+
+  package init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .red
+    case 300: self = .green
+    case -1: self = .negative
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  package var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .red: 1
+    case .green: 300
+    case .negative: -1
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+/// Every scalar type.
+package struct SpecimenScalars: Message {
+  package var doubleValue: Double = 0
+  package var floatValue: Float = 0
+  package var int32Value: Int32 = 0
+  package var int64Value: Int64 = 0
+  package var uint32Value: UInt32 = 0
+  package var uint64Value: UInt64 = 0
+  package var sint32Value: Int32 = 0
+  package var sint64Value: Int64 = 0
+  package var fixed32Value: UInt32 = 0
+  package var fixed64Value: UInt64 = 0
+  package var sfixed32Value: Int32 = 0
+  package var sfixed64Value: Int64 = 0
+  package var boolValue: Bool = false
+  package var stringValue: String = ""
+  package var bytesValue: [UInt8] = []
+  /// A tag of two bytes.
+  package var colorValue: SpecimenColor = SpecimenColor()
+  /// The greatest field number, and a word of Swift's.
+  package var `default`: UInt32 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.specimen.v1.Scalars" }
+
+  package init() {}
+
+  package init(
+    doubleValue: Double = 0,
+    floatValue: Float = 0,
+    int32Value: Int32 = 0,
+    int64Value: Int64 = 0,
+    uint32Value: UInt32 = 0,
+    uint64Value: UInt64 = 0,
+    sint32Value: Int32 = 0,
+    sint64Value: Int64 = 0,
+    fixed32Value: UInt32 = 0,
+    fixed64Value: UInt64 = 0,
+    sfixed32Value: Int32 = 0,
+    sfixed64Value: Int64 = 0,
+    boolValue: Bool = false,
+    stringValue: String = "",
+    bytesValue: [UInt8] = [],
+    colorValue: SpecimenColor = SpecimenColor(),
+    `default`: UInt32 = 0
+  ) {
+    self.doubleValue = doubleValue
+    self.floatValue = floatValue
+    self.int32Value = int32Value
+    self.int64Value = int64Value
+    self.uint32Value = uint32Value
+    self.uint64Value = uint64Value
+    self.sint32Value = sint32Value
+    self.sint64Value = sint64Value
+    self.fixed32Value = fixed32Value
+    self.fixed64Value = fixed64Value
+    self.sfixed32Value = sfixed32Value
+    self.sfixed64Value = sfixed64Value
+    self.boolValue = boolValue
+    self.stringValue = stringValue
+    self.bytesValue = bytesValue
+    self.colorValue = colorValue
+    self.`default` = `default`
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if doubleValue.bitPattern != 0 { size += sizes.double(1, doubleValue) }
+    if floatValue.bitPattern != 0 { size += sizes.float(2, floatValue) }
+    if int32Value != 0 { size += sizes.int32(3, int32Value) }
+    if int64Value != 0 { size += sizes.int64(4, int64Value) }
+    if uint32Value != 0 { size += sizes.uint32(5, uint32Value) }
+    if uint64Value != 0 { size += sizes.uint64(6, uint64Value) }
+    if sint32Value != 0 { size += sizes.sint32(7, sint32Value) }
+    if sint64Value != 0 { size += sizes.sint64(8, sint64Value) }
+    if fixed32Value != 0 { size += sizes.fixed32(9, fixed32Value) }
+    if fixed64Value != 0 { size += sizes.fixed64(10, fixed64Value) }
+    if sfixed32Value != 0 { size += sizes.sfixed32(11, sfixed32Value) }
+    if sfixed64Value != 0 { size += sizes.sfixed64(12, sfixed64Value) }
+    if boolValue { size += sizes.bool(13, boolValue) }
+    if !stringValue.isEmpty { size += sizes.string(14, stringValue) }
+    if !bytesValue.isEmpty { size += sizes.bytes(15, bytesValue) }
+    if colorValue.rawValue != 0 { size += sizes.enumeration(16, colorValue) }
+    if `default` != 0 { size += sizes.uint32(536_870_911, `default`) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if doubleValue.bitPattern != 0 { writer.double(1, doubleValue) }
+    if floatValue.bitPattern != 0 { writer.float(2, floatValue) }
+    if int32Value != 0 { writer.int32(3, int32Value) }
+    if int64Value != 0 { writer.int64(4, int64Value) }
+    if uint32Value != 0 { writer.uint32(5, uint32Value) }
+    if uint64Value != 0 { writer.uint64(6, uint64Value) }
+    if sint32Value != 0 { writer.sint32(7, sint32Value) }
+    if sint64Value != 0 { writer.sint64(8, sint64Value) }
+    if fixed32Value != 0 { writer.fixed32(9, fixed32Value) }
+    if fixed64Value != 0 { writer.fixed64(10, fixed64Value) }
+    if sfixed32Value != 0 { writer.sfixed32(11, sfixed32Value) }
+    if sfixed64Value != 0 { writer.sfixed64(12, sfixed64Value) }
+    if boolValue { writer.bool(13, boolValue) }
+    if !stringValue.isEmpty { writer.string(14, stringValue) }
+    if !bytesValue.isEmpty { writer.bytes(15, bytesValue) }
+    if colorValue.rawValue != 0 { writer.enumeration(16, colorValue) }
+    if `default` != 0 { writer.uint32(536_870_911, `default`) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 9: doubleValue = try reader.double()
+      case 21: floatValue = try reader.float()
+      case 24: int32Value = try reader.int32()
+      case 32: int64Value = try reader.int64()
+      case 40: uint32Value = try reader.uint32()
+      case 48: uint64Value = try reader.uint64()
+      case 56: sint32Value = try reader.sint32()
+      case 64: sint64Value = try reader.sint64()
+      case 77: fixed32Value = try reader.fixed32()
+      case 81: fixed64Value = try reader.fixed64()
+      case 93: sfixed32Value = try reader.sfixed32()
+      case 97: sfixed64Value = try reader.sfixed64()
+      case 104: boolValue = try reader.bool()
+      case 114: stringValue = try reader.string()
+      case 122: bytesValue = try reader.bytes()
+      case 128: colorValue = try reader.enumeration()
+      case 4_294_967_288: `default` = try reader.uint32()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// Absent is different from the default.
+package struct SpecimenOptionals: Message {
+  package var doubleValue: Double?
+  package var int64Value: Int64?
+  package var boolValue: Bool?
+  package var stringValue: String?
+  package var bytesValue: [UInt8]?
+  package var colorValue: SpecimenColor?
+  package var point: SpecimenPoint?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.specimen.v1.Optionals" }
+
+  package init() {}
+
+  package init(
+    doubleValue: Double? = nil,
+    int64Value: Int64? = nil,
+    boolValue: Bool? = nil,
+    stringValue: String? = nil,
+    bytesValue: [UInt8]? = nil,
+    colorValue: SpecimenColor? = nil,
+    point: SpecimenPoint? = nil
+  ) {
+    self.doubleValue = doubleValue
+    self.int64Value = int64Value
+    self.boolValue = boolValue
+    self.stringValue = stringValue
+    self.bytesValue = bytesValue
+    self.colorValue = colorValue
+    self.point = point
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if let doubleValue { size += sizes.double(1, doubleValue) }
+    if let int64Value { size += sizes.int64(2, int64Value) }
+    if let boolValue { size += sizes.bool(3, boolValue) }
+    if let stringValue { size += sizes.string(4, stringValue) }
+    if let bytesValue { size += sizes.bytes(5, bytesValue) }
+    if let colorValue { size += sizes.enumeration(6, colorValue) }
+    if let point { size += sizes.message(7, point) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if let doubleValue { writer.double(1, doubleValue) }
+    if let int64Value { writer.int64(2, int64Value) }
+    if let boolValue { writer.bool(3, boolValue) }
+    if let stringValue { writer.string(4, stringValue) }
+    if let bytesValue { writer.bytes(5, bytesValue) }
+    if let colorValue { writer.enumeration(6, colorValue) }
+    if let point { writer.message(7, point) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 9: doubleValue = try reader.double()
+      case 16: int64Value = try reader.int64()
+      case 24: boolValue = try reader.bool()
+      case 34: stringValue = try reader.string()
+      case 42: bytesValue = try reader.bytes()
+      case 48: colorValue = try reader.enumeration()
+      case 58: try reader.message(into: &point)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// Small and not recursive: stored inline.
+package struct SpecimenPoint: Message {
+  package var x: Int32 = 0
+  package var y: Int32 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.specimen.v1.Point" }
+
+  package init() {}
+
+  package init(
+    x: Int32 = 0,
+    y: Int32 = 0
+  ) {
+    self.x = x
+    self.y = y
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if x != 0 { size += sizes.sint32(1, x) }
+    if y != 0 { size += sizes.sint32(2, y) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if x != 0 { writer.sint32(1, x) }
+    if y != 0 { writer.sint32(2, y) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: x = try reader.sint32()
+      case 16: y = try reader.sint32()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct SpecimenLists: Message {
+  package var doubles: [Double] = []
+  package var floats: [Float] = []
+  package var int32s: [Int32] = []
+  package var int64s: [Int64] = []
+  package var uint32s: [UInt32] = []
+  package var uint64s: [UInt64] = []
+  package var sint32s: [Int32] = []
+  package var sint64s: [Int64] = []
+  package var fixed32s: [UInt32] = []
+  package var fixed64s: [UInt64] = []
+  package var sfixed32s: [Int32] = []
+  package var sfixed64s: [Int64] = []
+  package var bools: [Bool] = []
+  package var strings: [String] = []
+  package var byteStrings: [[UInt8]] = []
+  package var colors: [SpecimenColor] = []
+  package var points: [SpecimenPoint] = []
+  package var loose: [UInt32] = []
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.specimen.v1.Lists" }
+
+  package init() {}
+
+  package init(
+    doubles: [Double] = [],
+    floats: [Float] = [],
+    int32s: [Int32] = [],
+    int64s: [Int64] = [],
+    uint32s: [UInt32] = [],
+    uint64s: [UInt64] = [],
+    sint32s: [Int32] = [],
+    sint64s: [Int64] = [],
+    fixed32s: [UInt32] = [],
+    fixed64s: [UInt64] = [],
+    sfixed32s: [Int32] = [],
+    sfixed64s: [Int64] = [],
+    bools: [Bool] = [],
+    strings: [String] = [],
+    byteStrings: [[UInt8]] = [],
+    colors: [SpecimenColor] = [],
+    points: [SpecimenPoint] = [],
+    loose: [UInt32] = []
+  ) {
+    self.doubles = doubles
+    self.floats = floats
+    self.int32s = int32s
+    self.int64s = int64s
+    self.uint32s = uint32s
+    self.uint64s = uint64s
+    self.sint32s = sint32s
+    self.sint64s = sint64s
+    self.fixed32s = fixed32s
+    self.fixed64s = fixed64s
+    self.sfixed32s = sfixed32s
+    self.sfixed64s = sfixed64s
+    self.bools = bools
+    self.strings = strings
+    self.byteStrings = byteStrings
+    self.colors = colors
+    self.points = points
+    self.loose = loose
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    size += sizes.packed(1, doubles, DoubleField.self)
+    size += sizes.packed(2, floats, FloatField.self)
+    size += sizes.packed(3, int32s, Int32Field.self)
+    size += sizes.packed(4, int64s, Int64Field.self)
+    size += sizes.packed(5, uint32s, UInt32Field.self)
+    size += sizes.packed(6, uint64s, UInt64Field.self)
+    size += sizes.packed(7, sint32s, SInt32Field.self)
+    size += sizes.packed(8, sint64s, SInt64Field.self)
+    size += sizes.packed(9, fixed32s, Fixed32Field.self)
+    size += sizes.packed(10, fixed64s, Fixed64Field.self)
+    size += sizes.packed(11, sfixed32s, SFixed32Field.self)
+    size += sizes.packed(12, sfixed64s, SFixed64Field.self)
+    size += sizes.packed(13, bools, BoolField.self)
+    for value in strings { size += sizes.string(14, value) }
+    for value in byteStrings { size += sizes.bytes(15, value) }
+    size += sizes.packed(16, colors, EnumField<SpecimenColor>.self)
+    size += sizes.messages(17, points)
+    for value in loose { size += sizes.uint32(18, value) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    writer.packed(1, doubles, DoubleField.self)
+    writer.packed(2, floats, FloatField.self)
+    writer.packed(3, int32s, Int32Field.self)
+    writer.packed(4, int64s, Int64Field.self)
+    writer.packed(5, uint32s, UInt32Field.self)
+    writer.packed(6, uint64s, UInt64Field.self)
+    writer.packed(7, sint32s, SInt32Field.self)
+    writer.packed(8, sint64s, SInt64Field.self)
+    writer.packed(9, fixed32s, Fixed32Field.self)
+    writer.packed(10, fixed64s, Fixed64Field.self)
+    writer.packed(11, sfixed32s, SFixed32Field.self)
+    writer.packed(12, sfixed64s, SFixed64Field.self)
+    writer.packed(13, bools, BoolField.self)
+    for value in strings { writer.string(14, value) }
+    for value in byteStrings { writer.bytes(15, value) }
+    writer.packed(16, colors, EnumField<SpecimenColor>.self)
+    writer.messages(17, points)
+    for value in loose { writer.uint32(18, value) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: try reader.packed(into: &doubles, DoubleField.self)
+      case 9: doubles.append(try reader.double())
+      case 18: try reader.packed(into: &floats, FloatField.self)
+      case 21: floats.append(try reader.float())
+      case 26: try reader.packed(into: &int32s, Int32Field.self)
+      case 24: int32s.append(try reader.int32())
+      case 34: try reader.packed(into: &int64s, Int64Field.self)
+      case 32: int64s.append(try reader.int64())
+      case 42: try reader.packed(into: &uint32s, UInt32Field.self)
+      case 40: uint32s.append(try reader.uint32())
+      case 50: try reader.packed(into: &uint64s, UInt64Field.self)
+      case 48: uint64s.append(try reader.uint64())
+      case 58: try reader.packed(into: &sint32s, SInt32Field.self)
+      case 56: sint32s.append(try reader.sint32())
+      case 66: try reader.packed(into: &sint64s, SInt64Field.self)
+      case 64: sint64s.append(try reader.sint64())
+      case 74: try reader.packed(into: &fixed32s, Fixed32Field.self)
+      case 77: fixed32s.append(try reader.fixed32())
+      case 82: try reader.packed(into: &fixed64s, Fixed64Field.self)
+      case 81: fixed64s.append(try reader.fixed64())
+      case 90: try reader.packed(into: &sfixed32s, SFixed32Field.self)
+      case 93: sfixed32s.append(try reader.sfixed32())
+      case 98: try reader.packed(into: &sfixed64s, SFixed64Field.self)
+      case 97: sfixed64s.append(try reader.sfixed64())
+      case 106: try reader.packed(into: &bools, BoolField.self)
+      case 104: bools.append(try reader.bool())
+      case 114: strings.append(try reader.string())
+      case 122: byteStrings.append(try reader.bytes())
+      case 130: try reader.packed(into: &colors, EnumField<SpecimenColor>.self)
+      case 128: colors.append(try reader.enumeration())
+      case 138: try reader.messages(into: &points, tag: 138)
+      case 146: try reader.packed(into: &loose, UInt32Field.self)
+      case 144: loose.append(try reader.uint32())
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct SpecimenMaps: Message {
+  package var counts: [String: UInt64] = [:]
+  package var names: [Int32: String] = [:]
+  package var points: [UInt64: SpecimenPoint] = [:]
+  package var colors: [String: SpecimenColor] = [:]
+  package var blobs: [Bool: [UInt8]] = [:]
+  package var readings: [UInt64: Double] = [:]
+  package var trees: [Int64: SpecimenTree] = [:]
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.specimen.v1.Maps" }
+
+  package init() {}
+
+  package init(
+    counts: [String: UInt64] = [:],
+    names: [Int32: String] = [:],
+    points: [UInt64: SpecimenPoint] = [:],
+    colors: [String: SpecimenColor] = [:],
+    blobs: [Bool: [UInt8]] = [:],
+    readings: [UInt64: Double] = [:],
+    trees: [Int64: SpecimenTree] = [:]
+  ) {
+    self.counts = counts
+    self.names = names
+    self.points = points
+    self.colors = colors
+    self.blobs = blobs
+    self.readings = readings
+    self.trees = trees
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    size += sizes.map(1, counts, StringField.self, UInt64Field.self)
+    size += sizes.map(2, names, Int32Field.self, StringField.self)
+    size += sizes.map(3, points, UInt64Field.self, MessageField<SpecimenPoint>.self)
+    size += sizes.map(4, colors, StringField.self, EnumField<SpecimenColor>.self)
+    size += sizes.map(5, blobs, BoolField.self, BytesField.self)
+    size += sizes.map(6, readings, Fixed64Field.self, DoubleField.self)
+    size += sizes.map(7, trees, SInt64Field.self, MessageField<SpecimenTree>.self)
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    writer.map(1, counts, StringField.self, UInt64Field.self)
+    writer.map(2, names, Int32Field.self, StringField.self)
+    writer.map(3, points, UInt64Field.self, MessageField<SpecimenPoint>.self)
+    writer.map(4, colors, StringField.self, EnumField<SpecimenColor>.self)
+    writer.map(5, blobs, BoolField.self, BytesField.self)
+    writer.map(6, readings, Fixed64Field.self, DoubleField.self)
+    writer.map(7, trees, SInt64Field.self, MessageField<SpecimenTree>.self)
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: try reader.mapEntry(into: &counts, StringField.self, UInt64Field.self)
+      case 18: try reader.mapEntry(into: &names, Int32Field.self, StringField.self)
+      case 26: try reader.mapEntry(into: &points, UInt64Field.self, MessageField<SpecimenPoint>.self)
+      case 34: try reader.mapEntry(into: &colors, StringField.self, EnumField<SpecimenColor>.self)
+      case 42: try reader.mapEntry(into: &blobs, BoolField.self, BytesField.self)
+      case 50: try reader.mapEntry(into: &readings, Fixed64Field.self, DoubleField.self)
+      case 58: try reader.mapEntry(into: &trees, SInt64Field.self, MessageField<SpecimenTree>.self)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// A choice between kinds, with a field that lies between them.
+package struct SpecimenChoice: Message {
+  package enum Kind: Sendable, Hashable {
+    case number(UInt64)
+    case text(String)
+    case blob([UInt8])
+    case color(SpecimenColor)
+    case point(SpecimenPoint)
+    /// Large, so its case is indirect.
+    indirect case scalars(SpecimenScalars)
+  }
+
+  package var kind: Kind?
+  package var isFinal: Bool = false
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.specimen.v1.Choice" }
+
+  package init() {}
+
+  package init(
+    kind: Kind? = nil,
+    isFinal: Bool = false
+  ) {
+    self.kind = kind
+    self.isFinal = isFinal
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    switch kind {
+    case .number(let value): size += sizes.uint64(1, value)
+    case .text(let value): size += sizes.string(2, value)
+    case .blob(let value): size += sizes.bytes(3, value)
+    default: break
+    }
+    if isFinal { size += sizes.bool(4, isFinal) }
+    switch kind {
+    case .color(let value): size += sizes.enumeration(5, value)
+    case .point(let value): size += sizes.message(6, value)
+    case .scalars(let value): size += sizes.message(7, value)
+    default: break
+    }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    switch kind {
+    case .number(let value): writer.uint64(1, value)
+    case .text(let value): writer.string(2, value)
+    case .blob(let value): writer.bytes(3, value)
+    default: break
+    }
+    if isFinal { writer.bool(4, isFinal) }
+    switch kind {
+    case .color(let value): writer.enumeration(5, value)
+    case .point(let value): writer.message(6, value)
+    case .scalars(let value): writer.message(7, value)
+    default: break
+    }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: kind = .number(try reader.uint64())
+      case 18: kind = .text(try reader.string())
+      case 26: kind = .blob(try reader.bytes())
+      case 32: isFinal = try reader.bool()
+      case 40: kind = .color(try reader.enumeration())
+      case 50:
+        var value = SpecimenPoint()
+        if case .point(let present) = kind { value = present }
+        try reader.message(into: &value)
+        kind = .point(value)
+      case 58:
+        var value = SpecimenScalars()
+        if case .scalars(let present) = kind { value = present }
+        try reader.message(into: &value)
+        kind = .scalars(value)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// Contains itself: boxed.
+package struct SpecimenTree: Message {
+  package enum Side: ProtobufEnum {
+    case unspecified
+    case left
+    case unrecognized(Int32)
+
+    package init() { self = .unspecified }
+
+    package init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .left
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    package var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .left: 1
+      case .unrecognized(let value): value
+      }
+    }
+  }
+
+  package struct Label: Message {
+    package var text: String = ""
+    package var side: Side = Side()
+    package var unknownFields = UnknownFields()
+
+    package static var messageName: String { "reign.specimen.v1.Tree.Label" }
+
+    package init() {}
+
+    package init(
+      text: String = "",
+      side: Side = Side()
+    ) {
+      self.text = text
+      self.side = side
+    }
+
+    package func measure(_ sizes: inout MessageSizes) -> Int {
+      var size = unknownFields.byteCount
+      if !text.isEmpty { size += sizes.string(1, text) }
+      if side.rawValue != 0 { size += sizes.enumeration(2, side) }
+      return size
+    }
+
+    package func write(to writer: inout MessageWriter) {
+      if !text.isEmpty { writer.string(1, text) }
+      if side.rawValue != 0 { writer.enumeration(2, side) }
+      writer.unknownFields(unknownFields)
+    }
+
+    package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+      while let tag = try reader.nextTag() {
+        switch tag {
+        case 10: text = try reader.string()
+        case 16: side = try reader.enumeration()
+        default: try reader.unknown(tag, into: &unknownFields)
+        }
+      }
+    }
+  }
+
+  package enum Right: Sendable, Hashable {
+    indirect case subtree(SpecimenTree)
+    case leaf(String)
+  }
+
+  package var label: Label?
+  @Boxed package var left: SpecimenTree? = nil
+  package var others: [SpecimenTree] = []
+  package var right: Right?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.specimen.v1.Tree" }
+
+  package init() {}
+
+  package init(
+    label: Label? = nil,
+    left: SpecimenTree? = nil,
+    others: [SpecimenTree] = [],
+    right: Right? = nil
+  ) {
+    self.label = label
+    self.left = left
+    self.others = others
+    self.right = right
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if let label { size += sizes.message(1, label) }
+    size += sizes.message(2, _left)
+    size += sizes.messages(3, others)
+    switch right {
+    case .subtree(let value): size += sizes.message(4, value)
+    case .leaf(let value): size += sizes.string(5, value)
+    case nil: break
+    }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if let label { writer.message(1, label) }
+    writer.message(2, _left)
+    writer.messages(3, others)
+    switch right {
+    case .subtree(let value): writer.message(4, value)
+    case .leaf(let value): writer.string(5, value)
+    case nil: break
+    }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: try reader.message(into: &label)
+      case 18: try reader.message(into: &_left)
+      case 26: try reader.messages(into: &others, tag: 26)
+      case 34:
+        var value = SpecimenTree()
+        if case .subtree(let present) = right { value = present }
+        try reader.message(into: &value)
+        right = .subtree(value)
+      case 42: right = .leaf(try reader.string())
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct SpecimenNothing: Message {
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.specimen.v1.Nothing" }
+
+  package init() {}
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    unknownFields.byteCount
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      try reader.unknown(tag, into: &unknownFields)
+    }
+  }
+}
+
+/// What most traffic of a key-value store is.
+package struct SpecimenPutRequest: Message {
+  package var key: [UInt8] = []
+  package var value: [UInt8] = []
+  package var identity: SpecimenRequestIdentity?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.specimen.v1.PutRequest" }
+
+  package init() {}
+
+  package init(
+    key: [UInt8] = [],
+    value: [UInt8] = [],
+    identity: SpecimenRequestIdentity? = nil
+  ) {
+    self.key = key
+    self.value = value
+    self.identity = identity
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if !key.isEmpty { size += sizes.bytes(1, key) }
+    if !value.isEmpty { size += sizes.bytes(2, value) }
+    if let identity { size += sizes.message(3, identity) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if !key.isEmpty { writer.bytes(1, key) }
+    if !value.isEmpty { writer.bytes(2, value) }
+    if let identity { writer.message(3, identity) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: key = try reader.bytes()
+      case 18: value = try reader.bytes()
+      case 26: try reader.message(into: &identity)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct SpecimenRequestIdentity: Message {
+  package var clientID: UInt64 = 0
+  package var sequence: UInt64 = 0
+  package var answeredBelow: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.specimen.v1.RequestIdentity" }
+
+  package init() {}
+
+  package init(
+    clientID: UInt64 = 0,
+    sequence: UInt64 = 0,
+    answeredBelow: UInt64 = 0
+  ) {
+    self.clientID = clientID
+    self.sequence = sequence
+    self.answeredBelow = answeredBelow
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if clientID != 0 { size += sizes.uint64(1, clientID) }
+    if sequence != 0 { size += sizes.uint64(2, sequence) }
+    if answeredBelow != 0 { size += sizes.uint64(3, answeredBelow) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if clientID != 0 { writer.uint64(1, clientID) }
+    if sequence != 0 { writer.uint64(2, sequence) }
+    if answeredBelow != 0 { writer.uint64(3, answeredBelow) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: clientID = try reader.uint64()
+      case 16: sequence = try reader.uint64()
+      case 24: answeredBelow = try reader.uint64()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
