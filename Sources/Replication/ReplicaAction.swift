@@ -36,11 +36,3 @@ package enum Refusal: Hashable, Sendable {
   /// The read could not be confirmed: the leader is unknown, was lost or cannot reach a quorum.
   case noQuorum
 }
-
-/// One change of the cluster's configuration.
-package enum MembershipChange: Hashable, Sendable {
-  /// Adds a node that receives the log and is promoted once it has caught up. Adding a member again
-  /// succeeds and updates its address.
-  case add(NodeID, address: String)
-  case remove(NodeID)
-}

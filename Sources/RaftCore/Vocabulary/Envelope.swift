@@ -78,8 +78,10 @@ package struct AppendEntriesReply: Hashable, Sendable {
   package enum Outcome: Hashable, Sendable {
     /// The follower's log agrees with the leader's up to here, and is synced to disk up to here.
     case accepted(matchIndex: LogIndex)
-    /// The follower has no entry equal to `previous`. `conflict` is where the leader may try next:
-    /// the follower's first entry of the conflicting term, or its end (Raft paper §5.3).
+    /// The follower has no entry equal to the one at `previous`. `conflict` is its newest entry
+    /// that may still be in the leader's log: the last one at or before `previous` whose term is
+    /// not above that of the leader's entry there. It lets the leader step over a whole term at a
+    /// time (Raft paper §5.3).
     case rejected(previous: LogIndex, conflict: EntryID)
   }
 

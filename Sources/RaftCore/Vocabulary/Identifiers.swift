@@ -37,6 +37,11 @@ package struct Term: Hashable, Comparable, Sendable {
   package static func < (left: Term, right: Term) -> Bool {
     left.rawValue < right.rawValue
   }
+
+  /// The term after this one; `nil` after the last one, which no election reaches.
+  package var next: Term? {
+    rawValue == .max ? nil : Term(rawValue + 1)
+  }
 }
 
 /// A position in the log. The first entry has index 1; zero stands before it.
@@ -52,6 +57,13 @@ package struct LogIndex: Hashable, Comparable, Sendable {
   package static func < (left: LogIndex, right: LogIndex) -> Bool {
     left.rawValue < right.rawValue
   }
+
+  /// The position after this one. Only for positions of a log at hand, which cannot overflow; a
+  /// position that came from outside is compared with one of those first.
+  package var next: LogIndex { LogIndex(rawValue + 1) }
+
+  /// The position before this one, which must not be zero.
+  package var previous: LogIndex { LogIndex(rawValue - 1) }
 }
 
 /// What identifies an entry: two entries with the same term and index are the same entry

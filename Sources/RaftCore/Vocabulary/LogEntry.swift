@@ -21,4 +21,19 @@ package struct LogEntry: Hashable, Sendable {
 
   package var term: Term { id.term }
   package var index: LogIndex { id.index }
+
+  package var byteCount: Int { payload.byteCount }
+}
+
+extension LogEntry.Payload {
+  /// What an entry counts against bounds in bytes: its content and a flat allowance of 32 bytes
+  /// for everything around it, in memory as on the wire.
+  package var byteCount: Int {
+    switch self {
+    case .command(let bytes): 32 + bytes.count
+    case .termStart(let votes): 32 + 8 * votes.count
+    case .configuration(let configuration):
+      configuration.members.reduce(32) { $0 + 32 + $1.address.utf8.count }
+    }
+  }
 }

@@ -74,3 +74,38 @@ package struct RequestTag: Hashable, Sendable {
     self.rawValue = rawValue
   }
 }
+
+/// Everything a node wants done after a run of inputs.
+///
+/// Messages that depend on durable state are not in it: the node keeps them until the batch they
+/// depend on is reported by `persisted(through:)`, and puts them into a later `Ready`.
+package struct Ready: Sendable {
+  /// To be sent, in this order for any one receiver. A leader's entries may leave while its own
+  /// disk is still writing them (thesis §10.2.1).
+  package var messages: [Envelope]
+  /// To be made durable, then to be reported by `persisted(through:)`.
+  package var persist: PersistBatch?
+  /// Newly committed entries of every kind, in log order without gaps: apply them.
+  package var committed: [LogEntry]
+  package var readStates: [ReadState]
+  /// Reads that could not be confirmed; they may be asked again.
+  package var failedReads: [RequestTag]
+  /// Set when role, term or leader are others than last reported.
+  package var roleChange: RoleChange?
+  /// The configuration in force, set when it is another than last reported.
+  package var configurationChange: ClusterConfiguration?
+
+  package init(
+    messages: [Envelope] = [], persist: PersistBatch? = nil, committed: [LogEntry] = [],
+    readStates: [ReadState] = [], failedReads: [RequestTag] = [], roleChange: RoleChange? = nil,
+    configurationChange: ClusterConfiguration? = nil
+  ) {
+    self.messages = messages
+    self.persist = persist
+    self.committed = committed
+    self.readStates = readStates
+    self.failedReads = failedReads
+    self.roleChange = roleChange
+    self.configurationChange = configurationChange
+  }
+}

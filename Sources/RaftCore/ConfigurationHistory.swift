@@ -1,0 +1,42 @@
+/// The configurations a log holds, oldest first, back to the last one known to be committed.
+///
+/// A configuration is in force as soon as it is in the log, committed or not (thesis §4.1), and
+/// falls with its entry when a new leader truncates the log.
+struct ConfigurationHistory: Sendable {
+  struct Version: Sendable {
+    let index: LogIndex
+    let configuration: ClusterConfiguration
+  }
+
+  private var versions: [Version]
+
+  /// Before the first entry that names one, the configuration is empty.
+  init(log: RaftLog) {
+    versions = [Version(index: .zero, configuration: ClusterConfiguration())]
+    for entry in log.entries(from: log.firstIndex, through: log.lastIndex) { appended(entry) }
+  }
+
+  var latest: Version { versions[versions.count - 1] }
+
+  /// The one that comes into force should the latest be truncated.
+  var beforeLatest: Version? { versions.count < 2 ? nil : versions[versions.count - 2] }
+
+  /// Returns whether the entry brought a configuration.
+  @discardableResult
+  mutating func appended(_ entry: LogEntry) -> Bool {
+    guard case .configuration(let configuration) = entry.payload else { return false }
+    versions.append(Version(index: entry.index, configuration: configuration))
+    return true
+  }
+
+  /// Returns whether another configuration is in force now.
+  mutating func truncated(after index: LogIndex) -> Bool {
+    let count = versions.count
+    while versions.count > 1, latest.index > index { versions.removeLast() }
+    return versions.count != count
+  }
+
+  mutating func committed(through index: LogIndex) {
+    while versions.count > 1, versions[1].index <= index { versions.removeFirst() }
+  }
+}

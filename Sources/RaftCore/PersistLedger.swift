@@ -1,0 +1,94 @@
+/// Keeps account of what was handed out to be made durable, and of what is.
+///
+/// Batches are numbered from 1 and become durable in order. A message that promises something
+/// durable waits for a *gate*: the number of the batch after which the promise holds.
+///
+/// Invariants:
+/// - `stableIndex` never exceeds what is on disk of the log as it is now: truncation lowers it.
+/// - `persisted <= handedOut`.
+struct PersistLedger: Sendable {
+  private struct Pending: Sendable {
+    let number: UInt64
+    /// The end of the log with this batch, lowered when the log is truncated; `nil` if the batch
+    /// has nothing of the log.
+    var lastIndex: LogIndex?
+  }
+
+  private(set) var handedOut: UInt64 = 0
+  private(set) var persisted: UInt64 = 0
+  /// The log is durable up to here.
+  private(set) var stableIndex: LogIndex
+  private var pending: [Pending] = []
+  private var firstUnsaved: LogIndex
+  private var truncateAfter: LogIndex?
+  private var isHardStateUnsaved = false
+  private var hardStateNumber: UInt64 = 0
+
+  /// Everything up to `lastIndex` was read from disk.
+  init(lastIndex: LogIndex) {
+    stableIndex = lastIndex
+    firstUnsaved = lastIndex.next
+  }
+
+  /// The batch without which nothing of the current term may leave (Raft paper §5: `currentTerm`
+  /// and `votedFor` are on stable storage before a server answers).
+  var hardStateGate: UInt64 { isHardStateUnsaved ? handedOut + 1 : hardStateNumber }
+
+  var isHardStateDurable: Bool { hardStateGate <= persisted }
+
+  /// The batch that makes the log durable up to `index`.
+  func gate(forEntriesThrough index: LogIndex) -> UInt64 {
+    if index <= stableIndex { return 0 }
+    for batch in pending {
+      if let lastIndex = batch.lastIndex, lastIndex >= index { return batch.number }
+    }
+    return handedOut + 1
+  }
+
+  mutating func hardStateChanged() {
+    isHardStateUnsaved = true
+  }
+
+  mutating func truncated(after index: LogIndex) {
+    if index < firstUnsaved.previous {
+      truncateAfter = min(index, truncateAfter ?? index)
+      firstUnsaved = index.next
+    }
+    stableIndex = min(stableIndex, index)
+    for position in pending.indices {
+      pending[position].lastIndex = pending[position].lastIndex.map { min($0, index) }
+    }
+  }
+
+  /// The next batch, if anything has changed since the last one.
+  mutating func takeBatch(hardState: HardState, log: RaftLog) -> PersistBatch? {
+    let hasEntries = log.lastIndex >= firstUnsaved
+    guard isHardStateUnsaved || hasEntries || truncateAfter != nil else { return nil }
+    handedOut += 1
+    let batch = PersistBatch(
+      number: handedOut,
+      hardState: isHardStateUnsaved ? hardState : nil,
+      truncateAfter: truncateAfter,
+      entries: Array(log.entries(from: firstUnsaved, through: log.lastIndex)))
+    pending.append(Pending(number: handedOut, lastIndex: hasEntries ? log.lastIndex : nil))
+    if isHardStateUnsaved { hardStateNumber = handedOut }
+    isHardStateUnsaved = false
+    truncateAfter = nil
+    firstUnsaved = log.lastIndex.next
+    return batch
+  }
+
+  /// Returns whether that is news.
+  mutating func persisted(through number: UInt64) -> Bool {
+    precondition(number <= handedOut, "batch \(number) is reported, but \(handedOut) is the last")
+    guard number > persisted else { return false }
+    persisted = number
+    var count = 0
+    while count < pending.count, pending[count].number <= number {
+      if let lastIndex = pending[count].lastIndex { stableIndex = max(stableIndex, lastIndex) }
+      count += 1
+    }
+    pending.removeFirst(count)
+    return true
+  }
+}

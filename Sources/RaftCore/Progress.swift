@@ -1,0 +1,142 @@
+/// What a leader knows about one other member's log, and how it sends to it.
+///
+/// In `probe` the leader looks for the point up to which both logs agree, one message at a time. In
+/// `replicate` it has found it, sends ahead of the answers and assumes that all arrives; a
+/// rejection or a lost connection puts the member back to `probe`.
+///
+/// Invariants:
+/// - `matchIndex < nextIndex`.
+/// - `matchIndex` never falls within a term: it is durable on the member.
+package struct Progress: Sendable {
+  package enum State: Hashable, Sendable {
+    case probe
+    case replicate
+  }
+
+  private struct InFlight: Sendable {
+    let lastIndex: LogIndex
+    let byteCount: Int
+    let sentAt: UInt64
+  }
+
+  package let id: NodeID
+  package internal(set) var isVoter: Bool
+  /// Removed from the configuration, but kept until that is committed, so that it hears of it.
+  var isLeaving = false
+
+  package private(set) var state = State.probe
+  package private(set) var matchIndex = LogIndex.zero
+  package private(set) var nextIndex: LogIndex
+  /// The tick of the last answer in this term.
+  var heardAt: UInt64?
+  /// The newest read round the member has answered.
+  var ackedRound: UInt64 = 0
+  /// The member's commit index once it has received everything sent.
+  var commitSent = LogIndex.zero
+
+  /// When the probe under way was sent.
+  private var probedAt: UInt64?
+  private var inFlight: [InFlight] = []
+  private var inFlightBytes = 0
+
+  init(id: NodeID, isVoter: Bool, nextIndex: LogIndex) {
+    self.id = id
+    self.isVoter = isVoter
+    self.nextIndex = nextIndex
+  }
+
+  /// Whether more entries may be sent before an answer arrives.
+  func hasRoom(_ settings: RaftSettings) -> Bool {
+    switch state {
+    case .probe: probedAt == nil
+    case .replicate:
+      inFlight.count < settings.inFlightMax && inFlightBytes < settings.inFlightBytesMax
+    }
+  }
+
+  /// Entries were sent; the next message will start after them without waiting.
+  mutating func sent(through lastIndex: LogIndex, byteCount: Int, at clock: UInt64) {
+    switch state {
+    case .probe: probedAt = clock
+    case .replicate:
+      inFlight.append(InFlight(lastIndex: lastIndex, byteCount: byteCount, sentAt: clock))
+      inFlightBytes += byteCount
+      nextIndex = lastIndex.next
+    }
+  }
+
+  /// Whether what is under way has gone unanswered for so long that it may be lost.
+  func isOverdue(at clock: UInt64, after ticks: Int) -> Bool {
+    let sentAt: UInt64?
+    switch state {
+    case .probe: sentAt = probedAt
+    case .replicate: sentAt = inFlight.first?.sentAt
+    }
+    return sentAt.map { clock - $0 >= UInt64(ticks) } ?? false
+  }
+
+  /// A message without entries asks whether what was sent has arrived; until the same time has
+  /// passed again, nothing is overdue.
+  mutating func asked(at clock: UInt64) {
+    switch state {
+    case .probe: probedAt = clock
+    case .replicate:
+      guard let first = inFlight.first else { return }
+      inFlight[0] = InFlight(
+        lastIndex: first.lastIndex, byteCount: first.byteCount, sentAt: clock)
+    }
+  }
+
+  /// The member has everything through `index` on its disk. Returns whether that is news.
+  mutating func accepted(through index: LogIndex) -> Bool {
+    let isNews = index > matchIndex
+    matchIndex = max(matchIndex, index)
+    switch state {
+    case .probe:
+      if isNews || index >= nextIndex.previous {
+        state = .replicate
+        nextIndex = matchIndex.next
+        probedAt = nil
+      }
+    case .replicate:
+      nextIndex = max(nextIndex, matchIndex.next)
+      var count = 0
+      while count < inFlight.count, inFlight[count].lastIndex <= matchIndex {
+        inFlightBytes -= inFlight[count].byteCount
+        count += 1
+      }
+      inFlight.removeFirst(count)
+    }
+    return isNews
+  }
+
+  /// Whether a rejection of `previous` answers what is under way, rather than something earlier.
+  func isFresh(rejectionOf previous: LogIndex) -> Bool {
+    switch state {
+    case .probe: previous > matchIndex && previous == nextIndex.previous
+    case .replicate: previous > matchIndex && previous < nextIndex
+    }
+  }
+
+  /// The member lacks `previous`; `candidate` is the newest entry both may have.
+  mutating func rejected(previous: LogIndex, candidate: LogIndex) {
+    probe(from: max(matchIndex.next, min(previous, candidate.next)))
+  }
+
+  /// What was under way is probably lost.
+  mutating func lost() {
+    switch state {
+    case .probe: probedAt = nil
+    case .replicate: probe(from: matchIndex.next)
+    }
+  }
+
+  private mutating func probe(from index: LogIndex) {
+    state = .probe
+    nextIndex = index
+    probedAt = nil
+    inFlight.removeAll(keepingCapacity: true)
+    inFlightBytes = 0
+    commitSent = min(commitSent, matchIndex)
+  }
+}

@@ -1,0 +1,133 @@
+// Elections: paper §5.2 and §5.4.1 with pre-vote (thesis §9.6) and stickiness (thesis §4.2.3).
+
+extension RaftNode {
+  mutating func tickElection() {
+    let elapsed = clock - election.timerStart
+    let isAlone = isVoter && voterCount == 1 && leader == nil
+    guard elapsed >= UInt64(election.timeoutTicks) || isAlone else { return }
+    guard mayCampaign else {
+      if leader != nil {
+        leader = nil
+        askReadsAgain()
+      }
+      restartElectionTimer()
+      return
+    }
+    // The only voter has nobody to wait for, save for its disk.
+    if isAlone, role == .candidate { return }
+    startPreVote()
+  }
+
+  /// Voters campaign. So does a node whose removal may not be committed yet: it may hold the newest
+  /// log, without which the others cannot elect anybody (thesis §4.2.2). A node without a
+  /// configuration, and a learner, never do.
+  private var mayCampaign: Bool {
+    guard voterCount > 0, currentTerm.next != nil else { return false }
+    if isVoter { return true }
+    guard !isConfigurationCommitted, configuration[id] == nil else { return false }
+    return configurations.beforeLatest?.configuration[id]?.isVoter ?? false
+  }
+
+  /// Asks whether an election could be won. Neither side's term or vote changes.
+  mutating func startPreVote() {
+    guard mayCampaign, let next = currentTerm.next else { return }
+    becomeCandidate(.preCandidate)
+    askForVotes(isPreVote: true, isTransfer: false, term: next)
+    if isVoter { record(vote: true, from: id) }
+  }
+
+  private mutating func startElection(isTransfer: Bool) {
+    guard mayCampaign, let next = currentTerm.next else { return }
+    setHardState(HardState(currentTerm: next, votedFor: id))
+    becomeCandidate(.candidate)
+    askForVotes(isPreVote: false, isTransfer: isTransfer, term: next)
+  }
+
+  private mutating func becomeCandidate(_ role: Role) {
+    self.role = role
+    leader = nil
+    election.clearVotes()
+    restartElectionTimer()
+    askReadsAgain()
+  }
+
+  private mutating func askForVotes(isPreVote: Bool, isTransfer: Bool, term: Term) {
+    let request = RequestVote(
+      lastEntry: log.lastEntry, isPreVote: isPreVote, isTransfer: isTransfer)
+    for peer in peers where peer.isVoter {
+      send(.requestVote(request), to: peer.id, term: term)
+    }
+  }
+
+  /// A candidate's vote for itself counts once a crash cannot undo it.
+  mutating func countOwnVote() {
+    if isVoter, ledger.isHardStateDurable { record(vote: true, from: id) }
+  }
+
+  mutating func countVote(_ reply: RequestVoteReply, from voter: NodeID) {
+    let isAwaited = reply.isPreVote ? role == .preCandidate : role == .candidate
+    if isAwaited { record(vote: reply.isGranted, from: voter) }
+  }
+
+  /// Counts a vote of this candidacy and draws the consequence. Only voters of the configuration
+  /// in force count.
+  mutating func record(vote: Bool, from voter: NodeID) {
+    election.record(vote, from: voter)
+    let needed = MajorityQuorum.size(voterCount: voterCount)
+    if election.granted.count(where: mayVote) >= needed {
+      switch role {
+      case .preCandidate: startElection(isTransfer: false)
+      case .candidate: becomeLeader()
+      case .follower, .leader: break
+      }
+    } else if election.refused.count(where: mayVote) > voterCount - needed {
+      // Lost. The timer runs on; the next try has to wait for it.
+      role = .follower
+    }
+  }
+
+  private func mayVote(_ id: NodeID) -> Bool {
+    if id == self.id { return isVoter }
+    return position(of: id).map { peers[$0].isVoter } ?? false
+  }
+
+  /// Whether a leader other than the candidate was heard so lately that this node takes no part in
+  /// elections. A leader hears itself as long as it has its quorum. A leader that campaigns has
+  /// evidently lost its leadership, and nobody need wait for it.
+  func isSticky(toward candidate: NodeID) -> Bool {
+    if role == .leader { return true }
+    guard let leader, leader != candidate else { return false }
+    return clock - election.leaderHeardAt < UInt64(settings.electionTimeoutTicksMin)
+  }
+
+  /// A grant carries the term asked for, a refusal the term of this node: it brings a candidate
+  /// that is behind up to date, which would otherwise ask in vain for ever.
+  mutating func answerPreVote(_ request: RequestVote, from candidate: NodeID, term: Term) {
+    let isGranted =
+      term > currentTerm && request.lastEntry >= log.lastEntry && !isSticky(toward: candidate)
+    send(
+      .requestVoteReply(RequestVoteReply(isGranted: isGranted, isPreVote: true)),
+      to: candidate, term: isGranted ? term : currentTerm)
+  }
+
+  /// First come, first served, one vote per term, and only for a log at least as up to date as the
+  /// own one (paper §5.4.1). The answer leaves when the vote is on disk.
+  mutating func answerVote(_ request: RequestVote, from candidate: NodeID) {
+    let isFree = hardState.votedFor == nil && leader == nil
+    let isGranted =
+      (isFree || hardState.votedFor == candidate) && request.lastEntry >= log.lastEntry
+    if isGranted {
+      if isFree { setHardState(HardState(currentTerm: currentTerm, votedFor: candidate)) }
+      restartElectionTimer()
+    }
+    send(
+      .requestVoteReply(RequestVoteReply(isGranted: isGranted, isPreVote: false)), to: candidate)
+  }
+
+  /// The leader wants this node to lead: no pre-vote, and others grant though they hear the leader
+  /// (thesis §3.10).
+  mutating func receiveTimeoutNow(from sender: NodeID) {
+    guard role == .follower, isVoter, leader == nil || leader == sender else { return }
+    startElection(isTransfer: true)
+  }
+}

@@ -1,0 +1,69 @@
+// Replication, the follower's side: paper §5.3.
+
+extension RaftNode {
+  mutating func receive(_ append: AppendEntries, from sender: NodeID) {
+    precondition(role != .leader, "node \(sender.rawValue) leads the same term; \(summary)")
+    guard isWellFormed(append) else { return }
+    precondition(
+      leader == nil || leader == sender,
+      "node \(sender.rawValue) leads the same term as another; \(summary)")
+    becomeFollower(term: currentTerm, leader: sender)
+    election.leaderHeardAt = clock
+    election.timerStart = clock
+
+    guard log.contains(append.previous) else {
+      reject(append, from: sender)
+      return
+    }
+    store(append.entries)
+    // What this message has verified, never the end of the own log, which may hold more that the
+    // leader does not have.
+    let verified = append.entries.last?.index ?? append.previous.index
+    let commit = min(append.leaderCommit, verified)
+    if commit > commitIndex { advanceCommit(to: commit) }
+    send(
+      .appendEntriesReply(
+        AppendEntriesReply(
+          outcome: .accepted(matchIndex: verified), readRound: append.readRound)),
+      to: sender, entriesThrough: verified)
+  }
+
+  /// Entries that do not follow one another would tear a hole into the log.
+  private func isWellFormed(_ append: AppendEntries) -> Bool {
+    var last = append.previous
+    for entry in append.entries {
+      guard last.index.rawValue < .max, entry.index == last.index.next, entry.term >= last.term
+      else { return false }
+      last = entry.id
+    }
+    return last.term <= currentTerm
+  }
+
+  private mutating func reject(_ append: AppendEntries, from sender: NodeID) {
+    let conflict = log.newest(
+      atOrBefore: append.previous.index, termAtMost: append.previous.term)
+    send(
+      .appendEntriesReply(
+        AppendEntriesReply(
+          outcome: .rejected(previous: append.previous.index, conflict: conflict),
+          readRound: append.readRound)),
+      to: sender)
+  }
+
+  /// Appends what is not in the log yet. Entries that are there already stay untouched, even if the
+  /// message ends before the log does: it may be an old one. Only a real conflict truncates.
+  private mutating func store(_ entries: [LogEntry]) {
+    guard let firstNew = entries.firstIndex(where: { !log.contains($0.id) }) else { return }
+    let kept = entries[firstNew].index.previous
+    if kept < log.lastIndex { truncate(after: kept) }
+    for entry in entries[firstNew...] { self.append(entry) }
+  }
+
+  private mutating func truncate(after index: LogIndex) {
+    precondition(
+      index >= commitIndex, "committed entries after \(index) would be lost; \(summary)")
+    log.truncate(after: index)
+    ledger.truncated(after: index)
+    if configurations.truncated(after: index) { configurationChanged() }
+  }
+}

@@ -1,0 +1,112 @@
+// Becoming, being and ceasing to be the leader.
+
+extension RaftNode {
+  mutating func becomeLeader() {
+    precondition(role == .candidate, "won an election without a candidacy; \(summary)")
+    let start = log.lastIndex.next
+    let voters = Set(configuration.voters)
+    let votes = election.granted.filter(voters.contains).sorted()
+    role = .leader
+    leader = id
+    leadership = Leadership(
+      votes: votes, since: clock, termStart: start, heartbeatAt: clock,
+      uncommittedBytes: byteCount(after: commitIndex, through: log.lastIndex))
+    for position in peers.indices {
+      let peer = peers[position]
+      peers[position] = Progress(id: peer.id, isVoter: peer.isVoter, nextIndex: start)
+      // A vote is a sign of life.
+      if votes.contains(peer.id) { peers[position].heardAt = clock }
+    }
+    // Entries of earlier terms can be committed only together with one of this term (paper §5.4.2).
+    appendOwn(.termStart(votes: votes))
+  }
+
+  mutating func endLeadership() {
+    leadership = nil
+    adoptConfiguration()
+    failRoundReads()
+  }
+
+  /// Appends an entry of the leader's own; it is sent when the outputs are taken.
+  @discardableResult
+  mutating func appendOwn(_ payload: LogEntry.Payload) -> EntryID {
+    let entry = LogEntry(
+      id: EntryID(term: currentTerm, index: log.lastIndex.next), payload: payload)
+    append(entry)
+    leadership?.uncommittedBytes += entry.byteCount
+    return entry.id
+  }
+
+  mutating func tickLeader() {
+    guard let leadership else { preconditionFailure("a leader without leadership; \(summary)") }
+    if clock - leadership.since >= UInt64(settings.electionTimeoutTicksMax), !hearsQuorum {
+      // Nobody may go on believing in a leader that cannot commit (thesis §6.2).
+      becomeFollower(term: currentTerm, leader: nil)
+      return
+    }
+    if let transfer = leadership.transfer, clock >= transfer.deadline {
+      self.leadership?.transfer = nil
+    }
+    if clock - leadership.heartbeatAt >= UInt64(settings.heartbeatTicks) { sendHeartbeats() }
+  }
+
+  func isActive(_ peer: Progress) -> Bool {
+    peer.heardAt.map { clock - $0 < UInt64(settings.electionTimeoutTicksMax) } ?? false
+  }
+
+  private var hearsQuorum: Bool {
+    var count = isVoter ? 1 : 0
+    for position in peers.indices where peers[position].isVoter && isActive(peers[position]) {
+      count += 1
+    }
+    return count >= MajorityQuorum.size(voterCount: voterCount)
+  }
+
+  /// Appends a command to the log. It will be executed if and when the entry of this identity
+  /// appears among the committed ones.
+  package mutating func propose(_ command: [UInt8]) throws(ProposalRefusal) -> EntryID {
+    guard let leadership else { throw .notLeader(leader: leader) }
+    if let transfer = leadership.transfer { throw .transferring(to: transfer.target) }
+    let payload = LogEntry.Payload.command(command)
+    let byteCount = payload.byteCount
+    guard byteCount <= settings.entryBytesMax else {
+      throw .tooLarge(byteCount: byteCount, limit: settings.entryBytesMax)
+    }
+    guard
+      leadership.uncommittedBytes == 0
+        || leadership.uncommittedBytes + byteCount <= settings.uncommittedBytesMax
+    else {
+      throw .overloaded(
+        uncommittedBytes: leadership.uncommittedBytes, limit: settings.uncommittedBytesMax)
+    }
+    return appendOwn(payload)
+  }
+
+  /// Hands leadership to another voter. Proposals are refused until it has taken over, for the
+  /// longest election timeout at most; then this node leads on.
+  package mutating func transferLeadership(to target: NodeID) throws(TransferRefusal) {
+    guard let leadership else { throw .notLeader(leader: leader) }
+    if target == id { throw .alreadyLeader }
+    if let transfer = leadership.transfer { throw .transferring(to: transfer.target) }
+    guard let position = position(of: target), peers[position].isVoter else {
+      throw .notAVoter(target)
+    }
+    guard isActive(peers[position]) else { throw .unreachable(target) }
+    self.leadership?.transfer = Leadership.Transfer(
+      target: target, deadline: clock + UInt64(settings.electionTimeoutTicksMax))
+    orderTransferIfCaughtUp()
+  }
+
+  /// The target must have every entry, or it could not win.
+  mutating func orderTransferIfCaughtUp() {
+    guard let transfer = leadership?.transfer, !transfer.isOrdered,
+      let position = position(of: transfer.target), peers[position].matchIndex == log.lastIndex
+    else { return }
+    leadership?.transfer?.isOrdered = true
+    send(.timeoutNow, to: transfer.target)
+  }
+
+  func byteCount(after first: LogIndex, through last: LogIndex) -> Int {
+    log.entries(from: first.next, through: last).reduce(0) { $0 + $1.byteCount }
+  }
+}

@@ -1,0 +1,116 @@
+// Replication, the leader's side: paper §5.3 and §5.4.2, pipelined (thesis §10.2.2).
+
+extension RaftNode {
+  /// Sends every member what it lacks, as far as its window allows. Called once per run of inputs,
+  /// so that all proposals of a run share a message.
+  mutating func replicate() {
+    var shared: (first: LogIndex, entries: [LogEntry], byteCount: Int)?
+    for position in peers.indices {
+      while peers[position].nextIndex <= log.lastIndex, peers[position].hasRoom(settings) {
+        let first = peers[position].nextIndex
+        if shared?.first != first {
+          // Members that are equally far get the same array.
+          let entries = Array(log.batch(from: first, byteCountMax: settings.batchBytesMax))
+          shared = (first, entries, entries.reduce(0) { $0 + $1.byteCount })
+        }
+        guard let batch = shared, let last = batch.entries.last else { break }
+        sendAppend(to: position, after: first.previous, entries: batch.entries)
+        peers[position].sent(through: last.index, byteCount: batch.byteCount, at: clock)
+      }
+      // Followers learn of a commit at once, so that they can answer reads up to there.
+      if min(commitIndex, peers[position].matchIndex) > peers[position].commitSent {
+        sendAppend(to: position, after: peers[position].matchIndex, entries: [])
+      }
+    }
+  }
+
+  /// A heartbeat starts where the member is known to be, so that it can neither be rejected nor
+  /// wait for a disk.
+  mutating func sendHeartbeats() {
+    leadership?.heartbeatAt = clock
+    for position in peers.indices {
+      sendAppend(to: position, after: peers[position].matchIndex, entries: [])
+    }
+  }
+
+  mutating func sendAppend(to position: Int, after previous: LogIndex, entries: [LogEntry]) {
+    guard let previousID = log.id(at: previous) else {
+      preconditionFailure("entry \(previous) is not in the log; \(summary)")
+    }
+    precondition(
+      entries.first.map { $0.index == previous.next } ?? true,
+      "entries from \(entries[0].id) do not follow \(previousID); \(summary)")
+    let last = entries.last?.index ?? previous
+    peers[position].commitSent = max(peers[position].commitSent, min(commitIndex, last))
+    send(
+      .appendEntries(
+        AppendEntries(
+          previous: previousID, entries: entries, leaderCommit: commitIndex,
+          readRound: leadership?.readRound ?? 0)),
+      to: peers[position].id)
+  }
+
+  mutating func receive(_ reply: AppendEntriesReply, from sender: NodeID) {
+    guard role == .leader, let position = position(of: sender) else { return }
+    peers[position].heardAt = clock
+    acknowledge(readRound: reply.readRound, from: position)
+    switch reply.outcome {
+    case .accepted(let matchIndex):
+      // More than was ever sent: not an answer to this leader.
+      guard matchIndex <= log.lastIndex else { return }
+      let isNews = peers[position].accepted(through: matchIndex)
+      askAboutOverdue(position)
+      guard isNews else {
+        promoteIfCaughtUp(position)
+        return
+      }
+      commitWhatAMajorityHas()
+      // The commit may have ended the leadership, or the member's membership.
+      guard role == .leader else { return }
+      orderTransferIfCaughtUp()
+      if let position = self.position(of: sender) { promoteIfCaughtUp(position) }
+    case .rejected(let previous, let conflict):
+      guard peers[position].isFresh(rejectionOf: previous) else { return }
+      let candidate = log.newest(
+        atOrBefore: min(previous.previous, conflict.index), termAtMost: conflict.term)
+      peers[position].rejected(previous: previous, candidate: candidate.index)
+    }
+  }
+
+  /// The member is alive, but has not answered what was sent some time ago. A message without
+  /// entries finds out whether it arrived: it is rejected if not.
+  private mutating func askAboutOverdue(_ position: Int) {
+    guard peers[position].isOverdue(at: clock, after: settings.heartbeatTicks) else { return }
+    peers[position].asked(at: clock)
+    sendAppend(to: position, after: peers[position].nextIndex.previous, entries: [])
+  }
+
+  /// An entry of the current term is committed once a majority has it on disk, and everything
+  /// before it with it. Entries of earlier terms are never counted (paper §5.4.2, Figure 8).
+  mutating func commitWhatAMajorityHas() {
+    // What the leader has not synced itself does not count for it either.
+    let reached = highestReached(own: ledger.stableIndex.rawValue) { $0.matchIndex.rawValue }
+    guard let reached, reached > commitIndex.rawValue,
+      log.term(at: LogIndex(reached)) == currentTerm
+    else { return }
+    let former = commitIndex
+    advanceCommit(to: LogIndex(reached))
+    let committedBytes = byteCount(after: former, through: commitIndex)
+    leadership?.uncommittedBytes -= committedBytes
+    let configurationIndex = configurations.latest.index
+    if configurationIndex > former, configurationIndex <= commitIndex {
+      configurationWasCommitted()
+    }
+  }
+
+  /// The highest value that a majority of the voters has reached; of the leader's own only if it
+  /// is one of them.
+  mutating func highestReached(own: UInt64, of value: (borrowing Progress) -> UInt64) -> UInt64? {
+    quorumScratch.removeAll(keepingCapacity: true)
+    if isVoter { quorumScratch.append(own) }
+    for position in peers.indices where peers[position].isVoter {
+      quorumScratch.append(value(peers[position]))
+    }
+    return MajorityQuorum.highestReached(&quorumScratch)
+  }
+}

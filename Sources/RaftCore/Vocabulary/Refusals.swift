@@ -1,0 +1,57 @@
+/// Why a command was not appended to the log. It was not executed and never will be.
+package enum ProposalRefusal: Error, Hashable, Sendable {
+  /// Only a leader appends; ask the one named here, if it is known.
+  case notLeader(leader: NodeID?)
+  /// Leadership is being handed over; that takes one election timeout at most.
+  case transferring(to: NodeID)
+  /// Too many bytes await commitment already. Try again later.
+  case overloaded(uncommittedBytes: Int, limit: Int)
+  /// The command would exceed `RaftSettings.entryBytesMax`.
+  case tooLarge(byteCount: Int, limit: Int)
+}
+
+/// Why the configuration was not changed.
+package enum MembershipRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  case notLeader(leader: NodeID?)
+  case transferring(to: NodeID)
+  /// One uncommitted change at a time (thesis §4.1).
+  case changeInProgress(EntryID)
+  /// The leader has not committed an entry of its term yet, without which two disjoint majorities
+  /// could arise (the correction of 2015 to thesis §4.1).
+  case termNotCommitted(Term)
+  case notAMember(NodeID)
+  case lastVoter(NodeID)
+  case tooManyMembers(limit: Int)
+  /// So few voters of the new configuration were heard of lately that nothing could be committed.
+  case noLiveQuorum(live: Int, needed: Int)
+  case tooLarge(byteCount: Int, limit: Int)
+
+  package var description: String {
+    switch self {
+    case .notLeader: "this node does not lead the cluster"
+    case .transferring(let target):
+      "leadership is being handed over to node \(target.rawValue); try again in a moment"
+    case .changeInProgress(let id):
+      "the change at index \(id.index.rawValue) is not committed yet; one at a time"
+    case .termNotCommitted(let term):
+      "nothing of term \(term.rawValue) is committed yet; try again in a moment"
+    case .notAMember(let id): "node \(id.rawValue) is not a member"
+    case .lastVoter(let id): "node \(id.rawValue) is the last voter and cannot be removed"
+    case .tooManyMembers(let limit): "the cluster has \(limit) members, which is the limit"
+    case .noLiveQuorum(let live, let needed):
+      "only \(live) voters would be reachable where \(needed) are needed; bring nodes back first"
+    case .tooLarge(let byteCount, let limit):
+      "the configuration would take \(byteCount) bytes, more than the \(limit) an entry may have"
+    }
+  }
+}
+
+/// Why leadership is not handed over.
+package enum TransferRefusal: Error, Hashable, Sendable {
+  case notLeader(leader: NodeID?)
+  case alreadyLeader
+  case notAVoter(NodeID)
+  case transferring(to: NodeID)
+  /// The node was not heard of lately.
+  case unreachable(NodeID)
+}
