@@ -60,7 +60,10 @@ let package = Package(
       "KeyValueClient", ["WireMessages", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO"]),
     library(
       "ProxyRuntime",
-      ["KeyValueClient", "WireMessages", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO"]),
+      [
+        "KeyValueClient", "WireMessages", "RaftCore", "KeyValueStore", "RPCCore", "RPCTransport",
+        "SystemIO",
+      ]),
     library("ProgramSupport", ["SystemIO"]),
     library(
       "Programs",
@@ -90,6 +93,17 @@ let package = Package(
     tests("SystemIOTests", ["SystemIO"]),
     tests("RaftStorageTests", ["RaftStorage", "RaftCore", "SystemIO"]),
     tests("RPCTransportTests", ["RPCTransport", "RPCCore", "SystemIO"]),
+    tests(
+      "KeyValueClientTests",
+      [
+        "KeyValueClient", "WireMessages", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO",
+      ]),
+    tests(
+      "ProxyRuntimeTests",
+      [
+        "ProxyRuntime", "KeyValueClient", "WireMessages", "RaftCore", "KeyValueStore", "RPCCore",
+        "RPCTransport", "SystemIO",
+      ]),
     tests("ProgramSupportTests", ["ProgramSupport"]),
   ],
   swiftLanguageModes: [.v6]

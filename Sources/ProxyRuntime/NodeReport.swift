@@ -1,0 +1,59 @@
+package import KeyValueStore
+package import RaftCore
+
+/// What a node does, as it says itself.
+package enum NodeRole: Hashable, Sendable {
+  case follower
+  case preCandidate
+  case candidate
+  case leader
+  /// A follower that is not a voter yet.
+  case learner
+}
+
+/// One announcement: a node as it sees itself at one moment.
+package struct NodeReport: Hashable, Sendable {
+  package var id: NodeID
+  package var clusterID: ClusterID
+  /// Where it listens, `host:port`.
+  package var address: String
+  package var role: NodeRole
+  /// It plays dead: it runs, but neither answers nor sends.
+  package var isDead: Bool
+  package var term: Term
+  /// The leader of `term`, as far as it knows.
+  package var leader: NodeID?
+  /// The voters that elected that leader, as far as it knows.
+  package var votes: [NodeID]
+  package var lastEntry: EntryID
+  package var commitIndex: LogIndex
+  package var appliedIndex: LogIndex
+  package var revision: Revision
+  package var keyCount: UInt64
+  package var mapDigest: UInt64
+  package var configuration: ClusterConfiguration
+
+  package init(
+    id: NodeID, clusterID: ClusterID, address: String, role: NodeRole = .follower,
+    isDead: Bool = false, term: Term = .zero, leader: NodeID? = nil, votes: [NodeID] = [],
+    lastEntry: EntryID = .zero, commitIndex: LogIndex = .zero, appliedIndex: LogIndex = .zero,
+    revision: Revision = .zero, keyCount: UInt64 = 0, mapDigest: UInt64 = 0,
+    configuration: ClusterConfiguration = ClusterConfiguration()
+  ) {
+    self.id = id
+    self.clusterID = clusterID
+    self.address = address
+    self.role = role
+    self.isDead = isDead
+    self.term = term
+    self.leader = leader
+    self.votes = votes
+    self.lastEntry = lastEntry
+    self.commitIndex = commitIndex
+    self.appliedIndex = appliedIndex
+    self.revision = revision
+    self.keyCount = keyCount
+    self.mapDigest = mapDigest
+    self.configuration = configuration
+  }
+}
