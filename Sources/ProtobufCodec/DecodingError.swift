@@ -104,9 +104,9 @@ extension DecodingError.Reason: CustomStringConvertible {
   public var description: String {
     switch self {
     case .truncated(let bytesLeft):
-      "the value is cut off: \(bytesLeft == 1 ? "1 byte is" : "\(grouped(bytesLeft)) bytes are") left"
+      "the value does not end within the \(bytes(bytesLeft)) left"
     case .lengthExceedsInput(let length, let bytesLeft):
-      "length \(grouped(length)) exceeds the \(grouped(bytesLeft)) bytes left"
+      "length \(grouped(length)) exceeds the \(bytes(bytesLeft)) left"
     case .varintTooLong:
       "a varint of more than 10 bytes or 64 bits"
     case .tagTooLong:
@@ -127,6 +127,10 @@ extension DecodingError.Reason: CustomStringConvertible {
       "length \(grouped(length)) of a packed field of \(elementByteCount)-byte values"
     }
   }
+}
+
+private func bytes(_ count: Int) -> String {
+  count == 1 ? "1 byte" : "\(grouped(count)) bytes"
 }
 
 /// 1204 as "1,204".
