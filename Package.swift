@@ -105,6 +105,7 @@ let package = Package(
         "RPCTransport", "SystemIO",
       ]),
     tests("ProgramSupportTests", ["ProgramSupport"]),
+    tests("ProgramsTests", ["Programs", "ProgramSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

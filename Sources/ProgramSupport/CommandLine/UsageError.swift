@@ -12,8 +12,8 @@ package enum UsageError: Error, Hashable, Sendable {
   case surplusArgument(String, after: String)
   /// The option means nothing to the command.
   case optionWithoutMeaning(option: String, command: String, meaningfulFor: [String])
-  /// Each value is valid alone, but not all of them together.
-  case contradiction(Phrase)
+  /// Each value is valid alone, but the program cannot run with all of them.
+  case refused(Phrase)
 }
 
 /// Where a value came from.

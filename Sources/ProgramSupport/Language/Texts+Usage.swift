@@ -31,7 +31,7 @@ extension Texts {
       return choose(
         "\(option) means nothing to \(quoted(command)); it goes with \(list)",
         "\(option) no significa nada para \(quoted(command)); va con \(list)")
-    case .contradiction(let phrase):
+    case .refused(let phrase):
       return choose(phrase)
     }
   }
@@ -41,7 +41,7 @@ extension Texts {
     choose("\(program) --help explains it all", "\(program) --help lo explica todo")
   }
 
-  private func didYouMean(_ suggestion: String?) -> String {
+  func didYouMean(_ suggestion: String?) -> String {
     guard let suggestion else { return "" }
     return choose("; did you mean \(suggestion)?", "; ¿quiso decir \(suggestion)?")
   }

@@ -11,7 +11,7 @@ package struct Texts: Sendable {
   }
 
   /// The one of the two that is in this language; only that one is put together.
-  func choose(_ english: @autoclosure () -> String, _ spanish: @autoclosure () -> String)
+  package func choose(_ english: @autoclosure () -> String, _ spanish: @autoclosure () -> String)
     -> String
   {
     switch language {
@@ -20,18 +20,18 @@ package struct Texts: Sendable {
     }
   }
 
-  func choose(_ phrase: Phrase) -> String {
+  package func choose(_ phrase: Phrase) -> String {
     phrase.text(in: language)
   }
 
   /// `a, b and c`.
-  func enumeration(_ items: [String]) -> String {
+  package func enumeration(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + choose(" and ", " y ") + last
   }
 
   /// A value from outside, quoted, of bounded length and without control characters.
-  func quoted(_ value: String) -> String {
+  package func quoted(_ value: String) -> String {
     let shown = value.escapingControlCharacters(charactersMax: 80)
     return choose("\"\(shown)\"", "«\(shown)»")
   }

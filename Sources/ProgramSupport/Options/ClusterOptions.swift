@@ -42,7 +42,7 @@ package struct ClusterOptions: Hashable, Sendable {
 
   private static func tooHigh(_ options: ClusterOptions) -> UsageError {
     let last = 65535 - options.nodes
-    return .contradiction(
+    return .refused(
       Phrase(
         "--port \(options.port) leaves no room for \(options.nodes) nodes below 65536; use --port"
           + " \(last) or less",

@@ -108,7 +108,7 @@ package struct TimingOptions: Hashable, Sendable {
       let beat = heartbeat.shortText
       let timeout = electionTimeout.lowerBound.shortText
       let longest = (electionTimeout.lowerBound / 2).shortText
-      throw .contradiction(
+      throw .refused(
         Phrase(
           "--heartbeat \(beat) is more than half of the shortest election timeout of \(timeout);"
             + " use --heartbeat \(longest) or less, or a longer --election-timeout",

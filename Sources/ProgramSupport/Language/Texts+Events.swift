@@ -1,0 +1,102 @@
+extension Texts {
+  /// The notice in one line: `follower 50053 is now the leader of term 4 (votes from 50053, 50054)`.
+  package func line(_ notice: ClusterNotice) -> String {
+    switch notice {
+    case .leaderElected(let role, let address, let term, let votes):
+      let elected = choose(
+        "\(node(role, address)) is now the leader of term \(term)",
+        "\(node(role, address)) es ahora el líder del mandato \(term)")
+      guard !votes.isEmpty else { return elected }
+      let voters = votes.map(Endpoint.displayName).joined(separator: ", ")
+      return elected + choose(" (votes from \(voters))", " (votos de \(voters))")
+    case .found(let role, let address):
+      return choose(
+        "\(node(role, address)) has come", "\(node(role, address)) ha llegado")
+    case .lost(let role, let address):
+      return choose("\(node(role, address)) lost", "\(node(role, address)) perdido")
+    case .regained(let role, let address):
+      return choose(
+        "\(node(role, address)) is back", "\(node(role, address)) ha vuelto")
+    case .removed(let address):
+      return choose(
+        "\(node(.unknown, address)) is no longer a member",
+        "\(node(.unknown, address)) ya no es miembro")
+    case .promoted(let address):
+      return choose(
+        "\(node(.learner, address)) has caught up and votes now",
+        "\(node(.learner, address)) se ha puesto al día y ya vota")
+    }
+  }
+
+  /// A node or proxy is ready for connections.
+  package func listening(program: String, address: String) -> String {
+    choose("\(program) listens on \(address)", "\(program) escucha en \(address)")
+  }
+
+  package func keepsData(directory: String, lastIndex: UInt64) -> String {
+    let path = quoted(directory)
+    return choose(
+      "data in \(path), log up to entry \(lastIndex)",
+      "datos en \(path), registro hasta la entrada \(lastIndex)")
+  }
+
+  package func foundedCluster(_ clusterID: String) -> String {
+    choose("has founded cluster \(clusterID)", "ha fundado el clúster \(clusterID)")
+  }
+
+  package func looksForCluster(proxies: [String]) -> String {
+    let list = enumeration(proxies)
+    return choose(
+      "looks for a cluster through \(list)", "busca un clúster a través de \(list)")
+  }
+
+  package func joinedCluster(_ clusterID: String) -> String {
+    choose("has joined cluster \(clusterID)", "se ha unido al clúster \(clusterID)")
+  }
+
+  package func standsForElection(_ address: String, term: UInt64) -> String {
+    choose(
+      "\(node(.unknown, address)) stands for election in term \(term)",
+      "\(node(.unknown, address)) se presenta a la elección del mandato \(term)")
+  }
+
+  package func follows(_ address: String, term: UInt64) -> String {
+    choose(
+      "follows \(node(.leader, address)) in term \(term)",
+      "sigue a \(node(.leader, address)) en el mandato \(term)")
+  }
+
+  package func stepsDown(_ address: String, term: UInt64) -> String {
+    choose(
+      "\(node(.leader, address)) steps down in term \(term)",
+      "\(node(.leader, address)) deja el cargo en el mandato \(term)")
+  }
+
+  package func playsDead(_ address: String) -> String {
+    choose(
+      "\(node(.unknown, address)) plays dead", "\(node(.unknown, address)) se hace el muerto")
+  }
+
+  package func livesAgain(_ address: String) -> String {
+    choose(
+      "\(node(.unknown, address)) is alive again", "\(node(.unknown, address)) vuelve a vivir")
+  }
+
+  package func isAlready(_ liveness: Liveness, _ address: String) -> String {
+    choose(
+      "\(node(.unknown, address)) is \(word(liveness)) already",
+      "\(node(.unknown, address)) ya está \(word(liveness))")
+  }
+
+  package var noQuorum: String {
+    choose(
+      "no quorum: writes and up-to-date reads wait until enough nodes are back",
+      "no hay cuórum: las escrituras y las lecturas al día esperan a que vuelvan bastantes nodos")
+  }
+
+  package func stopping(reason: String) -> String {
+    choose("stops: \(reason)", "se detiene: \(reason)")
+  }
+
+  package var stopped: String { choose("stopped", "detenido") }
+}

@@ -1,0 +1,16 @@
+/// Where lines come from: a terminal, a pipe, a test.
+package protocol LineSource: Sendable {
+  /// Waits for the next line.
+  func nextLine() async -> InputLine
+  /// Whether a person types the lines, and the terminal shows them.
+  var isTerminal: Bool { get }
+}
+
+package enum InputLine: Hashable, Sendable {
+  /// Without its line break.
+  case line(String)
+  /// A line of more bytes than are taken, which is thrown away.
+  case tooLong(bytesMax: Int)
+  /// There are no more lines.
+  case end
+}

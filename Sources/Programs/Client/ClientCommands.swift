@@ -1,0 +1,229 @@
+import KeyValueStore
+package import ProgramSupport
+
+/// Carries out one command and writes its answer: for people in their language, or as JSON.
+///
+/// The answer itself goes to standard output; what is said about it, and what went wrong, to
+/// standard error. With `--json` standard output has exactly one document (``status --watch``: one
+/// for each line), also when something goes wrong.
+package struct ClientCommands: Sendable {
+  package let options: ClientOptions
+  package let operations: any KeyValueOperations
+  package let output: any ProgramOutput
+  /// Reads all of standard input, at most as many bytes as given and one more.
+  package let readInput: @Sendable (_ bytesMax: Int) async -> [UInt8]
+
+  private let limits = KeyValueLimits()
+  private var texts: Texts { options.common.texts }
+
+  package init(
+    options: ClientOptions, operations: any KeyValueOperations, output: any ProgramOutput,
+    readInput: @escaping @Sendable (_ bytesMax: Int) async -> [UInt8]
+  ) {
+    self.options = options
+    self.operations = operations
+    self.output = output
+    self.readInput = readInput
+  }
+
+  /// Carries the command out; ``ClientCommand/menu`` is the menu's business and does nothing here.
+  package func run() async -> ExitCode {
+    do {
+      switch options.command {
+      case .menu: return .success
+      case .put(let key, let value): return try await put(Array(key.utf8), value)
+      case .get(let key): return try await get(Array(key.utf8))
+      case .delete(let key): return try await delete(Array(key.utf8))
+      case .list(let prefix): return try await list(Array(prefix.utf8))
+      case .status(watches: false): return try await status()
+      case .status(watches: true): return try await watch()
+      case .setLiveness(let liveness, let node): return try await set(liveness, of: node)
+      case .removeMember(let node): return try await remove(node)
+      }
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// What may go wrong with a command, ready to be told.
+  private enum Failure: Error {
+    case limit(KeyValueLimitError)
+    case operation(OperationError, isWrite: Bool)
+  }
+
+  private func put(_ key: [UInt8], _ argument: String?) async throws(Failure) -> ExitCode {
+    try check(key)
+    let value: [UInt8]
+    if let argument {
+      value = Array(argument.utf8)
+    } else {
+      value = await readInput(limits.valueBytesMax)
+    }
+    try within { () throws(KeyValueLimitError) in try limits.validate(value: value) }
+    let outcome: PutOutcome
+    do {
+      outcome = try await operations.put(key: key, value: value)
+    } catch {
+      throw .operation(error, isWrite: true)
+    }
+    answer(outcome.json(key: key)) { output.print(texts.putDone(outcome)) }
+    return .success
+  }
+
+  private func get(_ key: [UInt8]) async throws(Failure) -> ExitCode {
+    try check(key)
+    let outcome: GetOutcome
+    do {
+      outcome = try await operations.get(key: key, isStale: options.readsStale)
+    } catch {
+      throw .operation(error, isWrite: false)
+    }
+    answer(outcome.json(key: key)) {
+      if let entry = outcome.entry {
+        output.write(shown(entry.value) + [UInt8(ascii: "\n")], to: .standardOutput)
+      }
+      output.print(texts.getDone(outcome), to: .standardError)
+    }
+    return outcome.entry == nil ? .keyAbsent : .success
+  }
+
+  private func delete(_ key: [UInt8]) async throws(Failure) -> ExitCode {
+    try check(key)
+    let outcome: DeleteOutcome
+    do {
+      outcome = try await operations.delete(key: key)
+    } catch {
+      throw .operation(error, isWrite: true)
+    }
+    let isAbsent = outcome.previousRevision == nil
+    answer(outcome.json(key: key)) {
+      output.print(
+        texts.deleteDone(outcome), to: isAbsent ? .standardError : .standardOutput)
+    }
+    return isAbsent ? .keyAbsent : .success
+  }
+
+  private func list(_ prefix: [UInt8]) async throws(Failure) -> ExitCode {
+    try within { () throws(KeyValueLimitError) in try limits.validate(prefix: prefix) }
+    var listing = ListingWriter(output: output, printsJSON: options.printsJSON, texts: texts)
+    var after: [UInt8]?
+    while true {
+      let page: ListOutcome
+      do {
+        page = try await operations.list(
+          prefix: prefix, after: after, isStale: options.readsStale)
+      } catch {
+        listing.fail(error)
+        if options.printsJSON {
+          complain(texts.failure(error, isWrite: false))
+          return exitCode(error)
+        }
+        throw .operation(error, isWrite: false)
+      }
+      listing.write(page)
+      // A page without a last key would be asked for again for ever.
+      guard page.more, let last = page.entries.last else {
+        listing.finish(page)
+        return .success
+      }
+      after = last.key
+    }
+  }
+
+  private func status() async throws(Failure) -> ExitCode {
+    do {
+      let outcome = try await operations.status()
+      answer(outcome.json) { output.write(outcome.text(texts)) }
+      return .success
+    } catch {
+      throw .operation(error, isWrite: false)
+    }
+  }
+
+  private func watch() async throws(Failure) -> ExitCode {
+    let (output, texts, printsJSON) = (output, texts, options.printsJSON)
+    do {
+      try await operations.watch { report in
+        output.write(printsJSON ? report.json.text + "\n" : report.text(texts))
+      }
+      return .success
+    } catch {
+      throw .operation(error, isWrite: false)
+    }
+  }
+
+  private func set(_ liveness: Liveness, of node: NodeReference) async throws(Failure) -> ExitCode {
+    do {
+      let outcome = try await operations.setLiveness(liveness, of: node)
+      answer(outcome.json) { output.print(texts.livenessSet(outcome)) }
+      return .success
+    } catch {
+      throw .operation(error, isWrite: false)
+    }
+  }
+
+  private func remove(_ node: NodeReference) async throws(Failure) -> ExitCode {
+    do {
+      let outcome = try await operations.removeMember(node)
+      answer(outcome.json) { output.print(texts.memberRemoved(outcome)) }
+      return .success
+    } catch {
+      throw .operation(error, isWrite: true)
+    }
+  }
+}
+
+// MARK: Answers
+
+extension ClientCommands {
+  private func check(_ key: [UInt8]) throws(Failure) {
+    try within { () throws(KeyValueLimitError) in try limits.validate(key: key) }
+  }
+
+  private func within(_ check: () throws(KeyValueLimitError) -> Void) throws(Failure) {
+    do {
+      try check()
+    } catch {
+      throw .limit(error)
+    }
+  }
+
+  private func answer(_ json: @autoclosure () -> JSONValue, inWords: () -> Void) {
+    if options.printsJSON {
+      output.print(json().text)
+    } else {
+      inWords()
+    }
+  }
+
+  /// A value as it is for scripts, and harmless for terminals.
+  private func shown(_ value: [UInt8]) -> [UInt8] {
+    guard output.isTerminal(.standardOutput) else { return value }
+    return Array(String(decoding: value, as: UTF8.self).escapingControlCharacters().utf8)
+  }
+
+  private func report(_ failure: Failure) -> ExitCode {
+    switch failure {
+    case .limit(let error):
+      let message = texts.refusal(error)
+      answer(OperationError(.invalid, message).json(isWrite: false)) {}
+      complain(message)
+      return .badUsage
+    case .operation(let error, let isWrite):
+      answer(error.json(isWrite: isWrite)) {}
+      complain(texts.failure(error, isWrite: isWrite))
+      return exitCode(error)
+    }
+  }
+
+  private func complain(_ message: String) {
+    output.print("client: \(message)", to: .standardError)
+  }
+
+  private func exitCode(_ error: OperationError) -> ExitCode {
+    switch error.kind {
+    case .invalid: .badUsage
+    case .unavailable, .timedOut, .other: .noAnswer
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import ProgramSupport
+
+extension Answerer {
+  fileprivate var members: [JSONMember] {
+    let milliseconds = Double(duration.wholeMicroseconds) / 1000
+    return [
+      JSONMember("servedBy", .string(address)), JSONMember("milliseconds", .decimal(milliseconds)),
+    ]
+  }
+}
+
+extension StoredEntry {
+  var members: [JSONMember] {
+    JSONMember.bytes("key", key) + JSONMember.bytes("value", value) + [
+      JSONMember("createRevision", .number(createRevision)),
+      JSONMember("modRevision", .number(modRevision)), JSONMember("version", .number(version)),
+    ]
+  }
+}
+
+extension PutOutcome {
+  func json(key: [UInt8]) -> JSONValue {
+    .object(
+      JSONMember.bytes("key", key) + [
+        JSONMember("revision", .number(revision)),
+        JSONMember("previousRevision", previousRevision.map(JSONValue.number) ?? .null),
+      ] + answerer.members)
+  }
+}
+
+extension DeleteOutcome {
+  func json(key: [UInt8]) -> JSONValue {
+    .object(
+      JSONMember.bytes("key", key) + [
+        JSONMember("deleted", .boolean(previousRevision != nil)),
+        JSONMember("revision", .number(revision)),
+        JSONMember("previousRevision", previousRevision.map(JSONValue.number) ?? .null),
+      ] + answerer.members)
+  }
+}
+
+extension GetOutcome {
+  func json(key: [UInt8]) -> JSONValue {
+    .object(
+      (entry?.members ?? JSONMember.bytes("key", key)) + [
+        JSONMember("found", .boolean(entry != nil)), JSONMember("revision", .number(revision)),
+        JSONMember("stale", .boolean(isStale)),
+      ] + answerer.members)
+  }
+}
+
+extension ListOutcome {
+  /// What is said about a listing after its entries.
+  var closingMembers: [JSONMember] {
+    [JSONMember("revision", .number(revision)), JSONMember("stale", .boolean(isStale))]
+      + answerer.members
+  }
+}
+
+extension LivenessOutcome {
+  var json: JSONValue {
+    .object([
+      "address": .string(address), "state": .string(present.rawValue),
+      "previousState": .string(previous.rawValue),
+    ])
+  }
+}
+
+extension RemovalOutcome {
+  var json: JSONValue {
+    .object([
+      "address": .string(address), "members": .array(remaining.map(JSONValue.string)),
+    ])
+  }
+}
+
+extension OperationError {
+  /// - Parameter isWrite: Whether `mayHaveHappened` has a meaning.
+  func json(isWrite: Bool) -> JSONValue {
+    let details = JSONValue.object([
+      "kind": .string(kindName), "message": .string(message),
+      "missingNodes": .array(missingNodes.map(JSONValue.string)),
+      "mayHaveHappened": isWrite ? .boolean(kind == .timedOut(outcomeUnknown: true)) : nil,
+    ])
+    return .object(["error": details])
+  }
+
+  private var kindName: String {
+    switch kind {
+    case .unavailable: "unavailable"
+    case .timedOut: "timedOut"
+    case .invalid: "invalid"
+    case .other: "other"
+    }
+  }
+}

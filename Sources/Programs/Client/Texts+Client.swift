@@ -1,0 +1,192 @@
+import KeyValueStore
+import ProgramSupport
+
+extension Texts {
+  func putDone(_ outcome: PutOutcome) -> String {
+    let who = committed(by: outcome.answerer)
+    let change =
+      outcome.previousRevision.map {
+        choose(
+          ", replaces revision \($0)", ", sustituye a la revisión \($0)")
+      } ?? choose(", new key", ", clave nueva")
+    return choose("written: revision ", "escrito: revisión ")
+      + "\(outcome.revision)\(change), \(who)"
+  }
+
+  func deleteDone(_ outcome: DeleteOutcome) -> String {
+    let who = committed(by: outcome.answerer)
+    guard outcome.previousRevision != nil else { return "\(keyAbsent), \(who)" }
+    return choose("deleted: revision ", "borrado: revisión ") + "\(outcome.revision), \(who)"
+  }
+
+  /// What is said about a value besides the value.
+  func getDone(_ outcome: GetOutcome) -> String {
+    let who = served(by: outcome.answerer)
+    guard let entry = outcome.entry else {
+      return "\(keyAbsent)\(stale(outcome.isStale, outcome.revision)), \(who)"
+    }
+    let version = choose("version \(entry.version)", "versión \(entry.version)")
+    return choose("revision ", "revisión ") + "\(entry.modRevision), \(version)"
+      + stale(outcome.isStale, outcome.revision) + ", \(who)"
+  }
+
+  func listDone(count: Int, last: ListOutcome) -> String {
+    let keys = count == 1 ? choose("1 key", "1 clave") : choose("\(count) keys", "\(count) claves")
+    let revision = choose("store revision ", "revisión del almacén ") + "\(last.revision)"
+    return "\(keys), \(revision)\(stale(last.isStale, last.revision)), \(served(by: last.answerer))"
+  }
+
+  var keyAbsent: String { choose("no such key", "no existe esa clave") }
+
+  func livenessSet(_ outcome: LivenessOutcome) -> String {
+    switch (outcome.present, outcome.previous == outcome.present) {
+    case (_, true): isAlready(outcome.present, outcome.address)
+    case (.dead, false): playsDead(outcome.address)
+    case (.alive, false), (.unreachable, false): livesAgain(outcome.address)
+    }
+  }
+
+  func memberRemoved(_ outcome: RemovalOutcome) -> String {
+    let rest = enumeration(outcome.remaining.map(Endpoint.displayName))
+    return line(.removed(address: outcome.address))
+      + choose("; the members are \(rest)", "; los miembros son \(rest)")
+  }
+
+  private func committed(by answerer: Answerer) -> String {
+    let who = node(answerer.role == .unknown ? .leader : answerer.role, answerer.address)
+    let time = answerer.duration.measuredText
+    return choose("committed by \(who) in \(time)", "confirmado por el \(who) en \(time)")
+  }
+
+  private func served(by answerer: Answerer) -> String {
+    let who = node(answerer.role, answerer.address)
+    let time = answerer.duration.measuredText
+    return choose("served by \(who) in \(time)", "servido por el \(who) en \(time)")
+  }
+
+  private func stale(_ isStale: Bool, _ revision: UInt64) -> String {
+    guard isStale else { return "" }
+    return choose(
+      " (stale: as of store revision \(revision); later writes may be missing)",
+      " (sin garantía: a la revisión \(revision) del almacén; pueden faltar escrituras posteriores)"
+    )
+  }
+}
+
+// MARK: Failures
+
+extension Texts {
+  /// Why there is no result, and for a write whether it may have happened.
+  func failure(_ error: OperationError, isWrite: Bool) -> String {
+    var parts = [error.message.escapingControlCharacters(charactersMax: 1000)]
+    if !error.missingNodes.isEmpty {
+      parts.append(missing(error.missingNodes))
+    }
+    switch error.kind {
+    case .unavailable where isWrite, .timedOut(outcomeUnknown: false) where isWrite:
+      parts.append(choose("nothing was written", "no se escribió nada"))
+    case .timedOut(outcomeUnknown: true) where isWrite:
+      parts.append(
+        choose(
+          "the write may or may not have happened; read the key to find out",
+          "la escritura puede haber ocurrido o no; lea la clave para saberlo"))
+    case .unavailable, .timedOut, .invalid, .other:
+      break
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  func missing(_ addresses: [String]) -> String {
+    let names = enumeration(addresses.map(Endpoint.displayName))
+    return addresses.count == 1
+      ? choose("node \(names) is missing", "falta el nodo \(names)")
+      : choose("nodes \(names) are missing", "faltan los nodos \(names)")
+  }
+
+  var askStaleRead: String {
+    choose(
+      "Read from the survivor with the most up-to-date log instead? The latest writes may be"
+        + " missing. (y/n): ",
+      "¿Leer del superviviente con el registro más al día? Pueden faltar las últimas escrituras."
+        + " (s/n): ")
+  }
+
+  /// The store's own sentence, for which there is a Spanish one.
+  func refusal(_ error: KeyValueLimitError) -> String {
+    switch error {
+    case .keyEmpty:
+      choose(error.description, "la clave está vacía; dé una clave de al menos 1 byte")
+    case .keyTooLong(let count, let limit):
+      choose(
+        error.description,
+        "la clave tiene \(count) bytes, pero puede tener como mucho \(limit); acórtela")
+    case .valueTooLong(let count, let limit):
+      choose(
+        error.description,
+        "el valor tiene \(count) bytes, pero puede tener como mucho \(limit); guárdelo en partes"
+          + " en varias claves")
+    case .prefixTooLong(let count, let limit):
+      choose(
+        error.description,
+        "el prefijo tiene \(count) bytes, pero ninguna clave tiene más de \(limit); acórtelo")
+    }
+  }
+}
+
+// MARK: Status
+
+extension Texts {
+  /// The cluster in a line: which, its leader, who says so.
+  func statusTitle(_ status: StatusOutcome) -> String {
+    guard status.clusterID != 0 else {
+      return choose(
+        "proxy \(status.proxyAddress) knows of no cluster",
+        "el proxy \(status.proxyAddress) no conoce ningún clúster")
+    }
+    let cluster = status.clusterID.hexadecimal
+    let leader =
+      status.leaderAddress.map {
+        choose(
+          "leader \(Endpoint.displayName(of: $0)) of term \(status.term)",
+          "líder \(Endpoint.displayName(of: $0)) del mandato \(status.term)")
+      } ?? choose("no leader", "sin líder")
+    return choose(
+      "cluster \(cluster), \(leader), as proxy \(status.proxyAddress) sees it",
+      "clúster \(cluster), \(leader), según el proxy \(status.proxyAddress)")
+  }
+
+  var statusColumns: [TextTable.Column] {
+    [
+      TextTable.Column(choose("NODE", "NODO")), TextTable.Column(choose("ADDRESS", "DIRECCIÓN")),
+      TextTable.Column(choose("ROLE", "PAPEL")), TextTable.Column(choose("STATE", "ESTADO")),
+      TextTable.Column(choose("TERM", "MANDATO"), .right),
+      TextTable.Column(choose("COMMIT", "CONFIRMADO"), .right),
+      TextTable.Column(choose("APPLIED", "APLICADO"), .right),
+      TextTable.Column(choose("LAG", "RETRASO"), .right),
+      TextTable.Column(choose("READS", "LECTURAS"), .right),
+      TextTable.Column(choose("WRITES", "ESCRITURAS"), .right),
+    ]
+  }
+
+  var moreKeysFollow: String {
+    choose(
+      "more keys follow; `client list PREFIX` shows them all",
+      "siguen más claves; `client list PREFIX` las muestra todas")
+  }
+
+  var listColumns: [TextTable.Column] {
+    [
+      TextTable.Column(choose("KEY", "CLAVE")),
+      TextTable.Column(choose("REVISION", "REVISIÓN"), .right),
+      TextTable.Column(choose("VALUE", "VALOR")),
+    ]
+  }
+}
+
+extension UInt64 {
+  /// Sixteen digits, as identifiers are written.
+  var hexadecimal: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}
