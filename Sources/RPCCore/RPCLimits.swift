@@ -1,0 +1,62 @@
+/// Every bound of the RPC layer in one table, with its default.
+///
+/// What is reached is refused with an error that names the limit; nothing is cut silently.
+package struct RPCLimits: Hashable, Sendable {
+  // MARK: Frames
+
+  /// The payload of one frame: a whole message with its metadata.
+  package var frameBytesMax = 4 << 20
+  package var metadataBytesMax = 16 << 10
+  package var metadataEntriesMax = 100
+
+  // MARK: Calls
+
+  /// Calls under way on one connection.
+  package var callsMax = 4096
+  /// Frames of one stream that wait for credit from the receiver, in bytes.
+  package var streamQueueBytesMax = 1 << 20
+  /// Calls that wait on a client channel for its connection, in number and in bytes.
+  package var waitingCallsMax = 4096
+  package var waitingBytesMax = 8 << 20
+
+  // MARK: Connections
+
+  /// Above the mark streams are told that they are full, and a server stops reading from the
+  /// connection until its output is below it again.
+  package var outputHighWaterBytes = 1 << 20
+  /// At the limit stream messages are refused and replies turn into `.resourceExhausted`.
+  package var outputBytesMax = 8 << 20
+  /// Connections of clients and proxies that a server serves at once.
+  package var connectionsMax = 1024
+  /// Places beyond `connectionsMax` for nodes and control, so that a flood of clients cannot keep
+  /// a cluster from talking to itself.
+  package var reservedConnectionsMax = 64
+  /// Connections that have not yet sent their preface; the oldest makes room for a newer one.
+  package var prefacesPendingMax = 256
+  /// Connections from one address, loopback excepted.
+  package var connectionsPerAddressMax = 128
+
+  // MARK: Time, in nanoseconds
+
+  /// How long a new connection may take for its preface, and a client for the server's answer.
+  package var prefaceTimeout: UInt64 = 5_000_000_000
+  /// How long output may make no progress at all.
+  package var writeStallTimeout: UInt64 = 10_000_000_000
+  /// How long a refused connection is kept to let its sender read the answer.
+  package var lingerTimeout: UInt64 = 1_000_000_000
+
+  package init() {}
+}
+
+/// Constants of protocol version 1, equal on both ends, and therefore not configurable.
+package enum WireProtocol {
+  package static let version: UInt16 = 1
+  /// Credit, in bytes of message frames, with which each direction of a stream starts.
+  package static let streamWindowBytes = 256 << 10
+  package static let pathBytesMax = 255
+  /// Method paths a connection may give a number to.
+  package static let methodNumbersMax = 1024
+  package static let addressBytesMax = 255
+  /// Text for people in a preface, an end or a goaway.
+  package static let textBytesMax = 1024
+}

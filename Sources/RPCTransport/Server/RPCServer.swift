@@ -1,0 +1,185 @@
+package import RPCCore
+package import SystemIO
+
+/// Serves the methods of a router on a port. Belongs to its loop: it is made, used and closed
+/// there.
+///
+/// Each connection must open with a preface within `limits.prefaceTimeout`; what is not a preface is
+/// answered as far as its sender can understand (`ForeignProtocol`), logged and closed. A unary
+/// handler that answers at once writes straight into the connection's output, which is sent once
+/// per burst of the loop.
+package final class RPCServer {
+  let loop: EventLoop
+  let identity: () -> PeerIdentity
+  let router: RPCRouter
+  let limits: RPCLimits
+  let keepalive: Keepalive.Settings
+  let log: (TransportEvent) -> Void
+  private let admission: (PeerIdentity) -> PrefaceRefusal?
+  let readBuffer = ReadBuffer()
+
+  private var listeners: [Listener] = []
+  private var connections: [UInt64: ServerConnection] = [:]
+  private var connectionsByHost: [SocketAddress.Host: Int] = [:]
+  private var lastNumber: UInt64 = 0
+  /// Connections that are served, control and nodes included.
+  private var served: Set<UInt64> = []
+  private var awaitingPreface: Set<UInt64> = []
+  private var isClosed = false
+
+  /// `identity` is who this server says it is, and `admission` may refuse a peer; both are asked for
+  /// each connection, when its preface has come. `log` hears what a person may want to know.
+  package init(
+    loop: EventLoop, identity: @escaping () -> PeerIdentity, router: RPCRouter,
+    limits: RPCLimits = RPCLimits(), keepalive: Keepalive.Settings = .relaxed,
+    log: @escaping (TransportEvent) -> Void = { _ in },
+    admission: @escaping (PeerIdentity) -> PrefaceRefusal? = { _ in nil }
+  ) {
+    Signals.ignoreBrokenPipes()
+    self.loop = loop
+    self.identity = identity
+    self.router = router
+    self.limits = limits
+    self.keepalive = keepalive
+    self.log = log
+    self.admission = admission
+  }
+
+  /// Listens on one more address. Port zero lets the system choose; the port is returned.
+  @discardableResult
+  package func listen(on address: SocketAddress) throws(SystemError) -> UInt16 {
+    let listener = try Listener(
+      loop: loop, address: address,
+      onAccept: { [weak self] descriptor, peer in
+        if let self { accept(descriptor, peer) } else { Socket.close(descriptor) }
+      },
+      onError: { [weak self] error in self?.log(.acceptFailed(error)) })
+    listeners.append(listener)
+    return listener.address.port
+  }
+
+  /// Listens on a host as flags give it.
+  @discardableResult
+  package func listen(host: String, port: UInt16) throws -> UInt16 {
+    try listen(on: SocketAddress(host: host, port: port))
+  }
+
+  package var connectionCount: Int { connections.count }
+
+  /// Whether the server plays dead: what arrives is thrown away, nothing is sent, and new connections
+  /// are taken without a word, those of `.control` excepted. Calls under way are cancelled when it
+  /// begins. When it ends, the connections that were ignored are closed, so that their peers connect
+  /// anew.
+  package var isSilent = false {
+    didSet {
+      guard isSilent != oldValue else { return }
+      for connection in inOrder() {
+        if isSilent {
+          let spared = connection.awaitsPreface || connection.peer.kind == .control
+          if !spared { connection.fallSilent() }
+        } else if case .silent = connection.phase {
+          connection.close()
+        }
+      }
+    }
+  }
+
+  /// Stops listening, ends the calls under way with `.unavailable`, says goodbye and closes
+  /// everything.
+  package func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    for listener in listeners { listener.close() }
+    listeners = []
+    let error = RPCError(.unavailable, "the server at \(identity().address) is shutting down")
+    for connection in inOrder() { connection.shutDown(error) }
+  }
+
+  private func inOrder() -> [ServerConnection] {
+    connections.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  // MARK: Accepting
+
+  private func accept(_ descriptor: CInt, _ address: SocketAddress?) {
+    if let address, !address.isLoopback,
+      connectionsByHost[address.host, default: 0] >= limits.connectionsPerAddressMax
+    {
+      log(.tooManyConnections(from: "\(address)", limit: limits.connectionsPerAddressMax))
+      Socket.close(descriptor)
+      return
+    }
+    makeRoomForPreface()
+    lastNumber += 1
+    let connection = ServerConnection(
+      number: lastNumber, descriptor: descriptor, address: address, server: self)
+    do {
+      try Socket.setNoDelay(descriptor)
+    } catch {
+      Socket.close(descriptor)
+      return
+    }
+    do {
+      try connection.start()
+    } catch {
+      log(.acceptFailed(error))
+      return
+    }
+    connections[connection.number] = connection
+    awaitingPreface.insert(connection.number)
+    if let address { connectionsByHost[address.host, default: 0] += 1 }
+  }
+
+  /// The oldest of those who have not introduced themselves gives way, so that idle connections
+  /// cannot keep others out.
+  private func makeRoomForPreface() {
+    guard awaitingPreface.count >= limits.prefacesPendingMax,
+      let oldest = awaitingPreface.min(), let connection = connections[oldest]
+    else { return }
+    log(.prefaceMissing(from: connection.addressText, receivedBytes: 0))
+    connection.close()
+  }
+
+  // MARK: What connections report
+
+  func refusal(of peer: PeerIdentity) -> PrefaceRefusal? {
+    if let mismatch = PrefaceRefusal.clusterMismatch(of: peer, with: identity()) { return mismatch }
+    let isReserved = peer.kind == .node || peer.kind == .control
+    let limit = limits.connectionsMax + (isReserved ? limits.reservedConnectionsMax : 0)
+    guard served.count < limit else {
+      return PrefaceRefusal(
+        .tooManyConnections,
+        "\(served.count) connections are open, which is the limit; try another server or later")
+    }
+    return admission(peer)
+  }
+
+  func admitted(_ connection: ServerConnection) {
+    awaitingPreface.remove(connection.number)
+    served.insert(connection.number)
+  }
+
+  /// It takes no part any more, though it still stands.
+  func left(_ connection: ServerConnection) {
+    awaitingPreface.remove(connection.number)
+    served.remove(connection.number)
+  }
+
+  func closed(_ connection: ServerConnection) {
+    left(connection)
+    connections[connection.number] = nil
+    guard let address = connection.address, let count = connectionsByHost[address.host] else {
+      return
+    }
+    connectionsByHost[address.host] = count > 1 ? count - 1 : nil
+  }
+}
+
+extension SocketAddress {
+  var isLoopback: Bool {
+    switch host {
+    case .v4(let bits): bits >> 24 == 127
+    case .v6(let high, let low): high == 0 && low == 1
+    }
+  }
+}

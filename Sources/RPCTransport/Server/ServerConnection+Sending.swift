@@ -1,0 +1,83 @@
+import RPCCore
+
+// What a call of ours sends.
+extension ServerConnection {
+  /// Whether the output takes so many more bytes.
+  func hasRoom(for bytes: Int) -> Bool {
+    stream.pendingBytes + queuedBytes + bytes <= limits.outputBytesMax
+  }
+
+  var isOutputAboveMark: Bool { stream.isAboveMark }
+
+  func write(response: some RPCMessage, _ byteCount: Int, of call: IncomingCall) {
+    FrameWriter.end(call.id, response, byteCount: byteCount, to: &stream.output)
+    stream.outputChanged()
+    if call.isParked { forget(call.id) }
+  }
+
+  func write(message: some RPCMessage, _ byteCount: Int, of call: IncomingCall) {
+    FrameWriter.message(call.id, message, byteCount: byteCount, to: &stream.output)
+    stream.outputChanged()
+  }
+
+  /// The end keeps its place behind the messages that wait for credit.
+  func write(end error: RPCError?, of call: IncomingCall) {
+    if call.state.outbox.isBlocked {
+      var frame: [UInt8] = []
+      FrameWriter.end(call.id, error, limits, to: &frame)
+      _ = call.state.outbox.close(frame)
+      queuedBytes += frame.count
+      guard call.isParked, let entry = calls[call.id] else { return }
+      withExtendedLifetime(calls.remove(call.id)) {}
+      calls.insert(Entry(call: call, receive: nil, finished: call), for: call.id)
+      withExtendedLifetime(entry) {}
+      return
+    }
+    FrameWriter.end(call.id, error, limits, to: &stream.output)
+    stream.outputChanged()
+    if call.isParked { forget(call.id) }
+  }
+
+  /// A service let go of a call without ending it.
+  func dropped(_ id: CallID) {
+    forget(id)
+    guard isServing else { return }
+    FrameWriter.end(id, .dropped, limits, to: &stream.output)
+    stream.outputChanged()
+  }
+
+  /// What the table held is let go of only after the table is whole again: it may hold the last
+  /// reference to a call, whose end comes back here.
+  private func forget(_ id: CallID) {
+    withExtendedLifetime(calls.remove(id)) {}
+  }
+
+  // MARK: Waiting for room
+
+  func awaitDrain(_ call: IncomingCall) {
+    guard !call.state.outbox.isDrainAwaited else { return }
+    call.state.outbox.isDrainAwaited = true
+    if call.isParked { drainWaiters.append(call.id) }
+  }
+
+  /// The connection has room again: tells every stream whose own credit allows it.
+  func tellDrained() {
+    let waiters = drainWaiters
+    drainWaiters = []
+    for id in waiters {
+      guard isServing, let entry = calls[id], entry.finished == nil else { continue }
+      if !tellDrained(entry.call), !drainWaiters.contains(id) { drainWaiters.append(id) }
+    }
+  }
+
+  /// Returns `false` if the call has to wait on.
+  @discardableResult
+  func tellDrained(_ call: IncomingCall) -> Bool {
+    guard call.state.outbox.isDrainAwaited else { return true }
+    guard call.state.outbox.hasRoom, !stream.isAboveMark else { return false }
+    call.state.outbox.isDrainAwaited = false
+    drainWaiters.removeAll { $0 == call.id }
+    call.onDrain?()
+    return true
+  }
+}

@@ -1,0 +1,44 @@
+package import RPCCore
+package import SystemIO
+
+/// Something on a connection that a person may want to know about. `description` is one line, with
+/// what strangers sent made printable.
+package enum TransportEvent: CustomStringConvertible {
+  /// The address that spoke another protocol, and which.
+  case foreignProtocol(from: String, ForeignProtocol)
+  case refused(from: String, PrefaceRefusal)
+  case prefaceMissing(from: String, receivedBytes: Int)
+  case tooManyConnections(from: String, limit: Int)
+  case brokenFrame(from: String, FrameError)
+  case silentPeer(String, silentNanoseconds: UInt64)
+  case slowReader(String, pendingBytes: Int)
+  case acceptFailed(SystemError)
+
+  package var description: String {
+    switch self {
+    case .foreignProtocol(let from, let other):
+      "\(from) spoke \(other.name) to this port and was sent away"
+    case .refused(let from, let refusal):
+      "\(from) was refused: \(refusal.message.printable())"
+    case .prefaceMissing(let from, let bytes):
+      "\(from) sent no whole preface in time (\(bytes) bytes) and was cut off"
+    case .tooManyConnections(let from, let limit):
+      "\(from) was cut off: it has the \(limit) connections that one address may have"
+    case .brokenFrame(let from, let error):
+      "\(from) was cut off: \(error.description.printable())"
+    case .silentPeer(let peer, let nanoseconds):
+      "\(peer) was silent for \(nanoseconds / 1_000_000) ms and was given up"
+    case .slowReader(let peer, let bytes):
+      "\(peer) took none of \(bytes) bytes in time and was cut off"
+    case .acceptFailed(let error):
+      "no connection can be accepted for now: \(error)"
+    }
+  }
+}
+
+extension PeerIdentity {
+  /// For log lines: `node 127.0.0.1:50053`.
+  func name(at socketAddress: String) -> String {
+    "\(kind) \(address.isEmpty ? socketAddress : address)"
+  }
+}
