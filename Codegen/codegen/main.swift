@@ -1,1 +1,4 @@
-print("not built yet")
+import Foundation
+import SchemaCompiler
+
+exit(Program(arguments: Array(CommandLine.arguments.dropFirst())).run())

@@ -1,0 +1,43 @@
+/// Compares the files that a schema gives with those that are there.
+package struct GeneratedComparison: Sendable {
+  /// Files that are missing or differ.
+  package private(set) var toWrite: [GeneratedFile] = []
+  /// Names of generated files that the schema no longer gives.
+  package private(set) var toRemove: [String] = []
+  /// One line for each, for people.
+  package private(set) var differences: [String] = []
+
+  package var isUpToDate: Bool { differences.isEmpty }
+
+  /// `present` are the Swift files of the output directory. Those that were not generated are left
+  /// alone.
+  package init(expected: [GeneratedFile], present: [String: [UInt8]]) {
+    for file in expected {
+      guard let bytes = present[file.name] else {
+        toWrite.append(file)
+        differences.append("\(file.name) is missing")
+        continue
+      }
+      if bytes != Array(file.text.utf8) {
+        toWrite.append(file)
+        differences.append("\(file.name) differs from line \(Self.line(of: bytes, file.text)) on")
+      }
+    }
+    let names = Set(expected.map(\.name))
+    for (name, bytes) in present.sorted(by: { $0.key < $1.key })
+    where !names.contains(name) && bytes.starts(with: Array("// Generated from ".utf8)) {
+      toRemove.append(name)
+      differences.append("\(name) comes from no file of the schema")
+    }
+  }
+
+  /// The first line in which the two differ.
+  private static func line(of bytes: [UInt8], _ text: String) -> Int {
+    var line = 1
+    for (left, right) in zip(bytes, text.utf8) {
+      guard left == right else { break }
+      if left == UInt8(ascii: "\n") { line += 1 }
+    }
+    return line
+  }
+}

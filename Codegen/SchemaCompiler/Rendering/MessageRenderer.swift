@@ -1,0 +1,106 @@
+/// Writes a message as a struct: nested types, properties, initialisers and the codec's three walks.
+struct MessageRenderer {
+  let message: SwiftMessage
+  let visibility: Visibility
+  /// What the struct conforms to; qualified within a message that has a type called `Message`.
+  var conformance = "Message"
+
+  private var access: String { visibility.modifier }
+
+  func render(to writer: inout SourceWriter) {
+    writer.documentation(message.comment)
+    writer.block("\(access)struct \(message.name): \(conformance)") { writer in
+      for nested in message.enums {
+        EnumRenderer(enumeration: nested, visibility: visibility).render(to: &writer)
+        writer.line()
+      }
+      for nested in message.messages {
+        MessageRenderer(
+          message: nested, visibility: visibility,
+          conformance: message.nests("Message") ? "ProtobufCodec.Message" : conformance
+        ).render(to: &writer)
+        writer.line()
+      }
+      for oneof in message.oneofs {
+        render(oneof, to: &writer)
+        writer.line()
+      }
+      properties(to: &writer)
+      initialisers(to: &writer)
+      WalkRenderer(message: message, access: access).render(to: &writer)
+    }
+  }
+
+  private func render(_ oneof: SwiftOneof, to writer: inout SourceWriter) {
+    writer.documentation(oneof.comment)
+    writer.block("\(access)enum \(oneof.typeName): Sendable, Hashable") { writer in
+      for field in oneof.fields {
+        writer.documentation(field.comment)
+        let name = SwiftName.escaped(field.name)
+        let indirect =
+          if case .oneofCase(_, isIndirect: true) = field.shape { "indirect " } else { "" }
+        writer.line("\(indirect)case \(name)(\(field.swiftType))")
+      }
+    }
+  }
+
+  // MARK: Properties
+
+  private func properties(to writer: inout SourceWriter) {
+    for property in message.properties {
+      switch property {
+      case .field(let field):
+        writer.documentation(field.comment)
+        let declaration = "var \(SwiftName.escaped(field.name)): \(field.swiftType)"
+        switch field.shape {
+        case .optional:
+          writer.line(access + declaration)
+        case .boxed:
+          writer.line("@Boxed \(access)\(declaration) = nil")
+        case .implicit, .repeated, .packed, .map, .oneofCase:
+          writer.line("\(access)\(declaration) = \(field.swiftDefault)")
+        }
+      case .oneof(let oneof):
+        writer.documentation(oneof.comment)
+        writer.line("\(access)var \(SwiftName.escaped(oneof.name)): \(oneof.typeName)?")
+      }
+    }
+    writer.line("\(access)var unknownFields = UnknownFields()")
+    writer.line()
+    writer.line("\(access)static var messageName: String { \"\(message.protobufName)\" }")
+    writer.line()
+  }
+
+  private func initialisers(to writer: inout SourceWriter) {
+    writer.line("\(access)init() {}")
+    writer.line()
+    guard !message.properties.isEmpty else { return }
+    writer.line("\(access)init(")
+    writer.indented { writer in
+      for (index, property) in message.properties.enumerated() {
+        let comma = index == message.properties.count - 1 ? "" : ","
+        switch property {
+        case .field(let field):
+          let name = SwiftName.escaped(field.name)
+          writer.line("\(name): \(field.swiftType) = \(field.swiftDefault)\(comma)")
+        case .oneof(let oneof):
+          let name = SwiftName.escaped(oneof.name)
+          writer.line("\(name): \(oneof.typeName)? = nil\(comma)")
+        }
+      }
+    }
+    writer.line(") {")
+    writer.indented { writer in
+      for property in message.properties {
+        let name: String
+        switch property {
+        case .field(let field): name = SwiftName.escaped(field.name)
+        case .oneof(let oneof): name = SwiftName.escaped(oneof.name)
+        }
+        writer.line("self.\(name) = \(name)")
+      }
+    }
+    writer.line("}")
+    writer.line()
+  }
+}

@@ -1,0 +1,138 @@
+/// Parses all files of a compilation and finds out which of them see which.
+///
+/// Invariants:
+/// - `files` holds each file once, sorted by path.
+/// - `visible(from:)` never loops: files on a cycle were reported, and each is visited once.
+struct ImportGraph {
+  private(set) var files: [FileSyntax] = []
+  /// Whether a file could not be read in whole.
+  let hasSyntaxErrors: Bool
+  private var numbers: [String: Int] = [:]
+
+  init(_ sources: SchemaSources, diagnostics: inout Diagnostics) {
+    for path in sources.paths {
+      let source = SourceFile(path: path, bytes: sources.files[path] ?? [])
+      guard Self.isReadable(source, diagnostics: &diagnostics) else { continue }
+      numbers[path] = files.count
+      files.append(Parser.parse(source, diagnostics: &diagnostics))
+    }
+    hasSyntaxErrors = diagnostics.hasErrors
+    checkImports(all: sources.paths, diagnostics: &diagnostics)
+    findCycles(diagnostics: &diagnostics)
+  }
+
+  /// The numbers of the files whose declarations `file` sees: its own, those it imports, and what
+  /// these import publicly.
+  func visible(from file: Int) -> Set<Int> {
+    var seen: Set<Int> = [file]
+    var waiting = imports(of: file).map(\.file)
+    while let next = waiting.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      waiting += imports(of: next).filter { $0.syntax.kind == .public }.map(\.file)
+    }
+    return seen
+  }
+
+  /// What one import statement makes visible.
+  func visible(through statement: ImportSyntax) -> Set<Int> {
+    guard let start = numbers[statement.path] else { return [] }
+    var seen: Set<Int> = []
+    var waiting = [start]
+    while let next = waiting.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      waiting += imports(of: next).filter { $0.syntax.kind == .public }.map(\.file)
+    }
+    return seen
+  }
+
+  private func imports(of file: Int) -> [(syntax: ImportSyntax, file: Int)] {
+    files[file].imports.compactMap { syntax in numbers[syntax.path].map { (syntax, $0) } }
+  }
+
+  private static func isReadable(_ source: SourceFile, diagnostics: inout Diagnostics) -> Bool {
+    let whole = source.range(0..<0)
+    if source.bytes.count > SchemaLimits.fileBytesMax {
+      diagnostics.error(
+        "the file has \(source.bytes.count) bytes; at most \(SchemaLimits.fileBytesMax) are read",
+        at: whole, help: "split it and import the parts")
+      return false
+    }
+    if let invalid = invalidBytes(of: source) {
+      diagnostics.error(
+        "the file is not UTF-8", at: source.range(invalid), help: "save it in UTF-8")
+      return false
+    }
+    return true
+  }
+
+  private static func invalidBytes(of source: SourceFile) -> Range<Int>? {
+    let bytes = source.bytes
+    do throws(UTF8.ValidationError) {
+      let text = try UTF8Span(validating: bytes.span)
+      _ = text.isEmpty
+      return nil
+    } catch {
+      return error.byteOffsets
+    }
+  }
+
+  private func checkImports(all paths: [String], diagnostics: inout Diagnostics) {
+    for file in files {
+      var first: [String: ImportSyntax] = [:]
+      for statement in file.imports {
+        if let earlier = first.updateValue(statement, forKey: statement.path) {
+          diagnostics.error(
+            "'\(statement.path)' is imported twice", at: statement.range,
+            notes: ["the first import is at \(earlier.range.location)"], help: "remove one")
+        }
+        if !paths.contains(statement.path) {
+          diagnostics.error(
+            "there is no file '\(statement.path)' in the schema", at: statement.range,
+            help: Self.suggestion(for: statement.path, among: paths))
+        }
+      }
+    }
+  }
+
+  private static func suggestion(for path: String, among paths: [String]) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let sameName = paths.first { $0 == name || $0.hasSuffix("/" + name) }
+    if let near = sameName ?? Suggestion.nearest(to: path, among: paths) {
+      return "did you mean '\(near)'?"
+    }
+    return "paths are relative to the schema's root directory"
+  }
+
+  // MARK: Cycles
+
+  /// Walks depth first, and reports each import that closes a cycle, with the way round it.
+  private func findCycles(diagnostics: inout Diagnostics) {
+    var isDone = Array(repeating: false, count: files.count)
+    for root in files.indices where !isDone[root] {
+      var way: [(file: Int, imports: [(syntax: ImportSyntax, file: Int)])] = []
+      way.append((root, imports(of: root).reversed()))
+      while let current = way.last {
+        guard let next = way[way.count - 1].imports.popLast() else {
+          isDone[current.file] = true
+          way.removeLast()
+          continue
+        }
+        if let start = way.firstIndex(where: { $0.file == next.file }) {
+          let names = way[start...].map { files[$0.file].source.path } + [next.syntax.path]
+          diagnostics.error(
+            "this import closes a cycle", at: next.syntax.range,
+            notes: [names.joined(separator: " imports ")],
+            help: "move what both sides need to a file that imports neither")
+        } else if !isDone[next.file] {
+          guard way.count < SchemaLimits.importDepthMax else {
+            diagnostics.error(
+              "imports are nested more than \(SchemaLimits.importDepthMax) deep",
+              at: next.syntax.range)
+            return
+          }
+          way.append((next.file, imports(of: next.file).reversed()))
+        }
+      }
+    }
+  }
+}

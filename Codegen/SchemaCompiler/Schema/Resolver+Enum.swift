@@ -1,0 +1,86 @@
+/// Enums and services.
+extension Resolver {
+  mutating func definition(of syntax: EnumSyntax, in scope: String) -> EnumDefinition {
+    let options = checkedOptions(syntax.options, of: .enumeration)
+    let values = syntax.values.map { NumberedName(name: $0.name, number: $0.number) }
+    checkNumbers(
+      values, of: .values(of: syntax.name.text), reserved: syntax.reserved,
+      areAliasesAllowed: options.allowAlias)
+    if options.allowAlias, Set(values.map(\.number.value)).count == values.count {
+      let option = syntax.options.first { $0.nameText == "allow_alias" }
+      diagnostics.error(
+        "enum '\(syntax.name.text)' allows aliases but has none", at: option?.nameRange,
+        help: "remove the option")
+    }
+    if let first = syntax.values.first {
+      if first.number.value != 0 {
+        diagnostics.error(
+          "the first value of enum '\(syntax.name.text)' is \(first.number.value), not 0",
+          at: first.number.range,
+          notes: ["zero is what a field holds that was not set"],
+          help: "begin with a value such as \(Self.zeroName(of: syntax.name.text)) = 0;")
+      }
+    } else {
+      diagnostics.error(
+        "enum '\(syntax.name.text)' has no values", at: syntax.name.range,
+        help: "begin with a value such as \(Self.zeroName(of: syntax.name.text)) = 0;")
+    }
+    return EnumDefinition(
+      name: syntax.name.text, fullName: SymbolTable.join(scope, syntax.name.text),
+      comment: syntax.comment, isDeprecated: options.isDeprecated,
+      values: syntax.values.compactMap { definition(of: $0) }, options: options.kept)
+  }
+
+  private mutating func definition(of syntax: EnumValueSyntax) -> EnumDefinition.Value? {
+    let options = checkedOptions(syntax.options, of: .enumValue)
+    guard let number = Int32(exactly: syntax.number.value) else { return nil }
+    return EnumDefinition.Value(
+      name: syntax.name.text, number: number, comment: syntax.comment,
+      isDeprecated: options.isDeprecated, options: options.kept)
+  }
+
+  private static func zeroName(of name: String) -> String {
+    let words = SwiftName.words(of: name).map { $0.uppercased() }
+    return (words + ["UNSPECIFIED"]).joined(separator: "_")
+  }
+
+  // MARK: Services
+
+  mutating func definition(of syntax: ServiceSyntax, in scope: String) -> ServiceDefinition {
+    let fullName = SymbolTable.join(scope, syntax.name.text)
+    let options = checkedOptions(syntax.options, of: .service)
+    return ServiceDefinition(
+      name: syntax.name.text, fullName: fullName, comment: syntax.comment,
+      isDeprecated: options.isDeprecated,
+      methods: syntax.methods.compactMap { definition(of: $0, in: fullName) },
+      options: options.kept)
+  }
+
+  private mutating func definition(of syntax: MethodSyntax, in scope: String)
+    -> ServiceDefinition.Method?
+  {
+    let options = checkedOptions(syntax.options, of: .method)
+    // Both are looked up, so that both are reported.
+    let request = message(syntax.request.type, in: scope)
+    let response = message(syntax.response.type, in: scope)
+    guard let request, let response else { return nil }
+    return ServiceDefinition.Method(
+      name: syntax.name.text, request: request, response: response,
+      isRequestStream: syntax.request.isStream, isResponseStream: syntax.response.isStream,
+      comment: syntax.comment, isDeprecated: options.isDeprecated, options: options.kept)
+  }
+
+  private mutating func message(_ name: NameSyntax, in scope: String) -> String? {
+    switch type(name, in: scope) {
+    case .message(let fullName):
+      return fullName
+    case .scalar, .enumeration:
+      diagnostics.error(
+        "methods take and return messages, and '\(name.text)' is none", at: name.range,
+        help: "wrap it in a message")
+      return nil
+    case nil:
+      return nil
+    }
+  }
+}

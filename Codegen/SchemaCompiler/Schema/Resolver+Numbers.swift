@@ -1,0 +1,158 @@
+/// A field or an enum value, as the rules for numbers see it.
+struct NumberedName {
+  let name: NameSyntax
+  let number: NumberSyntax
+}
+
+/// The rules for field numbers and enum numbers: ranges, duplicates, reservations.
+extension Resolver {
+  enum NumberOwner {
+    case fields(of: String)
+    case values(of: String)
+
+    var range: ClosedRange<Int64> {
+      switch self {
+      case .fields: SchemaLimits.fieldNumbers
+      case .values: SchemaLimits.enumNumbers
+      }
+    }
+
+    var item: String {
+      switch self {
+      case .fields: "field"
+      case .values: "value"
+      }
+    }
+
+    var text: String {
+      switch self {
+      case .fields(let name): "message '\(name)'"
+      case .values(let name): "enum '\(name)'"
+      }
+    }
+
+    /// Whether protobuf's own numbers are out of bounds.
+    var avoidsProtobufsOwn: Bool {
+      switch self {
+      case .fields: true
+      case .values: false
+      }
+    }
+  }
+
+  mutating func checkNumbers(
+    _ items: [NumberedName], of owner: NumberOwner, reserved: ReservedSyntax,
+    areAliasesAllowed: Bool
+  ) {
+    checkReservations(reserved, of: owner)
+    let ranges = reserved.ranges.sorted { $0.numbers.lowerBound < $1.numbers.lowerBound }
+    let names = Dictionary(reserved.names.map { ($0.text, $0) }) { first, _ in first }
+    let free = Self.nextFree(items, ranges, of: owner)
+    let way = free.map { "the next free number is \($0)" }
+    var first: [Int64: NumberedName] = [:]
+    for item in items {
+      let (name, number) = (item.name.text, item.number.value)
+      checkRange(of: item, owner: owner, help: way)
+      if let range = Self.range(holding: number, in: ranges) {
+        diagnostics.error(
+          "number \(number) is reserved in \(owner.text)", at: item.number.range,
+          notes: ["it is reserved at \(range.range.location)"], help: way)
+      }
+      if let reservation = names[name] {
+        diagnostics.error(
+          "the name '\(name)' is reserved in \(owner.text)", at: item.name.range,
+          notes: ["it is reserved at \(reservation.range.location)"],
+          help: "choose another name")
+      }
+      if let earlier = first[number] {
+        guard !areAliasesAllowed else { continue }
+        let alias =
+          owner.avoidsProtobufsOwn ? "" : "; or allow aliases with option allow_alias = true;"
+        diagnostics.error(
+          "number \(number) of \(owner.item) '\(name)' is taken by '\(earlier.name.text)'",
+          at: item.number.range, notes: ["the first is at \(earlier.number.range.location)"],
+          help: way.map { $0 + alias })
+      } else {
+        first[number] = item
+      }
+    }
+  }
+
+  private mutating func checkRange(of item: NumberedName, owner: NumberOwner, help: String?) {
+    let number = item.number.value
+    if !owner.range.contains(number) {
+      diagnostics.error(
+        "\(owner.item) numbers go from \(owner.range.lowerBound) to \(owner.range.upperBound), "
+          + "and \(number == .max ? "this" : String(number)) is outside",
+        at: item.number.range, help: help)
+    } else if owner.avoidsProtobufsOwn, SchemaLimits.fieldNumbersOfProtobuf.contains(number) {
+      diagnostics.error(
+        "field numbers 19000 to 19999 are protobuf's own", at: item.number.range, help: help)
+    }
+  }
+
+  private mutating func checkReservations(_ reserved: ReservedSyntax, of owner: NumberOwner) {
+    var previous: ReservedSyntax.Range?
+    for range in reserved.ranges.sorted(by: { $0.numbers.lowerBound < $1.numbers.lowerBound }) {
+      if !owner.range.contains(range.numbers.lowerBound)
+        || !owner.range.contains(range.numbers.upperBound)
+      {
+        diagnostics.error(
+          "\(owner.item) numbers go from \(owner.range.lowerBound) to \(owner.range.upperBound), "
+            + "and this range leaves them", at: range.range,
+          help: "write 'max' for the largest number")
+      }
+      if let previous, previous.numbers.upperBound >= range.numbers.lowerBound {
+        diagnostics.error(
+          "\(owner.text) reserves number \(range.numbers.lowerBound) twice", at: range.range,
+          notes: ["the other reservation is at \(previous.range.location)"],
+          help: "join the ranges")
+      }
+      if range.numbers.upperBound >= previous?.numbers.upperBound ?? .min {
+        previous = range
+      }
+    }
+    var names: [String: NameSyntax] = [:]
+    for name in reserved.names {
+      if let first = names.updateValue(name, forKey: name.text) {
+        diagnostics.error(
+          "\(owner.text) reserves the name '\(name.text)' twice", at: name.range,
+          notes: ["the first reservation is at \(first.range.location)"], help: "remove one")
+      }
+    }
+  }
+
+  /// `ranges` is sorted; only the last range that begins at or below `number` can hold it, unless
+  /// ranges overlap, which is reported by itself.
+  private static func range(holding number: Int64, in ranges: [ReservedSyntax.Range])
+    -> ReservedSyntax.Range?
+  {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].numbers.lowerBound <= number {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low > 0, ranges[low - 1].numbers.contains(number) else { return nil }
+    return ranges[low - 1]
+  }
+
+  /// The number after the largest one in use, or `nil` if that is the last.
+  private static func nextFree(
+    _ items: [NumberedName], _ ranges: [ReservedSyntax.Range], of owner: NumberOwner
+  ) -> Int64? {
+    let usable = owner.range
+    let taken =
+      items.map(\.number.value).filter(usable.contains)
+      + ranges.map(\.numbers.upperBound).filter { $0 < usable.upperBound }
+    var next = max(taken.max() ?? 0, 0) + 1
+    if owner.avoidsProtobufsOwn, SchemaLimits.fieldNumbersOfProtobuf.contains(next) {
+      next = SchemaLimits.fieldNumbersOfProtobuf.upperBound + 1
+    }
+    return next <= usable.upperBound && range(holding: next, in: ranges) == nil ? next : nil
+  }
+}

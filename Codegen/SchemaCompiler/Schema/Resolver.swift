@@ -1,0 +1,200 @@
+/// Looks up every name and checks every rule that needs more than one statement to be seen.
+///
+/// The work is done in two passes: first all declarations of all files are entered into the symbol
+/// table, then each definition is built and checked.
+struct Resolver {
+  let graph: ImportGraph
+  /// Set when imports are missing: unknown types are then a consequence and are not reported.
+  let isIncomplete: Bool
+  var table = SymbolTable()
+  var diagnostics: Diagnostics
+
+  /// The file that is being resolved, what it sees, and which files it has used.
+  var file = 0
+  private var visible: Set<Int> = []
+  private var used: Set<Int> = []
+
+  static func resolve(
+    _ graph: ImportGraph, isIncomplete: Bool, diagnostics: inout Diagnostics
+  ) -> Schema {
+    var resolver = Resolver(
+      graph: graph, isIncomplete: isIncomplete, diagnostics: diagnostics)
+    let schema = resolver.run()
+    diagnostics = resolver.diagnostics
+    return schema
+  }
+
+  private init(graph: ImportGraph, isIncomplete: Bool, diagnostics: Diagnostics) {
+    self.graph = graph
+    self.isIncomplete = isIncomplete
+    self.diagnostics = diagnostics
+  }
+
+  private mutating func run() -> Schema {
+    for (number, syntax) in graph.files.enumerated() {
+      if let package = syntax.package {
+        table.declarePackage(package, file: number, diagnostics: &diagnostics)
+      }
+    }
+    for (number, syntax) in graph.files.enumerated() {
+      file = number
+      declare(syntax)
+    }
+    var schema = Schema()
+    for (number, syntax) in graph.files.enumerated() {
+      file = number
+      visible = graph.visible(from: number)
+      used = []
+      schema.files.append(definition(of: syntax))
+      warnOfUnusedImports(in: syntax)
+    }
+    for (name, symbol) in table.symbols where symbol.kind.isType {
+      schema.declaringFiles[name] = graph.files[symbol.file].source.path
+    }
+    return schema
+  }
+
+  // MARK: Declarations
+
+  private mutating func declare(_ syntax: FileSyntax) {
+    let scope = syntax.package?.text ?? ""
+    for message in syntax.messages { declare(message, in: scope) }
+    for enumeration in syntax.enums { declare(enumeration, in: scope) }
+    for service in syntax.services {
+      let fullName = declare(.service, service.name, in: scope)
+      for method in service.methods { declare(.method, method.name, in: fullName) }
+    }
+  }
+
+  private mutating func declare(_ message: MessageSyntax, in scope: String) {
+    let fullName = declare(.message, message.name, in: scope)
+    for nested in message.messages { declare(nested, in: fullName) }
+    for nested in message.enums { declare(nested, in: fullName) }
+    for field in message.fields { declare(.field, field.name, in: fullName) }
+    for oneof in message.oneofs { declare(.oneof, oneof.name, in: fullName) }
+  }
+
+  private mutating func declare(_ enumeration: EnumSyntax, in scope: String) {
+    declare(.enumeration, enumeration.name, in: scope)
+    // Values are siblings of their enum, as in C++.
+    for value in enumeration.values { declare(.enumValue, value.name, in: scope) }
+  }
+
+  @discardableResult
+  private mutating func declare(
+    _ kind: SymbolTable.Kind, _ name: NameSyntax, in scope: String
+  ) -> String {
+    table.declare(kind, name, in: scope, file: file, diagnostics: &diagnostics)
+  }
+
+  // MARK: Definitions
+
+  private mutating func definition(of syntax: FileSyntax) -> SchemaFile {
+    let scope = syntax.package?.text ?? ""
+    let options = checkedOptions(syntax.options, of: .file)
+    checkExtensions(syntax.extensions)
+    return SchemaFile(
+      path: syntax.source.path, package: scope, comment: syntax.comment,
+      swiftPrefix: swiftPrefix(in: syntax.options), isDeprecated: options.isDeprecated,
+      messages: syntax.messages.map { definition(of: $0, in: scope) },
+      enums: syntax.enums.map { definition(of: $0, in: scope) },
+      services: syntax.services.map { definition(of: $0, in: scope) },
+      options: options.kept)
+  }
+
+  private mutating func swiftPrefix(in options: [OptionSyntax]) -> String {
+    guard let option = options.first(where: { $0.nameText == "swift_prefix" }),
+      case .string(let bytes) = option.value
+    else { return "" }
+    let prefix = String(decoding: bytes, as: UTF8.self)
+    let isName = bytes.allSatisfy { $0.isLetter || $0.isDigit } && bytes.first?.isDigit != true
+    guard isName else {
+      diagnostics.error(
+        "'\(prefix)' cannot begin a Swift type's name", at: option.valueRange,
+        help: "use letters, digits and '_', not beginning with a digit")
+      return ""
+    }
+    return prefix
+  }
+
+  /// proto3 extends nothing but the options, to declare custom ones.
+  mutating func checkExtensions(_ extensions: [ExtensionSyntax]) {
+    let options = [
+      "File", "Message", "Field", "Oneof", "ExtensionRange", "Enum", "EnumValue", "Service",
+      "Method",
+    ]
+    for syntax in extensions {
+      let name = syntax.extended.text
+      let isOption = options.contains { part in
+        [".google.protobuf.\(part)Options", "google.protobuf.\(part)Options"].contains(name)
+      }
+      if !isOption {
+        diagnostics.error(
+          "proto3 extends options only, not '\(name)'", at: syntax.extended.range,
+          help: "add the fields to the message itself")
+      }
+    }
+  }
+
+  private mutating func warnOfUnusedImports(in syntax: FileSyntax) {
+    guard !isIncomplete else { return }
+    for statement in syntax.imports where statement.kind != .public {
+      let files = graph.visible(through: statement)
+      let declaresOptions = files.contains { !graph.files[$0].extensions.isEmpty }
+      if !files.isEmpty, files.isDisjoint(with: used), !declaresOptions {
+        diagnostics.warn(
+          "nothing of '\(statement.path)' is used", at: statement.range, help: "remove the import")
+      }
+    }
+  }
+
+  // MARK: Types
+
+  /// The type that `name` means in `scope`, or `nil` after a diagnostic.
+  mutating func type(_ name: NameSyntax, in scope: String) -> FieldType? {
+    if let scalar = ScalarType(rawValue: name.text) {
+      return .scalar(scalar)
+    }
+    switch table.type(name.text, from: scope, visible: visible) {
+    case .found(let fullName, let symbol):
+      used.insert(symbol.file)
+      return symbol.kind == .message ? .message(fullName) : .enumeration(fullName)
+    case .notImported(let fullName, let symbol):
+      let path = graph.files[symbol.file].source.path
+      diagnostics.error(
+        "'\(name.text)' is declared in a file that is not imported", at: name.range,
+        notes: ["'\(fullName)' is declared at \(symbol.name.range.location)"],
+        help: "add import \"\(path)\";")
+    case .hidden(let fullName, let symbol):
+      guard !isIncomplete else { return nil }
+      diagnostics.error(
+        "there is no type '\(name.text)': its first part means the \(symbol.kind.word) "
+          + "'\(fullName)' here", at: name.range,
+        notes: ["names are looked up from the innermost scope outward"],
+        help: "write '.\(name.text)' to begin at the outermost scope, or rename the inner one")
+    case .missing:
+      guard !isIncomplete else { return nil }
+      diagnostics.error(
+        "there is no type '\(name.text)'", at: name.range, help: suggestion(for: name, in: scope))
+    }
+    return nil
+  }
+
+  private func suggestion(for name: NameSyntax, in scope: String) -> String {
+    // Names of other languages, which no counting of letters leads to.
+    let foreign = [
+      "int": "int32", "integer": "int32", "uint": "uint32", "long": "int64", "short": "int32",
+      "byte": "uint32", "char": "string", "boolean": "bool", "str": "string", "text": "string",
+      "data": "bytes", "f32": "float", "f64": "double", "i32": "int32", "i64": "int64",
+      "u32": "uint32", "u64": "uint64", "number": "double",
+    ]
+    if let scalar = foreign[name.text.lowercased()] {
+      return "did you mean '\(scalar)'?"
+    }
+    let isWorthwhile = diagnostics.list.count < Diagnostics.limit
+    let names =
+      isWorthwhile ? table.typeNames(like: name.text, from: scope, visible: visible) : []
+    return Suggestion.question(for: name.text, among: names)
+      ?? "declare it, or import the file that does"
+  }
+}

@@ -1,0 +1,105 @@
+/// One thing that is wrong with a schema, for the person who wrote it: where, what, the line itself
+/// and, wherever there is one, the way out.
+///
+///     reign/raft.proto:42:12: error: there is no type 'Entri'
+///      42 |   repeated Entri entries = 2;
+///         |            ^~~~~
+///     help: did you mean 'Entry'?
+package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
+  package enum Severity: String, Hashable, Sendable {
+    case error
+    case warning
+  }
+
+  package let severity: Severity
+  /// `nil` when it concerns no place in a file.
+  package let location: SourceLocation?
+  package let message: String
+  /// What else has to do with it, such as the first of two duplicates.
+  package let notes: [String]
+  /// What to write instead.
+  package let help: String?
+  private let excerpt: String
+
+  init(
+    _ severity: Severity, _ message: String, at range: SourceRange?, notes: [String] = [],
+    help: String? = nil
+  ) {
+    self.severity = severity
+    self.message = message
+    self.notes = notes
+    self.help = help
+    location = range?.location
+    excerpt = range.map(Self.excerpt) ?? ""
+  }
+
+  package var description: String {
+    var text = location.map { "\($0): " } ?? ""
+    text += "\(severity.rawValue): \(message)\n\(excerpt)"
+    for note in notes {
+      text += "note: \(note)\n"
+    }
+    if let help {
+      text += "help: \(help)\n"
+    }
+    return text
+  }
+
+  /// The line that holds the start of `range`, and carets under as much of the range as is on it.
+  private static func excerpt(of range: SourceRange) -> String {
+    let source = range.source
+    let number = source.line(at: range.bytes.lowerBound)
+    let line = source.text(ofLine: number)
+    let start = source.lineStarts[number - 1]
+    let before = source.text(in: start..<range.bytes.lowerBound)
+    let lineEnd = start + line.utf8.count
+    let markedEnd = min(range.bytes.upperBound, max(lineEnd, range.bytes.lowerBound))
+    let marked = source.text(in: range.bytes.lowerBound..<markedEnd).count
+    // A tab stays a tab, so that the carets stand under what they mark however wide tabs are.
+    let indentation = String(before.map { $0 == "\t" ? "\t" : " " })
+    let carets = "^" + String(repeating: "~", count: max(0, marked - 1))
+    let gutter = String(number)
+    let blank = String(repeating: " ", count: gutter.count)
+    return " \(gutter) | \(line)\n \(blank) | \(indentation)\(carets)\n"
+  }
+}
+
+/// The diagnostics of one run, bounded: after `limit` of them, more are of no use to anybody.
+struct Diagnostics {
+  static let limit = 100
+
+  private(set) var list: [Diagnostic] = []
+  private(set) var hasErrors = false
+
+  mutating func error(
+    _ message: String, at range: SourceRange?, notes: [String] = [], help: String? = nil
+  ) {
+    hasErrors = true
+    append(Diagnostic(.error, message, at: range, notes: notes, help: help))
+  }
+
+  mutating func warn(
+    _ message: String, at range: SourceRange?, notes: [String] = [], help: String? = nil
+  ) {
+    append(Diagnostic(.warning, message, at: range, notes: notes, help: help))
+  }
+
+  /// By file, line and column; those without a place come last.
+  var sorted: [Diagnostic] {
+    func key(_ item: (offset: Int, element: Diagnostic)) -> (Int, String, Int, Int, Int) {
+      guard let location = item.element.location else { return (1, "", 0, 0, item.offset) }
+      return (0, location.path, location.line, location.column, item.offset)
+    }
+    return list.enumerated().sorted { key($0) < key($1) }.map(\.element)
+  }
+
+  private mutating func append(_ diagnostic: Diagnostic) {
+    if list.count < Self.limit {
+      list.append(diagnostic)
+    } else if list.count == Self.limit {
+      list.append(
+        Diagnostic(
+          .error, "there are more than \(Self.limit) diagnostics; the rest are not shown", at: nil))
+    }
+  }
+}

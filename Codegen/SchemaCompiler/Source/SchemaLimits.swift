@@ -1,0 +1,14 @@
+/// What a schema may be at most. Beyond these bounds the compiler refuses with a diagnostic.
+enum SchemaLimits {
+  static let fileBytesMax = 4 << 20
+  /// Messages within messages, and values within the values of options.
+  static let nestingDepthMax = 32
+  /// Files that import files that import files.
+  static let importDepthMax = 100
+
+  /// Field numbers fit in 29 bits, beside the three bits of the wire type.
+  static let fieldNumbers: ClosedRange<Int64> = 1...536_870_911
+  /// Kept by protobuf for itself.
+  static let fieldNumbersOfProtobuf: ClosedRange<Int64> = 19_000...19_999
+  static let enumNumbers: ClosedRange<Int64> = Int64(Int32.min)...Int64(Int32.max)
+}

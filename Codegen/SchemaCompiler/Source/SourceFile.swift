@@ -1,0 +1,83 @@
+/// The text of one `.proto` file, with its lines found.
+///
+/// Ranges are offsets into the bytes, so that nothing depends on how the text is decoded; lines and
+/// columns are worked out only when a diagnostic wants them.
+final class SourceFile: Sendable {
+  /// As an `import` statement would spell it: relative, with slashes.
+  let path: String
+  let bytes: [UInt8]
+  /// The offset of each line's first byte.
+  let lineStarts: [Int]
+
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
+  }
+
+  /// The number of the line that holds `offset`, from 1.
+  func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return low + 1
+  }
+
+  /// The text of line `number` without its line break.
+  func text(ofLine number: Int) -> String {
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") {
+      end -= 1
+    }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  func text(in range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  func range(_ bytes: Range<Int>) -> SourceRange {
+    SourceRange(source: self, bytes: bytes)
+  }
+}
+
+/// A stretch of one file.
+struct SourceRange: Sendable {
+  let source: SourceFile
+  let bytes: Range<Int>
+
+  var location: SourceLocation {
+    let line = source.line(at: bytes.lowerBound)
+    let start = source.lineStarts[line - 1]
+    return SourceLocation(
+      path: source.path, line: line,
+      column: source.text(in: start..<bytes.lowerBound).count + 1)
+  }
+
+  /// From the start of this range to the end of `other`, which follows it in the same file.
+  func through(_ other: SourceRange) -> SourceRange {
+    let end = max(bytes.upperBound, other.bytes.upperBound)
+    return SourceRange(source: source, bytes: bytes.lowerBound..<end)
+  }
+}
+
+/// Where something is, for people: lines and columns count from 1, columns in characters.
+package struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
+  package let path: String
+  package let line: Int
+  package let column: Int
+
+  package var description: String { "\(path):\(line):\(column)" }
+}

@@ -1,0 +1,262 @@
+/// A file's declarations in Swift's terms: every name final, every choice made, so that the renderer
+/// has only to write them down.
+struct SwiftFile {
+  /// The schema file's path.
+  let source: String
+  let comment: String?
+  let messages: [SwiftMessage]
+  let enums: [SwiftEnum]
+  let services: [SwiftService]
+  /// The messages that the file's services carry, unless a file before it has said so already.
+  let carriedMessages: [String]
+}
+
+struct SwiftMessage {
+  /// Without the types around it.
+  let name: String
+  let protobufName: String
+  let comment: String?
+  /// What the struct stores, in the order of declaration.
+  let properties: [SwiftProperty]
+  let messages: [SwiftMessage]
+  let enums: [SwiftEnum]
+
+  /// All fields, those of oneofs among them, by number: the order on the wire.
+  var fieldsByNumber: [SwiftField] {
+    properties.flatMap { property in
+      switch property {
+      case .field(let field): [field]
+      case .oneof(let oneof): oneof.fields
+      }
+    }.sorted { $0.number < $1.number }
+  }
+
+  var oneofs: [SwiftOneof] {
+    properties.compactMap { property in
+      if case .oneof(let oneof) = property { oneof } else { nil }
+    }
+  }
+
+  func oneof(named name: String) -> SwiftOneof? {
+    oneofs.first { $0.name == name }
+  }
+
+  /// Whether the message has a nested type called `name`.
+  func nests(_ name: String) -> Bool {
+    oneofs.contains { $0.typeName == name } || enums.contains { $0.name == name }
+      || messages.contains { $0.name == name }
+  }
+}
+
+enum SwiftProperty {
+  case field(SwiftField)
+  case oneof(SwiftOneof)
+}
+
+struct SwiftOneof {
+  /// Of the property.
+  let name: String
+  /// Of the nested enum.
+  let typeName: String
+  let comment: String?
+  let fields: [SwiftField]
+}
+
+struct SwiftField {
+  enum Shape: Equatable {
+    /// Absent means the default value.
+    case implicit
+    /// `nil` means absent.
+    case optional
+    /// An optional message in memory of its own.
+    case boxed
+    case repeated
+    case packed
+    case map(key: ScalarType)
+    /// A case of the oneof with this property name, in memory of its own if it is indirect.
+    case oneofCase(of: String, isIndirect: Bool)
+  }
+
+  /// Of the property, or of the oneof's case.
+  let name: String
+  let number: Int
+  let shape: Shape
+  let value: SwiftValue
+  let comment: String?
+}
+
+/// The type of a field's values.
+enum SwiftValue: Equatable {
+  case scalar(ScalarType)
+  /// By the name with which the code of the file refers to it.
+  case message(String)
+  case enumeration(String)
+}
+
+struct SwiftEnum {
+  struct Case {
+    let name: String
+    let number: Int32
+    let comment: String?
+  }
+
+  let name: String
+  let comment: String?
+  /// One for each number; the first is zero.
+  let cases: [Case]
+  /// Further names of numbers that have a case.
+  let aliases: [(name: String, of: String, comment: String?)]
+}
+
+struct SwiftService {
+  struct Method {
+    enum Kind: String {
+      case unary
+      case clientStreaming
+      case serverStreaming
+      case bidirectionalStreaming
+    }
+
+    let name: String
+    let path: String
+    let kind: Kind
+    let request: String
+    let response: String
+    let comment: String?
+  }
+
+  /// With the prefix, without `Methods`, `Stub` or `Service`.
+  let name: String
+  let protobufName: String
+  let comment: String?
+  let methods: [Method]
+}
+
+extension ScalarType {
+  /// The Swift type of the values.
+  var swiftType: String {
+    switch self {
+    case .double: "Double"
+    case .float: "Float"
+    case .int32, .sint32, .sfixed32: "Int32"
+    case .int64, .sint64, .sfixed64: "Int64"
+    case .uint32, .fixed32: "UInt32"
+    case .uint64, .fixed64: "UInt64"
+    case .bool: "Bool"
+    case .string: "String"
+    case .bytes: "[UInt8]"
+    }
+  }
+
+  /// The value that is not written, as a Swift expression.
+  var swiftDefault: String {
+    switch self {
+    case .double, .float, .int32, .sint32, .sfixed32, .int64, .sint64, .sfixed64, .uint32,
+      .fixed32, .uint64, .fixed64:
+      "0"
+    case .bool: "false"
+    case .string: "\"\""
+    case .bytes: "[]"
+    }
+  }
+
+  /// The codec's name for the type where it is passed as an argument.
+  var codecField: String {
+    switch self {
+    case .double: "DoubleField"
+    case .float: "FloatField"
+    case .int32: "Int32Field"
+    case .int64: "Int64Field"
+    case .uint32: "UInt32Field"
+    case .uint64: "UInt64Field"
+    case .sint32: "SInt32Field"
+    case .sint64: "SInt64Field"
+    case .fixed32: "Fixed32Field"
+    case .fixed64: "Fixed64Field"
+    case .sfixed32: "SFixed32Field"
+    case .sfixed64: "SFixed64Field"
+    case .bool: "BoolField"
+    case .string: "StringField"
+    case .bytes: "BytesField"
+    }
+  }
+
+  /// The low three bits of the tag.
+  var wireType: UInt32 {
+    switch self {
+    case .int32, .int64, .uint32, .uint64, .sint32, .sint64, .bool: 0
+    case .double, .fixed64, .sfixed64: 1
+    case .string, .bytes: 2
+    case .float, .fixed32, .sfixed32: 5
+    }
+  }
+}
+
+extension SwiftValue {
+  var swiftType: String {
+    switch self {
+    case .scalar(let scalar): scalar.swiftType
+    case .message(let name), .enumeration(let name): name
+    }
+  }
+
+  /// The default value as an expression that needs no type around it.
+  var swiftDefault: String {
+    switch self {
+    case .scalar(let scalar): scalar.swiftDefault
+    case .message(let name), .enumeration(let name): "\(name)()"
+    }
+  }
+
+  /// The name of the reader's, writer's and sizes' function for one value.
+  var function: String {
+    switch self {
+    case .scalar(let scalar): scalar.rawValue
+    case .message: "message"
+    case .enumeration: "enumeration"
+    }
+  }
+
+  var codecField: String {
+    switch self {
+    case .scalar(let scalar): scalar.codecField
+    case .message(let name): "MessageField<\(name)>"
+    case .enumeration(let name): "EnumField<\(name)>"
+    }
+  }
+
+  var wireType: UInt32 {
+    switch self {
+    case .scalar(let scalar): scalar.wireType
+    case .message: 2
+    case .enumeration: 0
+    }
+  }
+}
+
+extension SwiftField {
+  /// The tag of a single value.
+  var tag: UInt32 { UInt32(number) << 3 | value.wireType }
+
+  /// The tag of a packed field or of a map's entry.
+  var delimitedTag: UInt32 { UInt32(number) << 3 | 2 }
+
+  /// The type of the property, or of the case's payload.
+  var swiftType: String {
+    switch shape {
+    case .implicit, .oneofCase: value.swiftType
+    case .optional, .boxed: "\(value.swiftType)?"
+    case .repeated, .packed: "[\(value.swiftType)]"
+    case .map(let key): "[\(key.swiftType): \(value.swiftType)]"
+    }
+  }
+
+  var swiftDefault: String {
+    switch shape {
+    case .implicit, .oneofCase: value.swiftDefault
+    case .optional, .boxed: "nil"
+    case .repeated, .packed: "[]"
+    case .map: "[:]"
+    }
+  }
+}

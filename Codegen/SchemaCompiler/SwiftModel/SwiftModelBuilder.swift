@@ -1,0 +1,249 @@
+/// Makes the Swift model of a resolved schema. Reports names that differ in the schema and come out
+/// the same in Swift.
+struct SwiftModelBuilder {
+  private let schema: Schema
+  private let names: TypeNames
+  private let storage: StoragePlan
+  private var carried: Set<String> = []
+  private var diagnostics: Diagnostics
+
+  static func model(of schema: Schema, diagnostics: inout Diagnostics) -> [SwiftFile] {
+    var builder = SwiftModelBuilder(schema, diagnostics)
+    for clash in builder.names.clashes {
+      builder.diagnostics.error(
+        "'\(clash.first)' and '\(clash.second)' both become '\(clash.swift)' in Swift", at: nil,
+        help: "rename one, or give their files different swift_prefix options")
+    }
+    let files = schema.files.map { builder.model(of: $0) }
+    diagnostics = builder.diagnostics
+    return files
+  }
+
+  private init(_ schema: Schema, _ diagnostics: Diagnostics) {
+    self.schema = schema
+    self.diagnostics = diagnostics
+    names = TypeNames(schema)
+    storage = StoragePlan(schema)
+  }
+
+  private mutating func model(of file: SchemaFile) -> SwiftFile {
+    let services = file.services.map { model(of: $0) }
+    var newlyCarried: [String] = []
+    for service in file.services {
+      for message in service.methods.flatMap({ [$0.request, $0.response] })
+      where carried.insert(message).inserted {
+        newlyCarried.append(names[message])
+      }
+    }
+    return SwiftFile(
+      source: file.path, comment: file.comment,
+      messages: file.messages.map { model(of: $0) }, enums: file.enums.map { model(of: $0) },
+      services: services, carriedMessages: newlyCarried.sorted())
+  }
+
+  // MARK: Messages
+
+  private mutating func model(of message: MessageDefinition) -> SwiftMessage {
+    var taken = NameClaims(
+      reserved: [
+        "unknownFields", "messageName", "encodedSize", "hashValue", "self", "init",
+        "description", "debugDescription",
+      ],
+      suffix: "Field")
+    let oneofNames = message.oneofs.map { oneof in
+      claim(SwiftName.lowerCamelCase(oneof.name), of: oneof.name, in: message, &taken)
+    }
+    var properties: [SwiftProperty] = []
+    var placed: Set<Int> = []
+    for field in message.fields {
+      if case .oneof(let number) = field.cardinality {
+        guard placed.insert(number).inserted else { continue }
+        properties.append(.oneof(model(of: number, in: message, name: oneofNames[number])))
+      } else {
+        let name = claim(
+          SwiftName.lowerCamelCase(field.name), of: field.name, in: message, &taken)
+        properties.append(.field(model(of: field, in: message, name: name, oneof: nil)))
+      }
+    }
+    return SwiftMessage(
+      name: names.simple(message.fullName), protobufName: message.fullName,
+      comment: comment(message.comment, isDeprecated: message.isDeprecated),
+      properties: properties, messages: message.messages.map { model(of: $0) },
+      enums: message.enums.map { model(of: $0) })
+  }
+
+  private mutating func model(of number: Int, in message: MessageDefinition, name: String)
+    -> SwiftOneof
+  {
+    let oneof = message.oneofs[number]
+    // `none` and `some` are the cases of the Optional around the enum.
+    var taken = NameClaims(
+      reserved: ["none", "some", "hashValue", "self", "init"], suffix: "Field")
+    var fields: [SwiftField] = []
+    for field in message.fields where field.cardinality == .oneof(number) {
+      let caseName = claim(
+        SwiftName.lowerCamelCase(field.name), of: field.name, in: message, &taken)
+      fields.append(model(of: field, in: message, name: caseName, oneof: name))
+    }
+    var typeName = TypeNames.typeName(SwiftName.upperCamelCase(oneof.name))
+    let nested = (message.messages.map(\.fullName) + message.enums.map(\.fullName))
+      .map(names.simple)
+    if nested.contains(typeName) || SwiftName.reservedTypeNames.contains(typeName) {
+      typeName += "Oneof"
+    }
+    return SwiftOneof(name: name, typeName: typeName, comment: oneof.comment, fields: fields)
+  }
+
+  private func model(
+    of field: FieldDefinition, in message: MessageDefinition, name: String, oneof: String?
+  ) -> SwiftField {
+    let isInline =
+      if case .message(let target) = field.type {
+        storage.isInline(target, in: message.fullName)
+      } else { true }
+    let shape: SwiftField.Shape
+    switch field.cardinality {
+    case .implicit: shape = .implicit
+    case .explicit: shape = isInline ? .optional : .boxed
+    case .oneof: shape = .oneofCase(of: oneof ?? name, isIndirect: !isInline)
+    case .repeated(let isPacked): shape = isPacked ? .packed : .repeated
+    case .map(let key): shape = .map(key: key)
+    }
+    return SwiftField(
+      name: name, number: Int(field.number), shape: shape,
+      value: value(of: field.type, in: message),
+      comment: comment(field.comment, isDeprecated: field.isDeprecated))
+  }
+
+  private func value(of type: FieldType, in message: MessageDefinition) -> SwiftValue {
+    switch type {
+    case .scalar(let scalar): .scalar(scalar)
+    case .message(let name): .message(names.reference(to: name, from: message.fullName))
+    case .enumeration(let name): .enumeration(names.reference(to: name, from: message.fullName))
+    }
+  }
+
+  private mutating func claim(
+    _ name: String, of schemaName: String, in message: MessageDefinition,
+    _ claims: inout NameClaims
+  ) -> String {
+    let (name, earlier) = claims.claim(name, for: schemaName)
+    if let earlier {
+      diagnostics.error(
+        "'\(earlier)' and '\(schemaName)' of message '\(message.fullName)' both become '\(name)' "
+          + "in Swift", at: nil, help: "rename one of them")
+    }
+    return name
+  }
+
+  // MARK: Enums and services
+
+  private mutating func model(of enumeration: EnumDefinition) -> SwiftEnum {
+    var taken = NameClaims(
+      reserved: ["rawValue", "hashValue", "unrecognized", "self", "init"], suffix: "Value")
+    var cases: [SwiftEnum.Case] = []
+    var aliases: [(name: String, of: String, comment: String?)] = []
+    var first: [Int32: String] = [:]
+    let prefix = EnumPrefix(enumeration)
+    for value in enumeration.values {
+      let (name, earlier) = taken.claim(prefix.caseName(value.name), for: value.name)
+      let text = comment(value.comment, isDeprecated: value.isDeprecated)
+      if let earlier, first[value.number] != name {
+        diagnostics.error(
+          "values '\(earlier)' and '\(value.name)' of enum '\(enumeration.fullName)' both become "
+            + "'\(name)' in Swift", at: nil, help: "rename one of them")
+      } else if let original = first[value.number] {
+        // An alias that comes out the same as its original needs no second name.
+        if earlier == nil { aliases.append((name, original, text)) }
+      } else {
+        first[value.number] = name
+        cases.append(.init(name: name, number: value.number, comment: text))
+      }
+    }
+    return SwiftEnum(
+      name: names.simple(enumeration.fullName),
+      comment: comment(enumeration.comment, isDeprecated: enumeration.isDeprecated),
+      cases: cases, aliases: aliases)
+  }
+
+  private mutating func model(of service: ServiceDefinition) -> SwiftService {
+    // `register(in:)` and `all` are the generated code's own.
+    var taken = NameClaims(
+      reserved: ["all", "register", "channel", "self", "init"], suffix: "Method")
+    let methods = service.methods.map { method in
+      let (name, earlier) = taken.claim(SwiftName.lowerCamelCase(method.name), for: method.name)
+      if let earlier {
+        diagnostics.error(
+          "methods '\(earlier)' and '\(method.name)' of service '\(service.fullName)' both become "
+            + "'\(name)' in Swift", at: nil, help: "rename one of them")
+      }
+      return SwiftService.Method(
+        name: name, path: "/\(service.fullName)/\(method.name)",
+        kind: Self.kind(of: method), request: names[method.request],
+        response: names[method.response],
+        comment: comment(method.comment, isDeprecated: method.isDeprecated))
+    }
+    return SwiftService(
+      name: names[service.fullName], protobufName: service.fullName,
+      comment: comment(service.comment, isDeprecated: service.isDeprecated), methods: methods)
+  }
+
+  private static func kind(of method: ServiceDefinition.Method) -> SwiftService.Method.Kind {
+    switch (method.isRequestStream, method.isResponseStream) {
+    case (false, false): .unary
+    case (true, false): .clientStreaming
+    case (false, true): .serverStreaming
+    case (true, true): .bidirectionalStreaming
+    }
+  }
+
+  /// Deprecation is a matter of the comment: an attribute would make the generated code warn of
+  /// itself.
+  private func comment(_ text: String?, isDeprecated: Bool) -> String? {
+    guard isDeprecated else { return text }
+    return [text, "Deprecated."].compactMap { $0 }.joined(separator: "\n\n")
+  }
+}
+
+/// The names that are taken in one scope of Swift.
+private struct NameClaims {
+  private let reserved: Set<String>
+  private let suffix: String
+  private var owners: [String: String] = [:]
+
+  /// Names in `reserved` get `suffix` appended.
+  init(reserved: Set<String>, suffix: String) {
+    self.reserved = reserved
+    self.suffix = suffix
+  }
+
+  /// The name to use, and whose it is already, if it is somebody's.
+  mutating func claim(_ name: String, for owner: String) -> (name: String, earlier: String?) {
+    let name = reserved.contains(name) ? name + suffix : name
+    if let earlier = owners[name] { return (name, earlier) }
+    owners[name] = owner
+    return (name, nil)
+  }
+}
+
+/// The part of an enum's values' names that repeats the enum's own name.
+///
+/// It is dropped if all values have it and something that can be a name is left of each.
+private struct EnumPrefix {
+  private let words: [String]
+
+  init(_ enumeration: EnumDefinition) {
+    let prefix = SwiftName.words(of: enumeration.name)
+    let isDroppable = enumeration.values.allSatisfy { value in
+      let words = SwiftName.words(of: value.name)
+      return words.starts(with: prefix) && words.count > prefix.count
+        && words[prefix.count].first?.isNumber == false
+    }
+    words = isDroppable ? prefix : []
+  }
+
+  func caseName(_ name: String) -> String {
+    let rest = SwiftName.words(of: name).dropFirst(words.count)
+    return rest.isEmpty ? "_" + name : SwiftName.lowerCamelCase(rest.joined(separator: "_"))
+  }
+}

@@ -1,0 +1,179 @@
+/// Cuts the text of a schema into tokens and hands each the comments that belong to it.
+///
+/// Invariants:
+/// - Every turn of the loop consumes at least one byte, so that any input ends.
+/// - The last token is `endOfFile`, and there is exactly one.
+struct Lexer {
+  let source: SourceFile
+  private var position = 0
+  private var tokens: [Token] = []
+  private var comments = CommentCollector()
+  private(set) var diagnostics: Diagnostics
+
+  static func tokenize(_ source: SourceFile, diagnostics: inout Diagnostics) -> [Token] {
+    var lexer = Lexer(source: source, diagnostics: diagnostics)
+    lexer.run()
+    diagnostics = lexer.diagnostics
+    return lexer.tokens
+  }
+
+  private init(source: SourceFile, diagnostics: Diagnostics) {
+    self.source = source
+    self.diagnostics = diagnostics
+  }
+
+  private mutating func run() {
+    if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      position = 3  // A byte order mark says nothing in UTF-8.
+    }
+    while let byte = peek() {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t")...UInt8(ascii: "\r"):
+        position += 1
+      case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"):
+        lineComment()
+      case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"):
+        blockComment()
+      case _ where byte.isLetter:
+        identifier()
+      case _ where byte.isDigit:
+        number()
+      case UInt8(ascii: ".") where peek(1)?.isDigit == true:
+        number()
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        string(quote: byte)
+      case _ where Self.symbols.contains(byte):
+        position += 1
+        append(.symbol(byte), from: position - 1)
+      default:
+        unexpected()
+      }
+    }
+    append(.endOfFile, from: position)
+  }
+
+  private static let symbols = Array("{}[]()<>=;:,.-+/".utf8)
+
+  private func peek(_ ahead: Int = 0) -> UInt8? {
+    let index = position + ahead
+    return index < source.bytes.count ? source.bytes[index] : nil
+  }
+
+  private mutating func append(_ kind: Token.Kind, from start: Int) {
+    let bytes = start..<position
+    let line = source.line(at: start)
+    let previousLine = tokens.last.map { source.line(at: $0.bytes.upperBound - 1) }
+    let (trailing, leading) = comments.take(
+      previousLine: previousLine, nextLine: line, isLast: kind == .endOfFile)
+    if let trailing {
+      tokens[tokens.count - 1].trailingComment = trailing
+    }
+    tokens.append(Token(kind: kind, bytes: bytes, leadingComment: leading))
+  }
+
+  private mutating func unexpected() {
+    let start = position
+    position += 1
+    // A run of bytes beyond ASCII is reported once.
+    while source.bytes[start] >= 0x80, let next = peek(), next >= 0x80 {
+      position += 1
+    }
+    let text = source.text(in: start..<position)
+    let isControl = source.bytes[start] < 0x20 || source.bytes[start] == 0x7F
+    let name = isControl ? "control character \(source.bytes[start])" : "'\(text)'"
+    diagnostics.error(
+      "\(name) means nothing in a schema", at: source.range(start..<position),
+      help:
+        "names are made of ASCII letters, digits and '_'; the rest belongs in comments and strings"
+    )
+  }
+
+  // MARK: Comments
+
+  private mutating func lineComment() {
+    let start = position
+    while let byte = peek(), byte != UInt8(ascii: "\n") {
+      position += 1
+    }
+    let line = source.line(at: start)
+    comments.append(
+      .init(
+        text: Comment.stripLine(source.text(in: (start + 2)..<position)), isBlock: false,
+        lines: line...line))
+  }
+
+  private mutating func blockComment() {
+    let start = position
+    position += 2
+    while peek() != nil {
+      if peek() == UInt8(ascii: "*"), peek(1) == UInt8(ascii: "/") {
+        let text = source.text(in: (start + 2)..<position)
+        position += 2
+        comments.append(
+          .init(
+            text: Comment.stripBlock(text), isBlock: true,
+            lines: source.line(at: start)...source.line(at: position - 1)))
+        return
+      }
+      position += 1
+    }
+    diagnostics.error(
+      "the comment that begins here does not end", at: source.range(start..<(start + 2)),
+      help: "end it with '*/'")
+  }
+
+  // MARK: Words
+
+  private mutating func identifier() {
+    let start = position
+    while let byte = peek(), byte.isLetter || byte.isDigit {
+      position += 1
+    }
+    append(.identifier(source.text(in: start..<position)), from: start)
+  }
+
+  private mutating func number() {
+    let start = position
+    let scanned = NumberLiteral.scan(source.bytes[start...])
+    position = start + scanned.byteCount
+    if let problem = scanned.problem {
+      diagnostics.error(problem, at: source.range(start..<position))
+    }
+    append(scanned.kind, from: start)
+  }
+
+  private mutating func string(quote: UInt8) {
+    let start = position
+    let scanned = StringLiteral.scan(source.bytes[start...])
+    position = start + scanned.byteCount
+    for problem in scanned.problems {
+      let from = start + problem.bytes.lowerBound
+      diagnostics.error(
+        problem.message, at: source.range(from..<(start + problem.bytes.upperBound)),
+        help: problem.help)
+    }
+    append(.string(scanned.value), from: start)
+  }
+}
+
+extension UInt8 {
+  /// A letter in the sense of the schema language, which counts the underscore among them.
+  var isLetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
+      || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) || self == UInt8(ascii: "_")
+  }
+
+  var isDigit: Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+  }
+
+  /// The value of a digit of base 16 or lower.
+  var digitValue: UInt8? {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,212 @@
+/// Turns tokens into a syntax tree by recursive descent.
+///
+/// A statement that cannot be read is reported and skipped, and parsing goes on behind it, so that
+/// one run reports every error. Nesting is bounded by `SchemaLimits.nestingDepthMax`.
+struct Parser {
+  /// Thrown when a diagnostic has been recorded and the statement is to be skipped.
+  struct Recovery: Error {}
+
+  let source: SourceFile
+  private let tokens: [Token]
+  private var index = 0
+  private var hasReportedEnd = false
+  var diagnostics: Diagnostics
+
+  /// The tree of `source`; incomplete where diagnostics were added.
+  static func parse(_ source: SourceFile, diagnostics: inout Diagnostics) -> FileSyntax {
+    var lexed = diagnostics
+    let tokens = Lexer.tokenize(source, diagnostics: &lexed)
+    var parser = Parser(source: source, tokens: tokens, diagnostics: lexed)
+    let file = parser.file()
+    diagnostics = parser.diagnostics
+    return file
+  }
+
+  private init(source: SourceFile, tokens: [Token], diagnostics: Diagnostics) {
+    self.source = source
+    self.tokens = tokens
+    self.diagnostics = diagnostics
+  }
+
+  // MARK: Looking
+
+  var token: Token { tokens[index] }
+
+  var isAtEnd: Bool { token.kind == .endOfFile }
+
+  /// The token `count` places ahead, or the last one.
+  func peek(_ count: Int) -> Token {
+    tokens[min(index + count, tokens.count - 1)]
+  }
+
+  var tokenRange: SourceRange { source.range(token.bytes) }
+
+  /// The token before the present one.
+  var previousRange: SourceRange {
+    source.range(tokens[max(0, index - 1)].bytes)
+  }
+
+  /// The comment on the line of the token before the present one, behind it.
+  var previousTrailingComment: String? { tokens[max(0, index - 1)].trailingComment }
+
+  /// How a diagnostic names a token.
+  func describe(_ token: Token) -> String {
+    switch token.kind {
+    case .identifier, .integer, .float, .string, .symbol: "'\(source.text(in: token.bytes))'"
+    case .endOfFile: "the end of the file"
+    }
+  }
+
+  // MARK: Taking
+
+  @discardableResult
+  mutating func advance() -> Token {
+    let taken = tokens[index]
+    if index < tokens.count - 1 {
+      index += 1
+    }
+    return taken
+  }
+
+  mutating func takeIf(_ symbol: Unicode.Scalar) -> Bool {
+    guard token.isSymbol(symbol) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func takeIf(word: String) -> Bool {
+    guard token.isWord(word) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func expect(_ symbol: Unicode.Scalar, _ place: String) throws(Recovery) {
+    guard !takeIf(symbol) else { return }
+    // What is missing is missing behind the token before.
+    if symbol == ";" {
+      let end = previousRange.bytes.upperBound
+      try fail(
+        "expected ';' \(place), but found \(describe(token))", at: source.range(end..<end),
+        help: "end the statement with ';'")
+    }
+    try fail("expected '\(Character(symbol))' \(place), but found \(describe(token))")
+  }
+
+  mutating func identifier(_ what: String) throws(Recovery) -> NameSyntax {
+    guard case .identifier(let text) = token.kind else {
+      try fail("expected \(what), but found \(describe(token))")
+    }
+    let range = tokenRange
+    advance()
+    return NameSyntax(text: text, range: range)
+  }
+
+  /// `a.b.c`, with a leading dot if `isAbsoluteAllowed`.
+  mutating func path(_ what: String, isAbsoluteAllowed: Bool) throws(Recovery) -> NameSyntax {
+    let start = tokenRange
+    var text = ""
+    if isAbsoluteAllowed, takeIf(".") {
+      text = "."
+    }
+    let first = try identifier(what)
+    text += first.text
+    var range = start.through(first.range)
+    while takeIf(".") {
+      let part = try identifier("a name after '.'")
+      text += "." + part.text
+      range = range.through(part.range)
+    }
+    return NameSyntax(text: text, range: range)
+  }
+
+  /// One or more quoted strings, joined as in C.
+  mutating func string(_ what: String) throws(Recovery) -> (bytes: [UInt8], range: SourceRange) {
+    guard case .string(var bytes) = token.kind else {
+      try fail("expected \(what) in quotes, but found \(describe(token))")
+    }
+    var range = tokenRange
+    advance()
+    while case .string(let more) = token.kind {
+      bytes += more
+      range = range.through(tokenRange)
+      advance()
+    }
+    return (bytes, range)
+  }
+
+  /// An integer, with a minus sign if it has one.
+  mutating func number(_ what: String) throws(Recovery) -> NumberSyntax {
+    let start = tokenRange
+    let isNegative = takeIf("-")
+    guard case .integer(let magnitude) = token.kind else {
+      try fail("expected \(what), but found \(describe(token))")
+    }
+    let range = start.through(tokenRange)
+    advance()
+    // Far beyond every range that a number is checked against, and still far from overflow.
+    let value = Int64(clamping: magnitude)
+    return NumberSyntax(value: isNegative ? -value : value, range: range)
+  }
+
+  // MARK: Failing
+
+  mutating func fail(_ message: String, at range: SourceRange? = nil, help: String? = nil)
+    throws(Recovery) -> Never
+  {
+    diagnostics.error(message, at: range ?? tokenRange, help: help)
+    throw Recovery()
+  }
+
+  /// Skips to behind the `;` or the `}` that ends the present statement, or to before a `}` that
+  /// ends the block around it.
+  mutating func skipStatement(from start: Int) {
+    if index == start, !token.isSymbol("}") {
+      advance()
+    }
+    // Braces that were opened between the statement's start and the error are open still.
+    var depth = 0
+    for token in tokens[start..<index] {
+      if token.isSymbol("{") { depth += 1 }
+      if token.isSymbol("}") { depth -= 1 }
+    }
+    depth = max(0, depth)
+    while !isAtEnd {
+      if token.isSymbol("}"), depth == 0 { return }
+      let taken = advance()
+      if taken.isSymbol("{") { depth += 1 }
+      if taken.isSymbol("}") {
+        depth -= 1
+        if depth == 0 { return }
+      }
+      if taken.isSymbol(";"), depth == 0 { return }
+    }
+  }
+
+  /// Reads statements until the block's closing brace, each with its own recovery.
+  mutating func block(
+    of owner: String, openedAt opening: SourceRange,
+    _ statement: (inout Parser) throws(Recovery) -> Void
+  ) throws(Recovery) {
+    while !token.isSymbol("}") {
+      if isAtEnd {
+        // One missing brace leaves every block around it open as well.
+        guard !hasReportedEnd else { throw Recovery() }
+        hasReportedEnd = true
+        try fail(
+          "\(owner) does not end: its '{' has no '}'", at: opening,
+          help: "close it with '}'")
+      }
+      statementRecovering(statement)
+    }
+    advance()
+  }
+
+  mutating func statementRecovering(_ statement: (inout Parser) throws(Recovery) -> Void) {
+    let start = index
+    do throws(Recovery) {
+      try statement(&self)
+    } catch {
+      skipStatement(from: start)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import SchemaCompiler
+
+/// What the command line asks for.
+struct Options {
+  var schemaDirectory = "Schema"
+  var outputDirectory = "Sources/WireMessages/Generated"
+  var visibility = Visibility.package
+  var isCheck = false
+  var isHelp = false
+
+  struct Mistake: Error {
+    let message: String
+  }
+
+  static let help = """
+    Compiles the .proto files of a directory to Swift.
+
+    USAGE: codegen [--schema DIR] [--output DIR] [--visibility LEVEL] [--check]
+
+      --schema DIR        Where the .proto files are, in whatever folders; imports are relative to
+                          it. Default: Schema
+      --output DIR        Where the Swift files go. Files there that the schema no longer gives are
+                          removed if they were generated. Default: Sources/WireMessages/Generated
+      --visibility LEVEL  public, package or internal. Default: package
+      --check             Writes nothing: compares, and lists the files that differ.
+      --help              Prints this.
+
+    EXIT STATUS: 0 when all is well, 1 when the schema has errors or --check finds differences,
+    2 when the command line is wrong, 3 when a file cannot be read or written.
+    """
+
+  init(_ arguments: [String]) throws(Mistake) {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      // Both `--flag value` and `--flag=value`.
+      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+      let flag = parts.first ?? argument
+      func value() throws(Mistake) -> String {
+        if parts.count > 1 { return parts[1] }
+        guard let next = rest.popFirst(), !next.isEmpty else {
+          throw Mistake(message: "\(flag) needs a value")
+        }
+        return next
+      }
+      switch flag {
+      case "--schema": schemaDirectory = try value()
+      case "--output": outputDirectory = try value()
+      case "--visibility":
+        let word = try value()
+        guard let level = Visibility(rawValue: word) else {
+          let known = Visibility.allCases.map(\.rawValue).joined(separator: ", ")
+          throw Mistake(message: "there is no visibility '\(word)'; choose one of \(known)")
+        }
+        visibility = level
+      case "--check": isCheck = true
+      case "--help", "-h": isHelp = true
+      default:
+        throw Mistake(message: "unknown argument '\(argument)'; try --help")
+      }
+    }
+  }
+}
