@@ -1,0 +1,911 @@
+// Generated from reign/cluster.proto by the schema compiler, version 1. Do not edit: change the
+// schema and run `swift run codegen`.
+//
+// Who is in the cluster, who leads it and how everybody is.
+
+package import ProtobufCodec
+
+package enum WireRole: ProtobufEnum {
+  case unspecified
+  case follower
+  case preCandidate
+  case candidate
+  case leader
+  case learner
+  case unrecognized(Int32)
+
+  package init() { self = .unspecified }
+
+  package init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .follower
+    case 2: self = .preCandidate
+    case 3: self = .candidate
+    case 4: self = .leader
+    case 5: self = .learner
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  package var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .follower: 1
+    case .preCandidate: 2
+    case .candidate: 3
+    case .leader: 4
+    case .learner: 5
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+/// Whether a node takes part or plays dead.
+package enum WireLiveness: ProtobufEnum {
+  case unspecified
+  case alive
+  /// Runs, but neither answers nor sends.
+  case dead
+  /// Reported of a node by others that cannot reach it.
+  case unreachable
+  case unrecognized(Int32)
+
+  package init() { self = .unspecified }
+
+  package init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .alive
+    case 2: self = .dead
+    case 3: self = .unreachable
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  package var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .alive: 1
+    case .dead: 2
+    case .unreachable: 3
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+/// One node as it sees itself.
+package struct WireNodeStatus: Message {
+  package var nodeID: UInt64 = 0
+  package var clusterID: UInt64 = 0
+  package var address: String = ""
+  package var role: WireRole = WireRole()
+  package var liveness: WireLiveness = WireLiveness()
+  package var term: UInt64 = 0
+  /// The leader of term, 0 if it is not known.
+  package var leaderID: UInt64 = 0
+  /// The voters that elected the leader of term, as far as known.
+  package var votes: [UInt64] = []
+  /// The last entry of the log.
+  package var lastEntry: WireEntryID?
+  package var commitIndex: UInt64 = 0
+  package var appliedIndex: UInt64 = 0
+  package var revision: UInt64 = 0
+  /// Keys in the map.
+  package var keyCount: UInt64 = 0
+  /// A digest over all keys, values and revisions of the map at applied_index.
+  package var mapDigest: UInt64 = 0
+  package var configuration: WireClusterConfiguration?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.NodeStatus" }
+
+  package init() {}
+
+  package init(
+    nodeID: UInt64 = 0,
+    clusterID: UInt64 = 0,
+    address: String = "",
+    role: WireRole = WireRole(),
+    liveness: WireLiveness = WireLiveness(),
+    term: UInt64 = 0,
+    leaderID: UInt64 = 0,
+    votes: [UInt64] = [],
+    lastEntry: WireEntryID? = nil,
+    commitIndex: UInt64 = 0,
+    appliedIndex: UInt64 = 0,
+    revision: UInt64 = 0,
+    keyCount: UInt64 = 0,
+    mapDigest: UInt64 = 0,
+    configuration: WireClusterConfiguration? = nil
+  ) {
+    self.nodeID = nodeID
+    self.clusterID = clusterID
+    self.address = address
+    self.role = role
+    self.liveness = liveness
+    self.term = term
+    self.leaderID = leaderID
+    self.votes = votes
+    self.lastEntry = lastEntry
+    self.commitIndex = commitIndex
+    self.appliedIndex = appliedIndex
+    self.revision = revision
+    self.keyCount = keyCount
+    self.mapDigest = mapDigest
+    self.configuration = configuration
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if nodeID != 0 { size += sizes.fixed64(1, nodeID) }
+    if clusterID != 0 { size += sizes.fixed64(2, clusterID) }
+    if !address.isEmpty { size += sizes.string(3, address) }
+    if role.rawValue != 0 { size += sizes.enumeration(4, role) }
+    if liveness.rawValue != 0 { size += sizes.enumeration(5, liveness) }
+    if term != 0 { size += sizes.uint64(6, term) }
+    if leaderID != 0 { size += sizes.fixed64(7, leaderID) }
+    size += sizes.packed(8, votes, Fixed64Field.self)
+    if let lastEntry { size += sizes.message(9, lastEntry) }
+    if commitIndex != 0 { size += sizes.uint64(10, commitIndex) }
+    if appliedIndex != 0 { size += sizes.uint64(11, appliedIndex) }
+    if revision != 0 { size += sizes.uint64(12, revision) }
+    if keyCount != 0 { size += sizes.uint64(13, keyCount) }
+    if mapDigest != 0 { size += sizes.fixed64(14, mapDigest) }
+    if let configuration { size += sizes.message(15, configuration) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
+    if clusterID != 0 { writer.fixed64(2, clusterID) }
+    if !address.isEmpty { writer.string(3, address) }
+    if role.rawValue != 0 { writer.enumeration(4, role) }
+    if liveness.rawValue != 0 { writer.enumeration(5, liveness) }
+    if term != 0 { writer.uint64(6, term) }
+    if leaderID != 0 { writer.fixed64(7, leaderID) }
+    writer.packed(8, votes, Fixed64Field.self)
+    if let lastEntry { writer.message(9, lastEntry) }
+    if commitIndex != 0 { writer.uint64(10, commitIndex) }
+    if appliedIndex != 0 { writer.uint64(11, appliedIndex) }
+    if revision != 0 { writer.uint64(12, revision) }
+    if keyCount != 0 { writer.uint64(13, keyCount) }
+    if mapDigest != 0 { writer.fixed64(14, mapDigest) }
+    if let configuration { writer.message(15, configuration) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 9: nodeID = try reader.fixed64()
+      case 17: clusterID = try reader.fixed64()
+      case 26: address = try reader.string()
+      case 32: role = try reader.enumeration()
+      case 40: liveness = try reader.enumeration()
+      case 48: term = try reader.uint64()
+      case 57: leaderID = try reader.fixed64()
+      case 66: try reader.packed(into: &votes, Fixed64Field.self)
+      case 65: votes.append(try reader.fixed64())
+      case 74: try reader.message(into: &lastEntry)
+      case 80: commitIndex = try reader.uint64()
+      case 88: appliedIndex = try reader.uint64()
+      case 96: revision = try reader.uint64()
+      case 104: keyCount = try reader.uint64()
+      case 113: mapDigest = try reader.fixed64()
+      case 122: try reader.message(into: &configuration)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireNodeStatusRequest: Message {
+  /// Answer once this index is applied.
+  package var appliedAtLeast: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.NodeStatusRequest" }
+
+  package init() {}
+
+  package init(
+    appliedAtLeast: UInt64 = 0
+  ) {
+    self.appliedAtLeast = appliedAtLeast
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if appliedAtLeast != 0 { size += sizes.uint64(1, appliedAtLeast) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if appliedAtLeast != 0 { writer.uint64(1, appliedAtLeast) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: appliedAtLeast = try reader.uint64()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireSetLivenessRequest: Message {
+  package var liveness: WireLiveness = WireLiveness()
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.SetLivenessRequest" }
+
+  package init() {}
+
+  package init(
+    liveness: WireLiveness = WireLiveness()
+  ) {
+    self.liveness = liveness
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if liveness.rawValue != 0 { size += sizes.enumeration(1, liveness) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if liveness.rawValue != 0 { writer.enumeration(1, liveness) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: liveness = try reader.enumeration()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireSetLivenessReply: Message {
+  package var previous: WireLiveness = WireLiveness()
+  @Boxed package var status: WireNodeStatus? = nil
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.SetLivenessReply" }
+
+  package init() {}
+
+  package init(
+    previous: WireLiveness = WireLiveness(),
+    status: WireNodeStatus? = nil
+  ) {
+    self.previous = previous
+    self.status = status
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if previous.rawValue != 0 { size += sizes.enumeration(1, previous) }
+    size += sizes.message(2, _status)
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if previous.rawValue != 0 { writer.enumeration(1, previous) }
+    writer.message(2, _status)
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: previous = try reader.enumeration()
+      case 18: try reader.message(into: &_status)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireJoinRequest: Message {
+  package var nodeID: UInt64 = 0
+  package var address: String = ""
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.JoinRequest" }
+
+  package init() {}
+
+  package init(
+    nodeID: UInt64 = 0,
+    address: String = ""
+  ) {
+    self.nodeID = nodeID
+    self.address = address
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if nodeID != 0 { size += sizes.fixed64(1, nodeID) }
+    if !address.isEmpty { size += sizes.string(2, address) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
+    if !address.isEmpty { writer.string(2, address) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 9: nodeID = try reader.fixed64()
+      case 18: address = try reader.string()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireJoinReply: Message {
+  package var clusterID: UInt64 = 0
+  package var configuration: WireClusterConfiguration?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.JoinReply" }
+
+  package init() {}
+
+  package init(
+    clusterID: UInt64 = 0,
+    configuration: WireClusterConfiguration? = nil
+  ) {
+    self.clusterID = clusterID
+    self.configuration = configuration
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if clusterID != 0 { size += sizes.fixed64(1, clusterID) }
+    if let configuration { size += sizes.message(2, configuration) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if clusterID != 0 { writer.fixed64(1, clusterID) }
+    if let configuration { writer.message(2, configuration) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 9: clusterID = try reader.fixed64()
+      case 18: try reader.message(into: &configuration)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireRemoveRequest: Message {
+  package var nodeID: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.RemoveRequest" }
+
+  package init() {}
+
+  package init(
+    nodeID: UInt64 = 0
+  ) {
+    self.nodeID = nodeID
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if nodeID != 0 { size += sizes.fixed64(1, nodeID) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 9: nodeID = try reader.fixed64()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireRemoveReply: Message {
+  package var configuration: WireClusterConfiguration?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.RemoveReply" }
+
+  package init() {}
+
+  package init(
+    configuration: WireClusterConfiguration? = nil
+  ) {
+    self.configuration = configuration
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if let configuration { size += sizes.message(1, configuration) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if let configuration { writer.message(1, configuration) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: try reader.message(into: &configuration)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireAnnounceRequest: Message {
+  @Boxed package var status: WireNodeStatus? = nil
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.AnnounceRequest" }
+
+  package init() {}
+
+  package init(
+    status: WireNodeStatus? = nil
+  ) {
+    self.status = status
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    size += sizes.message(1, _status)
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    writer.message(1, _status)
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: try reader.message(into: &_status)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// A cluster as a proxy knows it.
+package struct WireAnnounceReply: Message {
+  /// 0 if the proxy knows of no cluster.
+  package var clusterID: UInt64 = 0
+  /// Whether the proxy has run long enough to have heard of any cluster that there is.
+  package var isSettled: Bool = false
+  /// Nodes that are reachable, the leader first.
+  package var addresses: [String] = []
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.AnnounceReply" }
+
+  package init() {}
+
+  package init(
+    clusterID: UInt64 = 0,
+    isSettled: Bool = false,
+    addresses: [String] = []
+  ) {
+    self.clusterID = clusterID
+    self.isSettled = isSettled
+    self.addresses = addresses
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if clusterID != 0 { size += sizes.fixed64(1, clusterID) }
+    if isSettled { size += sizes.bool(2, isSettled) }
+    for value in addresses { size += sizes.string(3, value) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if clusterID != 0 { writer.fixed64(1, clusterID) }
+    if isSettled { writer.bool(2, isSettled) }
+    for value in addresses { writer.string(3, value) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 9: clusterID = try reader.fixed64()
+      case 16: isSettled = try reader.bool()
+      case 26: addresses.append(try reader.string())
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// A node as a proxy sees it.
+package struct WireNodeView: Message {
+  @Boxed package var status: WireNodeStatus? = nil
+  package var liveness: WireLiveness = WireLiveness()
+  /// Requests that the proxy sent to the node and that were answered.
+  package var readsServed: UInt64 = 0
+  package var writesServed: UInt64 = 0
+  /// Entries behind the leader's commit index.
+  package var lag: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.NodeView" }
+
+  package init() {}
+
+  package init(
+    status: WireNodeStatus? = nil,
+    liveness: WireLiveness = WireLiveness(),
+    readsServed: UInt64 = 0,
+    writesServed: UInt64 = 0,
+    lag: UInt64 = 0
+  ) {
+    self.status = status
+    self.liveness = liveness
+    self.readsServed = readsServed
+    self.writesServed = writesServed
+    self.lag = lag
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    size += sizes.message(1, _status)
+    if liveness.rawValue != 0 { size += sizes.enumeration(2, liveness) }
+    if readsServed != 0 { size += sizes.uint64(3, readsServed) }
+    if writesServed != 0 { size += sizes.uint64(4, writesServed) }
+    if lag != 0 { size += sizes.uint64(5, lag) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    writer.message(1, _status)
+    if liveness.rawValue != 0 { writer.enumeration(2, liveness) }
+    if readsServed != 0 { writer.uint64(3, readsServed) }
+    if writesServed != 0 { writer.uint64(4, writesServed) }
+    if lag != 0 { writer.uint64(5, lag) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: try reader.message(into: &_status)
+      case 16: liveness = try reader.enumeration()
+      case 24: readsServed = try reader.uint64()
+      case 32: writesServed = try reader.uint64()
+      case 40: lag = try reader.uint64()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireClusterStatusRequest: Message {
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.ClusterStatusRequest" }
+
+  package init() {}
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    unknownFields.byteCount
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      try reader.unknown(tag, into: &unknownFields)
+    }
+  }
+}
+
+package struct WireClusterStatus: Message {
+  package var clusterID: UInt64 = 0
+  /// 0 if there is none.
+  package var leaderID: UInt64 = 0
+  package var term: UInt64 = 0
+  /// By address.
+  package var nodes: [WireNodeView] = []
+  /// The proxy that answers.
+  package var proxyAddress: String = ""
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.ClusterStatus" }
+
+  package init() {}
+
+  package init(
+    clusterID: UInt64 = 0,
+    leaderID: UInt64 = 0,
+    term: UInt64 = 0,
+    nodes: [WireNodeView] = [],
+    proxyAddress: String = ""
+  ) {
+    self.clusterID = clusterID
+    self.leaderID = leaderID
+    self.term = term
+    self.nodes = nodes
+    self.proxyAddress = proxyAddress
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if clusterID != 0 { size += sizes.fixed64(1, clusterID) }
+    if leaderID != 0 { size += sizes.fixed64(2, leaderID) }
+    if term != 0 { size += sizes.uint64(3, term) }
+    size += sizes.messages(4, nodes)
+    if !proxyAddress.isEmpty { size += sizes.string(5, proxyAddress) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if clusterID != 0 { writer.fixed64(1, clusterID) }
+    if leaderID != 0 { writer.fixed64(2, leaderID) }
+    if term != 0 { writer.uint64(3, term) }
+    writer.messages(4, nodes)
+    if !proxyAddress.isEmpty { writer.string(5, proxyAddress) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 9: clusterID = try reader.fixed64()
+      case 17: leaderID = try reader.fixed64()
+      case 24: term = try reader.uint64()
+      case 34: try reader.messages(into: &nodes, tag: 34)
+      case 42: proxyAddress = try reader.string()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// What happened, in one line for people.
+package struct WireClusterEvent: Message {
+  package enum Event: Sendable, Hashable {
+    case leaderElected(WireLeaderElected)
+    case nodeChanged(WireNodeChanged)
+  }
+
+  /// Grows by one for each event of this proxy.
+  package var number: UInt64 = 0
+  package var event: Event?
+  /// The state after the event.
+  package var status: WireClusterStatus?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.ClusterEvent" }
+
+  package init() {}
+
+  package init(
+    number: UInt64 = 0,
+    event: Event? = nil,
+    status: WireClusterStatus? = nil
+  ) {
+    self.number = number
+    self.event = event
+    self.status = status
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if number != 0 { size += sizes.uint64(1, number) }
+    switch event {
+    case .leaderElected(let value): size += sizes.message(2, value)
+    case .nodeChanged(let value): size += sizes.message(3, value)
+    case nil: break
+    }
+    if let status { size += sizes.message(15, status) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if number != 0 { writer.uint64(1, number) }
+    switch event {
+    case .leaderElected(let value): writer.message(2, value)
+    case .nodeChanged(let value): writer.message(3, value)
+    case nil: break
+    }
+    if let status { writer.message(15, status) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: number = try reader.uint64()
+      case 18:
+        var value = WireLeaderElected()
+        if case .leaderElected(let present) = event { value = present }
+        try reader.message(into: &value)
+        event = .leaderElected(value)
+      case 26:
+        var value = WireNodeChanged()
+        if case .nodeChanged(let present) = event { value = present }
+        try reader.message(into: &value)
+        event = .nodeChanged(value)
+      case 122: try reader.message(into: &status)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireLeaderElected: Message {
+  package var nodeID: UInt64 = 0
+  package var address: String = ""
+  package var term: UInt64 = 0
+  package var voteAddresses: [String] = []
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.LeaderElected" }
+
+  package init() {}
+
+  package init(
+    nodeID: UInt64 = 0,
+    address: String = "",
+    term: UInt64 = 0,
+    voteAddresses: [String] = []
+  ) {
+    self.nodeID = nodeID
+    self.address = address
+    self.term = term
+    self.voteAddresses = voteAddresses
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if nodeID != 0 { size += sizes.fixed64(1, nodeID) }
+    if !address.isEmpty { size += sizes.string(2, address) }
+    if term != 0 { size += sizes.uint64(3, term) }
+    for value in voteAddresses { size += sizes.string(4, value) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
+    if !address.isEmpty { writer.string(2, address) }
+    if term != 0 { writer.uint64(3, term) }
+    for value in voteAddresses { writer.string(4, value) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 9: nodeID = try reader.fixed64()
+      case 18: address = try reader.string()
+      case 24: term = try reader.uint64()
+      case 34: voteAddresses.append(try reader.string())
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireNodeChanged: Message {
+  package enum Change: ProtobufEnum {
+    case unspecified
+    case found
+    case lost
+    case regained
+    case removed
+    case promoted
+    case unrecognized(Int32)
+
+    package init() { self = .unspecified }
+
+    package init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .found
+      case 2: self = .lost
+      case 3: self = .regained
+      case 4: self = .removed
+      case 5: self = .promoted
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    package var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .found: 1
+      case .lost: 2
+      case .regained: 3
+      case .removed: 4
+      case .promoted: 5
+      case .unrecognized(let value): value
+      }
+    }
+  }
+
+  package var nodeID: UInt64 = 0
+  package var address: String = ""
+  package var role: WireRole = WireRole()
+  package var change: Change = Change()
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.cluster.v1.NodeChanged" }
+
+  package init() {}
+
+  package init(
+    nodeID: UInt64 = 0,
+    address: String = "",
+    role: WireRole = WireRole(),
+    change: Change = Change()
+  ) {
+    self.nodeID = nodeID
+    self.address = address
+    self.role = role
+    self.change = change
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if nodeID != 0 { size += sizes.fixed64(1, nodeID) }
+    if !address.isEmpty { size += sizes.string(2, address) }
+    if role.rawValue != 0 { size += sizes.enumeration(3, role) }
+    if change.rawValue != 0 { size += sizes.enumeration(4, change) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
+    if !address.isEmpty { writer.string(2, address) }
+    if role.rawValue != 0 { writer.enumeration(3, role) }
+    if change.rawValue != 0 { writer.enumeration(4, change) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 9: nodeID = try reader.fixed64()
+      case 18: address = try reader.string()
+      case 24: role = try reader.enumeration()
+      case 32: change = try reader.enumeration()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}

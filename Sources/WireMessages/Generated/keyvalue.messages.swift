@@ -1,0 +1,836 @@
+// Generated from reign/keyvalue.proto by the schema compiler, version 1. Do not edit: change the
+// schema and run `swift run codegen`.
+//
+// The replicated map. Keys and values are bytes; keys have 1 to 4,096 of them, values at most
+// 1,048,576.
+
+package import ProtobufCodec
+
+package enum WireConsistency: ProtobufEnum {
+  /// The answer contains every write that was acknowledged before the read began.
+  case linearizable
+  /// The answer is what the node's log says, acknowledged or not; it needs no quorum.
+  case stale
+  case unrecognized(Int32)
+
+  package init() { self = .linearizable }
+
+  package init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .linearizable
+    case 1: self = .stale
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  package var rawValue: Int32 {
+    switch self {
+    case .linearizable: 0
+    case .stale: 1
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+/// Which request of which client this is. A client that sends a request again, to whomever, sends
+/// the same identity, and the request is executed once.
+package struct WireRequestIdentity: Message {
+  /// From OpenSessionReply.
+  package var clientID: UInt64 = 0
+  /// 1 for the session's first request, and so on.
+  package var sequence: UInt64 = 0
+  /// The client has the answers of all its requests below this number.
+  package var answeredBelow: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.keyvalue.v1.RequestIdentity" }
+
+  package init() {}
+
+  package init(
+    clientID: UInt64 = 0,
+    sequence: UInt64 = 0,
+    answeredBelow: UInt64 = 0
+  ) {
+    self.clientID = clientID
+    self.sequence = sequence
+    self.answeredBelow = answeredBelow
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if clientID != 0 { size += sizes.uint64(1, clientID) }
+    if sequence != 0 { size += sizes.uint64(2, sequence) }
+    if answeredBelow != 0 { size += sizes.uint64(3, answeredBelow) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if clientID != 0 { writer.uint64(1, clientID) }
+    if sequence != 0 { writer.uint64(2, sequence) }
+    if answeredBelow != 0 { writer.uint64(3, answeredBelow) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: clientID = try reader.uint64()
+      case 16: sequence = try reader.uint64()
+      case 24: answeredBelow = try reader.uint64()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// Who answered, and how far it had come.
+package struct WireServed: Message {
+  package var nodeID: UInt64 = 0
+  /// host:port.
+  package var address: String = ""
+  package var term: UInt64 = 0
+  /// The log index that the answer rests on.
+  package var index: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.keyvalue.v1.Served" }
+
+  package init() {}
+
+  package init(
+    nodeID: UInt64 = 0,
+    address: String = "",
+    term: UInt64 = 0,
+    index: UInt64 = 0
+  ) {
+    self.nodeID = nodeID
+    self.address = address
+    self.term = term
+    self.index = index
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if nodeID != 0 { size += sizes.fixed64(1, nodeID) }
+    if !address.isEmpty { size += sizes.string(2, address) }
+    if term != 0 { size += sizes.uint64(3, term) }
+    if index != 0 { size += sizes.uint64(4, index) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
+    if !address.isEmpty { writer.string(2, address) }
+    if term != 0 { writer.uint64(3, term) }
+    if index != 0 { writer.uint64(4, index) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 9: nodeID = try reader.fixed64()
+      case 18: address = try reader.string()
+      case 24: term = try reader.uint64()
+      case 32: index = try reader.uint64()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireOpenSessionRequest: Message {
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.keyvalue.v1.OpenSessionRequest" }
+
+  package init() {}
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    unknownFields.byteCount
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      try reader.unknown(tag, into: &unknownFields)
+    }
+  }
+}
+
+package struct WireOpenSessionReply: Message {
+  package var clientID: UInt64 = 0
+  package var served: WireServed?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.keyvalue.v1.OpenSessionReply" }
+
+  package init() {}
+
+  package init(
+    clientID: UInt64 = 0,
+    served: WireServed? = nil
+  ) {
+    self.clientID = clientID
+    self.served = served
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if clientID != 0 { size += sizes.uint64(1, clientID) }
+    if let served { size += sizes.message(2, served) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if clientID != 0 { writer.uint64(1, clientID) }
+    if let served { writer.message(2, served) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: clientID = try reader.uint64()
+      case 18: try reader.message(into: &served)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WirePutRequest: Message {
+  package var key: [UInt8] = []
+  package var value: [UInt8] = []
+  package var identity: WireRequestIdentity?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.keyvalue.v1.PutRequest" }
+
+  package init() {}
+
+  package init(
+    key: [UInt8] = [],
+    value: [UInt8] = [],
+    identity: WireRequestIdentity? = nil
+  ) {
+    self.key = key
+    self.value = value
+    self.identity = identity
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if !key.isEmpty { size += sizes.bytes(1, key) }
+    if !value.isEmpty { size += sizes.bytes(2, value) }
+    if let identity { size += sizes.message(3, identity) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if !key.isEmpty { writer.bytes(1, key) }
+    if !value.isEmpty { writer.bytes(2, value) }
+    if let identity { writer.message(3, identity) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: key = try reader.bytes()
+      case 18: value = try reader.bytes()
+      case 26: try reader.message(into: &identity)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WirePutReply: Message {
+  /// The store's revision after the write.
+  package var revision: UInt64 = 0
+  /// The revision that the key had before; absent if the key is new.
+  package var previousRevision: UInt64?
+  /// The leader that committed the write.
+  package var served: WireServed?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.keyvalue.v1.PutReply" }
+
+  package init() {}
+
+  package init(
+    revision: UInt64 = 0,
+    previousRevision: UInt64? = nil,
+    served: WireServed? = nil
+  ) {
+    self.revision = revision
+    self.previousRevision = previousRevision
+    self.served = served
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if revision != 0 { size += sizes.uint64(1, revision) }
+    if let previousRevision { size += sizes.uint64(2, previousRevision) }
+    if let served { size += sizes.message(3, served) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if revision != 0 { writer.uint64(1, revision) }
+    if let previousRevision { writer.uint64(2, previousRevision) }
+    if let served { writer.message(3, served) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: revision = try reader.uint64()
+      case 16: previousRevision = try reader.uint64()
+      case 26: try reader.message(into: &served)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireDeleteRequest: Message {
+  package var key: [UInt8] = []
+  package var identity: WireRequestIdentity?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.keyvalue.v1.DeleteRequest" }
+
+  package init() {}
+
+  package init(
+    key: [UInt8] = [],
+    identity: WireRequestIdentity? = nil
+  ) {
+    self.key = key
+    self.identity = identity
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if !key.isEmpty { size += sizes.bytes(1, key) }
+    if let identity { size += sizes.message(2, identity) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if !key.isEmpty { writer.bytes(1, key) }
+    if let identity { writer.message(2, identity) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: key = try reader.bytes()
+      case 18: try reader.message(into: &identity)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireDeleteReply: Message {
+  package var revision: UInt64 = 0
+  /// Absent if there was no such key.
+  package var previousRevision: UInt64?
+  package var served: WireServed?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.keyvalue.v1.DeleteReply" }
+
+  package init() {}
+
+  package init(
+    revision: UInt64 = 0,
+    previousRevision: UInt64? = nil,
+    served: WireServed? = nil
+  ) {
+    self.revision = revision
+    self.previousRevision = previousRevision
+    self.served = served
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if revision != 0 { size += sizes.uint64(1, revision) }
+    if let previousRevision { size += sizes.uint64(2, previousRevision) }
+    if let served { size += sizes.message(3, served) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if revision != 0 { writer.uint64(1, revision) }
+    if let previousRevision { writer.uint64(2, previousRevision) }
+    if let served { writer.message(3, served) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: revision = try reader.uint64()
+      case 16: previousRevision = try reader.uint64()
+      case 26: try reader.message(into: &served)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireKeyValue: Message {
+  package var key: [UInt8] = []
+  package var value: [UInt8] = []
+  /// The revision that created the key.
+  package var createRevision: UInt64 = 0
+  /// The revision of its last change.
+  package var modRevision: UInt64 = 0
+  /// How often it was written since it was created, from 1.
+  package var version: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.keyvalue.v1.KeyValue" }
+
+  package init() {}
+
+  package init(
+    key: [UInt8] = [],
+    value: [UInt8] = [],
+    createRevision: UInt64 = 0,
+    modRevision: UInt64 = 0,
+    version: UInt64 = 0
+  ) {
+    self.key = key
+    self.value = value
+    self.createRevision = createRevision
+    self.modRevision = modRevision
+    self.version = version
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if !key.isEmpty { size += sizes.bytes(1, key) }
+    if !value.isEmpty { size += sizes.bytes(2, value) }
+    if createRevision != 0 { size += sizes.uint64(3, createRevision) }
+    if modRevision != 0 { size += sizes.uint64(4, modRevision) }
+    if version != 0 { size += sizes.uint64(5, version) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if !key.isEmpty { writer.bytes(1, key) }
+    if !value.isEmpty { writer.bytes(2, value) }
+    if createRevision != 0 { writer.uint64(3, createRevision) }
+    if modRevision != 0 { writer.uint64(4, modRevision) }
+    if version != 0 { writer.uint64(5, version) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: key = try reader.bytes()
+      case 18: value = try reader.bytes()
+      case 24: createRevision = try reader.uint64()
+      case 32: modRevision = try reader.uint64()
+      case 40: version = try reader.uint64()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireGetRequest: Message {
+  package var key: [UInt8] = []
+  package var consistency: WireConsistency = WireConsistency()
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.keyvalue.v1.GetRequest" }
+
+  package init() {}
+
+  package init(
+    key: [UInt8] = [],
+    consistency: WireConsistency = WireConsistency()
+  ) {
+    self.key = key
+    self.consistency = consistency
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if !key.isEmpty { size += sizes.bytes(1, key) }
+    if consistency.rawValue != 0 { size += sizes.enumeration(2, consistency) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if !key.isEmpty { writer.bytes(1, key) }
+    if consistency.rawValue != 0 { writer.enumeration(2, consistency) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: key = try reader.bytes()
+      case 16: consistency = try reader.enumeration()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireGetReply: Message {
+  /// Absent if there is no such key.
+  package var entry: WireKeyValue?
+  /// The store's revision that the answer shows.
+  package var revision: UInt64 = 0
+  package var consistency: WireConsistency = WireConsistency()
+  package var served: WireServed?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.keyvalue.v1.GetReply" }
+
+  package init() {}
+
+  package init(
+    entry: WireKeyValue? = nil,
+    revision: UInt64 = 0,
+    consistency: WireConsistency = WireConsistency(),
+    served: WireServed? = nil
+  ) {
+    self.entry = entry
+    self.revision = revision
+    self.consistency = consistency
+    self.served = served
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if let entry { size += sizes.message(1, entry) }
+    if revision != 0 { size += sizes.uint64(2, revision) }
+    if consistency.rawValue != 0 { size += sizes.enumeration(3, consistency) }
+    if let served { size += sizes.message(4, served) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if let entry { writer.message(1, entry) }
+    if revision != 0 { writer.uint64(2, revision) }
+    if consistency.rawValue != 0 { writer.enumeration(3, consistency) }
+    if let served { writer.message(4, served) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: try reader.message(into: &entry)
+      case 16: revision = try reader.uint64()
+      case 24: consistency = try reader.enumeration()
+      case 34: try reader.message(into: &served)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireListRequest: Message {
+  /// Empty for all keys.
+  package var prefix: [UInt8] = []
+  /// List only keys after this one: the last key of the page before.
+  package var after: [UInt8] = []
+  /// At most this many; 0 for the server's limit, which also caps it.
+  package var limit: UInt32 = 0
+  package var consistency: WireConsistency = WireConsistency()
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.keyvalue.v1.ListRequest" }
+
+  package init() {}
+
+  package init(
+    prefix: [UInt8] = [],
+    after: [UInt8] = [],
+    limit: UInt32 = 0,
+    consistency: WireConsistency = WireConsistency()
+  ) {
+    self.prefix = prefix
+    self.after = after
+    self.limit = limit
+    self.consistency = consistency
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if !prefix.isEmpty { size += sizes.bytes(1, prefix) }
+    if !after.isEmpty { size += sizes.bytes(2, after) }
+    if limit != 0 { size += sizes.uint32(3, limit) }
+    if consistency.rawValue != 0 { size += sizes.enumeration(4, consistency) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if !prefix.isEmpty { writer.bytes(1, prefix) }
+    if !after.isEmpty { writer.bytes(2, after) }
+    if limit != 0 { writer.uint32(3, limit) }
+    if consistency.rawValue != 0 { writer.enumeration(4, consistency) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: prefix = try reader.bytes()
+      case 18: after = try reader.bytes()
+      case 24: limit = try reader.uint32()
+      case 32: consistency = try reader.enumeration()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireListReply: Message {
+  /// In key order.
+  package var entries: [WireKeyValue] = []
+  /// Whether keys follow that this page does not hold.
+  package var more: Bool = false
+  package var revision: UInt64 = 0
+  package var consistency: WireConsistency = WireConsistency()
+  package var served: WireServed?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.keyvalue.v1.ListReply" }
+
+  package init() {}
+
+  package init(
+    entries: [WireKeyValue] = [],
+    more: Bool = false,
+    revision: UInt64 = 0,
+    consistency: WireConsistency = WireConsistency(),
+    served: WireServed? = nil
+  ) {
+    self.entries = entries
+    self.more = more
+    self.revision = revision
+    self.consistency = consistency
+    self.served = served
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    size += sizes.messages(1, entries)
+    if more { size += sizes.bool(2, more) }
+    if revision != 0 { size += sizes.uint64(3, revision) }
+    if consistency.rawValue != 0 { size += sizes.enumeration(4, consistency) }
+    if let served { size += sizes.message(5, served) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    writer.messages(1, entries)
+    if more { writer.bool(2, more) }
+    if revision != 0 { writer.uint64(3, revision) }
+    if consistency.rawValue != 0 { writer.enumeration(4, consistency) }
+    if let served { writer.message(5, served) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: try reader.messages(into: &entries, tag: 10)
+      case 16: more = try reader.bool()
+      case 24: revision = try reader.uint64()
+      case 32: consistency = try reader.enumeration()
+      case 42: try reader.message(into: &served)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// What the log's entries hold.
+package struct WireCommand: Message {
+  package struct OpenSession: Message {
+    package var unknownFields = UnknownFields()
+
+    package static var messageName: String { "reign.keyvalue.v1.Command.OpenSession" }
+
+    package init() {}
+
+    package func measure(_ sizes: inout MessageSizes) -> Int {
+      unknownFields.byteCount
+    }
+
+    package func write(to writer: inout MessageWriter) {
+      writer.unknownFields(unknownFields)
+    }
+
+    package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+      while let tag = try reader.nextTag() {
+        try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+
+  package struct Put: Message {
+    package var key: [UInt8] = []
+    package var value: [UInt8] = []
+    package var unknownFields = UnknownFields()
+
+    package static var messageName: String { "reign.keyvalue.v1.Command.Put" }
+
+    package init() {}
+
+    package init(
+      key: [UInt8] = [],
+      value: [UInt8] = []
+    ) {
+      self.key = key
+      self.value = value
+    }
+
+    package func measure(_ sizes: inout MessageSizes) -> Int {
+      var size = unknownFields.byteCount
+      if !key.isEmpty { size += sizes.bytes(1, key) }
+      if !value.isEmpty { size += sizes.bytes(2, value) }
+      return size
+    }
+
+    package func write(to writer: inout MessageWriter) {
+      if !key.isEmpty { writer.bytes(1, key) }
+      if !value.isEmpty { writer.bytes(2, value) }
+      writer.unknownFields(unknownFields)
+    }
+
+    package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+      while let tag = try reader.nextTag() {
+        switch tag {
+        case 10: key = try reader.bytes()
+        case 18: value = try reader.bytes()
+        default: try reader.unknown(tag, into: &unknownFields)
+        }
+      }
+    }
+  }
+
+  package struct Delete: Message {
+    package var key: [UInt8] = []
+    package var unknownFields = UnknownFields()
+
+    package static var messageName: String { "reign.keyvalue.v1.Command.Delete" }
+
+    package init() {}
+
+    package init(
+      key: [UInt8] = []
+    ) {
+      self.key = key
+    }
+
+    package func measure(_ sizes: inout MessageSizes) -> Int {
+      var size = unknownFields.byteCount
+      if !key.isEmpty { size += sizes.bytes(1, key) }
+      return size
+    }
+
+    package func write(to writer: inout MessageWriter) {
+      if !key.isEmpty { writer.bytes(1, key) }
+      writer.unknownFields(unknownFields)
+    }
+
+    package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+      while let tag = try reader.nextTag() {
+        switch tag {
+        case 10: key = try reader.bytes()
+        default: try reader.unknown(tag, into: &unknownFields)
+        }
+      }
+    }
+  }
+
+  package enum Operation: Sendable, Hashable {
+    case openSession(OpenSession)
+    case put(Put)
+    case delete(Delete)
+  }
+
+  /// Absent only in open_session.
+  package var identity: WireRequestIdentity?
+  package var operation: Operation?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.keyvalue.v1.Command" }
+
+  package init() {}
+
+  package init(
+    identity: WireRequestIdentity? = nil,
+    operation: Operation? = nil
+  ) {
+    self.identity = identity
+    self.operation = operation
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if let identity { size += sizes.message(1, identity) }
+    switch operation {
+    case .openSession(let value): size += sizes.message(2, value)
+    case .put(let value): size += sizes.message(3, value)
+    case .delete(let value): size += sizes.message(4, value)
+    case nil: break
+    }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if let identity { writer.message(1, identity) }
+    switch operation {
+    case .openSession(let value): writer.message(2, value)
+    case .put(let value): writer.message(3, value)
+    case .delete(let value): writer.message(4, value)
+    case nil: break
+    }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: try reader.message(into: &identity)
+      case 18:
+        var value = OpenSession()
+        if case .openSession(let present) = operation { value = present }
+        try reader.message(into: &value)
+        operation = .openSession(value)
+      case 26:
+        var value = Put()
+        if case .put(let present) = operation { value = present }
+        try reader.message(into: &value)
+        operation = .put(value)
+      case 34:
+        var value = Delete()
+        if case .delete(let present) = operation { value = present }
+        try reader.message(into: &value)
+        operation = .delete(value)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}

@@ -1,0 +1,766 @@
+// Generated from reign/raft.proto by the schema compiler, version 1. Do not edit: change the schema
+// and run `swift run codegen`.
+//
+// Consensus: the log's entries and the messages that nodes exchange.
+
+package import ProtobufCodec
+
+/// A member of the cluster.
+package struct WireMember: Message {
+  package var nodeID: UInt64 = 0
+  /// Where it was last known to listen, host:port. Advisory: its identity is node_id.
+  package var address: String = ""
+  /// Voters decide; the others only receive the log.
+  package var isVoter: Bool = false
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.raft.v1.Member" }
+
+  package init() {}
+
+  package init(
+    nodeID: UInt64 = 0,
+    address: String = "",
+    isVoter: Bool = false
+  ) {
+    self.nodeID = nodeID
+    self.address = address
+    self.isVoter = isVoter
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if nodeID != 0 { size += sizes.fixed64(1, nodeID) }
+    if !address.isEmpty { size += sizes.string(2, address) }
+    if isVoter { size += sizes.bool(3, isVoter) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
+    if !address.isEmpty { writer.string(2, address) }
+    if isVoter { writer.bool(3, isVoter) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 9: nodeID = try reader.fixed64()
+      case 18: address = try reader.string()
+      case 24: isVoter = try reader.bool()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireClusterConfiguration: Message {
+  package var members: [WireMember] = []
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.raft.v1.ClusterConfiguration" }
+
+  package init() {}
+
+  package init(
+    members: [WireMember] = []
+  ) {
+    self.members = members
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    size += sizes.messages(1, members)
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    writer.messages(1, members)
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: try reader.messages(into: &members, tag: 10)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// The first entry of a leader's term.
+package struct WireTermStart: Message {
+  /// The voters that elected the leader.
+  package var votes: [UInt64] = []
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.raft.v1.TermStart" }
+
+  package init() {}
+
+  package init(
+    votes: [UInt64] = []
+  ) {
+    self.votes = votes
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    size += sizes.packed(1, votes, Fixed64Field.self)
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    writer.packed(1, votes, Fixed64Field.self)
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: try reader.packed(into: &votes, Fixed64Field.self)
+      case 9: votes.append(try reader.fixed64())
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireEntry: Message {
+  package enum Payload: Sendable, Hashable {
+    case termStart(WireTermStart)
+    case configuration(WireClusterConfiguration)
+    /// A command of the state machine.
+    case command([UInt8])
+  }
+
+  package var term: UInt64 = 0
+  package var index: UInt64 = 0
+  package var payload: Payload?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.raft.v1.Entry" }
+
+  package init() {}
+
+  package init(
+    term: UInt64 = 0,
+    index: UInt64 = 0,
+    payload: Payload? = nil
+  ) {
+    self.term = term
+    self.index = index
+    self.payload = payload
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if term != 0 { size += sizes.uint64(1, term) }
+    if index != 0 { size += sizes.uint64(2, index) }
+    switch payload {
+    case .termStart(let value): size += sizes.message(3, value)
+    case .configuration(let value): size += sizes.message(4, value)
+    case .command(let value): size += sizes.bytes(5, value)
+    case nil: break
+    }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if term != 0 { writer.uint64(1, term) }
+    if index != 0 { writer.uint64(2, index) }
+    switch payload {
+    case .termStart(let value): writer.message(3, value)
+    case .configuration(let value): writer.message(4, value)
+    case .command(let value): writer.bytes(5, value)
+    case nil: break
+    }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: term = try reader.uint64()
+      case 16: index = try reader.uint64()
+      case 26:
+        var value = WireTermStart()
+        if case .termStart(let present) = payload { value = present }
+        try reader.message(into: &value)
+        payload = .termStart(value)
+      case 34:
+        var value = WireClusterConfiguration()
+        if case .configuration(let present) = payload { value = present }
+        try reader.message(into: &value)
+        payload = .configuration(value)
+      case 42: payload = .command(try reader.bytes())
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// What identifies an entry.
+package struct WireEntryID: Message {
+  package var term: UInt64 = 0
+  package var index: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.raft.v1.EntryID" }
+
+  package init() {}
+
+  package init(
+    term: UInt64 = 0,
+    index: UInt64 = 0
+  ) {
+    self.term = term
+    self.index = index
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if term != 0 { size += sizes.uint64(1, term) }
+    if index != 0 { size += sizes.uint64(2, index) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if term != 0 { writer.uint64(1, term) }
+    if index != 0 { writer.uint64(2, index) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: term = try reader.uint64()
+      case 16: index = try reader.uint64()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireHardState: Message {
+  package var currentTerm: UInt64 = 0
+  /// Absent while the node has not voted in current_term.
+  package var votedFor: UInt64?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.raft.v1.HardState" }
+
+  package init() {}
+
+  package init(
+    currentTerm: UInt64 = 0,
+    votedFor: UInt64? = nil
+  ) {
+    self.currentTerm = currentTerm
+    self.votedFor = votedFor
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if currentTerm != 0 { size += sizes.uint64(1, currentTerm) }
+    if let votedFor { size += sizes.fixed64(2, votedFor) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if currentTerm != 0 { writer.uint64(1, currentTerm) }
+    if let votedFor { writer.fixed64(2, votedFor) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: currentTerm = try reader.uint64()
+      case 17: votedFor = try reader.fixed64()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireRequestVote: Message {
+  package var lastEntry: WireEntryID?
+  package var isPreVote: Bool = false
+  package var isTransfer: Bool = false
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.raft.v1.RequestVote" }
+
+  package init() {}
+
+  package init(
+    lastEntry: WireEntryID? = nil,
+    isPreVote: Bool = false,
+    isTransfer: Bool = false
+  ) {
+    self.lastEntry = lastEntry
+    self.isPreVote = isPreVote
+    self.isTransfer = isTransfer
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if let lastEntry { size += sizes.message(1, lastEntry) }
+    if isPreVote { size += sizes.bool(2, isPreVote) }
+    if isTransfer { size += sizes.bool(3, isTransfer) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if let lastEntry { writer.message(1, lastEntry) }
+    if isPreVote { writer.bool(2, isPreVote) }
+    if isTransfer { writer.bool(3, isTransfer) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: try reader.message(into: &lastEntry)
+      case 16: isPreVote = try reader.bool()
+      case 24: isTransfer = try reader.bool()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireRequestVoteReply: Message {
+  package var isGranted: Bool = false
+  package var isPreVote: Bool = false
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.raft.v1.RequestVoteReply" }
+
+  package init() {}
+
+  package init(
+    isGranted: Bool = false,
+    isPreVote: Bool = false
+  ) {
+    self.isGranted = isGranted
+    self.isPreVote = isPreVote
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if isGranted { size += sizes.bool(1, isGranted) }
+    if isPreVote { size += sizes.bool(2, isPreVote) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if isGranted { writer.bool(1, isGranted) }
+    if isPreVote { writer.bool(2, isPreVote) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: isGranted = try reader.bool()
+      case 16: isPreVote = try reader.bool()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireAppendEntries: Message {
+  package var previous: WireEntryID?
+  package var entries: [WireEntry] = []
+  package var leaderCommit: UInt64 = 0
+  package var readRound: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.raft.v1.AppendEntries" }
+
+  package init() {}
+
+  package init(
+    previous: WireEntryID? = nil,
+    entries: [WireEntry] = [],
+    leaderCommit: UInt64 = 0,
+    readRound: UInt64 = 0
+  ) {
+    self.previous = previous
+    self.entries = entries
+    self.leaderCommit = leaderCommit
+    self.readRound = readRound
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if let previous { size += sizes.message(1, previous) }
+    size += sizes.messages(2, entries)
+    if leaderCommit != 0 { size += sizes.uint64(3, leaderCommit) }
+    if readRound != 0 { size += sizes.uint64(4, readRound) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if let previous { writer.message(1, previous) }
+    writer.messages(2, entries)
+    if leaderCommit != 0 { writer.uint64(3, leaderCommit) }
+    if readRound != 0 { writer.uint64(4, readRound) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 10: try reader.message(into: &previous)
+      case 18: try reader.messages(into: &entries, tag: 18)
+      case 24: leaderCommit = try reader.uint64()
+      case 32: readRound = try reader.uint64()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireAppendEntriesReply: Message {
+  package struct Rejection: Message {
+    package var previous: UInt64 = 0
+    package var conflict: WireEntryID?
+    package var unknownFields = UnknownFields()
+
+    package static var messageName: String { "reign.raft.v1.AppendEntriesReply.Rejection" }
+
+    package init() {}
+
+    package init(
+      previous: UInt64 = 0,
+      conflict: WireEntryID? = nil
+    ) {
+      self.previous = previous
+      self.conflict = conflict
+    }
+
+    package func measure(_ sizes: inout MessageSizes) -> Int {
+      var size = unknownFields.byteCount
+      if previous != 0 { size += sizes.uint64(1, previous) }
+      if let conflict { size += sizes.message(2, conflict) }
+      return size
+    }
+
+    package func write(to writer: inout MessageWriter) {
+      if previous != 0 { writer.uint64(1, previous) }
+      if let conflict { writer.message(2, conflict) }
+      writer.unknownFields(unknownFields)
+    }
+
+    package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+      while let tag = try reader.nextTag() {
+        switch tag {
+        case 8: previous = try reader.uint64()
+        case 18: try reader.message(into: &conflict)
+        default: try reader.unknown(tag, into: &unknownFields)
+        }
+      }
+    }
+  }
+
+  package enum Outcome: Sendable, Hashable {
+    /// The follower's log is durable, and equal to the leader's, up to here.
+    case matchIndex(UInt64)
+    case rejected(Rejection)
+  }
+
+  package var outcome: Outcome?
+  package var readRound: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.raft.v1.AppendEntriesReply" }
+
+  package init() {}
+
+  package init(
+    outcome: Outcome? = nil,
+    readRound: UInt64 = 0
+  ) {
+    self.outcome = outcome
+    self.readRound = readRound
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    switch outcome {
+    case .matchIndex(let value): size += sizes.uint64(1, value)
+    case .rejected(let value): size += sizes.message(2, value)
+    case nil: break
+    }
+    if readRound != 0 { size += sizes.uint64(3, readRound) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    switch outcome {
+    case .matchIndex(let value): writer.uint64(1, value)
+    case .rejected(let value): writer.message(2, value)
+    case nil: break
+    }
+    if readRound != 0 { writer.uint64(3, readRound) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: outcome = .matchIndex(try reader.uint64())
+      case 18:
+        var value = Rejection()
+        if case .rejected(let present) = outcome { value = present }
+        try reader.message(into: &value)
+        outcome = .rejected(value)
+      case 24: readRound = try reader.uint64()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireReadIndex: Message {
+  package var batch: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.raft.v1.ReadIndex" }
+
+  package init() {}
+
+  package init(
+    batch: UInt64 = 0
+  ) {
+    self.batch = batch
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if batch != 0 { size += sizes.uint64(1, batch) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if batch != 0 { writer.uint64(1, batch) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: batch = try reader.uint64()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireReadIndexReply: Message {
+  package var batch: UInt64 = 0
+  /// Absent when the receiver cannot tell.
+  package var index: UInt64?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.raft.v1.ReadIndexReply" }
+
+  package init() {}
+
+  package init(
+    batch: UInt64 = 0,
+    index: UInt64? = nil
+  ) {
+    self.batch = batch
+    self.index = index
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if batch != 0 { size += sizes.uint64(1, batch) }
+    if let index { size += sizes.uint64(2, index) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if batch != 0 { writer.uint64(1, batch) }
+    if let index { writer.uint64(2, index) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 8: batch = try reader.uint64()
+      case 16: index = try reader.uint64()
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// Tells a caught-up voter to start an election at once.
+package struct WireTimeoutNow: Message {
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.raft.v1.TimeoutNow" }
+
+  package init() {}
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    unknownFields.byteCount
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      try reader.unknown(tag, into: &unknownFields)
+    }
+  }
+}
+
+package struct WireEnvelope: Message {
+  package enum Message: Sendable, Hashable {
+    case requestVote(WireRequestVote)
+    case requestVoteReply(WireRequestVoteReply)
+    case appendEntries(WireAppendEntries)
+    indirect case appendEntriesReply(WireAppendEntriesReply)
+    case readIndex(WireReadIndex)
+    case readIndexReply(WireReadIndexReply)
+    case timeoutNow(WireTimeoutNow)
+  }
+
+  package var from: UInt64 = 0
+  package var to: UInt64 = 0
+  package var term: UInt64 = 0
+  package var message: Message?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.raft.v1.Envelope" }
+
+  package init() {}
+
+  package init(
+    from: UInt64 = 0,
+    to: UInt64 = 0,
+    term: UInt64 = 0,
+    message: Message? = nil
+  ) {
+    self.from = from
+    self.to = to
+    self.term = term
+    self.message = message
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if from != 0 { size += sizes.fixed64(1, from) }
+    if to != 0 { size += sizes.fixed64(2, to) }
+    if term != 0 { size += sizes.uint64(3, term) }
+    switch message {
+    case .requestVote(let value): size += sizes.message(4, value)
+    case .requestVoteReply(let value): size += sizes.message(5, value)
+    case .appendEntries(let value): size += sizes.message(6, value)
+    case .appendEntriesReply(let value): size += sizes.message(7, value)
+    case .readIndex(let value): size += sizes.message(8, value)
+    case .readIndexReply(let value): size += sizes.message(9, value)
+    case .timeoutNow(let value): size += sizes.message(10, value)
+    case nil: break
+    }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if from != 0 { writer.fixed64(1, from) }
+    if to != 0 { writer.fixed64(2, to) }
+    if term != 0 { writer.uint64(3, term) }
+    switch message {
+    case .requestVote(let value): writer.message(4, value)
+    case .requestVoteReply(let value): writer.message(5, value)
+    case .appendEntries(let value): writer.message(6, value)
+    case .appendEntriesReply(let value): writer.message(7, value)
+    case .readIndex(let value): writer.message(8, value)
+    case .readIndexReply(let value): writer.message(9, value)
+    case .timeoutNow(let value): writer.message(10, value)
+    case nil: break
+    }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      switch tag {
+      case 9: from = try reader.fixed64()
+      case 17: to = try reader.fixed64()
+      case 24: term = try reader.uint64()
+      case 34:
+        var value = WireRequestVote()
+        if case .requestVote(let present) = message { value = present }
+        try reader.message(into: &value)
+        message = .requestVote(value)
+      case 42:
+        var value = WireRequestVoteReply()
+        if case .requestVoteReply(let present) = message { value = present }
+        try reader.message(into: &value)
+        message = .requestVoteReply(value)
+      case 50:
+        var value = WireAppendEntries()
+        if case .appendEntries(let present) = message { value = present }
+        try reader.message(into: &value)
+        message = .appendEntries(value)
+      case 58:
+        var value = WireAppendEntriesReply()
+        if case .appendEntriesReply(let present) = message { value = present }
+        try reader.message(into: &value)
+        message = .appendEntriesReply(value)
+      case 66:
+        var value = WireReadIndex()
+        if case .readIndex(let present) = message { value = present }
+        try reader.message(into: &value)
+        message = .readIndex(value)
+      case 74:
+        var value = WireReadIndexReply()
+        if case .readIndexReply(let present) = message { value = present }
+        try reader.message(into: &value)
+        message = .readIndexReply(value)
+      case 82:
+        var value = WireTimeoutNow()
+        if case .timeoutNow(let present) = message { value = present }
+        try reader.message(into: &value)
+        message = .timeoutNow(value)
+      default: try reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireDeliverReply: Message {
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.raft.v1.DeliverReply" }
+
+  package init() {}
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    unknownFields.byteCount
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
+    while let tag = try reader.nextTag() {
+      try reader.unknown(tag, into: &unknownFields)
+    }
+  }
+}
