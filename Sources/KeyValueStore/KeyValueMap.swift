@@ -121,7 +121,7 @@ package struct KeyValueMap: Sendable {
       if let after, [UInt8].compare(key, after) <= 0 {
         return true
       }
-      guard key.starts(with: prefix) else {
+      guard key.sharedCount(with: prefix, limit: .max) == prefix.count else {
         return false
       }
       let byteCount = key.count + record.value.count

@@ -18,7 +18,7 @@
 struct OrderedTree<Key: TreeKey, Value: Sendable>: Sendable {
   typealias Node = OrderedTreeNode<Key, Value>
 
-  private(set) var root = Node(keys: [], values: [], children: [])
+  private(set) var root = Node(keys: SortedKeys([]), values: [], children: [])
   private(set) var count = 0
 
   subscript(key: Key) -> Value? {
@@ -26,7 +26,7 @@ struct OrderedTree<Key: TreeKey, Value: Sendable>: Sendable {
     while !node.isLeaf {
       node = node.children[node.childPosition(of: key)]
     }
-    let (position, isFound) = node.position(of: key)
+    let (position, isFound) = node.keys.position(of: key)
     return isFound ? node.values[position] : nil
   }
 
@@ -35,7 +35,7 @@ struct OrderedTree<Key: TreeKey, Value: Sendable>: Sendable {
     while !node.isLeaf {
       node = node.children[0]
     }
-    guard let key = node.keys.first, let value = node.values.first else {
+    guard let key = node.keys.elements.first, let value = node.values.first else {
       return nil
     }
     return (key, value)
@@ -48,7 +48,7 @@ struct OrderedTree<Key: TreeKey, Value: Sendable>: Sendable {
       count += 1
     }
     if let split = outcome.split {
-      root = Node(keys: [split.separator], values: [], children: [root, split.right])
+      root = Node(keys: SortedKeys([split.separator]), values: [], children: [root, split.right])
     }
   }
 

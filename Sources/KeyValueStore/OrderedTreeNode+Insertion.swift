@@ -11,7 +11,7 @@ extension OrderedTreeNode {
   ) -> UpsertOutcome {
     makeUnique(&node)
     if node.isLeaf {
-      let (position, isFound) = node.position(of: key)
+      let (position, isFound) = node.keys.position(of: key)
       if isFound {
         present(&node.values[position])
         return UpsertOutcome(isInserted: false, split: nil)
@@ -35,7 +35,7 @@ extension OrderedTreeNode {
   ) -> Result? {
     makeUnique(&node)
     if node.isLeaf {
-      let (position, isFound) = node.position(of: key)
+      let (position, isFound) = node.keys.position(of: key)
       return isFound ? body(&node.values[position]) : nil
     }
     return update(key, in: &node.children[node.childPosition(of: key)], body)
@@ -48,29 +48,12 @@ extension OrderedTreeNode {
   /// Moves the upper half of the slots to a new node.
   func split() -> (separator: Key, right: OrderedTreeNode) {
     let middle = slotCount / 2
-    let right: OrderedTreeNode
-    let separator: Key
-    if isLeaf {
-      right = OrderedTreeNode(
-        keys: Self.moved(&keys, from: middle), values: Self.moved(&values, from: middle),
-        children: [])
-      separator = right.keys[0]
-    } else {
-      // The key between the halves moves up: it separates them there.
-      right = OrderedTreeNode(
-        keys: Self.moved(&keys, from: middle), values: [],
-        children: Self.moved(&children, from: middle))
-      separator = keys.removeLast()
-    }
-    return (separator, right)
-  }
-
-  /// Cuts the elements from `middle` on, into an array that has room for a full node.
-  private static func moved<Element>(_ elements: inout [Element], from middle: Int) -> [Element] {
-    var upper: [Element] = []
-    upper.reserveCapacity(slotsMax + 1)
-    upper.append(contentsOf: elements[middle...])
-    elements.removeSubrange(middle...)
-    return upper
+    let capacity = Self.slotsMax + 1
+    let upper = OrderedTreeNode(
+      keys: keys.cut(from: middle, capacity: capacity),
+      values: isLeaf ? values.cut(from: middle, capacity: capacity) : [],
+      children: isLeaf ? [] : children.cut(from: middle, capacity: capacity))
+    // In an inner node the key between the halves moves up, where it separates them.
+    return (isLeaf ? upper.keys[0] : keys.removeLast(), upper)
   }
 }

@@ -2,7 +2,7 @@ extension OrderedTreeNode {
   static func remove(_ key: Key, in node: inout OrderedTreeNode) -> Value? {
     makeUnique(&node)
     if node.isLeaf {
-      let (position, isFound) = node.position(of: key)
+      let (position, isFound) = node.keys.position(of: key)
       guard isFound else {
         return nil
       }
@@ -25,7 +25,7 @@ extension OrderedTreeNode {
     children[left].append(children[left + 1], separator: keys[left])
     if children[left].slotCount > Self.slotsMax {
       let split = children[left].split()
-      keys[left] = split.separator
+      keys.replace(at: left, with: split.separator)
       children[left + 1] = split.right
     } else {
       keys.remove(at: left)
@@ -35,10 +35,7 @@ extension OrderedTreeNode {
 
   /// Appends the slots of the next node at the same depth, `separator` being the key between them.
   private func append(_ next: OrderedTreeNode, separator: Key) {
-    if !isLeaf {
-      keys.append(separator)
-    }
-    keys.append(contentsOf: next.keys)
+    keys.append(isLeaf ? next.keys.elements : [separator] + next.keys.elements)
     values.append(contentsOf: next.values)
     children.append(contentsOf: next.children)
   }

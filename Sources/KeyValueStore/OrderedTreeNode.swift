@@ -7,13 +7,13 @@ final class OrderedTreeNode<Key: TreeKey, Value: Sendable>: @unchecked Sendable 
   static var slotsMin: Int { slotsMax / 2 }
 
   /// In a leaf the entries' keys, in an inner node the separators between the children.
-  var keys: [Key]
+  var keys: SortedKeys<Key>
   /// Empty in an inner node.
   var values: [Value]
   /// Empty in a leaf.
   var children: [OrderedTreeNode]
 
-  init(keys: [Key], values: [Value], children: [OrderedTreeNode]) {
+  init(keys: SortedKeys<Key>, values: [Value], children: [OrderedTreeNode]) {
     self.keys = keys
     self.values = values
     self.children = children
@@ -22,35 +22,16 @@ final class OrderedTreeNode<Key: TreeKey, Value: Sendable>: @unchecked Sendable 
   var isLeaf: Bool { children.isEmpty }
   var slotCount: Int { isLeaf ? keys.count : children.count }
 
-  /// The first position whose key is not before `key`, and whether it holds `key` itself.
-  func position(of key: Key) -> (index: Int, isFound: Bool) {
-    var low = 0
-    var high = keys.count
-    while low < high {
-      let middle = (low &+ high) / 2
-      let order = Key.compare(keys[middle], key)
-      if order == 0 {
-        return (middle, true)
-      }
-      if order < 0 {
-        low = middle &+ 1
-      } else {
-        high = middle
-      }
-    }
-    return (low, false)
-  }
-
   /// The position of the child below which `key` belongs.
   func childPosition(of key: Key) -> Int {
-    let (index, isFound) = position(of: key)
+    let (index, isFound) = keys.position(of: key)
     return isFound ? index + 1 : index
   }
 
   /// Returns false when `body` did, which ends the scan.
   func scan(from start: Key?, _ body: (Key, Value) -> Bool) -> Bool {
     if isLeaf {
-      let first = start.map { position(of: $0).index } ?? 0
+      let first = start.map { keys.position(of: $0).index } ?? 0
       for index in first..<keys.count where !body(keys[index], values[index]) {
         return false
       }

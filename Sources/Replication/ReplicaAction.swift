@@ -9,6 +9,9 @@ package enum ReplicaAction<Output: Sendable>: Sendable {
   case persist(PersistBatch)
   /// The command was committed and applied.
   case completed(RequestTag, position: EntryID, output: Output)
+  /// The configuration asked for was committed at `position`; it is in force already, for which
+  /// `configurationChanged` came when it entered the log.
+  case membershipChanged(RequestTag, position: EntryID)
   /// The request was not executed and never will be.
   case refused(RequestTag, Refusal)
   /// This node can no longer tell what will become of the command: it may be executed or not.
@@ -31,8 +34,11 @@ package enum Refusal: Hashable, Sendable {
   case overloaded
   /// The command is larger than an entry may be.
   case tooLarge(byteCount: Int, limit: Int)
-  /// A membership change that cannot be made now, or makes no sense, with the reason.
+  /// A membership change that makes no sense as things stand, with the reason.
   case membership(String)
+  /// A membership change that has to wait for something under way, with the reason. Ask again in a
+  /// moment.
+  case membershipBusy(String)
   /// The read could not be confirmed: the leader is unknown, was lost or cannot reach a quorum.
   case noQuorum
 }

@@ -9,14 +9,14 @@ extension OrderedTree {
     var leafDepths: Set<Int> = []
     var entries = 0
     func check(_ node: Node, depth: Int, from low: Key?, to high: Key?) {
-      for (left, right) in zip(node.keys, node.keys.dropFirst())
+      for (left, right) in zip(node.keys.elements, node.keys.elements.dropFirst())
       where Key.compare(left, right) >= 0 {
         found.append("\(left) is not before \(right)")
       }
-      if let low, let first = node.keys.first, Key.compare(first, low) < 0 {
+      if let low, let first = node.keys.elements.first, Key.compare(first, low) < 0 {
         found.append("\(first) is before its bound \(low)")
       }
-      if let high, let last = node.keys.last, Key.compare(last, high) >= 0 {
+      if let high, let last = node.keys.elements.last, Key.compare(last, high) >= 0 {
         found.append("\(last) is not before its bound \(high)")
       }
       if depth > 0 && node.slotCount < Node.slotsMin || node.slotCount > Node.slotsMax {

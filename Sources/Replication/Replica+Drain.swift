@@ -1,0 +1,128 @@
+import RaftCore
+
+// From what the node has ready to what the shell is to do.
+
+extension Replica {
+  /// What was committed is applied and answered before proposals are given up, so that whatever can
+  /// be told for certain is.
+  mutating func drain() {
+    while let ready = node.takeReady() {
+      carryOut(ready)
+    }
+    giveUpProposals()
+  }
+
+  private mutating func carryOut(_ ready: Ready) {
+    if let change = ready.roleChange {
+      if let leader = change.leader {
+        lastLeader = (change.term, leader)
+      }
+      actions.append(.roleChanged(change))
+    }
+    if let configuration = ready.configurationChange {
+      actions.append(.configurationChanged(configuration))
+    }
+    // To the disk first: it may be at work while the messages are being sent.
+    if let batch = ready.persist {
+      actions.append(.persist(batch))
+    }
+    for envelope in ready.messages {
+      actions.append(.send(envelope))
+    }
+    apply(ready.committed)
+    answerReads(ready)
+  }
+
+  private mutating func apply(_ entries: [LogEntry]) {
+    guard let last = entries.last else {
+      return
+    }
+    speculation = nil
+    for entry in entries {
+      apply(entry)
+    }
+    appliedEntry = last.id
+    node.applied(through: last.index)
+  }
+
+  private mutating func apply(_ entry: LogEntry) {
+    switch entry.payload {
+    case .command(let command):
+      let output = machine.apply(command, at: entry.id)
+      settleProposals(at: entry.id, output: output)
+    case .termStart(let votes):
+      settleProposals(at: entry.id, output: nil)
+      if entry.term == node.currentTerm, let lastLeader, lastLeader.term == entry.term {
+        actions.append(.leaderEstablished(term: entry.term, leader: lastLeader.id, votes: votes))
+      }
+    case .configuration:
+      settleProposals(at: entry.id, output: nil)
+    }
+  }
+
+  /// Answers those who wait for the entry at `position`. Whoever waits for another entry at or
+  /// before this index waits in vain: no other can be committed there (Raft paper §5.4,
+  /// State Machine Safety).
+  private mutating func settleProposals(at position: EntryID, output: Machine.Output?) {
+    while let proposal = proposals.takeFirst(through: position.index) {
+      if let output, proposal.position == position {
+        actions.append(.completed(proposal.tag, position: position, output: output))
+      } else {
+        actions.append(.refused(proposal.tag, superseded))
+      }
+    }
+    guard !membershipChanges.isEmpty else {
+      return
+    }
+    let superseded = superseded
+    membershipChanges.removeAll { change in
+      if change.position == position {
+        actions.append(.membershipChanged(change.tag, position: position))
+      } else if change.position.index <= position.index {
+        actions.append(.refused(change.tag, superseded))
+      }
+      return change.position.index <= position.index
+    }
+  }
+
+  private var superseded: Refusal {
+    .notLeader(leader: node.leader, term: node.currentTerm)
+  }
+
+  private mutating func answerReads(_ ready: Ready) {
+    unconfirmedReadCount -= ready.readStates.count + ready.failedReads.count
+    let applied = appliedEntry.index
+    for read in ready.readStates {
+      if read.index <= applied {
+        actions.append(.readReady(read.tag, index: read.index))
+      } else {
+        waitingReads.append(
+          read, deadline: ticks + UInt64(settings.readApplyTimeoutTicks))
+      }
+    }
+    waitingReads.take(applied: applied) { actions.append(.readReady($0.tag, index: $0.index)) }
+    for tag in ready.failedReads {
+      actions.append(.refused(tag, .noQuorum))
+    }
+  }
+
+  /// A node that does not lead the term of a proposal any more learns what became of it only if it
+  /// is lucky, and perhaps much later.
+  private mutating func giveUpProposals() {
+    guard proposals.count > 0 || !membershipChanges.isEmpty else {
+      return
+    }
+    let term = node.role == .leader ? node.currentTerm : nil
+    if proposals.count > 0, proposals.term != term {
+      while let proposal = proposals.takeFirst(through: LogIndex(.max)) {
+        actions.append(.outcomeUnknown(proposal.tag))
+      }
+    }
+    membershipChanges.removeAll { change in
+      if change.position.term != term {
+        actions.append(.outcomeUnknown(change.tag))
+      }
+      return change.position.term != term
+    }
+  }
+}

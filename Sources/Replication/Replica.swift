@@ -1,0 +1,105 @@
+package import RaftCore
+
+/// One `RaftNode` joined to one state machine, with all the requests that wait for either.
+///
+/// It is a decider: it is told what happens, and `takeActions()` says what is to be done, in the
+/// order in which it is to be done. Take the actions once after a run of inputs, not after each:
+/// what is taken together is written to disk and sent together.
+///
+/// ```
+///   tick, receive, persisted ─►┌─────────┐ ready  ┌────────────────────┐
+///   propose, read,             │ RaftNode├───────►│ apply, then answer ├─► actions
+///   changeMembership ─────────►└─────────┘        └────────────────────┘
+/// ```
+///
+/// What becomes of a proposal:
+/// - `completed` when the entry that it was appended as is committed and applied.
+/// - `refused` when it was not appended, or when another entry was committed at its position: it
+///   never takes effect.
+/// - `outcomeUnknown` when this node ceases to lead before either happened: the entry may be
+///   committed by the next leader, or not. Whoever asked may ask again only with the same session
+///   and sequence number.
+///
+/// Invariants:
+/// - Every tag that is passed in comes back in exactly one action.
+/// - Between inputs, with no actions left to take, everything committed is applied.
+/// - Proposals wait only while this node leads the term in which they were appended.
+package struct Replica<Machine: StateMachine>: Sendable {
+  package typealias Action = ReplicaAction<Machine.Output>
+
+  package internal(set) var node: RaftNode
+  /// The state machine with everything applied that is committed, as far as this node knows.
+  package internal(set) var machine: Machine
+  /// The last entry that was applied.
+  package internal(set) var appliedEntry: EntryID
+  package let settings: ReplicaSettings
+
+  var actions: [Action] = []
+  var proposals = PendingProposals()
+  var membershipChanges: [PendingProposals.Proposal] = []
+  /// Reads that the node has not confirmed yet.
+  var unconfirmedReadCount = 0
+  var waitingReads = WaitingReads()
+  var ticks: UInt64 = 0
+  /// The last leader that was heard of, and its term.
+  var lastLeader: (term: Term, id: NodeID)?
+  var speculation: Speculation?
+
+  /// `machine` is the state after the entries that `node` counts as applied: new and empty, as long
+  /// as it counts none.
+  package init(
+    node: RaftNode, machine: Machine, settings: ReplicaSettings = ReplicaSettings()
+  ) {
+    self.node = node
+    self.machine = machine
+    self.settings = settings
+    appliedEntry = node.log.id(at: node.appliedIndex) ?? .zero
+  }
+
+  /// Time passes: one tick of `RaftSettings`.
+  package mutating func tick() {
+    ticks += 1
+    node.tick()
+    waitingReads.take(expiredAt: ticks) { actions.append(.refused($0.tag, .noQuorum)) }
+  }
+
+  /// A message for this node has arrived.
+  package mutating func receive(_ envelope: Envelope) {
+    node.step(envelope)
+  }
+
+  /// Everything up to this batch is on disk.
+  package mutating func persisted(through batchNumber: UInt64) {
+    node.persisted(through: batchNumber)
+  }
+
+  /// What was sent to a member lately is probably lost.
+  package mutating func peerUnreachable(_ id: NodeID) {
+    node.peerUnreachable(id)
+  }
+
+  /// Makes this node, whose disk is empty, the first voter of a new cluster.
+  package mutating func bootstrap(member: Member) {
+    node.bootstrap(member: member)
+  }
+
+  /// Hands leadership to another voter.
+  package mutating func transferLeadership(to target: NodeID) throws(TransferRefusal) {
+    try node.transferLeadership(to: target)
+  }
+
+  /// Takes what is to be done after the inputs so far.
+  package mutating func takeActions() -> [Action] {
+    var taken: [Action] = []
+    takeActions(into: &taken)
+    return taken
+  }
+
+  /// Replaces the content of `taken` by what is to be done after the inputs so far, and keeps its
+  /// storage for later: a shell that passes the same array every time spares the allocation.
+  package mutating func takeActions(into taken: inout [Action]) {
+    drain()
+    taken.removeAll(keepingCapacity: true)
+    swap(&taken, &actions)
+  }
+}

@@ -1,0 +1,15 @@
+/// The bounds of what waits at a `Replica`. At each of them a request is refused as `overloaded`
+/// before it has any effect.
+package struct ReplicaSettings: Hashable, Sendable {
+  /// Proposals and membership changes that were appended to the log and are not applied yet.
+  package var pendingProposalsMax = 4_096
+  /// The bytes of the commands of such proposals. One proposal may always wait, whatever its size.
+  package var pendingProposalBytesMax = 67_108_864
+  /// Linearizable reads that cannot be answered yet.
+  package var pendingReadsMax = 32_768
+  /// A read whose index this node has not applied after so many ticks fails: the node lags behind,
+  /// and another one can answer sooner.
+  package var readApplyTimeoutTicks = 100
+
+  package init() {}
+}

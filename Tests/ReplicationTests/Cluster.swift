@@ -1,0 +1,203 @@
+import KeyValueStore
+import RaftCore
+import Replication
+
+/// What became of a request.
+enum Answer: Equatable {
+  case completed(EntryID, CommandResult)
+  case membershipChanged(EntryID)
+  case refused(Refusal)
+  case outcomeUnknown
+  case readReady(LogIndex)
+}
+
+/// Replicas joined by a list of messages instead of a network.
+///
+/// Nothing happens by itself: `settle()` delivers messages until there are none, `tick()` lets time
+/// pass. Disks are instantaneous unless they are stalled, and messages between nodes that are cut
+/// off from each other are lost.
+struct Cluster {
+  var replicas: [Replica<SessionMachine>]
+  var messages: [Envelope] = []
+  /// Nodes that can neither send nor receive.
+  var isolated: Set<NodeID> = []
+  /// Nodes whose disk does not finish anything, and what it has yet to do.
+  var stalledDisks: Set<NodeID> = []
+  private var unsaved: [NodeID: UInt64] = [:]
+  private(set) var answers: [RequestTag: [Answer]] = [:]
+  private(set) var actions: [NodeID: [ReplicaAction<CommandResult>]] = [:]
+  private var nextTag: UInt64 = 1
+
+  /// Nodes 1 to `count`, all voters, with nothing but their configuration in the log.
+  init(
+    count: Int, settings: ReplicaSettings = ReplicaSettings(),
+    raftSettings: RaftSettings = RaftSettings()
+  ) {
+    let members = (1...count).map {
+      Member(id: NodeID(UInt64($0)), address: "host:\($0)", isVoter: true)
+    }
+    let recovered = RecoveredState(
+      hardState: HardState(currentTerm: Term(1)),
+      entries: [
+        LogEntry(
+          id: EntryID(term: Term(1), index: LogIndex(1)),
+          payload: .configuration(ClusterConfiguration(members: members)))
+      ])
+    replicas = members.map { member in
+      Replica(
+        node: RaftNode(id: member.id, settings: raftSettings, recovered: recovered),
+        machine: SessionMachine(), settings: settings)
+    }
+  }
+
+  subscript(_ number: Int) -> Replica<SessionMachine> {
+    get { replicas[number - 1] }
+    set { replicas[number - 1] = newValue }
+  }
+
+  /// The number of the leader of the highest term, if there is one.
+  var leader: Int? {
+    replicas.indices.filter { replicas[$0].node.role == .leader }
+      .max { replicas[$0].node.currentTerm < replicas[$1].node.currentTerm }
+      .map { $0 + 1 }
+  }
+
+  // MARK: - Requests
+
+  private mutating func tag() -> RequestTag {
+    nextTag += 1
+    return RequestTag(nextTag - 1)
+  }
+
+  mutating func propose(_ command: [UInt8], on number: Int) -> RequestTag {
+    let tag = tag()
+    replicas[number - 1].propose(command, tag: tag)
+    return tag
+  }
+
+  mutating func read(on number: Int) -> RequestTag {
+    let tag = tag()
+    replicas[number - 1].read(tag: tag)
+    return tag
+  }
+
+  mutating func change(_ change: MembershipChange, on number: Int) -> RequestTag {
+    let tag = tag()
+    replicas[number - 1].changeMembership(change, tag: tag)
+    return tag
+  }
+
+  func answer(_ tag: RequestTag) -> Answer? {
+    answers[tag]?.first
+  }
+
+  // MARK: - Events
+
+  /// Carries out what the node wants done.
+  mutating func drain(_ number: Int) {
+    let id = NodeID(UInt64(number))
+    // Persisting makes the node speak again.
+    while true {
+      let taken = replicas[number - 1].takeActions()
+      if taken.isEmpty {
+        return
+      }
+      actions[id, default: []] += taken
+      for action in taken {
+        carryOut(action, of: id)
+      }
+      if !stalledDisks.contains(id), let batch = unsaved.removeValue(forKey: id) {
+        replicas[number - 1].persisted(through: batch)
+      }
+    }
+  }
+
+  private mutating func carryOut(_ action: ReplicaAction<CommandResult>, of id: NodeID) {
+    switch action {
+    case .send(let envelope):
+      if !isolated.contains(id) {
+        messages.append(envelope)
+      }
+    case .persist(let batch):
+      unsaved[id] = batch.number
+    case .completed(let tag, let position, let output):
+      answers[tag, default: []].append(.completed(position, output))
+    case .membershipChanged(let tag, let position):
+      answers[tag, default: []].append(.membershipChanged(position))
+    case .refused(let tag, let refusal):
+      answers[tag, default: []].append(.refused(refusal))
+    case .outcomeUnknown(let tag):
+      answers[tag, default: []].append(.outcomeUnknown)
+    case .readReady(let tag, let index):
+      answers[tag, default: []].append(.readReady(index))
+    case .roleChanged, .leaderEstablished, .configurationChanged:
+      break
+    }
+  }
+
+  /// Lets a disk finish what it has to do.
+  mutating func finishDisk(of number: Int) {
+    stalledDisks.remove(NodeID(UInt64(number)))
+    if let batch = unsaved.removeValue(forKey: NodeID(UInt64(number))) {
+      replicas[number - 1].persisted(through: batch)
+    }
+  }
+
+  /// Delivers the message, unless its receiver is cut off or is nobody.
+  mutating func deliver(_ envelope: Envelope) {
+    let number = Int(envelope.to.rawValue)
+    if replicas.indices.contains(number - 1), !isolated.contains(envelope.to) {
+      replicas[number - 1].receive(envelope)
+      drain(number)
+    }
+  }
+
+  /// Carries out and delivers until nothing is left to do.
+  mutating func settle() {
+    for number in 1...replicas.count {
+      drain(number)
+    }
+    while !messages.isEmpty {
+      deliver(messages.removeFirst())
+    }
+  }
+
+  mutating func tick(_ count: Int = 1) {
+    for _ in 0..<count {
+      for index in replicas.indices {
+        replicas[index].tick()
+      }
+      settle()
+    }
+  }
+
+  /// Lets time pass until a node that is not cut off leads and is established; returns its number.
+  mutating func elect() -> Int {
+    for _ in 0..<1_000 {
+      if let leader, !isolated.contains(NodeID(UInt64(leader))) {
+        settle()
+        return leader
+      }
+      tick()
+    }
+    preconditionFailure("no leader after 1,000 ticks")
+  }
+
+  mutating func isolate(_ number: Int) {
+    isolated.insert(NodeID(UInt64(number)))
+  }
+
+  mutating func reconnect() {
+    isolated = []
+  }
+
+  /// Opens a session, which must succeed.
+  mutating func openSession(on leader: Int) -> UInt64 {
+    let tag = propose([], on: leader)
+    settle()
+    guard case .completed(_, .sessionOpened(let client)) = answer(tag) else {
+      preconditionFailure("no session was opened: \(String(describing: answer(tag)))")
+    }
+    return client.rawValue
+  }
+}
