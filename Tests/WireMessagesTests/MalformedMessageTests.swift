@@ -87,7 +87,7 @@ struct MalformedMessageTests {
     #expect {
       try HardState(wireBytes: [0x08])
     } throws: { error in
-      "\(error)".contains("reign.raft.v1.HardState") && "\(error)".contains("cut off")
+      "\(error)".contains("reign.raft.v1.HardState") && "\(error)".contains("byte 1")
     }
   }
 
