@@ -105,7 +105,7 @@ let package = Package(
         "RPCTransport", "SystemIO",
       ]),
     tests("ProgramSupportTests", ["ProgramSupport"]),
-    tests("ProgramsTests", ["Programs", "ProgramSupport"]),
+    tests("ProgramsTests", ["Programs", "ProgramSupport", "WireMessages"]),
   ],
   swiftLanguageModes: [.v6]
 )

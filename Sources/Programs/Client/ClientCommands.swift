@@ -47,7 +47,8 @@ package struct ClientCommands: Sendable {
 
   /// What may go wrong with a command, ready to be told.
   private enum Failure: Error {
-    case limit(KeyValueLimitError)
+    /// Why the request cannot be sent at all.
+    case invalid(String)
     case operation(OperationError, isWrite: Bool)
   }
 
@@ -58,6 +59,10 @@ package struct ClientCommands: Sendable {
       value = Array(argument.utf8)
     } else {
       value = await readInput(limits.valueBytesMax)
+      // How much more there is stays unknown: it was not read.
+      guard value.count <= limits.valueBytesMax else {
+        throw .invalid(texts.inputTooLong(bytesMax: limits.valueBytesMax))
+      }
     }
     try within { () throws(KeyValueLimitError) in try limits.validate(value: value) }
     let outcome: PutOutcome
@@ -184,7 +189,7 @@ extension ClientCommands {
     do {
       try check()
     } catch {
-      throw .limit(error)
+      throw .invalid(texts.refusal(error))
     }
   }
 
@@ -204,8 +209,7 @@ extension ClientCommands {
 
   private func report(_ failure: Failure) -> ExitCode {
     switch failure {
-    case .limit(let error):
-      let message = texts.refusal(error)
+    case .invalid(let message):
       answer(OperationError(.invalid, message).json(isWrite: false)) {}
       complain(message)
       return .badUsage

@@ -111,6 +111,14 @@ extension Texts {
         + " (s/n): ")
   }
 
+  func inputTooLong(bytesMax: Int) -> String {
+    choose(
+      "standard input has more than \(bytesMax) bytes, the most that a value may have; store it in"
+        + " parts under several keys",
+      "la entrada estándar tiene más de \(bytesMax) bytes, lo máximo para un valor; guárdelo en"
+        + " partes en varias claves")
+  }
+
   /// The store's own sentence, for which there is a Spanish one.
   func refusal(_ error: KeyValueLimitError) -> String {
     switch error {

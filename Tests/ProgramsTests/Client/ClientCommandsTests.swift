@@ -152,7 +152,9 @@ import Testing
     let tooMuch = [UInt8](repeating: 0x61, count: 2_000_000)
     let (output, code) = try await run(["put", "k", "--json"], input: tooMuch)
     #expect(code == .badUsage)
-    #expect(output.answer.hasPrefix(#"{"error":{"kind":"invalid","message":"the value has"#))
+    #expect(
+      output.answer.hasPrefix(
+        #"{"error":{"kind":"invalid","message":"standard input has more than"#))
     #expect(operations.value(of: "k") == nil)
   }
 
