@@ -31,14 +31,14 @@ extension Duration {
     }
   }
 
-  /// As the options are written: `50ms`, `5s`.
+  /// As the options are written and read again: `5s`, `50ms`, `12.345ms`.
   package var shortText: String {
-    let (seconds, attoseconds) = components
-    if attoseconds == 0 {
-      return "\(seconds)s"
-    }
     let microseconds = wholeMicroseconds
-    return microseconds % 1000 == 0 ? "\(microseconds / 1000)ms" : "\(microseconds)µs"
+    if microseconds % 1_000_000 == 0 {
+      return "\(microseconds / 1_000_000)s"
+    }
+    let isWhole = microseconds % 1000 == 0
+    return (isWhole ? "\(microseconds / 1000)" : Self.decimal(microseconds, digits: 3)) + "ms"
   }
 
   /// For people, as a measured time: `0.18 ms`, `1.8 ms`, `18 ms`, `1.80 s`.

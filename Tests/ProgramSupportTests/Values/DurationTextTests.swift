@@ -33,6 +33,16 @@ import Testing
     }
   }
 
+  @Test("what is written is read as the same time")
+  func roundTrip() {
+    for microseconds in [1, 999, 1_000, 12_345, 50_000, 999_999, 1_000_000, 60_000_000] as [Int64] {
+      let duration = Duration.microseconds(microseconds)
+      #expect(Duration(text: duration.shortText) == duration)
+    }
+    #expect(Duration.microseconds(12_345).shortText == "12.345ms")
+    #expect(Duration.seconds(60).shortText == "60s")
+  }
+
   @Test("measured times have two or three digits that matter")
   func measured() {
     let texts = [180, 1_840, 18_400, 184_000, 1_840_000].map {
