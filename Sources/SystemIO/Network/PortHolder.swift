@@ -42,16 +42,8 @@ struct PortHolder: CustomStringConvertible {
   }
 
   private static func names(in directory: String) -> [String] {
-    guard let stream = opendir(directory) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
-    }
-    return names
+    // What ends meanwhile, or belongs to somebody else, has no names to tell.
+    (try? LocalFileSystem().list(directory)) ?? []
   }
 
   private static func target(of link: String) -> String? {

@@ -93,11 +93,11 @@ import Testing
     loop.submit {
       inside.withLock { $0 = loop.isCurrent }
       // The loop waits here for another thread's answer, so that the loop is surely running.
-      let answered = Latch()
+      let answered = Semaphore()
       do {
         try WorkerThread.start(name: "outsider") {
           outside.withLock { $0 = loop.isCurrent }
-          answered.finish()
+          answered.signal()
         }
         answered.wait()
       } catch {

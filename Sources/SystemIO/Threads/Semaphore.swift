@@ -1,7 +1,7 @@
 import Glibc
 
-/// Lets one thread wait until another has finished, once.
-package final class Latch: @unchecked Sendable {
+/// Lets a thread sleep until another one signals. Each signal ends one wait, past or future.
+package final class Semaphore: @unchecked Sendable {
   // A semaphore must not move in memory, and it is shared between threads by design.
   private let semaphore: UnsafeMutablePointer<sem_t>
 
@@ -16,11 +16,12 @@ package final class Latch: @unchecked Sendable {
     semaphore.deallocate()
   }
 
-  package func finish() {
+  package func signal() {
     sem_post(semaphore)
   }
 
   package func wait() {
+    // The only failure is EINTR.
     while sem_wait(semaphore) != 0 {}
   }
 }

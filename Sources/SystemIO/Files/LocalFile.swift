@@ -1,0 +1,68 @@
+import Glibc
+
+/// A file of this machine, held open by a descriptor. Reads and writes name their offset, so that
+/// there is no shared position.
+package final class LocalFile: StoredFile {
+  private let path: String
+  private let descriptor: CInt
+
+  init(path: String, flags: CInt) throws(SystemError) {
+    descriptor = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw .last("open", path) }
+    self.path = path
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  package func size() throws(SystemError) -> UInt64 {
+    var information = stat()
+    guard fstat(descriptor, &information) == 0 else { throw .last("fstat", path) }
+    return UInt64(information.st_size)
+  }
+
+  package func read(from offset: UInt64, count: Int) throws(SystemError) -> [UInt8] {
+    let available = try size()
+    guard offset < available else { return [] }
+    // The file's size bounds the allocation, whatever the caller believes.
+    let wanted = min(count, Int(clamping: available - offset))
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+      while filled < wanted {
+        let result = pread(
+          descriptor, buffer.baseAddress?.advanced(by: filled), wanted - filled,
+          off_t(offset) + off_t(filled))
+        if result < 0, errno == EINTR { continue }
+        failed = result < 0
+        guard result > 0 else { return }
+        filled += result
+      }
+    }
+    guard !failed else { throw .last("pread", path) }
+    return bytes
+  }
+
+  package func write(_ bytes: [UInt8], at offset: UInt64) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      let result = bytes.withUnsafeBytes { buffer in
+        pwrite(
+          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written,
+          off_t(offset) + off_t(written))
+      }
+      if result < 0, errno == EINTR { continue }
+      guard result > 0 else { throw .last("pwrite", path) }
+      written += result
+    }
+  }
+
+  package func truncate(to size: UInt64) throws(SystemError) {
+    guard ftruncate(descriptor, off_t(size)) == 0 else { throw .last("ftruncate", path) }
+  }
+
+  package func synchronize() throws(SystemError) {
+    // fdatasync leaves out the times of the file, and nothing that is needed to read it again.
+    guard fdatasync(descriptor) == 0 else { throw .last("fdatasync", path) }
+  }
+}
