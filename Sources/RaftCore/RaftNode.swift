@@ -50,7 +50,7 @@ package struct RaftNode: Sendable {
   var random: DeterministicRandom
   var election: Election
   var leadership: Leadership?
-  var reads = ReadQueue()
+  var reads: ReadQueue
 
   var ledger: PersistLedger
   var outbox = Outbox()
@@ -71,6 +71,7 @@ package struct RaftNode: Sendable {
     ledger = PersistLedger(lastIndex: log.lastIndex)
     random = DeterministicRandom(
       seed: settings.randomSeed ^ DeterministicRandom.mix(id.rawValue))
+    reads = ReadQueue(firstBatch: random.next())
     election = Election()
     restartElectionTimer()
     adoptConfiguration()

@@ -36,7 +36,9 @@ package struct RaftSettings: Hashable, Sendable {
   /// Voters and learners together.
   package var membersMax = 64
 
-  /// Where this node's random timeouts start from; drawn and recorded by the shell.
+  /// Where this node's random numbers start from; drawn and recorded by the shell, anew at each
+  /// start. Election timeouts come from it, and numbers by which late answers to a former life of
+  /// the node are told from answers to this one.
   package var randomSeed: UInt64 = 0
 
   package init() {}

@@ -40,9 +40,15 @@ struct ReadQueue: Sendable {
   var rounds: [Round] = []
   var batches: [Batch] = []
   private(set) var count = 0
-  private(set) var lastBatch: UInt64 = 0
+  private var lastBatch: UInt64
   /// No question to the leader before this tick: it has just answered that it cannot tell.
   var silentUntil: UInt64 = 0
+
+  /// Batches are numbered from a random number on: an answer that was meant for this node before
+  /// it crashed must not be taken for an answer to a later question.
+  init(firstBatch: UInt64) {
+    lastBatch = firstBatch
+  }
 
   /// Whether there was room for one more.
   mutating func add(_ read: Read, limit: Int) -> Bool {
@@ -57,7 +63,7 @@ struct ReadQueue: Sendable {
   }
 
   mutating func startBatch(at clock: UInt64) -> UInt64 {
-    lastBatch += 1
+    lastBatch &+= 1
     batches.append(Batch(number: lastBatch, sentAt: clock, reads: waiting))
     waiting.removeAll()
     return lastBatch

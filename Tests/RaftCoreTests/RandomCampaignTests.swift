@@ -1,18 +1,31 @@
+import Foundation
 import RaftCore
 import Testing
 
 @Suite("Random campaigns")
 struct RandomCampaignTests {
-  @Test("a healthy cluster elects one leader and commits", arguments: 1...20)
-  func healthy(seed: UInt64) throws {
-    var cluster = Cluster(voters: 3, seed: seed)
-    let hasLeader = cluster.run(ticks: 100) { $0.leader != nil }
-    #expect(hasLeader)
-    let leader = try #require(cluster.leader)
-    let id = try cluster.propose("a", on: leader.id.rawValue)
-    cluster.tick(5)
-    #expect(cluster.oracle.commitIndex == id.index)
-    #expect(cluster.oracle.electionCount == 1)
-    #expect(cluster.violations == [])
+  /// The seed of one campaign to replay.
+  private static let seedVariable = "REIGN_RAFT_SEED"
+  /// How many campaigns to run, instead of a number that takes a few seconds.
+  private static let countVariable = "REIGN_RAFT_CAMPAIGNS"
+
+  /// The seeds, in groups that may run side by side.
+  private static let groups: [ClosedRange<UInt64>] = {
+    let environment = ProcessInfo.processInfo.environment
+    if let seed = environment[seedVariable].flatMap(UInt64.init) { return [seed...seed] }
+    let count = environment[countVariable].flatMap(UInt64.init) ?? 240
+    return stride(from: 1, through: count, by: 30).map { $0...($0 + 29) }
+  }()
+
+  @Test(
+    "whatever fails, Raft's promises hold, and after mending the cluster comes to rest",
+    arguments: groups)
+  func campaign(seeds: ClosedRange<UInt64>) {
+    for seed in seeds {
+      var campaign = Campaign(seed: seed)
+      let violations = campaign.run()
+      let replay = "\(Self.seedVariable)=\(seed) swift test --filter RandomCampaignTests"
+      #expect(violations == [], "replay with \(replay)")
+    }
   }
 }

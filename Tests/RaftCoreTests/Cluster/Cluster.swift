@@ -17,6 +17,8 @@ struct Cluster {
     var lossPercent = 0
     var duplicatePercent = 0
     var delayTicksMax = 0
+    /// Messages that come when nobody expects them any more.
+    var stragglerPercent = 0
     var syncTicksMax = 0
   }
 
@@ -40,6 +42,8 @@ struct Cluster {
   var faults = Faults()
   var oracle = Oracle()
   private(set) var clock: UInt64 = 0
+  /// Sorted, and in the same order as `machines`.
+  private(set) var ids: [NodeID] = []
   private(set) var machines: [Machine] = []
   private var transits: [Transit] = []
   private var cut: Set<Link> = []
@@ -81,6 +85,19 @@ struct Cluster {
     }
   }
 
+  /// Nodes 1, 2, … with logs of entries of these terms, all in the same term.
+  init(logs: [[UInt64]], term: UInt64, seed: UInt64 = 1, settings: RaftSettings = Cluster.brisk) {
+    self.settings = settings
+    random = DeterministicRandom(seed: seed)
+    for (log, number) in zip(logs, 1...) {
+      start(
+        NodeID(UInt64(number)),
+        from: RecoveredState(
+          hardState: HardState(currentTerm: Term(term)),
+          entries: Script.entries(terms: log, voters: logs.count)))
+    }
+  }
+
   subscript(_ number: UInt64) -> RaftNode {
     guard let node = machines[position(of: NodeID(number))].node else {
       preconditionFailure("node \(number) is down")
@@ -90,7 +107,6 @@ struct Cluster {
 
   func machine(_ number: UInt64) -> Machine { machines[position(of: NodeID(number))] }
 
-  var ids: [NodeID] { machines.map(\.id) }
   var violations: [String] { oracle.violations }
 
   /// The leader of the highest term, if there is one.
@@ -107,16 +123,19 @@ struct Cluster {
     if let recovered {
       disk = Disk(durable: recovered)
     } else {
-      disk = machines.first { $0.id == id }?.disk ?? Disk()
+      disk = ids.firstIndex(of: id).map { machines[$0].disk } ?? Disk()
     }
+    var settings = settings
+    settings.randomSeed &+= random.next() << 32
     let node = RaftNode(id: id, settings: settings, recovered: disk.durable)
     let machine = Machine(
       id: id, node: node, disk: disk, highestTerm: node.currentTerm)
-    if let position = machines.firstIndex(where: { $0.id == id }) {
+    if let position = ids.firstIndex(of: id) {
       machines[position] = machine
     } else {
-      machines.append(machine)
-      machines.sort { $0.id < $1.id }
+      let position = ids.firstIndex { $0 > id } ?? ids.count
+      ids.insert(id, at: position)
+      machines.insert(machine, at: position)
     }
   }
 
@@ -217,6 +236,7 @@ struct Cluster {
         }
       }
       var due: [Envelope] = []
+      guard !transits.isEmpty || !isQuiet else { return }
       transits.removeAll { transit in
         guard transit.dueAt <= clock else { return false }
         due.append(transit.envelope)
@@ -229,9 +249,9 @@ struct Cluster {
 
   /// A message arrives, whoever sent it.
   mutating func receive(_ envelope: Envelope) {
-    guard let position = machines.firstIndex(where: { $0.id == envelope.to }),
-      machines[position].node != nil
-    else { return }
+    guard let position = ids.firstIndex(of: envelope.to), machines[position].node != nil else {
+      return
+    }
     machines[position].node?.step(envelope)
     pump(position)
   }
@@ -313,13 +333,16 @@ struct Cluster {
       copies += 1
     }
     for _ in 0..<copies {
-      let delay = faults.delayTicksMax == 0 ? 0 : random.number(in: 0...faults.delayTicksMax)
+      var delay = faults.delayTicksMax == 0 ? 0 : random.number(in: 0...faults.delayTicksMax)
+      if faults.stragglerPercent > 0, random.number(in: 0...99) < faults.stragglerPercent {
+        delay = random.number(in: 0...10 * settings.electionTimeoutTicksMax)
+      }
       transits.append(Transit(dueAt: clock + UInt64(delay), envelope: envelope))
     }
   }
 
   private func position(of id: NodeID) -> Int {
-    guard let position = machines.firstIndex(where: { $0.id == id }) else {
+    guard let position = ids.firstIndex(of: id) else {
       preconditionFailure("there is no machine \(id)")
     }
     return position

@@ -1,0 +1,206 @@
+import RaftCore
+
+/// A cluster under random requests and random faults, all drawn from one seed; then everything is
+/// mended, and the cluster has to come to rest.
+struct Campaign {
+  private(set) var cluster: Cluster
+  private var random: DeterministicRandom
+  private let plan: Plan
+  private var nextNode: UInt64
+  /// Down on purpose, so that they are restarted in time.
+  private var isDown: [UInt64] = []
+
+  /// Which faults a seed has. A random part of them, for faults hide each other (Groce et al.,
+  /// "Swarm Testing", 2012).
+  private struct Plan {
+    let voters: Int
+    let ticks: Int
+    let crashes: Bool
+    let cuts: Bool
+    let membership: Bool
+    let transfers: Bool
+    let faults: Cluster.Faults
+
+    init(random: inout DeterministicRandom) {
+      func chance(_ random: inout DeterministicRandom) -> Bool { random.number(in: 0...2) > 0 }
+      voters = [1, 2, 3, 3, 3, 4, 5][random.number(in: 0...6)]
+      ticks = random.number(in: 150...400)
+      crashes = chance(&random)
+      cuts = chance(&random)
+      membership = chance(&random)
+      transfers = chance(&random)
+      faults = Cluster.Faults(
+        lossPercent: chance(&random) ? random.number(in: 0...20) : 0,
+        duplicatePercent: chance(&random) ? random.number(in: 0...20) : 0,
+        delayTicksMax: chance(&random) ? random.number(in: 0...6) : 0,
+        stragglerPercent: chance(&random) ? 2 : 0,
+        syncTicksMax: chance(&random) ? random.number(in: 0...5) : 0)
+    }
+  }
+
+  init(seed: UInt64) {
+    random = DeterministicRandom(seed: seed)
+    plan = Plan(random: &random)
+    var settings = Cluster.brisk
+    if random.number(in: 0...1) == 0 {
+      // Bounds that are always in the way.
+      settings.batchBytesMax = 100
+      settings.inFlightMax = random.number(in: 1...3)
+      settings.uncommittedBytesMax = 500
+      settings.pendingReadsMax = 8
+      settings.promotionLagMax = 1
+    }
+    cluster = Cluster(voters: plan.voters, seed: seed, settings: settings)
+    nextNode = UInt64(plan.voters) + 1
+  }
+
+  /// Runs the whole of it; returns what went wrong.
+  mutating func run() -> [String] {
+    cluster.faults = plan.faults
+    for tick in 1...plan.ticks {
+      disturb()
+      request()
+      cluster.tick()
+      if tick % 50 == 0 { cluster.checkLogMatching() }
+      if !cluster.violations.isEmpty { break }
+    }
+    if cluster.violations.isEmpty { recover() }
+    cluster.checkLogMatching()
+    return cluster.violations
+  }
+
+  private mutating func happens(oneIn chance: Int) -> Bool {
+    random.number(in: 1...chance) == 1
+  }
+
+  private mutating func anyNode() -> UInt64 {
+    cluster.ids[random.number(in: 0...cluster.ids.count - 1)].rawValue
+  }
+
+  private mutating func disturb() {
+    if plan.crashes {
+      if happens(oneIn: 25) {
+        let number = anyNode()
+        cluster.crash(number)
+        if !isDown.contains(number) { isDown.append(number) }
+      }
+      if happens(oneIn: 15), let number = isDown.popLast() { cluster.start(NodeID(number)) }
+    }
+    if plan.cuts {
+      if happens(oneIn: 25) { cluster.disconnect(anyNode(), anyNode()) }
+      if happens(oneIn: 50) { cluster.isolate(anyNode()) }
+      if happens(oneIn: 30) { cluster.heal() }
+    }
+    guard let leader = cluster.leader?.id.rawValue else { return }
+    if plan.transfers, happens(oneIn: 40) {
+      let target = NodeID(anyNode())
+      _ = try? cluster.with(leader) { node throws(TransferRefusal) in
+        try node.transferLeadership(to: target)
+      }
+    }
+    if happens(oneIn: 20) {
+      let lost = NodeID(anyNode())
+      cluster.with(leader) { $0.peerUnreachable(lost) }
+    }
+    if plan.membership { changeMembership(on: leader) }
+  }
+
+  private mutating func changeMembership(on leader: UInt64) {
+    if happens(oneIn: 40), nextNode < 9 {
+      let id = NodeID(nextNode)
+      let isAdded =
+        (try? cluster.with(leader) { node throws(MembershipRefusal) in
+          try node.proposeMembership(.add(id, address: "n\(id.rawValue)"))
+        }) != nil
+      if isAdded {
+        nextNode += 1
+        cluster.start(id)
+      }
+    }
+    if happens(oneIn: 40) {
+      let id = NodeID(anyNode())
+      _ = try? cluster.with(leader) { node throws(MembershipRefusal) in
+        try node.proposeMembership(.remove(id))
+      }
+    }
+  }
+
+  private mutating func request() {
+    for machine in cluster.machines {
+      guard let node = machine.node else { continue }
+      if node.role == .leader {
+        for _ in 0..<random.number(in: 0...3) where cluster.machine(node.id.rawValue).node != nil {
+          _ = try? cluster.propose("\(cluster.clock)", on: node.id.rawValue)
+        }
+      }
+      if happens(oneIn: 3) { cluster.read(on: node.id.rawValue) }
+    }
+  }
+
+  /// Everything works again: a leader must come, commit, and bring everybody along.
+  private mutating func recover() {
+    cluster.faults = Cluster.Faults()
+    cluster.heal()
+    for machine in cluster.machines where machine.node == nil { cluster.start(machine.id) }
+    let timeout = cluster.settings.electionTimeoutTicksMax
+    guard cluster.run(ticks: 10 * timeout, until: { $0.canCommit }) else {
+      cluster.oracle.report("no leader within ten election timeouts of mending everything")
+      return
+    }
+    var last: EntryID?
+    for _ in 0..<timeout where last == nil {
+      guard let leader = cluster.leader else { break }
+      do {
+        last = try cluster.propose("last", on: leader.id.rawValue)
+      } catch {
+        // Leadership may still be under way to another node.
+        cluster.tick()
+      }
+    }
+    guard let id = last else {
+      cluster.oracle.report("no leader takes a proposal after everything was mended")
+      return
+    }
+    guard cluster.run(ticks: 10 * timeout, until: { $0.isAtRest(with: id) }) else {
+      cluster.oracle.report("the members do not come to agree after everything was mended")
+      return
+    }
+    // Reads of worse times may fill the queues until their time is over.
+    cluster.tick(cluster.settings.readTimeoutTicks)
+    if cluster.unansweredReadCount > 0 {
+      cluster.oracle.report("\(cluster.unansweredReadCount) reads hang")
+    }
+    let reads = cluster.ids.map { cluster.read(on: $0.rawValue) }
+    cluster.tick(10)
+    for (number, tag) in zip(cluster.ids, reads)
+    where cluster.leader?.configuration[number] != nil && cluster.readIndex(tag) == nil {
+      cluster.oracle.report("a read on \(number) fails after everything was mended")
+    }
+  }
+}
+
+extension Cluster {
+  /// There is a leader that has committed something of its term and may do anything.
+  var canCommit: Bool {
+    guard let leader, leader.log.term(at: leader.commitIndex) == leader.currentTerm else {
+      return false
+    }
+    return leader.progress.allSatisfy { leader.isActive($0.id) }
+  }
+
+  /// Every member of the leader's configuration is a voter, and has the whole log committed.
+  func isAtRest(with id: EntryID) -> Bool {
+    guard let leader, leader.commitIndex >= id.index else { return false }
+    return leader.configuration.members.allSatisfy { member in
+      guard member.isVoter, let node = machine(member.id.rawValue).node else { return false }
+      return node.commitIndex == leader.log.lastIndex && node.log.lastEntry == leader.log.lastEntry
+    }
+  }
+
+  mutating func checkLogMatching() {
+    let nodes = machines.compactMap(\.node)
+    for (offset, left) in nodes.enumerated() {
+      for right in nodes[(offset + 1)...] { oracle.matches(left, right) }
+    }
+  }
+}
