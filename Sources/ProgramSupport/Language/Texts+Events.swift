@@ -54,6 +54,33 @@ extension Texts {
     choose("has joined cluster \(clusterID)", "se ha unido al clúster \(clusterID)")
   }
 
+  package func joining(_ clusterID: String, through address: String) -> String {
+    choose(
+      "asks to join cluster \(clusterID) through \(address)",
+      "pide unirse al clúster \(clusterID) a través de \(address)")
+  }
+
+  package func joinFailed(reason: String) -> String {
+    let why = reason.escapingControlCharacters(charactersMax: 300)
+    return choose("could not join yet: \(why)", "aún no pudo unirse: \(why)")
+  }
+
+  package func isMember(ofCluster clusterID: String) -> String {
+    choose("is a member of cluster \(clusterID)", "es miembro del clúster \(clusterID)")
+  }
+
+  package func learnerAdded(_ address: String) -> String {
+    choose(
+      "\(node(.learner, address)) has joined and is catching up",
+      "\(node(.learner, address)) se ha unido y se pone al día")
+  }
+
+  package var removedSelf: String {
+    choose(
+      "this node was removed from the cluster; an empty data directory lets it join anew",
+      "este nodo fue sacado del clúster; con un directorio de datos vacío puede unirse de nuevo")
+  }
+
   package func standsForElection(_ address: String, term: UInt64) -> String {
     choose(
       "\(node(.unknown, address)) stands for election in term \(term)",

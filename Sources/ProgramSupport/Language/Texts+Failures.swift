@@ -20,7 +20,7 @@ extension Texts {
       "el directorio de datos \(quoted(directory)) ya está en uso\(by); elija otro con --data")
   }
 
-  package func directoryNotEmptyOfAnotherCluster(_ directory: String) -> String {
+  package func directoryOfAnotherCluster(_ directory: String) -> String {
     choose(
       "data directory \(quoted(directory)) belongs to another cluster; choose another with --data",
       "el directorio de datos \(quoted(directory)) es de otro clúster; elija otro con --data")
@@ -30,6 +30,11 @@ extension Texts {
     let why = reason.escapingControlCharacters(charactersMax: 300)
     return choose(
       "closed the connection of \(peer): \(why)", "cerrada la conexión de \(peer): \(why)")
+  }
+
+  package func connectionRefused(reason: String) -> String {
+    let why = reason.escapingControlCharacters(charactersMax: 300)
+    return choose("refused a connection: \(why)", "rechazada una conexión: \(why)")
   }
 
   package func childEnded(_ program: String, status: String) -> String {
