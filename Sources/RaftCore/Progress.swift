@@ -7,6 +7,7 @@
 /// Invariants:
 /// - `matchIndex < nextIndex`.
 /// - `matchIndex` never falls within a term: it is durable on the member.
+/// - A member in `probe` lacks an entry, as far as is known: `nextIndex` is in the leader's log.
 package struct Progress: Sendable {
   package enum State: Hashable, Sendable {
     case probe

@@ -85,9 +85,11 @@ extension RaftNode {
     voterCount = configuration.members.count(where: \.isVoter)
     var updated: [Progress] = []
     for member in configuration.members where member.id != id {
+      // A new member is probed with the entry that brings it; were there nothing to send, nobody
+      // would find out what it lacks.
       var peer =
         position(of: member.id).map { peers[$0] }
-        ?? Progress(id: member.id, isVoter: member.isVoter, nextIndex: log.lastIndex.next)
+        ?? Progress(id: member.id, isVoter: member.isVoter, nextIndex: log.lastIndex)
       peer.isVoter = member.isVoter
       peer.isLeaving = false
       updated.append(peer)

@@ -1,0 +1,103 @@
+import RaftCore
+import Testing
+
+@Suite("Leadership transfer (thesis §3.10)")
+struct TransferTests {
+  private func leader() -> Script {
+    var script = Script(voters: 3, learners: 1)
+    script.win(votes: [2, 3])
+    for peer: UInt64 in [2, 3] { script.accept(from: peer, match: 2) }
+    return script
+  }
+
+  private func transfer(to target: UInt64, _ script: inout Script) throws(TransferRefusal)
+    -> [Envelope]
+  {
+    try script.with { node throws(TransferRefusal) in
+      try node.transferLeadership(to: NodeID(target))
+    }
+    return script.settle()
+  }
+
+  @Test("a caught-up voter takes over at once, though all still hear the leader")
+  func takesOver() throws {
+    var cluster = Cluster(voters: 5)
+    cluster.elect(1)
+    cluster.deliver()
+    try cluster.with(1) { node throws(TransferRefusal) in
+      try node.transferLeadership(to: NodeID(4))
+    }
+    cluster.deliver()
+    #expect(cluster[4].role == .leader)
+    #expect(cluster[4].currentTerm == Term(3))
+    #expect(cluster[1].role == .follower)
+    #expect(cluster[1].leader == NodeID(4))
+    #expect(cluster.violations == [])
+  }
+
+  @Test("the target is told only once it has every entry; proposals wait meanwhile")
+  func waitsForCatchUp() throws {
+    var script = leader()
+    let last = try script.with { node throws(ProposalRefusal) in try node.propose([1]) }
+    #expect(try transfer(to: 2, &script).timeoutNows == [])
+    #expect(throws: ProposalRefusal.transferring(to: NodeID(2))) {
+      try script.with { node throws(ProposalRefusal) in try node.propose([2]) }
+    }
+    #expect(script.accept(from: 3, match: last.index.rawValue).timeoutNows == [])
+    #expect(script.accept(from: 2, match: last.index.rawValue).timeoutNows == [NodeID(2)])
+    #expect(script.accept(from: 2, match: last.index.rawValue).timeoutNows == [])
+  }
+
+  @Test("a transfer that fails is over after one election timeout, and proposals go on")
+  func givesUp() throws {
+    var script = leader()
+    _ = try transfer(to: 2, &script)
+    for _ in 0..<script.node.settings.electionTimeoutTicksMax {
+      #expect(throws: ProposalRefusal.transferring(to: NodeID(2))) {
+        try script.with { node throws(ProposalRefusal) in try node.propose([1]) }
+      }
+      script.tick()
+      script.accept(from: 3, match: 2)
+    }
+    _ = try script.with { node throws(ProposalRefusal) in try node.propose([1]) }
+  }
+
+  @Test("learners, strangers, silent nodes and the leader itself are no targets")
+  func impossibleTargets() throws {
+    var script = leader()
+    #expect(throws: TransferRefusal.notAVoter(NodeID(4))) { try transfer(to: 4, &script) }
+    #expect(throws: TransferRefusal.notAVoter(NodeID(9))) { try transfer(to: 9, &script) }
+    #expect(throws: TransferRefusal.alreadyLeader) { try transfer(to: 1, &script) }
+    for _ in 0..<script.node.settings.electionTimeoutTicksMax {
+      script.tick()
+      script.accept(from: 3, match: 2)
+    }
+    #expect(throws: TransferRefusal.unreachable(NodeID(2))) { try transfer(to: 2, &script) }
+    _ = try transfer(to: 3, &script)
+    #expect(throws: TransferRefusal.transferring(to: NodeID(3))) { try transfer(to: 2, &script) }
+    var follower = Script()
+    #expect(throws: TransferRefusal.notLeader(leader: nil)) { try transfer(to: 2, &follower) }
+  }
+
+  @Test("nothing of a transfer is left after the leader has stepped down")
+  func clearedByStepDown() throws {
+    var script = leader()
+    _ = try transfer(to: 2, &script)
+    script.append(from: 3, term: 3, after: at(2, 2))
+    script.win(votes: [2])
+    #expect(script.node.role == .leader)
+    _ = try script.with { node throws(ProposalRefusal) in try node.propose([1]) }
+  }
+
+  @Test("an order to campaign is obeyed only by a voter, and only from its leader")
+  func orders() {
+    var script = Script()
+    script.append(from: 2, term: 1, after: at(1, 1))
+    #expect(script.receive(.timeoutNow, from: 3, term: 1).isEmpty)
+    let sent = script.receive(.timeoutNow, from: 2, term: 1)
+    #expect(sent.voteRequests.allSatisfy { $0.isTransfer && !$0.isPreVote })
+    #expect(sent.count == 2)
+    var empty = Script(node: RaftNode(id: NodeID(9), settings: Cluster.brisk))
+    #expect(empty.receive(.timeoutNow, from: 2, term: 1).isEmpty)
+  }
+}
