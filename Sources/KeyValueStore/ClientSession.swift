@@ -2,19 +2,27 @@
 ///
 /// Invariants:
 /// - `answers` ascend strictly by sequence, and none is below `answeredBelow`.
+/// - `answersDigest` is the wrapping sum of the digests of the answers.
 struct ClientSession: Sendable {
   private struct Answer {
     let sequence: SequenceNumber
     let result: CommandResult
+
+    var digest: UInt64 { result.digest(seed: sequence.rawValue) }
   }
 
   /// The index of the last entry that used the session.
   var lastUse: UInt64
   private var answeredBelow = SequenceNumber(1)
   private var answers: [Answer] = []
+  private var answersDigest: UInt64 = 0
 
   init(lastUse: UInt64) {
     self.lastUse = lastUse
+  }
+
+  func digest(client: ClientID) -> UInt64 {
+    XXHash64.hash(client.rawValue, answeredBelow.rawValue, lastUse, seed: answersDigest)
   }
 
   /// A request that is refused because the window is full leaves no trace: a later copy of it is
@@ -33,9 +41,10 @@ struct ClientSession: Sendable {
     if answers.count >= answersMax {
       return .refused(.windowFull(limit: answersMax))
     }
-    let result = execute()
-    answers.insert(Answer(sequence: identity.sequence, result: result), at: position)
-    return result
+    let answer = Answer(sequence: identity.sequence, result: execute())
+    answers.insert(answer, at: position)
+    answersDigest &+= answer.digest
+    return answer.result
   }
 
   private mutating func forget(below bound: SequenceNumber) {
@@ -43,7 +52,11 @@ struct ClientSession: Sendable {
       return
     }
     answeredBelow = bound
-    answers.removeSubrange(..<position(of: bound))
+    let count = position(of: bound)
+    for answer in answers[..<count] {
+      answersDigest &-= answer.digest
+    }
+    answers.removeSubrange(..<count)
   }
 
   /// The first position whose sequence is not below `sequence`. Most requests are newer than all
@@ -63,5 +76,25 @@ struct ClientSession: Sendable {
       }
     }
     return low
+  }
+}
+
+extension CommandResult {
+  fileprivate func digest(seed: UInt64) -> UInt64 {
+    // Revisions begin at 1, so that zero is free for "there was none".
+    switch self {
+    case .sessionOpened(let client):
+      XXHash64.hash(1, client.rawValue, 0, seed: seed)
+    case .put(let revision, let previous):
+      XXHash64.hash(2, revision.rawValue, previous?.rawValue ?? 0, seed: seed)
+    case .deleted(let revision, let previous):
+      XXHash64.hash(3, revision.rawValue, previous?.rawValue ?? 0, seed: seed)
+    case .refused(.noSession):
+      XXHash64.hash(4, 0, 0, seed: seed)
+    case .refused(.stale):
+      XXHash64.hash(5, 0, 0, seed: seed)
+    case .refused(.windowFull(let limit)):
+      XXHash64.hash(6, UInt64(truncatingIfNeeded: limit), 0, seed: seed)
+    }
   }
 }

@@ -20,11 +20,14 @@ package import RaftCore
 ///   entry lies furthest back in the log.
 /// - A session keeps at most `limits.sessionAnswersMax` answers, none below its `answeredBelow`,
 ///   which never falls.
+/// - `digest` is the wrapping sum of the digests of the sessions.
 package struct ClientSessions: Sendable {
   private var sessions = OrderedTree<ClientID, ClientSession>()
   /// The sessions by the index of the last entry that used them.
   private var clientsByLastUse = OrderedTree<UInt64, ClientID>()
   private let limits: KeyValueLimits
+  /// Equal for equal tables, and different, but for chance, for different ones.
+  package private(set) var digest: UInt64 = 0
 
   package init(limits: KeyValueLimits = KeyValueLimits()) {
     self.limits = limits
@@ -37,11 +40,14 @@ package struct ClientSessions: Sendable {
     let client = ClientID(index.rawValue)
     if sessions.count >= limits.sessionsMax, let leastRecent = clientsByLastUse.first {
       clientsByLastUse.remove(leastRecent.key)
-      sessions.remove(leastRecent.value)
+      if let expired = sessions.remove(leastRecent.value) {
+        digest &-= expired.digest(client: leastRecent.value)
+      }
     }
     let session = ClientSession(lastUse: index.rawValue)
     sessions.upsert(client, absent: { session }, present: { $0 = session })
-    setLastUse(of: client, from: nil, to: index.rawValue)
+    clientsByLastUse.upsert(index.rawValue, absent: { client }, present: { $0 = client })
+    digest &+= session.digest(client: client)
     return client
   }
 
@@ -50,25 +56,22 @@ package struct ClientSessions: Sendable {
   package mutating func answer(
     _ identity: RequestIdentity, at index: LogIndex, execute: () -> CommandResult
   ) -> CommandResult {
-    let answered = sessions.update(identity.client) { session in
-      let lastUse = session.lastUse
+    let client = identity.client
+    var former = index.rawValue
+    let result = sessions.update(client) { session in
+      former = session.lastUse
+      digest &-= session.digest(client: client)
       session.lastUse = index.rawValue
-      return (
-        result: session.answer(identity, answersMax: limits.sessionAnswersMax, execute: execute),
-        lastUse: lastUse
-      )
+      let result = session.answer(
+        identity, answersMax: limits.sessionAnswersMax, execute: execute)
+      digest &+= session.digest(client: client)
+      return result
     }
-    guard let answered else {
+    guard let result else {
       return .refused(.noSession)
     }
-    setLastUse(of: identity.client, from: answered.lastUse, to: index.rawValue)
-    return answered.result
-  }
-
-  private mutating func setLastUse(of client: ClientID, from old: UInt64?, to new: UInt64) {
-    if let old {
-      clientsByLastUse.remove(old)
-    }
-    clientsByLastUse.upsert(new, absent: { client }, present: { $0 = client })
+    clientsByLastUse.remove(former)
+    clientsByLastUse.upsert(index.rawValue, absent: { client }, present: { $0 = client })
+    return result
   }
 }

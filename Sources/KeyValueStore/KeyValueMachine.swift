@@ -13,6 +13,12 @@ package struct KeyValueMachine: Sendable {
     sessions = ClientSessions(limits: limits)
   }
 
+  /// Two machines that were given the same entries have the same digest, and machines that differ in
+  /// anything have, but for one chance in 2⁶⁴, different ones.
+  package var digest: UInt64 {
+    XXHash64.hash(map.revision.rawValue, map.digest, sessions.digest, seed: 0)
+  }
+
   /// Applies the command of the entry at `position`. Sizes were checked before the command was
   /// proposed and are not looked at again: what is in the log is applied.
   package mutating func apply(_ command: Command, at position: EntryID) -> CommandResult {

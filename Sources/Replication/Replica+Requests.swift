@@ -6,7 +6,7 @@ extension Replica {
   /// Appends a command if this node leads. `completed`, `refused` or `outcomeUnknown` follows.
   package mutating func propose(_ command: [UInt8], tag: RequestTag) {
     guard
-      proposals.count + membershipChanges.count < settings.pendingProposalsMax,
+      pendingProposalCount < settings.pendingProposalsMax,
       proposals.count == 0
         || proposals.byteCount + command.count <= settings.pendingProposalBytesMax
     else {
@@ -25,7 +25,7 @@ extension Replica {
   /// Asks for a linearizable read. `readReady` follows, with everything applied that was
   /// acknowledged anywhere before this call, or `refused`.
   package mutating func read(tag: RequestTag) {
-    guard unconfirmedReadCount + waitingReads.count < settings.pendingReadsMax else {
+    guard pendingReadCount < settings.pendingReadsMax else {
       actions.append(.refused(tag, .overloaded))
       return
     }
@@ -36,7 +36,7 @@ extension Replica {
   /// Changes the cluster's configuration if this node leads. `membershipChanged`, `refused` or
   /// `outcomeUnknown` follows.
   package mutating func changeMembership(_ change: MembershipChange, tag: RequestTag) {
-    guard proposals.count + membershipChanges.count < settings.pendingProposalsMax else {
+    guard pendingProposalCount < settings.pendingProposalsMax else {
       actions.append(.refused(tag, .overloaded))
       return
     }

@@ -45,6 +45,12 @@ package struct Replica<Machine: StateMachine>: Sendable {
   var lastLeader: (term: Term, id: NodeID)?
   var speculation: Speculation?
 
+  /// Proposals and membership changes that wait for an answer.
+  package var pendingProposalCount: Int { proposals.count + membershipChanges.count }
+
+  /// Reads that wait for an answer.
+  package var pendingReadCount: Int { unconfirmedReadCount + waitingReads.count }
+
   /// `machine` is the state after the entries that `node` counts as applied: new and empty, as long
   /// as it counts none.
   package init(

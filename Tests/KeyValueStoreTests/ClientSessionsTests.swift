@@ -206,4 +206,52 @@ struct ClientSessionsTests {
     #expect(driver.apply(.perform(.delete(key: [1]), identity)) == deleted)
     #expect(driver.machine.map.count == 1)
   }
+
+  @Test("the machine's digest tells sessions apart that answer differently")
+  func digest() {
+    func digest(_ build: (inout Driver, ClientID) -> Void) -> UInt64 {
+      var driver = Driver()
+      let client = driver.open()
+      build(&driver, client)
+      return driver.machine.digest
+    }
+    let digests = [
+      Driver().machine.digest,
+      digest { _, _ in },
+      digest { driver, _ in _ = driver.open() },
+      // The same map each time: one key, written once.
+      digest { driver, client in _ = driver.put(client, 1) },
+      digest { driver, client in _ = driver.put(client, 2, key: [1]) },
+      digest { driver, client in
+        _ = driver.put(client, 1)
+        _ = driver.put(client, 1)
+      },
+      digest { driver, client in
+        _ = driver.put(client, 1)
+        _ = driver.put(client, 1, answeredBelow: 2)
+      },
+    ]
+    #expect(Set(digests).count == digests.count)
+  }
+
+  @Test("the digest of sessions is that of the sessions that are left", arguments: Seeds.all)
+  func digestOfLateJoiners(seed: UInt64) {
+    // What was answered and confirmed, opened and expired, leaves no trace but the revision.
+    var limits = KeyValueLimits()
+    limits.sessionsMax = 2
+    var driver = Driver(limits: limits)
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<20 {
+      let client = driver.open()
+      for sequence in 1...(.random(in: 1...5, using: &random)) as ClosedRange<UInt64> {
+        _ = driver.put(client, sequence, answeredBelow: .random(in: 1...sequence, using: &random))
+      }
+    }
+    _ = driver.open()
+    _ = driver.open()
+    var fresh = ClientSessions(limits: limits)
+    _ = fresh.open(at: LogIndex(driver.index - 1))
+    _ = fresh.open(at: LogIndex(driver.index))
+    #expect(driver.machine.sessions.digest == fresh.digest)
+  }
 }

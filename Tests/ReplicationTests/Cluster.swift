@@ -1,6 +1,7 @@
 import KeyValueStore
 import RaftCore
 import Replication
+import Testing
 
 /// What became of a request.
 enum Answer: Equatable {
@@ -9,13 +10,15 @@ enum Answer: Equatable {
   case refused(Refusal)
   case outcomeUnknown
   case readReady(LogIndex)
+  /// The node crashed before it answered.
+  case lost
 }
 
 /// Replicas joined by a list of messages instead of a network.
 ///
 /// Nothing happens by itself: `settle()` delivers messages until there are none, `tick()` lets time
-/// pass. Disks are instantaneous unless they are stalled, and messages between nodes that are cut
-/// off from each other are lost.
+/// pass. Disks are instantaneous unless they are stalled, messages from and to a node that is cut
+/// off are lost, and a node that restarts knows what its disk had finished.
 struct Cluster {
   var replicas: [Replica<SessionMachine>]
   var messages: [Envelope] = []
@@ -23,7 +26,12 @@ struct Cluster {
   var isolated: Set<NodeID> = []
   /// Nodes whose disk does not finish anything, and what it has yet to do.
   var stalledDisks: Set<NodeID> = []
-  private var unsaved: [NodeID: UInt64] = [:]
+  private var unsaved: [NodeID: [PersistBatch]] = [:]
+  private var disks: [RecoveredState]
+  private let settings: ReplicaSettings
+  private let raftSettings: RaftSettings
+  /// The node that was asked.
+  private var asked: [RequestTag: Int] = [:]
   private(set) var answers: [RequestTag: [Answer]] = [:]
   private(set) var actions: [NodeID: [ReplicaAction<CommandResult>]] = [:]
   private var nextTag: UInt64 = 1
@@ -43,6 +51,9 @@ struct Cluster {
           id: EntryID(term: Term(1), index: LogIndex(1)),
           payload: .configuration(ClusterConfiguration(members: members)))
       ])
+    disks = members.map { _ in recovered }
+    self.settings = settings
+    self.raftSettings = raftSettings
     replicas = members.map { member in
       Replica(
         node: RaftNode(id: member.id, settings: raftSettings, recovered: recovered),
@@ -64,25 +75,27 @@ struct Cluster {
 
   // MARK: - Requests
 
-  private mutating func tag() -> RequestTag {
+  private mutating func tag(on number: Int) -> RequestTag {
+    let tag = RequestTag(nextTag)
     nextTag += 1
-    return RequestTag(nextTag - 1)
+    asked[tag] = number
+    return tag
   }
 
   mutating func propose(_ command: [UInt8], on number: Int) -> RequestTag {
-    let tag = tag()
+    let tag = tag(on: number)
     replicas[number - 1].propose(command, tag: tag)
     return tag
   }
 
   mutating func read(on number: Int) -> RequestTag {
-    let tag = tag()
+    let tag = tag(on: number)
     replicas[number - 1].read(tag: tag)
     return tag
   }
 
   mutating func change(_ change: MembershipChange, on number: Int) -> RequestTag {
-    let tag = tag()
+    let tag = tag(on: number)
     replicas[number - 1].changeMembership(change, tag: tag)
     return tag
   }
@@ -106,8 +119,8 @@ struct Cluster {
       for action in taken {
         carryOut(action, of: id)
       }
-      if !stalledDisks.contains(id), let batch = unsaved.removeValue(forKey: id) {
-        replicas[number - 1].persisted(through: batch)
+      if !stalledDisks.contains(id) {
+        finishDisk(of: number)
       }
     }
   }
@@ -119,7 +132,7 @@ struct Cluster {
         messages.append(envelope)
       }
     case .persist(let batch):
-      unsaved[id] = batch.number
+      unsaved[id, default: []].append(batch)
     case .completed(let tag, let position, let output):
       answers[tag, default: []].append(.completed(position, output))
     case .membershipChanged(let tag, let position):
@@ -129,6 +142,8 @@ struct Cluster {
     case .outcomeUnknown(let tag):
       answers[tag, default: []].append(.outcomeUnknown)
     case .readReady(let tag, let index):
+      let applied = replicas[Int(id.rawValue) - 1].appliedEntry.index
+      #expect(applied >= index, "a read is ready, but not all it has to see is applied")
       answers[tag, default: []].append(.readReady(index))
     case .roleChanged, .leaderEstablished, .configurationChanged:
       break
@@ -137,10 +152,26 @@ struct Cluster {
 
   /// Lets a disk finish what it has to do.
   mutating func finishDisk(of number: Int) {
-    stalledDisks.remove(NodeID(UInt64(number)))
-    if let batch = unsaved.removeValue(forKey: NodeID(UInt64(number))) {
-      replicas[number - 1].persisted(through: batch)
+    let id = NodeID(UInt64(number))
+    stalledDisks.remove(id)
+    for batch in unsaved.removeValue(forKey: id) ?? [] {
+      disks[number - 1].save(batch)
+      replicas[number - 1].persisted(through: batch.number)
     }
+  }
+
+  /// The node crashes and starts again. What its disk had not finished is lost, and whoever it has
+  /// not answered is never answered.
+  mutating func restart(_ number: Int) {
+    unsaved[NodeID(UInt64(number))] = nil
+    stalledDisks.remove(NodeID(UInt64(number)))
+    for (tag, node) in asked where node == number && answers[tag] == nil {
+      answers[tag] = [.lost]
+    }
+    replicas[number - 1] = Replica(
+      node: RaftNode(
+        id: NodeID(UInt64(number)), settings: raftSettings, recovered: disks[number - 1]),
+      machine: SessionMachine(), settings: settings)
   }
 
   /// Delivers the message, unless its receiver is cut off or is nobody.
@@ -199,5 +230,16 @@ struct Cluster {
       preconditionFailure("no session was opened: \(String(describing: answer(tag)))")
     }
     return client.rawValue
+  }
+}
+
+extension RecoveredState {
+  /// Saves a batch as a disk does.
+  fileprivate mutating func save(_ batch: PersistBatch) {
+    hardState = batch.hardState ?? hardState
+    if let last = batch.truncateAfter {
+      entries.removeAll { $0.index > last }
+    }
+    entries += batch.entries
   }
 }
