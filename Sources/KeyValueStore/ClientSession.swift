@@ -1,8 +1,9 @@
 /// One client's session; `ClientSessions` says what it is for.
 ///
 /// Invariants:
-/// - `answers` ascend strictly by sequence, and none is below `answeredBelow`.
-/// - `answersDigest` is the wrapping sum of the digests of the answers.
+/// - `answers` ascend strictly by sequence. Those from `keptFrom` on are the ones that are kept,
+///   and none of them is below `answeredBelow`; those before it are forgotten.
+/// - `answersDigest` is the wrapping sum of the digests of the answers that are kept.
 struct ClientSession: Sendable {
   private struct Answer {
     let sequence: SequenceNumber
@@ -15,6 +16,8 @@ struct ClientSession: Sendable {
   var lastUse: UInt64
   private var answeredBelow = SequenceNumber(1)
   private var answers: [Answer] = []
+  /// Answers are forgotten one by one and dropped in bulk.
+  private var keptFrom = 0
   private var answersDigest: UInt64 = 0
 
   init(lastUse: UInt64) {
@@ -38,7 +41,7 @@ struct ClientSession: Sendable {
     if position < answers.count && answers[position].sequence == identity.sequence {
       return answers[position].result
     }
-    if answers.count >= answersMax {
+    if answers.count - keptFrom >= answersMax {
       return .refused(.windowFull(limit: answersMax))
     }
     let answer = Answer(sequence: identity.sequence, result: execute())
@@ -52,20 +55,24 @@ struct ClientSession: Sendable {
       return
     }
     answeredBelow = bound
-    let count = position(of: bound)
-    for answer in answers[..<count] {
+    let end = position(of: bound)
+    for answer in answers[keptFrom..<end] {
       answersDigest &-= answer.digest
     }
-    answers.removeSubrange(..<count)
+    keptFrom = end
+    if keptFrom == answers.count || (keptFrom >= 64 && keptFrom >= answers.count / 2) {
+      answers.removeFirst(keptFrom)
+      keptFrom = 0
+    }
   }
 
-  /// The first position whose sequence is not below `sequence`. Most requests are newer than all
+  /// The first kept position whose sequence is not below `sequence`. Most requests are newer than all
   /// that came before, so that the search begins at the end.
   private func position(of sequence: SequenceNumber) -> Int {
-    guard let last = answers.last, !(last.sequence < sequence) else {
+    guard keptFrom < answers.count, !(answers[answers.count - 1].sequence < sequence) else {
       return answers.count
     }
-    var low = 0
+    var low = keptFrom
     var high = answers.count - 1
     while low < high {
       let middle = (low + high) / 2

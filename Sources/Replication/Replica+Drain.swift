@@ -49,31 +49,37 @@ extension Replica {
     switch entry.payload {
     case .command(let command):
       let output = machine.apply(command, at: entry.id)
-      settleProposals(at: entry.id, output: output)
+      if let tag = settleProposals(at: entry.id) {
+        actions.append(.completed(tag, position: entry.id, output: output))
+      }
     case .termStart(let votes):
-      settleProposals(at: entry.id, output: nil)
+      _ = settleProposals(at: entry.id)
       if entry.term == node.currentTerm, let lastLeader, lastLeader.term == entry.term {
         actions.append(.leaderEstablished(term: entry.term, leader: lastLeader.id, votes: votes))
       }
     case .configuration:
-      settleProposals(at: entry.id, output: nil)
+      _ = settleProposals(at: entry.id)
     }
   }
 
-  /// Answers those who wait for the entry at `position`. Whoever waits for another entry at or
-  /// before this index waits in vain: no other can be committed there (Raft paper §5.4,
-  /// State Machine Safety).
-  private mutating func settleProposals(at position: EntryID, output: Machine.Output?) {
+  /// Answers those for whom it is decided now that the entry at `position` is committed, and returns
+  /// the tag of the command that is this entry, which is yet to be answered. Whoever waits for
+  /// another entry at or before this index waits in vain: no other can be committed there (Raft
+  /// paper §5.4, State Machine Safety).
+  private mutating func settleProposals(at position: EntryID) -> RequestTag? {
+    if !membershipChanges.isEmpty {
+      settleMembershipChanges(at: position)
+    }
     while let proposal = proposals.takeFirst(through: position.index) {
-      if let output, proposal.position == position {
-        actions.append(.completed(proposal.tag, position: position, output: output))
-      } else {
-        actions.append(.refused(proposal.tag, superseded))
+      if proposal.position == position {
+        return proposal.tag
       }
+      actions.append(.refused(proposal.tag, superseded))
     }
-    guard !membershipChanges.isEmpty else {
-      return
-    }
+    return nil
+  }
+
+  private mutating func settleMembershipChanges(at position: EntryID) {
     let superseded = superseded
     membershipChanges.removeAll { change in
       if change.position == position {

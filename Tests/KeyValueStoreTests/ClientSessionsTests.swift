@@ -181,6 +181,29 @@ struct ClientSessionsTests {
     #expect(driver.machine.map.list().entries.allSatisfy { $0.version == 1 })
   }
 
+  @Test("a window that moves on for long answers what is in it, and nothing else")
+  func movingWindow() {
+    var driver = Driver()
+    let client = driver.open()
+    for sequence in 1...1_000 as ClosedRange<UInt64> {
+      // The last 100 are unconfirmed.
+      let answeredBelow = sequence > 100 ? sequence - 99 : 1
+      let first = driver.put(client, sequence, answeredBelow: answeredBelow, key: [0])
+      #expect(
+        first
+          == .put(
+            revision: Revision(sequence), previous: sequence > 1 ? Revision(sequence - 1) : nil))
+      let oldest = driver.put(client, answeredBelow, key: [0])
+      #expect(
+        oldest
+          == .put(
+            revision: Revision(answeredBelow),
+            previous: answeredBelow > 1 ? Revision(answeredBelow - 1) : nil))
+      #expect(driver.put(client, answeredBelow - 1, key: [0]) == .refused(.stale))
+    }
+    #expect(driver.machine.map.revision == Revision(1_000))
+  }
+
   @Test("a copy of the machine goes its own way")
   func copies() {
     var driver = Driver()
