@@ -20,9 +20,12 @@ extension String {
 
   /// The same of at most `charactersMax` characters, of which the last is `…` if some were left out.
   package func escapingControlCharacters(charactersMax: Int) -> String {
-    // One more than is shown tells whether some are left out, however long the text is.
-    let beginning = String(prefix(charactersMax + 1)).escapingControlCharacters()
-    return beginning.count > charactersMax
+    // One more than is shown tells whether some are left out, however long the text is. Scalars are
+    // bounded too: a character may consist of any number of them.
+    let scalars = unicodeScalars.prefix(8 * (charactersMax + 1))
+    let beginning = String(String(scalars).prefix(charactersMax + 1)).escapingControlCharacters()
+    let isCut = scalars.endIndex < unicodeScalars.endIndex
+    return isCut || beginning.count > charactersMax
       ? beginning.prefix(Swift.max(charactersMax - 1, 0)) + "…" : beginning
   }
 }

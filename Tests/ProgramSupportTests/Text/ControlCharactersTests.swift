@@ -14,4 +14,10 @@ import Testing
     #expect("\n\n\n\n".escapingControlCharacters(charactersMax: 6) == "\\n\\n\\…")
     #expect("abc".escapingControlCharacters(charactersMax: 0) == "…")
   }
+
+  @Test("one character of a million marks is cut as well")
+  func combiningMarks() {
+    let text = "e" + String(repeating: "\u{301}", count: 1_000_000)
+    #expect(text.escapingControlCharacters(charactersMax: 10).utf8.count < 1_000)
+  }
 }
