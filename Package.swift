@@ -93,16 +93,21 @@ let package = Package(
     tests("SystemIOTests", ["SystemIO"]),
     tests("RaftStorageTests", ["RaftStorage", "RaftCore", "SystemIO"]),
     tests("RPCTransportTests", ["RPCTransport", "RPCCore", "SystemIO"]),
+    library(
+      "ClusterFakes",
+      ["WireMessages", "RaftCore", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO"],
+      path: "Tests/ClusterFakes"),
     tests(
       "KeyValueClientTests",
       [
-        "KeyValueClient", "WireMessages", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO",
+        "KeyValueClient", "ClusterFakes", "WireMessages", "KeyValueStore", "RPCCore",
+        "RPCTransport", "SystemIO",
       ]),
     tests(
       "ProxyRuntimeTests",
       [
-        "ProxyRuntime", "KeyValueClient", "WireMessages", "RaftCore", "KeyValueStore", "RPCCore",
-        "RPCTransport", "SystemIO",
+        "ProxyRuntime", "KeyValueClient", "ClusterFakes", "ProtobufCodec", "WireMessages",
+        "RaftCore", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO",
       ]),
     tests("ProgramSupportTests", ["ProgramSupport"]),
     tests("ProgramsTests", ["Programs", "ProgramSupport", "WireMessages"]),

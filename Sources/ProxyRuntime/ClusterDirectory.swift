@@ -142,6 +142,14 @@ package struct ClusterDirectory: Sendable {
     clusterID != .unknown || now - startedAt >= settings.settleNanoseconds
   }
 
+  /// Nodes that can be reached but have not announced themselves for long.
+  package func overdue(at now: UInt64) -> [NodeID] {
+    nodes.filter { node in
+      node.connection == .ready && now - node.heardAt >= settings.silenceNanoseconds
+    }
+    .map(\.id)
+  }
+
   package subscript(id: NodeID) -> Node? {
     index(of: id).map { nodes[$0] }
   }

@@ -1,0 +1,123 @@
+import KeyValueStore
+import RPCCore
+import RPCTransport
+import SystemIO
+package import WireMessages
+
+// What operators ask for. Each calls back on the loop.
+extension ClientEngine {
+  /// The cluster as a proxy sees it.
+  @discardableResult
+  package func status(
+    timeoutNanoseconds: UInt64? = nil,
+    completion: @escaping (Result<WireClusterStatus, ClientError>) -> Void
+  ) -> CancelHandle? {
+    unary(
+      WireClusterObserverMethods.status, WireClusterStatusRequest(), .harmless, isWrite: false,
+      timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds,
+      completion: completion)
+  }
+
+  /// Removes a member. It is removed already, or again, all the same.
+  @discardableResult
+  package func remove(
+    nodeID: UInt64, timeoutNanoseconds: UInt64? = nil,
+    completion: @escaping (Result<WireRemoveReply, ClientError>) -> Void
+  ) -> CancelHandle? {
+    unary(
+      WireMembershipMethods.remove, WireRemoveRequest(nodeID: nodeID), .harmless, isWrite: true,
+      timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds,
+      completion: completion)
+  }
+
+  /// Makes the node at `address` play dead or alive, over a connection of its own.
+  package func setLiveness(
+    of address: String, to liveness: WireLiveness, timeoutNanoseconds: UInt64? = nil,
+    completion: @escaping (Result<WireSetLivenessReply, ClientError>) -> Void
+  ) -> CancelHandle? {
+    control(
+      WireNodeControlMethods.setLiveness, WireSetLivenessRequest(liveness: liveness), at: address,
+      timeoutNanoseconds, completion)
+  }
+
+  /// How the node at `address` is, once it has applied the log up to `appliedAtLeast`; also if it
+  /// plays dead.
+  package func nodeStatus(
+    of address: String, appliedAtLeast: UInt64 = 0, timeoutNanoseconds: UInt64? = nil,
+    completion: @escaping (Result<WireNodeStatus, ClientError>) -> Void
+  ) -> CancelHandle? {
+    control(
+      WireNodeControlMethods.status, WireNodeStatusRequest(appliedAtLeast: appliedAtLeast),
+      at: address, timeoutNanoseconds, completion)
+  }
+
+  private func control<Request, Response>(
+    _ method: Method<Request, Response>, _ request: Request, at address: String,
+    _ timeoutNanoseconds: UInt64?, _ completion: @escaping (Result<Response, ClientError>) -> Void
+  ) -> CancelHandle? {
+    let timeout = timeoutNanoseconds ?? settings.timeoutNanoseconds
+    let (end, isPastTheEnd) = loop.now.addingReportingOverflow(timeout)
+    let operation = ControlOperation(loop: loop, address: address, settings: settings.channel)
+    operation.start(
+      method, request, deadline: Deadline(nanoseconds: isPastTheEnd ? .max : end)
+    ) { result in
+      completion(
+        result.mapError { error in
+          Misfortune.ofNode(at: address, error, timeoutNanoseconds: timeout)
+        })
+    }
+    return CancelHandle(operation)
+  }
+}
+
+/// One call to one node, over a connection that lasts as long as the call.
+private final class ControlOperation: PendingOperation {
+  private let channel: RPCClientChannel
+  private var call: (any ClientCall)?
+
+  init(loop: EventLoop, address: String, settings: ChannelSettings) {
+    channel = RPCClientChannel(
+      loop: loop, address: address, identity: { PeerIdentity(kind: .control) },
+      settings: settings)
+  }
+
+  func start<Request, Response>(
+    _ method: Method<Request, Response>, _ request: Request, deadline: Deadline,
+    completion: @escaping (Result<Response, RPCError>) -> Void
+  ) {
+    call = channel.unary(method, request, options: CallOptions(deadline: deadline)) { [self] in
+      call = nil
+      completion($0)
+      channel.close()
+    }
+  }
+
+  func resume() {}
+
+  func cancel() {
+    call?.cancel()
+  }
+}
+
+extension Misfortune {
+  /// A node that was asked directly did not answer.
+  fileprivate static func ofNode(
+    at address: String, _ error: RPCError, timeoutNanoseconds: UInt64
+  ) -> ClientError {
+    let misfortune = Misfortune(
+      isWrite: false, mayHaveRun: false, wasReached: error.code != .unavailable, lastError: error,
+      endpoints: [address], timeoutNanoseconds: timeoutNanoseconds)
+    switch error.code {
+    case .unavailable:
+      return .notReachable(
+        "the node at \(address) cannot be reached: \(error.message); check the address and that "
+          + "the node runs")
+    case .deadlineExceeded: return misfortune.timedOut
+    case .cancelled: return .cancelled(outcomeUnknown: false)
+    case .ok, .unknown, .invalidArgument, .notFound, .alreadyExists, .permissionDenied,
+      .resourceExhausted, .failedPrecondition, .aborted, .outOfRange, .unimplemented, .internal,
+      .dataLoss, .unauthenticated:
+      return misfortune.refused(error)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import KeyValueStore
+import RPCCore
+import RPCTransport
+package import SystemIO
+
+/// The client on one event loop: callbacks instead of `await`, and as many requests outstanding as
+/// one likes. `KeyValueClient` is the same for tasks.
+///
+/// - Requests go to one endpoint at a time, and to the next one when it fails.
+/// - Writes belong to a session: a write that was cut off is sent again, to whomever, under the same
+///   number, and is executed once.
+/// - Each request ends by its deadline, and says what is known of its outcome.
+///
+/// Belongs to its loop.
+package final class ClientEngine {
+  package let settings: ClientSettings
+  package let loop: EventLoop
+  var rotation: EndpointRotation
+  private(set) lazy var session = WriteSession(engine: self)
+  private var channels: [String: RPCClientChannel] = [:]
+  private var backoff: Backoff
+  private var paused: [any PendingOperation] = []
+  private var pauseTimer: Timer?
+  private var isClosed = false
+
+  package init(loop: EventLoop, settings: ClientSettings) {
+    self.loop = loop
+    self.settings = settings
+    rotation = EndpointRotation(settings.endpoints)
+    backoff = Backoff(
+      baseNanoseconds: settings.pauseBaseNanoseconds, capNanoseconds: settings.pauseCapNanoseconds,
+      seed: SystemRandom.uint64())
+  }
+
+  /// Ends all connections; what is under way fails or times out.
+  package func close() {
+    isClosed = true
+    pauseTimer?.cancel()
+    for address in channels.keys.sorted() { channels[address]?.close() }
+    channels = [:]
+  }
+
+  // MARK: Requests
+
+  /// Starts a request and calls back once, on the loop.
+  @discardableResult
+  func unary<Request, Response>(
+    _ method: Method<Request, Response>, _ request: Request, _ repeatability: Repeatability,
+    isWrite: Bool, timeoutNanoseconds: UInt64,
+    completion: @escaping (Result<Response, ClientError>) -> Void
+  ) -> CancelHandle {
+    let operation = ClientOperation(
+      engine: self, method, request, repeatability, isWrite: isWrite,
+      timeoutNanoseconds: timeoutNanoseconds, completion: completion)
+    operation.resume()
+    return CancelHandle(operation)
+  }
+
+  /// Starts a write in the session.
+  @discardableResult
+  func write<Request, Response>(
+    _ method: Method<Request, Response>, _ request: Request, timeoutNanoseconds: UInt64,
+    identify: @escaping (inout Request, RequestIdentity) -> Void,
+    completion: @escaping (Result<Response, ClientError>) -> Void
+  ) -> CancelHandle {
+    let operation = ClientOperation(
+      engine: self, method, request, .identified, isWrite: true,
+      timeoutNanoseconds: timeoutNanoseconds, identify: identify, completion: completion)
+    session.enqueue(operation)
+    return CancelHandle(operation)
+  }
+
+  func sessionLost(_ client: ClientID) {
+    session.lost(client)
+  }
+
+  // MARK: Endpoints
+
+  func channel(to address: String) -> any RPCChannel {
+    if let channel = channels[address] { return channel }
+    let channel = RPCClientChannel(
+      loop: loop, address: address, identity: { PeerIdentity(kind: .client) },
+      settings: settings.channel,
+      onStateChange: { [weak self] state in
+        if state.isReady { self?.resumePaused() }
+      })
+    if isClosed {
+      channel.close()
+    } else {
+      channels[address] = channel
+    }
+    return channel
+  }
+
+  func isReady(_ address: String) -> Bool {
+    channels[address]?.state.isReady ?? false
+  }
+
+  /// Every endpoint has failed: the operation is tried again after a pause that all share, or when a
+  /// connection stands again.
+  func pause(_ operation: any PendingOperation) {
+    paused.append(operation)
+    guard pauseTimer == nil else { return }
+    pauseTimer = loop.schedule(after: backoff.next()) { [weak self] in
+      self?.pauseTimer = nil
+      self?.resumePaused()
+    }
+  }
+
+  private func resumePaused() {
+    pauseTimer?.cancel()
+    pauseTimer = nil
+    let resumed = paused
+    paused = []
+    for operation in resumed { operation.resume() }
+  }
+
+  func worked(_ address: String) {
+    rotation.worked(address)
+    backoff.reset()
+  }
+}
+
+/// Lets a caller give a request up.
+package struct CancelHandle {
+  private weak var operation: (any PendingOperation)?
+
+  init(_ operation: any PendingOperation) {
+    self.operation = operation
+  }
+
+  /// Ends the request with `.cancelled`. Does nothing once it has ended.
+  package func cancel() {
+    operation?.cancel()
+  }
+}

@@ -1,0 +1,187 @@
+import KeyValueStore
+import RPCCore
+import SystemIO
+
+/// An operation, as the engine sees it.
+protocol PendingOperation: AnyObject {
+  /// Makes the next attempt.
+  func resume()
+  func cancel()
+}
+
+/// A write, as its session sees it.
+protocol SessionWrite: PendingOperation {
+  var isOver: Bool { get }
+  /// Waits for its number, no longer than its deadline.
+  func wait()
+  /// Gives the write its number, and sends it.
+  func begin(as identity: RequestIdentity)
+  func end(_ error: ClientError)
+}
+
+/// One request on its way to an answer: over as many attempts, endpoints and pauses as it takes, until
+/// its deadline.
+///
+/// Invariants:
+/// - At most one attempt is under way.
+/// - Every attempt carries the same request; only a write that certainly was not executed may go on
+///   under another number, in another session.
+/// - `completion` is called once.
+final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingOperation {
+  private unowned let engine: ClientEngine
+  private let method: Method<Request, Response>
+  private var request: Request
+  private let repeatability: Repeatability
+  /// Writes the number into the request; `nil` for what needs no session.
+  private let identify: ((inout Request, RequestIdentity) -> Void)?
+  private(set) var identity: RequestIdentity?
+  private var completion: ((Result<Response, ClientError>) -> Void)?
+
+  private let deadline: Deadline
+  private let timeoutNanoseconds: UInt64
+  private let isWrite: Bool
+  private var attempt: (any ClientCall)?
+  private var address = ""
+  private var mayHaveRun = false
+  private var wasReached = false
+  private var lastError: RPCError?
+  private var redirects = 0
+  /// Where the next attempt goes, if a node has named the leader.
+  private var redirect: String?
+  private var sessionsTried = 0
+  /// Runs while nothing is under way; a call under way has the deadline itself.
+  private var timer: Timer?
+
+  init(
+    engine: ClientEngine, _ method: Method<Request, Response>, _ request: Request,
+    _ repeatability: Repeatability, isWrite: Bool, timeoutNanoseconds: UInt64,
+    identify: ((inout Request, RequestIdentity) -> Void)? = nil,
+    completion: @escaping (Result<Response, ClientError>) -> Void
+  ) {
+    self.engine = engine
+    self.method = method
+    self.request = request
+    self.repeatability = repeatability
+    self.isWrite = isWrite
+    self.timeoutNanoseconds = timeoutNanoseconds
+    self.identify = identify
+    self.completion = completion
+    let (end, isPastTheEnd) = engine.loop.now.addingReportingOverflow(timeoutNanoseconds)
+    deadline = Deadline(nanoseconds: isPastTheEnd ? .max : end)
+  }
+
+  var isOver: Bool { completion == nil }
+
+  // MARK: Attempts
+
+  func resume() {
+    guard !isOver else { return }
+    timer?.cancel()
+    timer = nil
+    guard engine.loop.now < deadline.nanoseconds else { return end(misfortune.timedOut) }
+    address = redirect ?? engine.rotation.address
+    redirect = nil
+    attempt = engine.channel(to: address).unary(
+      method, request, options: CallOptions(deadline: deadline)
+    ) { [self] result in
+      attempt = nil
+      switch result {
+      case .success(let response): succeeded(response)
+      case .failure(let error): failed(error)
+      }
+    }
+  }
+
+  /// Waits for something other than an answer, no longer than the deadline.
+  func wait() {
+    guard !isOver, timer == nil else { return }
+    timer = engine.loop.schedule(at: deadline.nanoseconds) { [self] in
+      timer = nil
+      end(misfortune.timedOut)
+    }
+  }
+
+  func cancel() {
+    guard !isOver else { return }
+    let wasUnderWay = attempt != nil
+    let call = attempt
+    end(.cancelled(outcomeUnknown: isWrite && (mayHaveRun || wasUnderWay)))
+    call?.cancel()
+  }
+
+  func end(_ error: ClientError) {
+    finish(.failure(error))
+  }
+
+  private func succeeded(_ response: Response) {
+    guard !isOver else { return }
+    engine.worked(address)
+    finish(.success(response))
+  }
+
+  private func failed(_ error: RPCError) {
+    guard !isOver else { return }
+    if !error.isCertainlyNotExecuted { mayHaveRun = true }
+    if error.code != .unavailable || engine.isReady(address) { wasReached = true }
+    // What this side's own timer says is worth less than what the other side has said before.
+    let isOwnTimer =
+      error.code == .deadlineExceeded && engine.loop.now >= deadline.nanoseconds
+    if lastError == nil || !isOwnTimer { lastError = error }
+    if error.code == .deadlineExceeded { return end(misfortune.timedOut) }
+    switch ResendRule(after: error, repeatability) {
+    case .sendAgain: sendAgain(leader: error.metadata["reign-leader"])
+    case .giveUp: if !beginAnew(after: error) { end(misfortune.refused(error)) }
+    }
+  }
+
+  private func sendAgain(leader: String?) {
+    if let leader, leader != address, redirects < engine.settings.redirectsMax {
+      redirects += 1
+      redirect = leader
+      return resume()
+    }
+    engine.rotation.failed(address)
+    if engine.rotation.isPauseDue {
+      wait()
+      engine.pause(self)
+    } else {
+      resume()
+    }
+  }
+
+  /// The session is gone. A write that certainly was not executed goes on in a new one, a few times;
+  /// any other must not, because the new session would not know it again (thesis §6.3).
+  private func beginAnew(after error: RPCError) -> Bool {
+    guard SessionRefusalKind(error) == SessionRefusalKind.none, let identity else { return false }
+    engine.sessionLost(identity.client)
+    guard !mayHaveRun, sessionsTried < 3 else { return false }
+    engine.session.finished(identity)
+    self.identity = nil
+    engine.session.enqueue(self)
+    return true
+  }
+
+  private func finish(_ result: Result<Response, ClientError>) {
+    guard let completion else { return }
+    self.completion = nil
+    timer?.cancel()
+    timer = nil
+    completion(result)
+    if let identity { engine.session.finished(identity) }
+  }
+
+  private var misfortune: Misfortune {
+    Misfortune(
+      isWrite: isWrite, mayHaveRun: mayHaveRun, wasReached: wasReached, lastError: lastError,
+      endpoints: engine.rotation.addresses, timeoutNanoseconds: timeoutNanoseconds)
+  }
+}
+
+extension ClientOperation: SessionWrite {
+  func begin(as identity: RequestIdentity) {
+    self.identity = identity
+    sessionsTried += 1
+    identify?(&request, identity)
+    resume()
+  }
+}

@@ -1,0 +1,72 @@
+import SystemIO
+package import WireMessages
+
+extension KeyValueClient {
+  /// The cluster as a proxy sees it. Only proxies know it.
+  package func status(timeoutNanoseconds: UInt64? = nil) async throws(ClientError)
+    -> WireClusterStatus
+  {
+    try await perform { engine, completion in
+      engine.status(timeoutNanoseconds: timeoutNanoseconds, completion: completion)
+    }
+  }
+
+  /// The state of the cluster at once, and then every event, until the caller stops listening. Of
+  /// events that are not read in time the newest 256 are kept.
+  package func watchStatus() -> AsyncStream<WireClusterEvent> {
+    AsyncStream(bufferingPolicy: .bufferingNewest(256)) { continuation in
+      loop.submit { [engine, loop] in
+        let handle = engine.value.watchStatus { event in continuation.yield(event) }
+        let bound = LoopBound(handle, to: loop)
+        continuation.onTermination = { _ in
+          bound.loop.submit { bound.value.cancel() }
+        }
+      }
+    }
+  }
+
+  /// Removes a member from the cluster, by its identity.
+  package func remove(
+    nodeID: UInt64, timeoutNanoseconds: UInt64? = nil
+  ) async throws(ClientError) -> WireRemoveReply {
+    try await perform { engine, completion in
+      engine.remove(
+        nodeID: nodeID, timeoutNanoseconds: timeoutNanoseconds, completion: completion)
+    }
+  }
+
+  /// Removes the member that listens at `address`, as a proxy knows it.
+  package func remove(
+    address: String, timeoutNanoseconds: UInt64? = nil
+  ) async throws(ClientError) -> WireRemoveReply {
+    let status = try await status(timeoutNanoseconds: timeoutNanoseconds)
+    let known = status.nodes.compactMap(\.status)
+    guard let node = known.first(where: { $0.address == address }) else {
+      throw .invalidArgument(
+        "no member listens at \(address); the members are at "
+          + known.map(\.address).joined(separator: ", "))
+    }
+    return try await remove(nodeID: node.nodeID, timeoutNanoseconds: timeoutNanoseconds)
+  }
+
+  /// Makes the node at `address` play dead or alive.
+  package func setLiveness(
+    of address: String, to liveness: WireLiveness, timeoutNanoseconds: UInt64? = nil
+  ) async throws(ClientError) -> WireSetLivenessReply {
+    try await perform { engine, completion in
+      engine.setLiveness(
+        of: address, to: liveness, timeoutNanoseconds: timeoutNanoseconds, completion: completion)
+    }
+  }
+
+  /// How the node at `address` is, once it has applied the log up to `appliedAtLeast`.
+  package func nodeStatus(
+    of address: String, appliedAtLeast: UInt64 = 0, timeoutNanoseconds: UInt64? = nil
+  ) async throws(ClientError) -> WireNodeStatus {
+    try await perform { engine, completion in
+      engine.nodeStatus(
+        of: address, appliedAtLeast: appliedAtLeast, timeoutNanoseconds: timeoutNanoseconds,
+        completion: completion)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package import SystemIO
+
+/// A client of the replicated map, for use from any task.
+///
+/// It works on an event loop that somebody runs, and shares one session and one connection for all
+/// tasks. A task that is cancelled gives its request up.
+package final class KeyValueClient: Sendable {
+  package let loop: EventLoop
+  /// Reached on the loop only.
+  let engine: EngineBox
+
+  /// `endpoints` are proxies or nodes, `host:port`, in the order in which they are tried.
+  package convenience init(
+    loop: EventLoop, endpoints: [String], timeoutNanoseconds: UInt64 = 5_000_000_000
+  ) {
+    var settings = ClientSettings(endpoints: endpoints)
+    settings.timeoutNanoseconds = timeoutNanoseconds
+    self.init(loop: loop, settings: settings)
+  }
+
+  package init(loop: EventLoop, settings: ClientSettings) {
+    precondition(!settings.endpoints.isEmpty, "a client needs a proxy or a node to talk to")
+    self.loop = loop
+    engine = EngineBox(loop: loop, settings: settings)
+  }
+
+  /// Ends the connections. What is under way fails.
+  package func close() {
+    loop.submit { [engine] in engine.value.close() }
+  }
+
+  // MARK: The map
+
+  /// Writes `value` under `key`.
+  package func put(
+    _ key: [UInt8], _ value: [UInt8], timeoutNanoseconds: UInt64? = nil
+  ) async throws(ClientError) -> WriteResult {
+    try await perform { engine, completion in
+      engine.put(key, value, timeoutNanoseconds: timeoutNanoseconds, completion: completion)
+    }
+  }
+
+  /// Deletes `key`. The result's `previousRevision` is `nil` if there was no such key.
+  package func delete(
+    _ key: [UInt8], timeoutNanoseconds: UInt64? = nil
+  ) async throws(ClientError) -> WriteResult {
+    try await perform { engine, completion in
+      engine.delete(key, timeoutNanoseconds: timeoutNanoseconds, completion: completion)
+    }
+  }
+
+  /// Reads `key`. The result's `entry` is `nil` if there is no such key.
+  package func get(
+    _ key: [UInt8], consistency: ReadConsistency = .linearizable,
+    timeoutNanoseconds: UInt64? = nil
+  ) async throws(ClientError) -> GetResult {
+    try await perform { engine, completion in
+      engine.get(
+        key, consistency: consistency, timeoutNanoseconds: timeoutNanoseconds,
+        completion: completion)
+    }
+  }
+
+  /// Lists one page of the keys that begin with `prefix`, after `after`, which is the last key of
+  /// the page before. A limit of 0 is the server's.
+  package func list(
+    prefix: [UInt8] = [], after: [UInt8] = [], limit: Int = 0,
+    consistency: ReadConsistency = .linearizable, timeoutNanoseconds: UInt64? = nil
+  ) async throws(ClientError) -> ListResult {
+    try await perform { engine, completion in
+      engine.list(
+        prefix: prefix, after: after, limit: limit, consistency: consistency,
+        timeoutNanoseconds: timeoutNanoseconds, completion: completion)
+    }
+  }
+
+  // MARK: From tasks to the loop
+
+  /// Starts something on the loop and waits for its completion.
+  func perform<Value: Sendable>(
+    _ start:
+      @escaping @Sendable (
+        ClientEngine, @escaping (Result<Value, ClientError>) -> Void
+      ) -> CancelHandle?
+  ) async throws(ClientError) -> Value {
+    let cancellation = Cancellation()
+    let result = await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        loop.submit { [engine] in
+          let handle = start(engine.value) { result in continuation.resume(returning: result) }
+          if let handle { cancellation.began(handle) }
+        }
+      }
+    } onCancel: {
+      loop.submit { cancellation.cancel() }
+    }
+    return try result.get()
+  }
+}
+
+/// Creates its engine on the loop, when it is first wanted there.
+final class EngineBox: @unchecked Sendable {
+  private let loop: EventLoop
+  private let settings: ClientSettings
+  // Only the loop's thread comes here: `value` checks it.
+  private lazy var engine = ClientEngine(loop: loop, settings: settings)
+
+  init(loop: EventLoop, settings: ClientSettings) {
+    self.loop = loop
+    self.settings = settings
+  }
+
+  var value: ClientEngine {
+    loop.preconditionCurrent()
+    return engine
+  }
+}
+
+/// Brings a task's cancellation together with the request that it concerns. The two come to the loop
+/// in an order that nobody knows.
+private final class Cancellation: @unchecked Sendable {
+  // Touched on the loop only.
+  private var handle: CancelHandle?
+  private var isCancelled = false
+
+  func began(_ handle: CancelHandle) {
+    if isCancelled { handle.cancel() } else { self.handle = handle }
+  }
+
+  func cancel() {
+    isCancelled = true
+    handle?.cancel()
+    handle = nil
+  }
+}

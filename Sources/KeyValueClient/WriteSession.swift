@@ -1,0 +1,134 @@
+import KeyValueStore
+import RPCCore
+import SystemIO
+import WireMessages
+
+/// The session of a client: opened with the first write, and again when it has expired. Writes that
+/// find no room in its window wait here, in order.
+///
+/// ```
+///   none ── a write ──▶ opening ── opened ──▶ open ── expired ──▶ none
+///     ▲                    │ failed: the waiting writes fail with it
+///     └────────────────────┘
+/// ```
+final class WriteSession {
+  private enum Phase {
+    case none
+    case opening
+    case open(SessionWindow)
+  }
+
+  private unowned let engine: ClientEngine
+  private var phase = Phase.none
+  private var waiting: [any SessionWrite] = []
+  /// The first of `waiting` that was not begun yet.
+  private var head = 0
+
+  init(engine: ClientEngine) {
+    self.engine = engine
+  }
+
+  var waitingCount: Int { waiting.count - head }
+
+  /// Begins the write as soon as it can have a number.
+  func enqueue(_ write: any SessionWrite) {
+    if case .open = phase, waitingCount == 0, let identity = issue() {
+      return write.begin(as: identity)
+    }
+    guard waitingCount < engine.settings.waitingWritesMax else {
+      return write.end(
+        .overloaded(
+          "\(waitingCount) writes wait for the session already; wait for some of them to end"))
+    }
+    waiting.append(write)
+    write.wait()
+    openIfNeeded()
+  }
+
+  /// The write has its answer, or was given up for good.
+  func finished(_ identity: RequestIdentity) {
+    guard case .open(var window) = phase, window.client == identity.client else { return }
+    phase = .none
+    window.finish(identity.sequence)
+    phase = .open(window)
+    beginWaiting()
+  }
+
+  /// The cluster does not know the session any more.
+  func lost(_ client: ClientID) {
+    guard case .open(let window) = phase, window.client == client else { return }
+    phase = .none
+    openIfNeeded()
+  }
+
+  private func issue() -> RequestIdentity? {
+    guard case .open(var window) = phase else { return nil }
+    // The window is taken out and put back, so that its storage is not copied.
+    phase = .none
+    let identity = window.issue()
+    phase = .open(window)
+    return identity
+  }
+
+  private func beginWaiting() {
+    while head < waiting.count {
+      let write = waiting[head]
+      guard !write.isOver else {
+        head += 1
+        continue
+      }
+      guard let identity = issue() else { return dropBegun() }
+      head += 1
+      write.begin(as: identity)
+    }
+    waiting = []
+    head = 0
+  }
+
+  /// Drops what was begun, at a cost that is even over the line.
+  private func dropBegun() {
+    guard head >= 1_024, head * 2 >= waiting.count else { return }
+    waiting.removeFirst(head)
+    head = 0
+  }
+
+  private func openIfNeeded() {
+    guard case .none = phase, waitingCount > 0 else { return }
+    phase = .opening
+    engine.unary(
+      WireStoreMethods.openSession, WireOpenSessionRequest(), .harmless, isWrite: false,
+      timeoutNanoseconds: engine.settings.timeoutNanoseconds
+    ) { [weak self] result in
+      self?.opened(result)
+    }
+  }
+
+  private func opened(_ result: Result<WireOpenSessionReply, ClientError>) {
+    switch result {
+    case .success(let reply):
+      let window = min(
+        engine.settings.sessionWindow, engine.settings.limits.sessionAnswersMax)
+      phase = .open(SessionWindow(client: ClientID(reply.clientID), limit: window))
+      beginWaiting()
+    case .failure(let error):
+      phase = .none
+      let failed = waiting[head...]
+      waiting = []
+      head = 0
+      for write in failed where !write.isOver { write.end(error.ofUnsentWrite) }
+    }
+  }
+}
+
+extension ClientError {
+  /// The same misfortune, told of a write that waited for the session and was never sent.
+  fileprivate var ofUnsentWrite: ClientError {
+    switch self {
+    case .timedOut(let message, _): .noQuorum("\(message); the write was not executed")
+    case .failed(let message, _): .refused("\(message); the write was not executed")
+    case .cancelled, .sessionLost, .invalidArgument, .notReachable, .noQuorum, .overloaded,
+      .refused:
+      self
+    }
+  }
+}

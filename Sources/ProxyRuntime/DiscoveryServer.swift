@@ -1,0 +1,44 @@
+import RPCCore
+import RaftCore
+import SystemIO
+import WireMessages
+
+/// Hears the nodes' announcements, and tells newcomers where the cluster is.
+final class DiscoveryServer: WireDiscoveryService {
+  private let loop: EventLoop
+  private let monitor: ClusterMonitor
+  private let onRefusal: (AnnouncementRefusal) -> Void
+  /// Refusals that were told already; a refused node goes on announcing itself.
+  private var told: Set<AnnouncementRefusal> = []
+  private static let toldMax = 64
+
+  init(
+    loop: EventLoop, monitor: ClusterMonitor, onRefusal: @escaping (AnnouncementRefusal) -> Void
+  ) {
+    self.loop = loop
+    self.monitor = monitor
+    self.onRefusal = onRefusal
+  }
+
+  func announce(_ request: WireAnnounceRequest, call: UnaryServerCall<WireAnnounceReply>) {
+    guard let status = request.status, let report = NodeReport(status) else {
+      return call.fail(
+        RPCError(
+          .invalidArgument,
+          "an announcement needs a status with a node id, an address and a sound configuration",
+          isKnownNotExecuted: true))
+    }
+    do throws(AnnouncementRefusal) {
+      try monitor.announced(report)
+    } catch {
+      if told.count < Self.toldMax, told.insert(error).inserted { onRefusal(error) }
+      return call.fail(
+        RPCError(.failedPrecondition, error.description, isKnownNotExecuted: true))
+    }
+    let directory = monitor.directory
+    call.reply(
+      WireAnnounceReply(
+        clusterID: directory.clusterID.rawValue, isSettled: directory.isSettled(at: loop.now),
+        addresses: directory.addresses))
+  }
+}

@@ -1,0 +1,71 @@
+import KeyValueStore
+import RaftCore
+import WireMessages
+
+extension NodeReport {
+  /// `nil` when the status makes no sense: a configuration that cannot be, or no identity.
+  init?(_ wire: WireNodeStatus) {
+    guard wire.nodeID != 0, !wire.address.isEmpty else { return nil }
+    var configuration = ClusterConfiguration()
+    if let members = wire.configuration {
+      guard let sound = try? ClusterConfiguration(members) else { return nil }
+      configuration = sound
+    }
+    self.init(
+      id: NodeID(wire.nodeID), clusterID: ClusterID(wire.clusterID), address: wire.address,
+      role: NodeRole(wire.role), isDead: wire.liveness == .dead, term: Term(wire.term),
+      leader: wire.leaderID == 0 ? nil : NodeID(wire.leaderID), votes: wire.votes.map(NodeID.init),
+      lastEntry: wire.lastEntry.map { EntryID($0) } ?? .zero,
+      commitIndex: LogIndex(wire.commitIndex), appliedIndex: LogIndex(wire.appliedIndex),
+      revision: Revision(wire.revision), keyCount: wire.keyCount, mapDigest: wire.mapDigest,
+      configuration: configuration)
+  }
+}
+
+extension WireNodeStatus {
+  init(_ report: NodeReport) {
+    self.init(
+      nodeID: report.id.rawValue, clusterID: report.clusterID.rawValue, address: report.address,
+      role: WireRole(report.role), liveness: report.isDead ? .dead : .alive,
+      term: report.term.rawValue, leaderID: report.leader?.rawValue ?? 0,
+      votes: report.votes.map(\.rawValue),
+      lastEntry: report.lastEntry.wire,
+      commitIndex: report.commitIndex.rawValue, appliedIndex: report.appliedIndex.rawValue,
+      revision: report.revision.rawValue, keyCount: report.keyCount, mapDigest: report.mapDigest,
+      configuration: report.configuration.wire)
+  }
+}
+
+extension NodeRole {
+  init(_ wire: WireRole) {
+    switch wire {
+    case .leader: self = .leader
+    case .candidate: self = .candidate
+    case .preCandidate: self = .preCandidate
+    case .learner: self = .learner
+    case .follower, .unspecified, .unrecognized: self = .follower
+    }
+  }
+}
+
+extension WireRole {
+  init(_ role: NodeRole) {
+    switch role {
+    case .leader: self = .leader
+    case .candidate: self = .candidate
+    case .preCandidate: self = .preCandidate
+    case .learner: self = .learner
+    case .follower: self = .follower
+    }
+  }
+}
+
+extension WireLiveness {
+  init(_ liveness: NodeLiveness) {
+    switch liveness {
+    case .alive: self = .alive
+    case .dead: self = .dead
+    case .unreachable: self = .unreachable
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package import RPCTransport
+import RaftCore
+
+/// What a person at the proxy's terminal wants to know.
+package enum ProxyEvent: CustomStringConvertible {
+  case listening(address: String)
+  case cluster(DirectoryEvent)
+  /// Told once for each address and reason, not for each announcement.
+  case announcementRefused(AnnouncementRefusal)
+  case transport(TransportEvent)
+
+  package var description: String {
+    switch self {
+    case .listening(let address): "listening on \(address)"
+    case .cluster(let event): event.description
+    case .announcementRefused(let refusal): refusal.description
+    case .transport(let event): event.description
+    }
+  }
+}
+
+extension DirectoryEvent: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .leaderElected(_, let address, let term, let votes):
+      "\(address) is now the leader of term \(term.rawValue)"
+        + (votes.isEmpty ? "" : " (votes from \(votes.joined(separator: ", ")))")
+    case .nodeChanged(_, let address, let role, let change):
+      "\(role.name) \(address) \(change.phrase)"
+    }
+  }
+}
+
+extension NodeRole {
+  var name: String {
+    switch self {
+    case .follower, .preCandidate: "follower"
+    case .candidate: "candidate"
+    case .leader: "leader"
+    case .learner: "learner"
+    }
+  }
+}
+
+extension NodeChange {
+  var phrase: String {
+    switch self {
+    case .found: "was found"
+    case .lost: "cannot be reached any more"
+    case .regained: "is back"
+    case .removed: "was removed from the cluster"
+    case .promoted: "has caught up and votes now"
+    }
+  }
+}

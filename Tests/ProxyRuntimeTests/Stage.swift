@@ -1,0 +1,101 @@
+import ClusterFakes
+import KeyValueClient
+import ProxyRuntime
+import SystemIO
+import WireMessages
+
+/// Fake nodes, real proxies and a real client over real connections, on one loop.
+struct Stage: Sendable {
+  let thread: LoopThread
+  let cluster: LoopBound<FakeCluster>
+  let proxies: [LoopBound<Proxy>]
+  let addresses: [String]
+  let events = Meeting<String>()
+  let client: KeyValueClient
+
+  init(
+    nodes: Int = 3, proxies proxyCount: Int = 1, timeout: UInt64 = 20_000 * milliseconds,
+    settings: ProxySettings = ProxySettings()
+  ) async throws {
+    let thread = try LoopThread()
+    let loop = thread.loop
+    self.thread = thread
+    cluster = await thread.make { FakeCluster(loop: loop, nodeCount: nodes) }
+    var proxies: [LoopBound<Proxy>] = []
+    for _ in 0..<proxyCount {
+      let events = events
+      proxies.append(
+        await thread.make {
+          Proxy(loop: loop, settings: settings) { events.leave($0.description) }
+        })
+    }
+    self.proxies = proxies
+    var addresses: [String] = []
+    for proxy in proxies {
+      addresses.append(
+        try await thread.run {
+          Result {
+            try proxy.value.start()
+            return proxy.value.address
+          }
+        }.get())
+    }
+    self.addresses = addresses
+    client = KeyValueClient(loop: loop, endpoints: addresses, timeoutNanoseconds: timeout)
+  }
+
+  /// Does something with the nodes, on the loop.
+  @discardableResult
+  func nodes<Value: Sendable>(_ body: @escaping @Sendable (FakeCluster) -> Value) async -> Value {
+    await thread.run { [cluster] in body(cluster.value) }
+  }
+
+  /// Lets these nodes announce themselves to all proxies.
+  func announce(_ numbers: [Int] = [1, 2, 3]) async {
+    for address in addresses {
+      await withCheckedContinuation { continuation in
+        thread.loop.submit { [cluster] in
+          cluster.value.announce(numbers, to: address) { continuation.resume() }
+        }
+      }
+    }
+  }
+
+  /// The leader is elected, and everybody knows.
+  func elect(_ number: Int, among numbers: [Int] = [1, 2, 3]) async {
+    await nodes { $0.elect(number) }
+    await announce([number] + numbers.filter { $0 != number })
+  }
+
+  /// Reads until these nodes have served at least one each: from then on the proxy has all of its
+  /// connections.
+  func warmUp(_ numbers: [Int]) async throws {
+    while await nodes({ cluster in numbers.contains { cluster.node($0).log.isEmpty } }) {
+      _ = try await client.get(bytes("warm"))
+    }
+    await nodes { cluster in cluster.nodes.forEach { $0.forgetLog() } }
+  }
+
+  /// The next request that arrives at node `number`.
+  func request(at number: Int) async -> Meeting<String> {
+    let meeting = Meeting<String>()
+    await nodes { cluster in cluster.node(number).onRequest = { meeting.leave($0) } }
+    return meeting
+  }
+
+  func stop() async {
+    client.close()
+    await thread.run { [cluster, proxies] in
+      for proxy in proxies { proxy.value.stop() }
+      cluster.value.kill()
+    }
+  }
+}
+
+func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+extension FakeCluster {
+  func manner(of number: Int, _ manner: FakeNode.Manner) {
+    node(number).manner = manner
+  }
+}
