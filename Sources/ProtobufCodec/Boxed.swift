@@ -8,6 +8,9 @@ public struct Boxed<Value: Hashable & Sendable>: Hashable, Sendable {
   // Never changed while it is shared, which makes it safe to send.
   @usableFromInline
   final class Storage: @unchecked Sendable {
+    // Changed only through the one reference that there is, in a mutating function of the box, whose
+    // exclusive access the compiler sees to: no need to check it again when the program runs.
+    @exclusivity(unchecked)
     @usableFromInline
     var value: Value
 

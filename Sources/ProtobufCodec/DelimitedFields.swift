@@ -11,7 +11,8 @@ public enum StringField: MapKeyField {
   }
   @inlinable
   public static func write(_ value: String, to writer: inout MessageWriter) {
-    writer.string(value)
+    writer.varint(UInt64(truncatingIfNeeded: value.utf8.count))
+    writer.copy(value)
   }
   @inlinable
   public static func read(
@@ -32,7 +33,8 @@ public enum BytesField: FieldType {
   }
   @inlinable
   public static func write(_ value: [UInt8], to writer: inout MessageWriter) {
-    writer.bytes(value)
+    writer.varint(UInt64(truncatingIfNeeded: value.count))
+    value.withUnsafeBytes { writer.copy($0) }
   }
   @inlinable
   public static func read(
@@ -49,11 +51,11 @@ public enum MessageField<Value: Message>: FieldType {
   public static var defaultValue: Value { Value() }
   @inlinable
   public static func size(_ value: Value, _ sizes: inout MessageSizes) -> Int {
-    sizes.delimited { sizes in value.measure(&sizes) }
+    sizes.delimited(value)
   }
   @inlinable
   public static func write(_ value: Value, to writer: inout MessageWriter) {
-    writer.measuredLength()
+    writer.varint(writer.measuredLength())
     value.write(to: &writer)
   }
   @inlinable

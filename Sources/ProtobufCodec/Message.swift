@@ -5,7 +5,10 @@
 /// `MessageWriter` or `MessageReader` which fields there are.
 ///
 /// The binary form is <https://protobuf.dev/programming-guides/encoding/>. A message of more than
-/// 2 GiB has none that other implementations would read.
+/// 2 GiB has none that other implementations would read. Where implementations differ:
+/// - A varint that does not fit into 64 bits is refused, as in Go; C++ and Java cut it.
+/// - Unknown fields within an entry of a map are dropped, as in C++ and Java.
+/// - Groups are unknown fields.
 ///
 /// Equality is that of the fields and of the unknown fields' bytes. A `NaN` is therefore unequal to
 /// itself, as everywhere in Swift.
@@ -81,9 +84,13 @@ extension Message {
     let byteCount = measure(&sizes)
     buffer.append(addingCapacity: byteCount) { output in
       output.withUnsafeMutableBufferPointer { memory, initializedCount in
-        var writer = MessageWriter(UnsafeMutableRawBufferPointer(memory), sizes)
-        write(to: &writer)
-        writer.finish()
+        guard let start = memory.baseAddress, byteCount > 0 else { return }
+        withUnsafePointer(to: sizes) { sizes in
+          var writer = MessageWriter(
+            start: UnsafeMutableRawPointer(start), byteCount: byteCount, sizes: sizes)
+          write(to: &writer)
+          writer.finish()
+        }
         initializedCount = byteCount
       }
     }

@@ -2,7 +2,7 @@
 // read, and read one value.
 extension MessageReader {
   /// An unsigned number in base 128, the least significant seven bits first.
-  @inlinable
+  @inlinable @inline(__always)
   mutating func varint() throws(DecodingError) -> UInt64 {
     guard next < end else { throw failure(.truncated(bytesLeft: 0)) }
     let first = next.load(as: UInt8.self)
@@ -13,23 +13,42 @@ extension MessageReader {
 
   @usableFromInline
   mutating func longVarint() throws(DecodingError) -> UInt64 {
+    guard inputEnd - next >= 8 else { return try varintByteByByte() }
+    let word = next.loadUnaligned(as: UInt64.self)
+    // The highest bit of the byte that ends the varint, if it is one of these eight.
+    let ends = ~word & 0x8080_8080_8080_8080
+    let count = ends.trailingZeroBitCount / 8 + 1
+    guard ends != 0, count <= bytesLeft else { return try varintByteByByte() }
+    next += count
+    // Drop what follows, then close the gaps of one bit between each two bytes, of two between pairs
+    // and of four between fours.
+    var value = word & (ends ^ (ends &- 1)) & 0x7F7F_7F7F_7F7F_7F7F
+    value = value & 0x007F_007F_007F_007F | (value & 0x7F00_7F00_7F00_7F00) >> 1
+    value = value & 0x0000_3FFF_0000_3FFF | (value & 0x3FFF_0000_3FFF_0000) >> 2
+    return value & 0x0000_0000_0FFF_FFFF | (value & 0x0FFF_FFFF_0000_0000) >> 4
+  }
+
+  private mutating func varintByteByByte() throws(DecodingError) -> UInt64 {
     var value: UInt64 = 0
-    for index in 0..<min(bytesLeft, WireFormat.varintByteCountMax) {
-      let byte = next.load(fromByteOffset: index, as: UInt8.self)
-      value |= UInt64(byte & 0x7F) << (7 * UInt64(truncatingIfNeeded: index))
-      guard byte < 0x80 else { continue }
+    var shift: UInt64 = 0
+    var position = next
+    while position < end {
+      let byte = position.load(as: UInt8.self)
+      position += 1
+      value |= UInt64(byte & 0x7F) &<< shift
       // The tenth byte holds the 64th bit alone.
-      guard index < 9 || byte <= 1 else { throw failure(.varintTooLong) }
-      next += index + 1
-      return value
+      guard shift < 63 || byte <= 1 else { throw failure(.varintTooLong) }
+      if byte < 0x80 {
+        next = position
+        return value
+      }
+      shift &+= 7
     }
-    throw failure(
-      bytesLeft < WireFormat.varintByteCountMax
-        ? .truncated(bytesLeft: bytesLeft) : .varintTooLong)
+    throw failure(.truncated(bytesLeft: bytesLeft))
   }
 
   /// A value of fixed width, least significant byte first.
-  @inlinable
+  @inlinable @inline(__always)
   mutating func fixed<Value: BitwiseCopyable>(_ type: Value.Type) throws(DecodingError) -> Value {
     guard bytesLeft >= MemoryLayout<Value>.size else {
       throw failure(.truncated(bytesLeft: bytesLeft))

@@ -3,7 +3,7 @@
 /// A reader exists only within `Message.merge(decoding:)`: it cannot be made or copied elsewhere, so
 /// it never outlives the bytes that it points to. That, and the following, make its use of pointers
 /// safe:
-/// - `start <= fieldStart <= next <= end`, all within the bytes that decoding began with;
+/// - `start <= fieldStart <= next <= end <= inputEnd`, all within the bytes that decoding began with;
 /// - `next` moves only over bytes that were first found to lie before `end`.
 ///
 /// Functions that leave the fast path are kept out of line, so that what is inlined stays small.
@@ -12,6 +12,8 @@ public struct MessageReader: ~Copyable {
   public static let defaultNestingMax = 100
 
   let start: UnsafeRawPointer
+  /// The end of the outermost message.
+  @usableFromInline let inputEnd: UnsafeRawPointer
   @usableFromInline var next: UnsafeRawPointer
   /// The end of the innermost message.
   @usableFromInline var end: UnsafeRawPointer
@@ -27,18 +29,19 @@ public struct MessageReader: ~Copyable {
     start = base
     next = base
     end = base + bytes.count
+    inputEnd = end
     fieldStart = base
     nestingLeft = nestingMax
     self.nestingMax = nestingMax
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   var bytesLeft: Int { end - next }
 
   /// The tag of the next field, which is `number << 3 | wireType`, or `nil` at the end of the
   /// message. Tags that no schema can have come out too: they are refused by
   /// `unknown(_:into:)`.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func nextTag() throws(DecodingError) -> UInt32? {
     fieldStart = next
     guard next < end else { return nil }
@@ -64,7 +67,7 @@ public struct MessageReader: ~Copyable {
   }
 
   /// Reads a length and makes sure that so many bytes follow.
-  @inlinable
+  @inlinable @inline(__always)
   mutating func length() throws(DecodingError) -> Int {
     let length = try varint()
     guard length <= UInt64(truncatingIfNeeded: bytesLeft) else {
@@ -73,24 +76,20 @@ public struct MessageReader: ~Copyable {
     return Int(truncatingIfNeeded: length)
   }
 
-  /// Reads a length and calls `body` with the reader narrowed to so many bytes, one message deeper.
-  /// `name` is for errors.
-  @inlinable
-  mutating func nested(
-    in name: @autoclosure () -> String,
-    _ body: (inout MessageReader) throws(DecodingError) -> Void
-  ) throws(DecodingError) {
-    let outerFieldStart = fieldStart
+  /// Reads a length and narrows the reader to so many bytes, one message deeper. Returns where the
+  /// message around it ends, for `leave(_:)`.
+  @inlinable @inline(__always)
+  mutating func enter() throws(DecodingError) -> UnsafeRawPointer {
     let length = try length()
     guard nestingLeft > 0 else { throw failure(.nestedTooDeeply(nestingMax: nestingMax)) }
     let outerEnd = end
     end = next + length
     nestingLeft -= 1
-    do throws(DecodingError) {
-      try body(&self)
-    } catch {
-      throw error.within(message: name(), field: fieldNumber(at: outerFieldStart))
-    }
+    return outerEnd
+  }
+
+  @inlinable @inline(__always)
+  mutating func leave(_ outerEnd: UnsafeRawPointer) {
     nestingLeft += 1
     end = outerEnd
   }

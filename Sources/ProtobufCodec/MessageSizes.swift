@@ -4,15 +4,19 @@
 /// Without it a message at depth n would be measured n times.
 public struct MessageSizes {
   // Most messages nest little: the first lengths need no allocation.
-  @usableFromInline var first = InlineArray<16, Int>(repeating: 0)
-  @usableFromInline var others: [Int] = []
-  @usableFromInline var count = 0
+  @usableFromInline var first: InlineArray<8, Int>
+  @usableFromInline var others: [Int]
+  @usableFromInline var count: Int
 
-  @inlinable
-  init() {}
+  @inlinable @inline(__always)
+  init() {
+    first = InlineArray(repeating: 0)
+    others = []
+    count = 0
+  }
 
   /// Keeps a place for a length that comes before those that are yet to be measured.
-  @inlinable
+  @inlinable @inline(__always)
   mutating func reserve() -> Int {
     let place = count
     count += 1
@@ -20,7 +24,7 @@ public struct MessageSizes {
     return place
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   subscript(place: Int) -> Int {
     get { place < first.count ? first[place] : others[place - first.count] }
     set {
@@ -33,16 +37,16 @@ public struct MessageSizes {
   }
 
   /// The size of a length and of as many bytes.
-  @inlinable
+  @inlinable @inline(__always)
   func delimited(_ length: Int) -> Int {
     WireFormat.varintSize(UInt64(truncatingIfNeeded: length)) + length
   }
 
-  /// The same for a length that is computed now and remembered.
-  @inlinable
-  mutating func delimited(_ length: (inout MessageSizes) -> Int) -> Int {
+  /// The size of a message and its length, which is remembered.
+  @inlinable @inline(__always)
+  mutating func delimited<Value: Message>(_ message: Value) -> Int {
     let place = reserve()
-    let length = length(&self)
+    let length = message.measure(&self)
     self[place] = length
     return delimited(length)
   }
@@ -51,7 +55,7 @@ public struct MessageSizes {
 extension MessageSizes {
   @inlinable
   public mutating func message<Value: Message>(_ number: Int, _ message: Value) -> Int {
-    WireFormat.tagSize(number) + delimited { sizes in message.measure(&sizes) }
+    WireFormat.tagSize(number) + delimited(message)
   }
 
   /// 0 if there is no message.
@@ -64,8 +68,11 @@ extension MessageSizes {
   @inlinable
   public mutating func messages<Value: Message>(_ number: Int, _ messages: [Value]) -> Int {
     var size = 0
-    for message in messages {
-      size += self.message(number, message)
+    forEachLent(messages) { message in
+      let place = reserve()
+      let length = message.value.measure(&self)
+      self[place] = length
+      size += WireFormat.tagSize(number) + delimited(length)
     }
     return size
   }
@@ -76,7 +83,10 @@ extension MessageSizes {
     _ number: Int, _ values: [Field.Value], _ field: Field.Type
   ) -> Int {
     guard !values.isEmpty else { return 0 }
-    return WireFormat.tagSize(number) + delimited { _ in Field.size(ofAll: values) }
+    let place = reserve()
+    let length = Field.size(ofAll: values)
+    self[place] = length
+    return WireFormat.tagSize(number) + delimited(length)
   }
 
   @inlinable
@@ -85,10 +95,10 @@ extension MessageSizes {
   ) -> Int {
     var size = 0
     for (key, value) in map {
-      size += WireFormat.tagSize(number)
-      size += delimited { sizes in
-        2 + Key.size(key, &sizes) + Value.size(value, &sizes)
-      }
+      let place = reserve()
+      let length = 2 + Key.size(key, &self) + Value.size(value, &self)
+      self[place] = length
+      size += WireFormat.tagSize(number) + delimited(length)
     }
     return size
   }

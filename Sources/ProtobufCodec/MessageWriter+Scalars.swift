@@ -1,9 +1,8 @@
 // One function for each scalar type of the schema language: a field with its tag.
 extension MessageWriter {
-  @inlinable
+  @inlinable @inline(__always)
   mutating func varint(_ number: Int, _ value: UInt64) {
-    tag(number, .varint)
-    varint(value)
+    varint(number, .varint, value)
   }
 
   @inlinable
@@ -78,31 +77,25 @@ extension MessageWriter {
 
   @inlinable
   public mutating func string(_ number: Int, _ value: String) {
-    tag(number, .lengthDelimited)
-    string(value)
+    varint(number, .lengthDelimited, UInt64(truncatingIfNeeded: value.utf8.count))
+    copy(value)
   }
 
   @inlinable
   public mutating func bytes(_ number: Int, _ value: [UInt8]) {
-    tag(number, .lengthDelimited)
-    bytes(value)
+    varint(number, .lengthDelimited, UInt64(truncatingIfNeeded: value.count))
+    value.withUnsafeBytes { copy($0) }
   }
 
-  /// The length and the UTF-8 of a string.
   @usableFromInline
-  mutating func string(_ value: String) {
-    var value = value
-    value.withUTF8 { utf8 in
-      varint(UInt64(truncatingIfNeeded: utf8.count))
-      copy(UnsafeRawBufferPointer(utf8))
+  mutating func copy(_ value: String) {
+    let isCopied: Void? = value.utf8.withContiguousStorageIfAvailable {
+      copy(UnsafeRawBufferPointer($0))
     }
-  }
-
-  @inlinable
-  mutating func bytes(_ value: [UInt8]) {
-    value.withUnsafeBytes { bytes in
-      varint(UInt64(truncatingIfNeeded: bytes.count))
-      copy(bytes)
+    guard isCopied == nil else { return }
+    // A string of another runtime, such as Objective-C's.
+    for byte in value.utf8 {
+      fixed(byte)
     }
   }
 }

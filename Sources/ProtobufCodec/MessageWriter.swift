@@ -5,42 +5,40 @@
 /// that memory, and stops the program if it does not: a message whose `measure(_:)` and
 /// `write(to:)` disagree would otherwise overwrite its neighbours.
 public struct MessageWriter: ~Copyable {
-  @usableFromInline var next: UnsafeMutableRawPointer?
-  @usableFromInline let end: UnsafeMutableRawPointer?
-  @usableFromInline let sizes: MessageSizes
-  @usableFromInline var sizesTaken = 0
+  @usableFromInline var next: UnsafeMutableRawPointer
+  @usableFromInline let end: UnsafeMutableRawPointer
+  @usableFromInline let sizes: UnsafePointer<MessageSizes>
+  @usableFromInline var sizesTaken: Int
 
-  @inlinable
-  init(_ memory: UnsafeMutableRawBufferPointer, _ sizes: MessageSizes) {
-    next = memory.baseAddress
-    end = memory.baseAddress.map { $0 + memory.count }
+  @inlinable @inline(__always)
+  init(
+    start: UnsafeMutableRawPointer, byteCount: Int, sizes: UnsafePointer<MessageSizes>
+  ) {
+    next = start
+    end = start + byteCount
     self.sizes = sizes
+    sizesTaken = 0
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   func finish() {
     precondition(next == end, "measure(_:) of a message counted more than write(to:) wrote")
   }
 
   /// Moves over `count` bytes and returns where they begin.
-  @inlinable
+  @inlinable @inline(__always)
   mutating func advance(_ count: Int) -> UnsafeMutableRawPointer {
-    guard let place = next, let end, end - place >= count else {
-      preconditionFailure("write(to:) of a message writes more than measure(_:) counted")
-    }
+    let place = next
+    precondition(
+      end - place >= count, "write(to:) of a message writes more than measure(_:) counted")
     next = place + count
     return place
   }
 
-  @inlinable
-  mutating func byte(_ value: UInt8) {
-    advance(1).storeBytes(of: value, as: UInt8.self)
-  }
-
-  @inlinable
+  @inlinable @inline(__always)
   mutating func varint(_ value: UInt64) {
     if value < 0x80 {
-      byte(UInt8(truncatingIfNeeded: value))
+      advance(1).storeBytes(of: UInt8(truncatingIfNeeded: value), as: UInt8.self)
     } else {
       longVarint(value)
     }
@@ -48,56 +46,78 @@ public struct MessageWriter: ~Copyable {
 
   @usableFromInline
   mutating func longVarint(_ value: UInt64) {
+    guard value < 1 << 56, end - next >= 8 else { return varintByteByByte(value) }
+    // Open a gap of four bits between two halves of 28 bits, of two in each half and of one in each
+    // quarter; then say that all bytes but the last are followed by another. What is stored behind
+    // the last byte is written over by what comes next.
+    var word = value & 0x0000_0000_0FFF_FFFF | (value & 0x00FF_FFFF_F000_0000) << 4
+    word = word & 0x0000_3FFF_0000_3FFF | (word & 0x0FFF_C000_0FFF_C000) << 2
+    word = word & 0x007F_007F_007F_007F | (word & 0x3F80_3F80_3F80_3F80) << 1
     let count = WireFormat.varintSize(value)
-    let place = advance(count)
+    let following = (1 &<< UInt64(truncatingIfNeeded: 8 &* count &- 8)) &- 1
+    word |= 0x8080_8080_8080_8080 & following
+    next.storeBytes(of: word, as: UInt64.self)
+    next += count
+  }
+
+  private mutating func varintByteByByte(_ value: UInt64) {
+    var place = advance(WireFormat.varintSize(value))
     var rest = value
-    for index in 0..<(count - 1) {
-      place.storeBytes(
-        of: UInt8(truncatingIfNeeded: rest) | 0x80, toByteOffset: index, as: UInt8.self)
+    while rest >= 0x80 {
+      place.storeBytes(of: UInt8(truncatingIfNeeded: rest) | 0x80, as: UInt8.self)
+      place += 1
       rest >>= 7
     }
-    place.storeBytes(
-      of: UInt8(truncatingIfNeeded: rest), toByteOffset: count - 1, as: UInt8.self)
+    place.storeBytes(of: UInt8(truncatingIfNeeded: rest), as: UInt8.self)
+  }
+
+  /// A tag, which is known when the program is compiled, and a varint.
+  @inlinable @inline(__always)
+  mutating func varint(_ number: Int, _ type: WireType, _ value: UInt64) {
+    let tag = WireFormat.tag(number, type)
+    if tag < 0x80, value < 0x80 {
+      advance(2).storeBytes(of: UInt16(truncatingIfNeeded: value << 8 | tag), as: UInt16.self)
+    } else {
+      longVarint(tag, value)
+    }
+  }
+
+  @usableFromInline
+  mutating func longVarint(_ tag: UInt64, _ value: UInt64) {
+    varint(tag)
+    varint(value)
   }
 
   /// A value of fixed width, least significant byte first.
-  @inlinable
+  @inlinable @inline(__always)
   mutating func fixed<Value: BitwiseCopyable>(_ value: Value) {
     advance(MemoryLayout<Value>.size).storeBytes(of: value, as: Value.self)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   mutating func tag(_ number: Int, _ type: WireType) {
-    let tag = WireFormat.tag(number, type)
-    if tag < 0x80 {
-      byte(UInt8(truncatingIfNeeded: tag))
-    } else if tag < 0x4000 {
-      let bytes = UInt16(truncatingIfNeeded: tag & 0x7F | 0x80 | (tag >> 7) << 8)
-      fixed(bytes)
-    } else {
-      longVarint(tag)
-    }
+    varint(WireFormat.tag(number, type))
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   mutating func copy(_ bytes: UnsafeRawBufferPointer) {
     guard let source = bytes.baseAddress else { return }
     advance(bytes.count).copyMemory(from: source, byteCount: bytes.count)
   }
 
-  /// Writes the next of the lengths that were measured.
-  @inlinable
-  mutating func measuredLength() {
-    varint(UInt64(truncatingIfNeeded: sizes[sizesTaken]))
+  /// The next of the lengths that were measured.
+  @inlinable @inline(__always)
+  mutating func measuredLength() -> UInt64 {
+    let length = sizes.pointee[sizesTaken]
     sizesTaken += 1
+    return UInt64(truncatingIfNeeded: length)
   }
 }
 
 extension MessageWriter {
   @inlinable
   public mutating func message<Value: Message>(_ number: Int, _ message: Value) {
-    tag(number, .lengthDelimited)
-    measuredLength()
+    varint(number, .lengthDelimited, measuredLength())
     message.write(to: &self)
   }
 
@@ -110,8 +130,9 @@ extension MessageWriter {
 
   @inlinable
   public mutating func messages<Value: Message>(_ number: Int, _ messages: [Value]) {
-    for message in messages {
-      self.message(number, message)
+    forEachLent(messages) { message in
+      varint(number, .lengthDelimited, measuredLength())
+      message.value.write(to: &self)
     }
   }
 
@@ -121,8 +142,7 @@ extension MessageWriter {
     _ number: Int, _ values: [Field.Value], _ field: Field.Type
   ) {
     guard !values.isEmpty else { return }
-    tag(number, .lengthDelimited)
-    measuredLength()
+    varint(number, .lengthDelimited, measuredLength())
     Field.writeAll(values, to: &self)
   }
 
@@ -132,8 +152,7 @@ extension MessageWriter {
     _ number: Int, _ map: [Key.Value: Value.Value], _ keyField: Key.Type, _ valueField: Value.Type
   ) {
     for (key, value) in map {
-      tag(number, .lengthDelimited)
-      measuredLength()
+      varint(number, .lengthDelimited, measuredLength())
       tag(1, Key.wireType)
       Key.write(key, to: &self)
       tag(2, Value.wireType)

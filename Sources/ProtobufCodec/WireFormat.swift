@@ -19,40 +19,40 @@ enum WireFormat {
   @usableFromInline static let varintByteCountMax = 10
   @usableFromInline static let tagByteCountMax = 5
 
-  @inlinable
+  @inlinable @inline(__always)
   static func tag(_ number: Int, _ type: WireType) -> UInt64 {
     UInt64(truncatingIfNeeded: number) << 3 | UInt64(type.rawValue)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   static func tagSize(_ number: Int) -> Int {
     varintSize(UInt64(truncatingIfNeeded: number) << 3)
   }
 
   /// One byte for every seven bits, and one for 0.
-  @inlinable
+  @inlinable @inline(__always)
   static func varintSize(_ value: UInt64) -> Int {
     // 64 - clz(value | 1) bits; multiplying by 9/64 divides by seven closely enough for 1 to 64.
     (640 &- (value | 1).leadingZeroBitCount &* 9) >> 6
   }
 
   /// Maps 0, -1, 1, -2 ... to 0, 1, 2, 3 ..., so that numbers close to 0 are short.
-  @inlinable
+  @inlinable @inline(__always)
   static func zigZag(_ value: Int32) -> UInt32 {
     UInt32(bitPattern: value << 1 ^ value >> 31)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   static func zigZag(_ value: Int64) -> UInt64 {
     UInt64(bitPattern: value << 1 ^ value >> 63)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   static func unZigZag(_ value: UInt32) -> Int32 {
     Int32(bitPattern: value >> 1) ^ -Int32(bitPattern: value & 1)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   static func unZigZag(_ value: UInt64) -> Int64 {
     Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
   }

@@ -66,4 +66,24 @@ struct MergeTests {
     try message.merge(decoding: RawSpan())
     #expect(message == SpecimenPoint(x: 1))
   }
+
+  @Test("repeated messages grow whatever lies between them")
+  func interleaved() throws {
+    var bytes: [UInt8] = []
+    for number in 0..<1000 {
+      SpecimenTree(others: [SpecimenTree(right: .leaf("\(number)")), SpecimenTree()])
+        .encode(into: &bytes)
+      SpecimenTree(label: .init(text: "\(number)")).encode(into: &bytes)
+    }
+    let message = try SpecimenTree(decoding: bytes)
+    #expect(message.others.count == 2000)
+    #expect(message.others[1998].right == .leaf("999"))
+    #expect(message.label?.text == "999")
+  }
+
+  @Test("a hundred thousand entries of one key are one entry")
+  func sameKey() throws {
+    let bytes = [[UInt8]](repeating: [0x0A, 0x02, 0x10, 0x07], count: 100_000).flatMap { $0 }
+    #expect(try SpecimenMaps(decoding: bytes).counts == ["": 7])
+  }
 }
