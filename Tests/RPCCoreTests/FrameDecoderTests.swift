@@ -148,3 +148,24 @@ import Testing
     }
   }
 }
+
+@Suite struct FrameWriterTests {
+  @Test("a call and its answer have the bytes that the protocol's document shows")
+  func documentedExample() {
+    var bytes: [UInt8] = []
+    FrameWriter.open(
+      CallID(1), method: MethodNumbers.Spelling(number: 1, path: "/a.B/C"),
+      timeoutMicroseconds: 250_000, metadata: Metadata(), messageBytes: 3, to: &bytes)
+    bytes += [1, 2, 3]
+    let open: [UInt8] =
+      [0x00, 0x00, 0x00, 0x13, 0x01, 0x07, 0x00, 0x01, 0, 0, 0, 0, 0, 0, 0, 1]
+      + [0x00, 0x06, 0x2F, 0x61, 0x2E, 0x42, 0x2F, 0x43]
+      + [0x00, 0x00, 0x00, 0x00, 0x00, 0x03, 0xD0, 0x90]
+      + [0x01, 0x02, 0x03]
+    #expect(bytes == open)
+    bytes = []
+    FrameWriter.end(CallID(1), Blob([4]), byteCount: 1, to: &bytes)
+    #expect(
+      bytes == [0x00, 0x00, 0x00, 0x01, 0x04, 0x01, 0x00, 0x00, 0, 0, 0, 0, 0, 0, 0, 1, 0x04])
+  }
+}

@@ -29,7 +29,8 @@ struct Blob: RPCMessage, Hashable, ExpressibleByStringLiteral {
     buffer.append(contentsOf: bytes)
   }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// The beginning, for what is short and text.
+  var text: String { String(decoding: bytes.prefix(100), as: UTF8.self) }
 }
 
 enum TestMethods {

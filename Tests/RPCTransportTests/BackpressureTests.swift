@@ -1,0 +1,225 @@
+import RPCCore
+import RPCTransport
+import SystemIO
+import Testing
+
+@Suite struct BackpressureTests {
+  /// The answers to `send` of a stream that nobody reads, until it is refused.
+  private func fill(_ send: () -> SendResult) -> (sent: Int, full: Int) {
+    var sent = 0
+    var full = 0
+    while true {
+      switch send() {
+      case .sent:
+        sent += 1
+        #expect(full == 0, "a stream that is full does not become empty by sending")
+      case .sentAndFull: full += 1
+      case .refused: return (sent, full)
+      }
+    }
+  }
+
+  @Test(
+    "a stream of responses without credit is full at the window and refused at its queue's limit")
+  func responseCredit() throws {
+    let rig = try Rig()
+    defer { rig.close() }
+    var counts: (sent: Int, full: Int)?
+    rig.service.onCount = { call, _ in
+      counts = self.fill { call.send(Blob(count: 1000)) }
+      rig.stop()
+    }
+    let peer = try RawPeer(loop: rig.loop, port: rig.port)
+    peer.send(RawPeer.hello + RawPeer.open(1, TestMethods.count, "x"))
+    rig.run()
+    let result = try #require(counts)
+    // Each message costs 1,016 bytes: 262,144 of window, 1,048,576 of queue.
+    #expect(result.sent == 258)
+    #expect(result.full == 1 + 1033)
+    peer.close()
+  }
+
+  @Test("a sender that waits for room sends everything, and the receiver gets it in order")
+  func drain() throws {
+    let rig = try Rig()
+    defer { rig.close() }
+    let total = 5000
+    var next = 0
+    var drains = 0
+    rig.service.onCount = { call, _ in
+      func go() {
+        while next < total {
+          var message = Blob(count: 1000)
+          message.bytes.replaceSubrange(0..<4, with: Array("\(1000 + next)".utf8).prefix(4))
+          let result = call.send(message)
+          #expect(result != .refused)
+          next += 1
+          if result == .sentAndFull { return }
+        }
+        call.finish()
+      }
+      call.call.onDrain = {
+        drains += 1
+        go()
+      }
+      go()
+    }
+    var received = 0
+    rig.channel().serverStreaming(TestMethods.count, "x", options: CallOptions()) { event in
+      switch event {
+      case .message(let message):
+        #expect(message.bytes.prefix(4).elementsEqual("\(1000 + received)".utf8.prefix(4)))
+        received += 1
+      case .end(let error):
+        #expect(error == nil)
+        rig.stop()
+      }
+    }
+    rig.run()
+    #expect(received == total)
+    #expect(drains > 0)
+  }
+
+  @Test("a stream of requests is held back as well, and goes on when the service has consumed")
+  func requestCredit() throws {
+    let rig = try Rig()
+    defer { rig.close() }
+    let channel = rig.channel()
+    #expect(rig.call(TestMethods.echo, "warm", on: channel) == .success("warm"))
+    var outcome: Result<Blob, RPCError>?
+    let requests = channel.clientStreaming(TestMethods.collect, options: CallOptions()) {
+      outcome = $0
+      rig.stop()
+    }
+    var sent = 0
+    let total = 1000
+    func go() {
+      while sent < total {
+        sent += 1
+        if requests.send(Blob(count: 2000)) == .sentAndFull { return }
+      }
+      requests.finish()
+    }
+    requests.sink.onDrain = { go() }
+    go()
+    #expect(sent < total)
+    rig.run()
+    #expect(try outcome?.get().bytes.count == total * 2000)
+  }
+
+  @Test("more credit than was sent ends the call with the number")
+  func tooMuchCredit() throws {
+    let rig = try Rig()
+    defer { rig.close() }
+    let peer = try RawPeer(loop: rig.loop, port: rig.port)
+    var bytes = RawPeer.hello + RawPeer.openStream(1, TestMethods.chat)
+    FrameWriter.credit(CallID(1), bytes: 1, to: &bytes)
+    peer.send(bytes)
+    peer.onReceive = { if !peer.parsed().frames.isEmpty { rig.stop() } }
+    rig.run()
+    let frame = try #require(peer.parsed().frames.first)
+    let end = try EndFrame(decoding: frame.header, frame.payload.span.bytes, RPCLimits())
+    #expect(end.error?.message == "1 bytes of credit are more than were sent")
+    peer.close()
+  }
+
+  @Test(
+    "a server does not read on for a peer that does not take its answers, and keeps serving others")
+  func slowReader() throws {
+    var limits = RPCLimits()
+    limits.outputHighWaterBytes = 256 << 10
+    limits.writeStallTimeout = 50_000_000
+    let rig = try Rig(limits: limits)
+    defer { rig.close() }
+    let peer = try RawPeer(loop: rig.loop, port: rig.port)
+    peer.pauseReading()
+    var bytes = RawPeer.hello
+    for id in 1...200 as ClosedRange<UInt64> {
+      bytes += RawPeer.open(id, TestMethods.echo, Blob(count: 100_000))
+    }
+    peer.send(bytes)
+    let honest = rig.channel()
+    rig.onLog = { _ in rig.stop() }
+    rig.run()
+    #expect(rig.log.first?.contains("in time and was cut off") == true)
+    // 20 MB were asked for; what the kernel does not hold was never even read.
+    #expect(rig.service.received.count < 200)
+    #expect(rig.call(TestMethods.echo, "on", on: honest) == .success("on"))
+    peer.close()
+  }
+
+  @Test("a paused conversation is taken up where it stopped when the peer reads again")
+  func resumed() throws {
+    var limits = RPCLimits()
+    limits.outputHighWaterBytes = 256 << 10
+    let rig = try Rig(limits: limits)
+    defer { rig.close() }
+    let peer = try RawPeer(loop: rig.loop, port: rig.port)
+    peer.pauseReading()
+    var bytes = RawPeer.hello
+    for id in 1...200 as ClosedRange<UInt64> {
+      bytes += RawPeer.open(id, TestMethods.echo, Blob(count: 100_000, byte: UInt8(id % 100)))
+    }
+    peer.send(bytes)
+    rig.loop.schedule(after: 20_000_000) { peer.resumeReading() }
+    let expected = 200 * (100_000 + FrameHeader.byteCount) + 38
+    peer.onReceive = { if peer.received.count >= expected { rig.stop() } }
+    rig.run()
+    let frames = peer.parsed().frames
+    #expect(frames.map(\.header.call.rawValue) == Array(1...200))
+    #expect(
+      frames.allSatisfy { $0.payload.count == 100_000 && $0.payload.last == $0.payload.first })
+    peer.close()
+  }
+
+  @Test("answers kept for later are refused at the output's limit, not piled up")
+  func outputLimit() throws {
+    var limits = RPCLimits()
+    limits.outputBytesMax = 4 << 20
+    limits.outputHighWaterBytes = 4 << 20
+    let rig = try Rig(limits: limits)
+    defer { rig.close() }
+    let peer = try RawPeer(loop: rig.loop, port: rig.port)
+    peer.pauseReading()
+    var bytes = RawPeer.hello
+    for id in 1...50 as ClosedRange<UInt64> { bytes += RawPeer.open(id, TestMethods.park, "x") }
+    peer.send(bytes)
+    rig.service.onParked = { if rig.service.parked.count == 50 { rig.stop() } }
+    rig.run()
+    for call in rig.service.parked { call.reply(Blob(count: 1 << 20)) }
+    peer.resumeReading()
+    peer.onReceive = { if peer.parsed().frames.count == 50 { rig.stop() } }
+    rig.run()
+    var codes: [StatusCode: Int] = [:]
+    for frame in peer.parsed().frames {
+      let end = try EndFrame(decoding: frame.header, frame.payload.span.bytes, RPCLimits())
+      codes[end.error?.code ?? .ok, default: 0] += 1
+    }
+    #expect(codes[.ok, default: 0] >= 3)
+    #expect(codes[.resourceExhausted, default: 0] > 0)
+    #expect(codes.count == 2)
+    peer.close()
+  }
+
+  @Test("a client's calls beyond its output limit are refused and known not to have been executed")
+  func clientOutputLimit() throws {
+    let rig = try Rig()
+    defer { rig.close() }
+    var settings = ChannelSettings()
+    settings.limits.outputBytesMax = 3 << 20
+    let channel = rig.channel(settings: settings)
+    #expect(rig.call(TestMethods.echo, "warm", on: channel) == .success("warm"))
+    var results: [Result<Blob, RPCError>] = []
+    for _ in 0..<40 {
+      channel.unary(TestMethods.echo, Blob(count: 1 << 20), options: CallOptions()) { result in
+        results.append(result)
+        if results.count == 40 { rig.stop() }
+      }
+    }
+    rig.run()
+    let errors = results.compactMap(\.error)
+    #expect(errors.allSatisfy { $0.code == .resourceExhausted && $0.isKnownNotExecuted })
+    #expect(!errors.isEmpty)
+    #expect(errors.count < 40)
+  }
+}
