@@ -91,7 +91,8 @@ let package = Package(
       ["WireMessages", "ProtobufCodec", "RPCCore", "RaftCore", "KeyValueStore"]),
     tests("SchemaCompilerTests", ["SchemaCompiler"]),
     tests("SystemIOTests", ["SystemIO"]),
-    tests("RaftStorageTests", ["RaftStorage", "RaftCore", "SystemIO"]),
+    tests(
+      "RaftStorageTests", ["RaftStorage", "RaftCore", "WireMessages", "SystemIO"]),
     tests("RPCTransportTests", ["RPCTransport", "RPCCore", "SystemIO"]),
     library(
       "ClusterFakes",

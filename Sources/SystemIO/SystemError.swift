@@ -51,6 +51,7 @@ extension SystemError {
   package var isAddressInUse: Bool { errno == EADDRINUSE }
   package var isNotFound: Bool { errno == ENOENT }
   package var isAlreadyThere: Bool { errno == EEXIST }
+  package var isLockHeld: Bool { operation == "lock" && errno == EWOULDBLOCK }
   package var isOutOfSpace: Bool { errno == ENOSPC || errno == EDQUOT }
   /// The other side cannot be reached, or has gone: trying again later makes sense.
   package var isConnectionLoss: Bool {

@@ -1,0 +1,35 @@
+import SystemIO
+
+extension FileSystem {
+  /// Writes a whole file in such a way that after a crash it is there entirely or not at all, and
+  /// returns it once it is durable. A file of that name is replaced.
+  func replace(
+    _ name: String, in directory: String, with bytes: [UInt8]
+  ) throws(SystemError) -> File {
+    let temporary = "\(directory)/\(name)\(temporarySuffix)"
+    do {
+      try remove(temporary)
+    } catch {
+      guard error.isNotFound else { throw error }
+    }
+    let file = try create(temporary)
+    try file.write(bytes, at: 0)
+    try file.synchronize()
+    try rename(temporary, to: "\(directory)/\(name)")
+    try synchronizeDirectory(directory)
+    return file
+  }
+
+  /// The file, or `nil` where there is none.
+  func openIfPresent(_ path: String) throws(SystemError) -> File? {
+    do {
+      return try open(path)
+    } catch {
+      guard error.isNotFound else { throw error }
+      return nil
+    }
+  }
+}
+
+/// Ends the names of files that are being written. What a crash leaves of them is removed.
+let temporarySuffix = ".tmp"

@@ -1,0 +1,33 @@
+// All numbers in the files are little-endian, whatever the machine.
+
+extension RawSpan {
+  /// The number at `offset`. Traps outside the span: the caller has checked the length.
+  func littleEndian<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ type: Number.Type, at offset: Int
+  ) -> Number {
+    // Any bytes make an integer, and the load checks its bounds.
+    Number(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: type))
+  }
+}
+
+extension [UInt8] {
+  mutating func append<Number: FixedWidthInteger & UnsignedInteger>(littleEndian number: Number) {
+    for shift in stride(from: 0, to: Number.bitWidth, by: 8) {
+      append(UInt8(truncatingIfNeeded: number >> shift))
+    }
+  }
+
+  /// Overwrites the bytes at `offset`.
+  mutating func set<Number: FixedWidthInteger & UnsignedInteger>(
+    littleEndian number: Number, at offset: Int
+  ) {
+    for position in 0..<Number.bitWidth / 8 {
+      self[offset + position] = UInt8(truncatingIfNeeded: number >> (8 * position))
+    }
+  }
+
+  /// The checksum of the bytes in `range`.
+  func checksum(_ range: Range<Int>, continuing checksum: UInt32 = 0) -> UInt32 {
+    Checksum.extend(checksum, over: span.bytes.extracting(range))
+  }
+}

@@ -1,0 +1,163 @@
+import RaftCore
+import SystemIO
+
+extension WriteAheadLog {
+  /// What reading the log has brought to light.
+  struct Recovery {
+    var entries: [LogEntry] = []
+    /// The bytes of a torn write that were cut off.
+    var cutByteCount: UInt64 = 0
+    /// The greatest generation of the hard state that the log has seen durable.
+    var hardStateGeneration: UInt64 = 0
+    var segmentCount = 0
+  }
+
+  /// Reads all segments, cuts off a torn write at the end, and makes sure that what is left is
+  /// durable. Whatever goes wrong in the middle of it, doing it again leads to the same result.
+  mutating func recover(
+    identity: NodeIdentity?, newestSegmentKnown: UInt64, hardStateGeneration: UInt64
+  ) throws(StorageError) -> Recovery {
+    let sequences = try segments()
+    if let newest = sequences.last ?? (newestSegmentKnown > 0 ? 0 : nil),
+      newest < newestSegmentKnown
+    {
+      throw .missing(
+        file: path(newestSegmentKnown),
+        reason: "the hard state tells that the log had come so far")
+    }
+    var recovery = Recovery()
+    recovery.segmentCount = sequences.count
+    var previous: SegmentReader?
+    for (position, sequence) in sequences.enumerated() {
+      guard sequence == UInt64(position) + 1 else {
+        throw .missing(
+          file: path(UInt64(position) + 1), reason: "the log goes on in segment \(sequence)")
+      }
+      let file = try onDisk { () throws(SystemError) in try files.open(path(sequence)) }
+      let bytes = try onDisk { () throws(SystemError) in try file.read(from: 0, count: .max) }
+      var reader = try SegmentReader(bytes: bytes, file: path(sequence))
+      try check(reader.header, sequence: sequence, after: previous, identity: identity)
+      var lastGroup: SegmentReader.Group?
+      while let group = try reader.next() {
+        try replay(group, into: &recovery, file: path(sequence))
+        lastGroup = group
+      }
+      if position == sequences.count - 1 {
+        recovery.cutByteCount = try settle(
+          reader, file: file, lastGroup: lastGroup, hardStateGeneration: hardStateGeneration)
+      } else if let problem = reader.problem {
+        throw .damaged(
+          file: path(sequence), offset: UInt64(problem.offset),
+          reason: "\(problem.reason), and a later segment follows")
+      }
+      previous = reader
+    }
+    lastIndex = recovery.entries.last?.index ?? .zero
+    return recovery
+  }
+
+  private func path(_ sequence: UInt64) -> String {
+    "\(directory)/\(SegmentHeader.fileName(sequence: sequence))"
+  }
+
+  /// The sequences of the segments there are, in order. What a crash left unfinished is removed.
+  private func segments() throws(StorageError) -> [UInt64] {
+    try onDisk { () throws(SystemError) in
+      let names = try files.list(directory)
+      for name in names where name.hasSuffix(temporarySuffix) {
+        try files.remove("\(directory)/\(name)")
+      }
+      // The name of the newest may not be durable yet, although it can be seen.
+      try files.synchronizeDirectory(directory)
+      return names.compactMap { SegmentHeader.sequence(fileName: $0) }.sorted()
+    }
+  }
+
+  private func check(
+    _ header: SegmentHeader, sequence: UInt64, after previous: SegmentReader?,
+    identity: NodeIdentity?
+  ) throws(StorageError) {
+    let file = path(sequence)
+    guard let identity, header.nodeID == identity.nodeID.rawValue,
+      header.clusterID == 0 || header.clusterID == identity.clusterID.rawValue
+    else {
+      throw .foreign(
+        file: file,
+        reason: "it was written by node \(header.nodeID) of cluster \(header.clusterID), and this "
+          + "directory is that of "
+          + (identity.map { "node \($0.nodeID.rawValue) of cluster \($0.clusterID.rawValue)" }
+            ?? "no node"))
+    }
+    guard header.sequence == sequence else {
+      throw .foreign(file: file, reason: "inside it is called segment \(header.sequence)")
+    }
+    guard let previous else { return }
+    guard header.previousByteCount == UInt64(previous.end),
+      header.previousChecksum == previous.checksum
+    else {
+      throw .damaged(
+        file: path(sequence - 1), offset: UInt64(previous.end),
+        reason: "the segment ends otherwise than it did when the next one was begun, after "
+          + "\(header.previousByteCount) bytes")
+    }
+  }
+
+  private func replay(
+    _ group: SegmentReader.Group, into recovery: inout Recovery, file: String
+  ) throws(StorageError) {
+    recovery.hardStateGeneration = max(
+      recovery.hardStateGeneration, group.header.hardStateGeneration)
+    for record in group.records {
+      let last = recovery.entries.last?.id ?? .zero
+      switch record {
+      case .entry(let entry):
+        guard entry.index.rawValue == last.index.rawValue + 1, entry.term >= last.term else {
+          throw .damaged(
+            file: file, offset: UInt64(group.start),
+            reason: "entry \(entry.term.rawValue)/\(entry.index.rawValue) does not follow entry "
+              + "\(last.term.rawValue)/\(last.index.rawValue)")
+        }
+        recovery.entries.append(entry)
+      case .truncation(let index):
+        guard index < last.index else {
+          throw .damaged(
+            file: file, offset: UInt64(group.start),
+            reason: "entries after \(index.rawValue) are dropped where the log ends with "
+              + "\(last.index.rawValue)")
+        }
+        recovery.entries.removeLast(Int(last.index.rawValue - index.rawValue))
+      }
+    }
+  }
+
+  /// Makes the newest segment's end durable and ready to be continued. Returns how many bytes were
+  /// cut off.
+  private mutating func settle(
+    _ reader: SegmentReader, file: Files.File, lastGroup: SegmentReader.Group?,
+    hardStateGeneration: UInt64
+  ) throws(StorageError) -> UInt64 {
+    if let problem = reader.problem {
+      let proven = reader.provenByteCount()
+      guard proven <= UInt64(reader.end) else {
+        throw .damaged(
+          file: path(reader.header.sequence), offset: UInt64(problem.offset),
+          reason: "\(problem.reason), and everything before byte \(proven) was on disk once")
+      }
+    }
+    let isSealed = lastGroup?.records.isEmpty ?? false
+    tail = Tail(
+      file: file, header: reader.header, byteCount: UInt64(reader.end),
+      checksum: reader.checksum, isSealed: isSealed && reader.problem == nil)
+    let cut = UInt64(reader.byteCount - reader.end)
+    // The last group was perhaps never synced: an earlier run may have died before, or after an
+    // error that made the system forget that these pages are not on disk. Written again, they are.
+    let rewritten = lastGroup.map { ($0.start, reader.intactBytes(from: $0.start)) }
+    try onDisk { () throws(SystemError) in
+      if cut > 0 { try file.truncate(to: UInt64(reader.end)) }
+      if let (start, bytes) = rewritten { try file.write(bytes, at: UInt64(start)) }
+      try file.synchronize()
+    }
+    if lastGroup != nil { try seal(hardStateGeneration: hardStateGeneration) }
+    return cut
+  }
+}
