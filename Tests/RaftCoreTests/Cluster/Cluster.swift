@@ -191,6 +191,11 @@ struct Cluster {
     readStates.first { $0.tag == tag }?.index
   }
 
+  /// There is a leader that has committed something of its term.
+  var canCommit: Bool {
+    leader.map { $0.log.term(at: $0.commitIndex) == $0.currentTerm } ?? false
+  }
+
   // MARK: - Time and network
 
   /// One tick on every machine, and everything that is due then.
@@ -216,12 +221,12 @@ struct Cluster {
   }
 
   /// Ticks until the condition holds, at most so often; says whether it does.
-  mutating func run(ticks: Int, until condition: (Cluster) -> Bool) -> Bool {
+  mutating func run(ticks: Int, until condition: (inout Cluster) -> Bool) -> Bool {
     for _ in 0..<ticks {
-      if condition(self) { return true }
+      if condition(&self) { return true }
       tick()
     }
-    return condition(self)
+    return condition(&self)
   }
 
   /// Delivers and syncs what is due, and what follows from that, in random order.
