@@ -43,10 +43,20 @@ import Testing
     keepalive.received(at: 1250)
     #expect(keepalive.check(at: 1300) == .wait)
     #expect(keepalive.nextCheck == 1350)
-    #expect(keepalive.check(at: 1360) == .ping(token: 3))
-    #expect(keepalive.check(at: 1599) == .ping(token: 4))
+    #expect(keepalive.check(at: 1350) == .ping(token: 3))
+    #expect(keepalive.check(at: 1550) == .ping(token: 4))
     #expect(keepalive.nextCheck == 1600)
     #expect(keepalive.check(at: 1600) == .giveUp(silentNanoseconds: 350))
+  }
+
+  @Test("after a long stop of our own, the other side is asked before it is given up")
+  func ownStop() {
+    var keepalive = Keepalive(Keepalive.Settings(interval: 100, timeout: 350), at: 1000)
+    #expect(keepalive.check(at: 9000) == .ping(token: 1))
+    #expect(keepalive.check(at: 9100) == .ping(token: 2))
+    #expect(keepalive.check(at: 9250) == .giveUp(silentNanoseconds: 8250))
+    keepalive.received(at: 9251)
+    #expect(keepalive.check(at: 9252) == .wait)
   }
 
   @Test("delays between attempts grow to the longest, with chance, and start over after success")

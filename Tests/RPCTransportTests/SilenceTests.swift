@@ -6,8 +6,8 @@ import Testing
 @Suite struct SilenceTests {
   private func patient() -> ChannelSettings {
     var settings = ChannelSettings()
-    settings.keepalive = Keepalive.Settings(interval: 5_000_000, timeout: 20_000_000)
-    settings.connectTimeout = 20_000_000
+    settings.keepalive = Keepalive.Settings(interval: 20_000_000, timeout: 100_000_000)
+    settings.connectTimeout = 50_000_000
     return settings
   }
 
@@ -26,7 +26,7 @@ import Testing
       }
     }
     rig.run()
-    #expect(reason == "\(channel.address) did not answer within 20 ms")
+    #expect(reason == "\(channel.address) did not answer within 50 ms")
     let control = rig.channel(kind: .control)
     #expect(rig.call(TestMethods.echo, "alive?", on: control) == .success("alive?"))
     #expect(stranger.received.isEmpty)

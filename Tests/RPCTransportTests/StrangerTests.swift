@@ -164,7 +164,7 @@ import Testing
     #expect(rig.call(TestMethods.echo, "1", on: rig.channel()) == .success("1"))
     var reason = ""
     _ = rig.channel { state in
-      if case .failed(let text) = state {
+      if case .failed(let text) = state, reason.isEmpty {
         reason = text
         rig.stop()
       }

@@ -1,5 +1,8 @@
 /// Notices that the other side is silent: asks with a ping after `interval`, gives up after
 /// `timeout`. Anything that arrives counts as a sign of life.
+///
+/// Invariant: nobody is given up who was not asked at least `timeout - interval` before. So a
+/// program that was itself stopped for a while, and finds all its connections silent, asks first.
 package struct Keepalive: Hashable, Sendable {
   package struct Settings: Hashable, Sendable {
     /// Nanoseconds of silence before a ping.
@@ -26,6 +29,8 @@ package struct Keepalive: Hashable, Sendable {
 
   private let settings: Settings
   private var lastReceived: UInt64
+  /// The first and the last ping since something was received.
+  private var firstPing: UInt64?
   private var lastPing: UInt64 = 0
   private var pings: UInt64 = 0
 
@@ -36,14 +41,14 @@ package struct Keepalive: Hashable, Sendable {
 
   package mutating func received(at now: UInt64) {
     lastReceived = now
+    firstPing = nil
   }
 
   /// What to do at `now`. Pings are at least an interval apart.
   package mutating func check(at now: UInt64) -> Action {
-    let silence = now >= lastReceived ? now - lastReceived : 0
-    if silence >= settings.timeout { return .giveUp(silentNanoseconds: silence) }
-    guard silence >= settings.interval, now >= max(lastPing, lastReceived) + settings.interval
-    else { return .wait }
+    if now >= endOfPatience { return .giveUp(silentNanoseconds: now - lastReceived) }
+    guard now >= nextPing else { return .wait }
+    firstPing = firstPing ?? now
     lastPing = now
     pings += 1
     return .ping(token: pings)
@@ -51,6 +56,16 @@ package struct Keepalive: Hashable, Sendable {
 
   /// When `check` may next have something to do.
   package var nextCheck: UInt64 {
-    min(lastReceived + settings.timeout, max(lastPing, lastReceived) + settings.interval)
+    min(endOfPatience, nextPing)
+  }
+
+  private var nextPing: UInt64 {
+    firstPing == nil ? lastReceived + settings.interval : lastPing + settings.interval
+  }
+
+  private var endOfPatience: UInt64 {
+    guard let firstPing else { return .max }
+    let patience = settings.timeout > settings.interval ? settings.timeout - settings.interval : 0
+    return firstPing + patience
   }
 }

@@ -19,6 +19,11 @@ final class OutgoingCall: ClientCall, MessageSink {
   private var deliver: ((Delivery, RawSpan) -> RPCError?)?
   var onDrain: (() -> Void)?
 
+  /// Whether credit waits for `consumed`, instead of going back when a message was delivered.
+  var holdsCredit = false
+  /// What the frame of the message being delivered cost.
+  private(set) var deliveredFrameBytes = 0
+
   /// The only request, encoded, while the call waits for a connection.
   var request: [UInt8]?
   /// Where in the connection's output the call begins.
@@ -50,8 +55,14 @@ final class OutgoingCall: ClientCall, MessageSink {
   }
 
   /// Passes on one message of a stream.
-  func receive(_ message: RawSpan) -> RPCError? {
-    deliver?(.message, message)
+  func receive(_ message: RawSpan, frameBytes: Int) -> RPCError? {
+    deliveredFrameBytes = frameBytes
+    return deliver?(.message, message)
+  }
+
+  /// A message that was delivered some time ago has been used.
+  func consumed(_ frameBytes: Int) {
+    channel?.consumed(frameBytes, of: self)
   }
 
   /// Tells the end, once, and lets go of the closures, which may hold the call.

@@ -14,13 +14,10 @@ extension RPCClientChannel {
       case .ignore: break
       case .fail(let error): cancel(call, error)
       case .deliver:
-        if let error = call.receive(payload) {
+        if let error = call.receive(payload, frameBytes: frameBytes) {
           cancel(call, error)
-        } else if !call.state.isEnded, connection.isReady,
-          let credit = call.state.inbox.consume(frameBytes: frameBytes)
-        {
-          FrameWriter.credit(call.id, bytes: credit, to: &connection.stream.output)
-          connection.stream.outputChanged()
+        } else if !call.holdsCredit {
+          consumed(frameBytes, of: call)
         }
       }
     case .credit:
@@ -47,6 +44,15 @@ extension RPCClientChannel {
     case .open, .halfClose, .cancel:
       throw .unexpected(header.type, call: header.call, "only callers send it")
     }
+  }
+
+  /// A message of a stream has been used: grants credit when it is worth a frame.
+  func consumed(_ frameBytes: Int, of call: OutgoingCall) {
+    guard call.state.phase == .open, let connection, connection.isReady,
+      let credit = call.state.inbox.consume(frameBytes: frameBytes)
+    else { return }
+    FrameWriter.credit(call.id, bytes: credit, to: &connection.stream.output)
+    connection.stream.outputChanged()
   }
 
   private func receiveEnd(
