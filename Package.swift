@@ -73,11 +73,11 @@ let package = Package(
       ]),
 
     // Programs: a page or less each.
-    program("client", ["Programs"]),
-    program("proxy", ["Programs"]),
-    program("leader", ["Programs"]),
-    program("follower", ["Programs"]),
-    program("cluster", ["Programs"]),
+    program("client", ["Programs", "ProgramSupport"]),
+    program("proxy", ["Programs", "ProgramSupport"]),
+    program("leader", ["Programs", "ProgramSupport"]),
+    program("follower", ["Programs", "ProgramSupport"]),
+    program("cluster", ["Programs", "ProgramSupport"]),
     program("codegen", ["SchemaCompiler"], path: "Codegen/codegen"),
 
     // Tests mirror Sources.
@@ -110,6 +110,7 @@ let package = Package(
         "ProxyRuntime", "KeyValueClient", "ClusterFakes", "ProtobufCodec", "WireMessages",
         "RaftCore", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO",
       ]),
+    tests("NodeRuntimeTests", ["NodeRuntime", "RaftCore"]),
     tests("ProgramSupportTests", ["ProgramSupport"]),
     tests("ProgramsTests", ["Programs", "ProgramSupport", "WireMessages"]),
   ],

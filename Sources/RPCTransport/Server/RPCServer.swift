@@ -11,7 +11,7 @@ package import SystemIO
 package final class RPCServer {
   let loop: EventLoop
   let identity: () -> PeerIdentity
-  let router: RPCRouter
+  package var router: RPCRouter
   let limits: RPCLimits
   let keepalive: Keepalive.Settings
   let log: (TransportEvent) -> Void

@@ -1,0 +1,41 @@
+import KeyValueStore
+import RaftCore
+import Replication
+package import WireMessages
+
+extension Node {
+  /// How the node is, as it tells proxies and callers.
+  package var status: WireNodeStatus {
+    let node = driver.replica.node
+    let map = driver.replica.machine.machine.map
+    return WireNodeStatus(
+      nodeID: id.rawValue, clusterID: clusterID.rawValue, address: address, role: role,
+      liveness: isAlive ? .alive : .dead, term: node.currentTerm.rawValue,
+      leaderID: node.leader?.rawValue ?? 0, votes: leadership.votes.map(\.rawValue),
+      lastEntry: node.lastEntry.wire, commitIndex: node.commitIndex.rawValue,
+      appliedIndex: driver.replica.appliedEntry.index.rawValue, revision: map.revision.rawValue,
+      keyCount: UInt64(map.count), mapDigest: map.digest,
+      configuration: node.configuration.wire)
+  }
+
+  /// Where the leader listens, `host:port`, if there is one as far as this node knows.
+  package var leaderAddress: String? {
+    driver.replica.node.leader.map(displayAddress)
+  }
+
+  private var role: WireRole {
+    switch driver.replica.node.role {
+    case .leader: .leader
+    case .candidate: .candidate
+    case .preCandidate: .preCandidate
+    case .follower: configuration[id]?.isVoter == false ? .learner : .follower
+    }
+  }
+
+  /// What an answer says of where it comes from.
+  func served(at index: LogIndex) -> WireServed {
+    WireServed(
+      nodeID: id.rawValue, address: address, term: driver.replica.node.currentTerm.rawValue,
+      index: index.rawValue)
+  }
+}

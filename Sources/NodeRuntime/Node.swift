@@ -1,0 +1,332 @@
+import KeyValueStore
+import RPCCore
+import RPCTransport
+package import RaftCore
+import RaftStorage
+import Replication
+package import SystemIO
+import WireMessages
+
+/// One member of a cluster, whatever its role: the replica with its disk, its peers, its callers and
+/// the proxies it announces itself to.
+///
+/// Confined to its event loop. Everything that decides is elsewhere: `Replica` on what is committed
+/// and answered, `ClusterSearch` on founding or joining a cluster, `LeadershipView` on what to report.
+package final class Node {
+  package let id: NodeID
+  package private(set) var isAlive = true
+
+  let driver: ReplicaDriver
+  let links: PeerLinks
+  private(set) var leadership: LeadershipView
+
+  private let loop: EventLoop
+  private let settings: NodeSettings
+  private let identity: OwnIdentity
+  private let onEvent: (NodeEvent) -> Void
+  private let onFailure: (NodeFailure) -> Void
+
+  private let storage: RaftStorage<LocalFileSystem>
+  private let server: RPCServer
+  private var persistence: PersistenceThread<LocalFileSystem>?
+  private var announcer: Announcer?
+  private var search: ClusterSearch
+  private var isJoining = false
+  private var isStopping = false
+  private var isRemoved = false
+  /// The configuration that was last reported.
+  private var reported = ClusterConfiguration()
+  private var lostPeers: Set<NodeID> = []
+
+  /// Opens the port and the data directory and starts to look for its cluster. Call it on the loop's
+  /// thread, before the loop runs or on it.
+  ///
+  /// - Parameters:
+  ///   - onEvent: called on the loop with what people at the terminal want to know.
+  ///   - onFailure: called once, on the loop, when the node must not go on.
+  /// - Throws: `NodeFailure.cannotStart`.
+  package init(
+    loop: EventLoop, settings: NodeSettings, onEvent: @escaping (NodeEvent) -> Void,
+    onFailure: @escaping (NodeFailure) -> Void
+  ) throws(NodeFailure) {
+    let opening = try NodeOpening(loop: loop, settings: settings, onEvent: onEvent)
+    let identity = opening.identity
+    self.loop = loop
+    self.settings = settings
+    self.onEvent = onEvent
+    self.onFailure = onFailure
+    self.identity = identity
+    server = opening.server
+    storage = opening.storage
+    id = identity.nodeID
+    driver = ReplicaDriver(loop: loop, replica: opening.replica)
+    leadership = LeadershipView(ownID: id)
+    links = PeerLinks(loop: loop, ownID: id, identity: { identity.asPeer })
+    search = ClusterSearch(origin: settings.origin, proxyCount: settings.proxies.count)
+    connectParts()
+    isRemoved = wasRemoved
+    onEvent(.listening(address: address, dataDirectory: opening.dataDirectory))
+    start()
+  }
+
+  /// Where the node listens, `host:port`.
+  package var address: String { identity.address }
+  package var clusterID: ClusterID { identity.clusterID }
+  var configuration: ClusterConfiguration { driver.replica.node.configuration }
+
+  /// Whether the log has a configuration with this node, and a newer one without it. Such a node has
+  /// been removed, and must not join again: its identity is spent.
+  private var wasRemoved: Bool {
+    guard configuration[id] == nil else { return false }
+    let log = driver.replica.node.log
+    return log.entries(from: log.firstIndex, through: log.lastIndex).contains { entry in
+      guard case .configuration(let configuration) = entry.payload else { return false }
+      return configuration[id] != nil
+    }
+  }
+
+  var isLeader: Bool { driver.replica.node.role == .leader }
+
+  /// The connection to the leader, when that is another node.
+  var leaderLink: PeerLink? {
+    driver.replica.node.leader.flatMap { links[$0] }
+  }
+
+  var leaderHint: LeaderHint? {
+    guard let leader = driver.replica.node.leader else { return nil }
+    return LeaderHint(
+      id: leader.rawValue, address: displayAddress(leader),
+      term: driver.replica.node.currentTerm.rawValue)
+  }
+
+  func displayAddress(_ node: NodeID) -> String {
+    if node == id { return address }
+    return links.address(of: node) ?? configuration[node]?.address ?? "node \(node.rawValue)"
+  }
+
+  // MARK: Starting and stopping
+
+  private func connectParts() {
+    driver.shell = self
+    links.onChange = { [weak self] link, isUp in
+      self?.peer(link, changedTo: isUp)
+    }
+    var router = RPCRouter()
+    PeerServer(node: self).register(in: &router)
+    StoreServer(node: self, limits: KeyValueLimits()).register(in: &router)
+    ControlServer(node: self).register(in: &router)
+    MembershipServer(node: self).register(in: &router)
+    server.router = router
+  }
+
+  private func start() {
+    announcer = Announcer(
+      loop: loop, proxies: settings.proxies, identity: { [identity] in identity.asPeer },
+      status: { [unowned self] in status },
+      onReply: { [weak self] proxy, reply in self?.heard(from: proxy, reply) })
+    if configuration[id] != nil {
+      enterCluster()
+    } else if isRemoved {
+      onEvent(.removedSelf)
+    } else {
+      onEvent(.lookingForCluster(proxies: settings.proxies))
+      decide()
+    }
+    announcer?.start()
+    if settings.startsDead {
+      setLiveness(isAlive: false)
+    }
+  }
+
+  /// Stops answering and sending, finishes what is being written and calls `completion`.
+  package func stop(completion: @escaping () -> Void) {
+    isStopping = true
+    announcer?.stop()
+    announcer = nil
+    driver.stop()
+    links.close()
+    server.close()
+    guard let persistence else { return completion() }
+    self.persistence = nil
+    persistence.stop(onStopped: completion)
+  }
+
+  // MARK: Finding the cluster
+
+  private func heard(from proxy: Int, _ reply: WireAnnounceReply?) {
+    guard persistence == nil || isJoining else { return }
+    if let reply {
+      search.answered(
+        proxy: proxy,
+        reply.clusterID == 0
+          ? .knowsNone(isSettled: reply.isSettled) : .knows(ClusterID(reply.clusterID)))
+    } else {
+      search.answered(proxy: proxy, .unreachable)
+    }
+    decide()
+  }
+
+  private func decide() {
+    guard !isJoining, !isRemoved, isAlive, configuration[id] == nil else { return }
+    switch search.decision {
+    case .wait:
+      break
+    case .bootstrap where clusterID == .unknown:
+      bootstrap()
+    case .bootstrap:
+      // The directory belongs to a cluster that this node has not joined yet; founding another
+      // one here would be a lie about what was lost.
+      break
+    case .join(let found):
+      join(found)
+    }
+  }
+
+  private func bootstrap() {
+    guard adopt(ClusterID(max(1, SystemRandom.uint64()))) else { return }
+    onEvent(.bootstrapped(clusterID: clusterID))
+    enterCluster()
+    driver.bootstrap(Member(id: id, address: address, isVoter: true))
+  }
+
+  private func join(_ found: ClusterID) {
+    guard clusterID == .unknown || clusterID == found else {
+      return onEvent(
+        .joinFailed(
+          reason:
+            "the data directory belongs to cluster \(clusterID.rawValue), and the proxies know "
+            + "cluster \(found.rawValue); use another directory or other proxies"))
+    }
+    guard let announcer, let proxy = search.proxyThatKnows(found), adopt(found) else { return }
+    if persistence == nil {
+      enterCluster()
+    }
+    isJoining = true
+    onEvent(.joining(clusterID: found, through: settings.proxies[proxy]))
+    let options = CallOptions(deadline: Deadline(nanoseconds: loop.now + 5_000_000_000))
+    WireMembershipStub(channel: announcer.channel(toProxy: proxy)).join(
+      WireJoinRequest(nodeID: id.rawValue, address: address), options: options
+    ) { [weak self] result in
+      guard let self else { return }
+      self.isJoining = false
+      if case .failure(let error) = result {
+        // The next announcement's answer starts the next attempt.
+        self.onEvent(.joinFailed(reason: error.message))
+      }
+    }
+  }
+
+  /// Remembers the cluster in the data directory before anything is done in its name.
+  private func adopt(_ found: ClusterID) -> Bool {
+    guard clusterID != found else { return true }
+    do {
+      try storage.saveIdentity(NodeIdentity(nodeID: id, clusterID: found))
+      identity.clusterID = found
+      return true
+    } catch {
+      onFailure(.storage("\(error)"))
+      return false
+    }
+  }
+
+  /// From here on the node takes part, as far as the configuration in its log lets it.
+  private func enterCluster() {
+    do {
+      persistence = try PersistenceThread(
+        storage: storage, loop: loop,
+        onPersisted: { [weak self] number in self?.driver.persisted(through: number) },
+        onFailure: { [weak self] error in self?.onFailure(.storage("\(error)")) })
+    } catch {
+      return onFailure(.cannotStart("\(error)"))
+    }
+    configurationChanged(configuration)
+    if isAlive {
+      driver.startTicking()
+    }
+  }
+
+  // MARK: Playing dead
+
+  /// A dead node runs but neither answers nor sends, and its clock stands still. Its disk is as it
+  /// was, so that it catches up when it is alive again.
+  package func setLiveness(isAlive: Bool) {
+    guard self.isAlive != isAlive else { return }
+    self.isAlive = isAlive
+    server.isSilent = !isAlive
+    links.setSilent(!isAlive)
+    announcer?.setSilent(!isAlive)
+    if isAlive {
+      if persistence != nil { driver.startTicking() }
+      decide()
+    } else {
+      driver.stopTicking()
+    }
+    onEvent(.livenessChanged(isAlive: isAlive))
+  }
+
+  // MARK: Peers
+
+  private func peer(_ link: PeerLink, changedTo isUp: Bool) {
+    guard isAlive, !isStopping else { return }
+    if isUp {
+      if lostPeers.remove(link.id) != nil {
+        onEvent(.peerRegained(address: link.address, role(of: link.id)))
+      }
+    } else {
+      driver.peerUnreachable(link.id)
+      if lostPeers.insert(link.id).inserted {
+        onEvent(.peerLost(address: link.address, role(of: link.id)))
+      }
+    }
+  }
+
+  private func role(of peer: NodeID) -> PeerRole {
+    if leadership.leader == peer { return .leader }
+    return configuration[peer]?.isVoter == false ? .learner : .follower
+  }
+}
+
+extension Node: ReplicaShell {
+  func send(_ envelope: Envelope) {
+    links.send(envelope)
+  }
+
+  func persist(_ batch: PersistBatch) {
+    guard let persistence else {
+      preconditionFailure("batch \(batch.number) is to be persisted before the node has a cluster")
+    }
+    persistence.submit(batch)
+  }
+
+  func roleChanged(_ change: RoleChange) {
+    let isLeaderReportedLost = leadership.leader.map(lostPeers.contains) ?? false
+    for event in leadership.changed(change, address: displayAddress) {
+      // A broken connection has told of the loss already.
+      if case .leaderLost = event, isLeaderReportedLost { continue }
+      onEvent(event)
+    }
+    announcer?.announceNow()
+  }
+
+  func leaderEstablished(term: Term, leader: NodeID, votes: [NodeID]) {
+    let event = leadership.established(
+      term: term, leader: leader, votes: votes, address: displayAddress)
+    if let event {
+      onEvent(event)
+      announcer?.announceNow()
+    }
+  }
+
+  func configurationChanged(_ configuration: ClusterConfiguration) {
+    let events = MembershipReport.events(
+      from: reported, to: configuration, ownID: id, clusterID: clusterID)
+    isRemoved = wasRemoved
+    reported = configuration
+    lostPeers = lostPeers.filter { configuration[$0] != nil }
+    links.update(configuration)
+    for event in events {
+      onEvent(event)
+    }
+    announcer?.announceNow()
+  }
+}

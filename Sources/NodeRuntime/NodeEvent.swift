@@ -1,0 +1,44 @@
+package import RaftCore
+
+/// What happens at a node that a person at its terminal wants to know. Addresses are `host:port`.
+package enum NodeEvent: Sendable {
+  case listening(address: String, dataDirectory: String)
+  case bootstrapped(clusterID: ClusterID)
+  case lookingForCluster(proxies: [String])
+  case joining(clusterID: ClusterID, through: String)
+  case joinFailed(reason: String)
+  case memberOf(clusterID: ClusterID)
+  case leaderElected(address: String, term: Term, votes: [String], isSelf: Bool)
+  case leaderLost(address: String, term: Term)
+  case campaigning(term: Term)
+  case steppedDown(term: Term)
+  case peerLost(address: String, PeerRole)
+  case peerRegained(address: String, PeerRole)
+  case learnerAdded(address: String)
+  case promoted(address: String)
+  case removed(address: String)
+  case removedSelf
+  case livenessChanged(isAlive: Bool)
+  case refusedConnection(reason: String)
+}
+
+/// What another member is, as far as this node knows.
+package enum PeerRole: Hashable, Sendable {
+  case leader
+  case follower
+  case learner
+}
+
+/// Why a node stopped, or could not start.
+package enum NodeFailure: Error, CustomStringConvertible {
+  case cannotStart(String)
+  /// The node cannot trust its disk and must not go on.
+  case storage(String)
+
+  package var description: String {
+    switch self {
+    case .cannotStart(let reason): reason
+    case .storage(let reason): reason
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// What a node is started with.
+package struct NodeSettings: Sendable {
+  /// What an empty data directory means.
+  package enum Origin: Hashable, Sendable {
+    /// Found a cluster of one, unless a proxy knows of a cluster to join.
+    case bootstrapIfAlone
+    /// Join the cluster that the proxies know, waiting for one to appear.
+    case join
+  }
+
+  package var origin: Origin
+  package var host: String
+  /// 0 lets the system choose.
+  package var port: UInt16
+  /// `nil` stands for `data/<port>`.
+  package var dataDirectory: String?
+  /// `host:port` each.
+  package var proxies: [String]
+  package var startsDead: Bool
+  package var electionTimeoutMillisecondsMin: Int
+  package var electionTimeoutMillisecondsMax: Int
+  package var heartbeatMilliseconds: Int
+
+  package init(
+    origin: Origin, host: String = "127.0.0.1", port: UInt16, dataDirectory: String? = nil,
+    proxies: [String], startsDead: Bool = false, electionTimeoutMillisecondsMin: Int = 150,
+    electionTimeoutMillisecondsMax: Int = 300, heartbeatMilliseconds: Int = 50
+  ) {
+    self.origin = origin
+    self.host = host
+    self.port = port
+    self.dataDirectory = dataDirectory
+    self.proxies = proxies
+    self.startsDead = startsDead
+    self.electionTimeoutMillisecondsMin = electionTimeoutMillisecondsMin
+    self.electionTimeoutMillisecondsMax = electionTimeoutMillisecondsMax
+    self.heartbeatMilliseconds = heartbeatMilliseconds
+  }
+
+  /// Raft counts time in ticks of this length.
+  package static let tickMilliseconds = 10
+}

@@ -1,0 +1,198 @@
+import KeyValueStore
+import RaftCore
+import RaftStorage
+import Replication
+import SystemIO
+import WireMessages
+
+/// What a `ReplicaDriver` leaves to the rest of the node, in the order in which it comes.
+protocol ReplicaShell: AnyObject {
+  func send(_ envelope: Envelope)
+  /// Reports back with `persisted(through:)`.
+  func persist(_ batch: PersistBatch)
+  func roleChanged(_ change: RoleChange)
+  func leaderEstablished(term: Term, leader: NodeID, votes: [NodeID])
+  func configurationChanged(_ configuration: ClusterConfiguration)
+}
+
+/// Drives a node's `Replica`: gives it time, messages and requests, and carries out what it orders.
+///
+/// All inputs of one burst of the event loop are taken in before any action is carried out, which is
+/// what makes one disk sync and one message serve many requests.
+///
+/// Invariants:
+/// - Every request's completion is called exactly once, unless the driver is stopped.
+/// - The replica learns that a batch is durable only from the persistence thread.
+final class ReplicaDriver {
+  typealias Machine = KeyValueStateMachine
+  typealias Output = Machine.Output
+
+  /// What became of a request.
+  enum Outcome {
+    case applied(EntryID, Output)
+    case membershipChanged
+    case readReady(LogIndex)
+    case refused(Refusal)
+    case outcomeUnknown
+  }
+
+  private let loop: EventLoop
+  /// Set before the driver gets its first input.
+  weak var shell: (any ReplicaShell)?
+  private(set) var replica: Replica<Machine>
+
+  private var waiting = SlotTable<(Outcome) -> Void>()
+  private var appliedWaiters: [(index: LogIndex, ready: () -> Void)] = []
+  private var actions: [ReplicaAction<Output>] = []
+  private var isDrainScheduled = false
+  private var ticker: Timer?
+  private var isStopped = false
+
+  init(loop: EventLoop, replica: Replica<Machine>) {
+    self.loop = loop
+    self.replica = replica
+  }
+
+  // MARK: Time
+
+  /// Starts the clock. A driver whose clock stands still neither campaigns nor sends heartbeats.
+  func startTicking() {
+    guard ticker == nil, !isStopped else { return }
+    scheduleTick()
+  }
+
+  func stopTicking() {
+    ticker?.cancel()
+    ticker = nil
+  }
+
+  func stop() {
+    isStopped = true
+    stopTicking()
+  }
+
+  private func scheduleTick() {
+    ticker = loop.schedule(after: UInt64(NodeSettings.tickMilliseconds) * 1_000_000) {
+      [weak self] in
+      guard let self, self.ticker != nil else { return }
+      // A process that was paused counts one tick, not all that it missed: its view is old, and
+      // what has arrived meanwhile is read before it may campaign.
+      self.replica.tick()
+      self.drainAtEndOfBurst()
+      self.scheduleTick()
+    }
+  }
+
+  // MARK: Inputs
+
+  func bootstrap(_ member: Member) {
+    replica.bootstrap(member: member)
+    drainAtEndOfBurst()
+  }
+
+  func receive(_ envelope: Envelope) {
+    replica.receive(envelope)
+    drainAtEndOfBurst()
+  }
+
+  func persisted(through batchNumber: UInt64) {
+    guard !isStopped else { return }
+    replica.persisted(through: batchNumber)
+    drainAtEndOfBurst()
+  }
+
+  func peerUnreachable(_ peer: NodeID) {
+    replica.peerUnreachable(peer)
+    drainAtEndOfBurst()
+  }
+
+  func propose(_ command: [UInt8], completion: @escaping (Outcome) -> Void) {
+    replica.propose(command, tag: RequestTag(waiting.store(completion)))
+    drainAtEndOfBurst()
+  }
+
+  /// Calls `completion` with `.readReady` when `replica.machine` may answer a linearizable read.
+  func read(completion: @escaping (Outcome) -> Void) {
+    replica.read(tag: RequestTag(waiting.store(completion)))
+    drainAtEndOfBurst()
+  }
+
+  func changeMembership(_ change: MembershipChange, completion: @escaping (Outcome) -> Void) {
+    replica.changeMembership(change, tag: RequestTag(waiting.store(completion)))
+    drainAtEndOfBurst()
+  }
+
+  /// Calls `ready` once the state machine has applied `index`.
+  func whenApplied(_ index: LogIndex, ready: @escaping () -> Void) {
+    if replica.appliedEntry.index >= index {
+      ready()
+    } else {
+      appliedWaiters.append((index, ready))
+    }
+  }
+
+  func speculativeMachine() -> Machine {
+    replica.speculativeMachine()
+  }
+
+  // MARK: Actions
+
+  private func drainAtEndOfBurst() {
+    guard !isDrainScheduled else { return }
+    isDrainScheduled = true
+    loop.atEndOfBurst { [weak self] in
+      guard let self else { return }
+      self.isDrainScheduled = false
+      self.drain()
+    }
+  }
+
+  private func drain() {
+    guard !isStopped else { return }
+    replica.takeActions(into: &actions)
+    for action in actions {
+      carryOut(action)
+    }
+    notifyAppliedWaiters()
+  }
+
+  private func carryOut(_ action: ReplicaAction<Output>) {
+    switch action {
+    case .send(let envelope):
+      shell?.send(envelope)
+    case .persist(let batch):
+      shell?.persist(batch)
+    case .completed(let tag, let position, let output):
+      complete(tag, .applied(position, output))
+    case .refused(let tag, let refusal):
+      complete(tag, .refused(refusal))
+    case .outcomeUnknown(let tag):
+      complete(tag, .outcomeUnknown)
+    case .readReady(let tag, let index):
+      complete(tag, .readReady(index))
+    case .membershipChanged(let tag, _):
+      complete(tag, .membershipChanged)
+    case .roleChanged(let change):
+      shell?.roleChanged(change)
+    case .leaderEstablished(let term, let leader, let votes):
+      shell?.leaderEstablished(term: term, leader: leader, votes: votes)
+    case .configurationChanged(let configuration):
+      shell?.configurationChanged(configuration)
+    }
+  }
+
+  private func complete(_ tag: RequestTag, _ outcome: Outcome) {
+    waiting.take(tag.rawValue)?(outcome)
+  }
+
+  private func notifyAppliedWaiters() {
+    guard !appliedWaiters.isEmpty else { return }
+    let applied = replica.appliedEntry.index
+    let ready = appliedWaiters.filter { $0.index <= applied }
+    guard !ready.isEmpty else { return }
+    appliedWaiters.removeAll { $0.index <= applied }
+    for waiter in ready {
+      waiter.ready()
+    }
+  }
+}

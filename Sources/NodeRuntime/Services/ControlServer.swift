@@ -1,0 +1,42 @@
+import RPCCore
+import RaftCore
+import WireMessages
+
+/// Tells how the node is, and makes it play dead or alive.
+final class ControlServer: WireNodeControlService {
+  private unowned let node: Node
+
+  init(node: Node) {
+    self.node = node
+  }
+
+  func status(_ request: WireNodeStatusRequest, call: UnaryServerCall<WireNodeStatus>) {
+    node.driver.whenApplied(LogIndex(request.appliedAtLeast)) { [weak node] in
+      guard let node, !call.call.isCancelled else { return }
+      call.reply(node.status)
+    }
+  }
+
+  func setLiveness(
+    _ request: WireSetLivenessRequest, call: UnaryServerCall<WireSetLivenessReply>
+  ) {
+    let isAlive: Bool
+    switch request.liveness {
+    case .alive:
+      isAlive = true
+    case .dead:
+      isAlive = false
+    case .unspecified, .unreachable, .unrecognized:
+      return call.fail(.invalid("a node can be made alive (1) or dead (2), nothing else"))
+    }
+    guard call.call.peer.kind == .control else {
+      return call.fail(
+        RPCError(
+          .permissionDenied, "only a control connection may make a node play dead or alive",
+          isKnownNotExecuted: true))
+    }
+    let previous: WireLiveness = node.isAlive ? .alive : .dead
+    node.setLiveness(isAlive: isAlive)
+    call.reply(WireSetLivenessReply(previous: previous, status: node.status))
+  }
+}

@@ -1,0 +1,58 @@
+import RPCCore
+import RaftCore
+import Replication
+import WireMessages
+
+/// Changes the cluster's members, at the leader; other nodes pass the call on to it.
+final class MembershipServer: WireMembershipService {
+  private unowned let node: Node
+
+  init(node: Node) {
+    self.node = node
+  }
+
+  func join(_ request: WireJoinRequest, call: UnaryServerCall<WireJoinReply>) {
+    guard request.nodeID != 0, !request.address.isEmpty else {
+      return call.fail(.invalid("a node joins with its id and the address at which it listens"))
+    }
+    guard node.isLeader else {
+      return node.passOn(call) { channel, options, done in
+        WireMembershipStub(channel: channel).join(request, options: options, completion: done)
+      }
+    }
+    change(.add(NodeID(request.nodeID), address: request.address), call: call) { node in
+      WireJoinReply(
+        clusterID: node.clusterID.rawValue,
+        configuration: node.configuration.wire)
+    }
+  }
+
+  func remove(_ request: WireRemoveRequest, call: UnaryServerCall<WireRemoveReply>) {
+    guard node.isLeader else {
+      return node.passOn(call) { channel, options, done in
+        WireMembershipStub(channel: channel).remove(request, options: options, completion: done)
+      }
+    }
+    change(.remove(NodeID(request.nodeID)), call: call) { node in
+      WireRemoveReply(configuration: node.configuration.wire)
+    }
+  }
+
+  private func change<Reply>(
+    _ change: MembershipChange, call: UnaryServerCall<Reply>, reply: @escaping (Node) -> Reply
+  ) {
+    node.driver.changeMembership(change) { [weak node] outcome in
+      guard let node else { return }
+      switch outcome {
+      case .membershipChanged:
+        call.reply(reply(node))
+      case .refused(let refusal):
+        call.fail(node.error(for: refusal))
+      case .outcomeUnknown:
+        call.fail(node.outcomeUnknownError)
+      case .applied, .readReady:
+        preconditionFailure("a membership change ended as \(outcome)")
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import KeyValueStore
+import RPCCore
+import RaftCore
+import Replication
+import WireMessages
+
+extension RPCError {
+  static func invalid(_ message: String) -> RPCError {
+    RPCError(.invalidArgument, message, isKnownNotExecuted: true)
+  }
+
+  /// What the caller is told of a command that the session table refused.
+  static func refusal(of result: CommandResult) -> RPCError {
+    guard case .refused(let refusal) = result else {
+      preconditionFailure("a command came to \(result), which is no answer to its call")
+    }
+    switch refusal {
+    case .noSession:
+      return RPCError(
+        .failedPrecondition,
+        "there is no such session, or it has expired; open a new one with OpenSession",
+        metadata: sessionMetadata("none"))
+    case .stale:
+      return RPCError(
+        .failedPrecondition,
+        "the request is numbered below what the client has said to be answered; it was not executed again",
+        metadata: sessionMetadata("stale"))
+    case .windowFull(let limit):
+      return RPCError(
+        .resourceExhausted,
+        "the session holds \(limit) answers that the client has not said to have; send answered_below",
+        isKnownNotExecuted: true)
+    }
+  }
+
+  private static func sessionMetadata(_ state: String) -> Metadata {
+    var metadata = Metadata()
+    metadata.append("reign-session", state)
+    return metadata
+  }
+}
+
+extension Node {
+  /// What the caller is told of a request that was not executed.
+  func error(for refusal: Refusal) -> RPCError {
+    switch refusal {
+    case .notLeader:
+      return notLeaderError
+    case .overloaded:
+      return RPCError(
+        .resourceExhausted, "\(address) has too many requests waiting; try again later",
+        isKnownNotExecuted: true)
+    case .tooLarge(let byteCount, let limit):
+      return RPCError(
+        .invalidArgument, "the command has \(byteCount) bytes, and an entry may have \(limit)",
+        isKnownNotExecuted: true)
+    case .membership(let reason):
+      return RPCError(.failedPrecondition, reason, isKnownNotExecuted: true)
+    case .membershipBusy(let reason):
+      return RPCError(.unavailable, reason, isKnownNotExecuted: true)
+    case .noQuorum:
+      return RPCError(
+        .unavailable,
+        "\(address) cannot confirm what is newest: \(missingPeersText)", isKnownNotExecuted: true)
+    }
+  }
+
+  var notLeaderError: RPCError {
+    guard let hint = leaderHint else {
+      return RPCError(
+        .unavailable, "\(address) knows of no leader: \(missingPeersText)",
+        isKnownNotExecuted: true)
+    }
+    return RPCError(
+      .unavailable,
+      "\(address) is not the leader; the leader of term \(hint.term) is \(hint.address)",
+      metadata: hint.metadata, isKnownNotExecuted: true)
+  }
+
+  var outcomeUnknownError: RPCError {
+    RPCError(
+      .unavailable,
+      "\(address) stopped leading before the write was committed; it may or may not be executed. "
+        + "Sending it again with the same identity is safe")
+  }
+
+  /// Which members this node has no connection to.
+  private var missingPeersText: String {
+    let missing = links.unreachableAddresses
+    let voters = configuration.voters.count
+    guard !missing.isEmpty else {
+      return "an election is under way among \(voters) voters; try again"
+    }
+    return "\(missing.joined(separator: ", ")) cannot be reached, and "
+      + "\(voters / 2 + 1) of \(voters) voters are needed"
+  }
+}

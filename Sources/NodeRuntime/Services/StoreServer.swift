@@ -1,0 +1,170 @@
+import KeyValueStore
+import RPCCore
+import RaftCore
+import Replication
+import WireMessages
+
+/// Serves the map at a node. Writes are the leader's; a follower passes them on, or says who leads
+/// when it was asked to answer by itself. Reads are answered by any node: linearizable ones once the
+/// leader has confirmed how far the node must have applied (thesis §6.4), stale ones at once.
+final class StoreServer: WireStoreService {
+  private unowned let node: Node
+  private let limits: KeyValueLimits
+
+  init(node: Node, limits: KeyValueLimits) {
+    self.node = node
+    self.limits = limits
+  }
+
+  // MARK: Writes
+
+  func openSession(
+    _ request: WireOpenSessionRequest, call: UnaryServerCall<WireOpenSessionReply>
+  ) {
+    write(
+      .openSession, call: call,
+      passOn: { stub, options, done in stub.openSession(request, options: options, completion: done)
+      },
+      reply: { result, served in
+        guard case .sessionOpened(let client) = result else { return nil }
+        return WireOpenSessionReply(clientID: client.rawValue, served: served)
+      })
+  }
+
+  func put(_ request: WirePutRequest, call: UnaryServerCall<WirePutReply>) {
+    perform(
+      .put(key: request.key, value: request.value), request.identity, call: call,
+      passOn: { stub, options, done in stub.put(request, options: options, completion: done) },
+      reply: { result, served in
+        guard case .put(let revision, let previous) = result else { return nil }
+        return WirePutReply(
+          revision: revision.rawValue, previousRevision: previous?.rawValue, served: served)
+      })
+  }
+
+  func delete(_ request: WireDeleteRequest, call: UnaryServerCall<WireDeleteReply>) {
+    perform(
+      .delete(key: request.key), request.identity, call: call,
+      passOn: { stub, options, done in stub.delete(request, options: options, completion: done) },
+      reply: { result, served in
+        guard case .deleted(let revision, let previous) = result else { return nil }
+        return WireDeleteReply(
+          revision: revision.rawValue, previousRevision: previous?.rawValue, served: served)
+      })
+  }
+
+  /// Checks what the client sent before anything is done with it.
+  private func perform<Reply>(
+    _ operation: Operation, _ identity: WireRequestIdentity?, call: UnaryServerCall<Reply>,
+    passOn: @escaping PassOn<Reply>, reply: @escaping MakeReply<Reply>
+  ) {
+    do {
+      try limits.validate(operation)
+    } catch {
+      return call.fail(.invalid("\(error)"))
+    }
+    guard let identity else {
+      return call.fail(
+        .invalid(
+          "a write needs the identity of its request; open a session with OpenSession and number "
+            + "its requests from 1"))
+    }
+    write(
+      .perform(operation, RequestIdentity(identity)), call: call, passOn: passOn, reply: reply)
+  }
+
+  /// How a call is made at another node.
+  private typealias PassOn<Reply> =
+    (WireStoreStub, CallOptions, @escaping (Result<Reply, RPCError>) -> Void) -> any ClientCall
+  /// `nil` when the result is not what such a call comes to.
+  private typealias MakeReply<Reply> = (CommandResult, WireServed) -> Reply?
+
+  private func write<Reply>(
+    _ command: Command, call: UnaryServerCall<Reply>,
+    passOn: @escaping PassOn<Reply>, reply: @escaping MakeReply<Reply>
+  ) {
+    guard node.isLeader else {
+      return node.passOn(call) { channel, options, done in
+        passOn(WireStoreStub(channel: channel), options, done)
+      }
+    }
+    node.driver.propose(command.wireBytes) { [node] outcome in
+      switch outcome {
+      case .applied(_, .failure(let error)):
+        call.fail(RPCError(.internal, "\(error)"))
+      case .applied(let position, .success(let result)):
+        if let answer = reply(result, node.served(at: position.index)) {
+          call.reply(answer)
+        } else {
+          call.fail(.refusal(of: result))
+        }
+      case .refused(let refusal):
+        call.fail(node.error(for: refusal))
+      case .outcomeUnknown:
+        call.fail(node.outcomeUnknownError)
+      case .readReady, .membershipChanged:
+        preconditionFailure("a command ended as \(outcome)")
+      }
+    }
+  }
+
+  // MARK: Reads
+
+  func get(_ request: WireGetRequest, call: UnaryServerCall<WireGetReply>) {
+    do {
+      try limits.validate(key: request.key)
+    } catch {
+      return call.fail(.invalid("\(error)"))
+    }
+    read(request.consistency, fail: call.fail) { map, served in
+      call.reply(
+        WireGetReply(
+          entry: map.get(request.key)?.wire,
+          revision: map.revision.rawValue, consistency: request.consistency, served: served))
+    }
+  }
+
+  func list(_ request: WireListRequest, call: UnaryServerCall<WireListReply>) {
+    do {
+      try limits.validate(prefix: request.prefix)
+    } catch {
+      return call.fail(.invalid("\(error)"))
+    }
+    read(request.consistency, fail: call.fail) { [limits] map, served in
+      let limit =
+        request.limit == 0
+        ? limits.pageEntriesMax : min(Int(request.limit), limits.pageEntriesMax)
+      let page = map.list(
+        prefix: request.prefix, after: request.after.isEmpty ? nil : request.after, limit: limit,
+        byteLimit: limits.pageBytesMax)
+      call.reply(
+        WireListReply(
+          entries: page.entries.map(\.wire), more: page.more,
+          revision: map.revision.rawValue, consistency: request.consistency, served: served))
+    }
+  }
+
+  private func read(
+    _ consistency: WireConsistency, fail: @escaping (RPCError) -> Void,
+    answer: @escaping (KeyValueMap, WireServed) -> Void
+  ) {
+    switch consistency {
+    case .stale:
+      let machine = node.driver.speculativeMachine()
+      answer(machine.machine.map, node.served(at: node.driver.replica.node.lastEntry.index))
+    case .linearizable:
+      node.driver.read { [node] outcome in
+        switch outcome {
+        case .readReady(let index):
+          answer(node.driver.replica.machine.machine.map, node.served(at: index))
+        case .refused(let refusal):
+          fail(node.error(for: refusal))
+        case .outcomeUnknown, .applied, .membershipChanged:
+          preconditionFailure("a read ended as \(outcome)")
+        }
+      }
+    case .unrecognized(let value):
+      fail(.invalid("consistency \(value) is not known here; 0 is linearizable and 1 is stale"))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import KeyValueStore
+import RPCCore
+import RPCTransport
+import RaftCore
+import RaftStorage
+import Replication
+import SystemIO
+import WireMessages
+
+/// What a node holds once its port and its data directory are open.
+struct NodeOpening {
+  let server: RPCServer
+  let storage: RaftStorage<LocalFileSystem>
+  let identity: OwnIdentity
+  let replica: Replica<KeyValueStateMachine>
+  let dataDirectory: String
+  /// Opens the port first, because it may name the data directory, and then the directory.
+  ///
+  /// - Throws: `NodeFailure.cannotStart` with who holds the port or the directory, or what is wrong
+  ///   with what the directory holds.
+  init(loop: EventLoop, settings: NodeSettings, onEvent: @escaping (NodeEvent) -> Void)
+    throws(NodeFailure)
+  {
+    let identity = OwnIdentity(nodeID: NodeID(0), clusterID: .unknown, address: "")
+    server = RPCServer(
+      loop: loop, identity: { identity.asPeer }, router: RPCRouter(),
+      log: { event in Self.report(event, to: onEvent) })
+    do {
+      let port = try server.listen(host: settings.host, port: settings.port)
+      identity.address = "\(settings.host):\(port)"
+      dataDirectory = settings.dataDirectory ?? "data/\(port)"
+    } catch {
+      throw .cannotStart("\(error)")
+    }
+
+    let recovered: RecoveredState
+    do {
+      let opened = try RaftStorage.open(directory: dataDirectory, files: LocalFileSystem())
+      storage = opened.storage
+      recovered = opened.recovered
+      if let known = opened.identity {
+        identity.nodeID = known.nodeID
+        identity.clusterID = known.clusterID
+      } else {
+        identity.nodeID = NodeID(max(1, SystemRandom.uint64()))
+      }
+    } catch {
+      server.close()
+      throw .cannotStart("\(error)")
+    }
+
+    let node = RaftNode(
+      id: identity.nodeID, settings: RaftSettings(settings, seed: SystemRandom.uint64()),
+      recovered: recovered)
+    replica = Replica(
+      node: node, machine: KeyValueStateMachine(), settings: ReplicaSettings())
+    self.identity = identity
+  }
+
+  private static func report(_ event: TransportEvent, to onEvent: (NodeEvent) -> Void) {
+    onEvent(.refusedConnection(reason: "\(event)"))
+  }
+}
+
+extension RaftSettings {
+  init(_ settings: NodeSettings, seed: UInt64) {
+    let tick = NodeSettings.tickMilliseconds
+    self.init()
+    heartbeatTicks = max(1, settings.heartbeatMilliseconds / tick)
+    electionTimeoutTicksMin = max(
+      2 * heartbeatTicks, settings.electionTimeoutMillisecondsMin / tick)
+    electionTimeoutTicksMax = max(
+      electionTimeoutTicksMin + 1, settings.electionTimeoutMillisecondsMax / tick)
+    randomSeed = seed
+  }
+}
