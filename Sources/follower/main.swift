@@ -1,1 +1,4 @@
-print("not built yet")
+import ProgramSupport
+import Programs
+
+await NodeProgram.run(.follower, arguments: Array(CommandLine.arguments.dropFirst())).end()

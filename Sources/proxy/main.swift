@@ -1,1 +1,4 @@
-print("not built yet")
+import ProgramSupport
+import Programs
+
+ProxyProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()

@@ -1,0 +1,8 @@
+import SystemIO
+
+extension ExitCode {
+  /// Ends the program.
+  package func end() -> Never {
+    ProcessEnd.exit(rawValue)
+  }
+}

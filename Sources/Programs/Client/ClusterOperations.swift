@@ -1,0 +1,150 @@
+import KeyValueClient
+import KeyValueStore
+import ProgramSupport
+import WireMessages
+
+/// What the client asks for, carried out by `KeyValueClient` over the network.
+struct ClusterOperations: KeyValueOperations {
+  private let client: KeyValueClient
+
+  init(client: KeyValueClient) {
+    self.client = client
+  }
+
+  func put(key: [UInt8], value: [UInt8]) async throws(OperationError) -> PutOutcome {
+    let result = try await translated { () async throws(ClientError) in
+      try await client.put(key, value)
+    }
+    return PutOutcome(
+      revision: result.revision.rawValue, previousRevision: result.previousRevision?.rawValue,
+      answerer: Answerer(result))
+  }
+
+  func delete(key: [UInt8]) async throws(OperationError) -> DeleteOutcome {
+    let result = try await translated { () async throws(ClientError) in
+      try await client.delete(key)
+    }
+    return DeleteOutcome(
+      revision: result.revision.rawValue, previousRevision: result.previousRevision?.rawValue,
+      answerer: Answerer(result))
+  }
+
+  func get(key: [UInt8], isStale: Bool) async throws(OperationError) -> GetOutcome {
+    let result = try await translated { () async throws(ClientError) in
+      try await client.get(key, consistency: isStale ? .stale : .linearizable)
+    }
+    return GetOutcome(
+      entry: result.entry.map(StoredEntry.init), revision: result.revision.rawValue,
+      isStale: result.consistency == .stale,
+      answerer: Answerer(
+        role: .unknown, address: result.servedBy,
+        duration: .nanoseconds(Int64(clamping: result.durationNanoseconds))))
+  }
+
+  func list(prefix: [UInt8], after: [UInt8]?, isStale: Bool) async throws(OperationError)
+    -> ListOutcome
+  {
+    let result = try await translated { () async throws(ClientError) in
+      try await client.list(
+        prefix: prefix, after: after ?? [], consistency: isStale ? .stale : .linearizable)
+    }
+    return ListOutcome(
+      entries: result.entries.map(StoredEntry.init), more: result.more,
+      revision: result.revision.rawValue, isStale: result.consistency == .stale,
+      answerer: Answerer(
+        role: .unknown, address: result.servedBy,
+        duration: .nanoseconds(Int64(clamping: result.durationNanoseconds))))
+  }
+
+  func status() async throws(OperationError) -> StatusOutcome {
+    StatusOutcome(
+      try await translated { () async throws(ClientError) in try await client.status() })
+  }
+
+  /// The client goes on to the next proxy when one is lost, so that this ends with its task only.
+  func watch(_ report: @escaping @Sendable (WatchReport) -> Void) async throws(OperationError) {
+    _ = try await status()
+    for await event in client.watchStatus() {
+      report(WatchReport(event))
+    }
+  }
+
+  func setLiveness(_ liveness: Liveness, of node: NodeReference) async throws(OperationError)
+    -> LivenessOutcome
+  {
+    let address = await self.address(of: node)
+    let reply = try await translated { () async throws(ClientError) in
+      try await client.setLiveness(of: address, to: WireLiveness(liveness))
+    }
+    return LivenessOutcome(
+      address: address, previous: Liveness(reply.previous), present: liveness)
+  }
+
+  func removeMember(_ node: NodeReference) async throws(OperationError) -> RemovalOutcome {
+    let members = try await status().nodes
+    guard let member = members.first(where: { node.matches($0.address) }) else {
+      throw OperationError(
+        .invalid,
+        "no member listens on \(node.displayName); the members are "
+          + members.map { Endpoint.displayName(of: $0.address) }.joined(separator: ", "))
+    }
+    let reply = try await translated { () async throws(ClientError) in
+      try await client.remove(nodeID: member.nodeID)
+    }
+    return RemovalOutcome(
+      address: member.address, remaining: reply.configuration?.members.map(\.address) ?? [])
+  }
+
+  /// A port alone names whichever node the proxy knows under it, on whatever host; a node that no
+  /// proxy knows is looked for on this machine.
+  private func address(of node: NodeReference) async -> String {
+    if case .port = node, let status = try? await status(),
+      let known = status.nodes.first(where: { node.matches($0.address) })
+    {
+      return known.address
+    }
+    return node.endpoint.description
+  }
+
+  private func translated<Value>(
+    _ body: () async throws(ClientError) -> Value
+  ) async throws(OperationError) -> Value {
+    do {
+      return try await body()
+    } catch {
+      throw OperationError(error)
+    }
+  }
+}
+
+extension Answerer {
+  /// Writes are the leader's.
+  fileprivate init(_ result: WriteResult) {
+    self.init(
+      role: .leader, address: result.servedBy,
+      duration: .nanoseconds(Int64(clamping: result.durationNanoseconds)))
+  }
+}
+
+extension StoredEntry {
+  fileprivate init(_ entry: KeyValueEntry) {
+    self.init(
+      key: entry.key, value: entry.value, createRevision: entry.createRevision.rawValue,
+      modRevision: entry.modRevision.rawValue, version: entry.version)
+  }
+}
+
+extension OperationError {
+  fileprivate init(_ error: ClientError) {
+    let kind: Kind =
+      switch error {
+      case .invalidArgument: .invalid
+      case .notReachable, .noQuorum, .overloaded: .unavailable
+      case .timedOut(_, let unknown), .cancelled(let unknown): .timedOut(outcomeUnknown: unknown)
+      case .sessionLost(_, let unknown), .failed(_, let unknown):
+        unknown ? .timedOut(outcomeUnknown: true) : .other
+      case .refused: .other
+      }
+    self.init(kind, error.description)
+  }
+}

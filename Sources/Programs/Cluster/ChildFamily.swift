@@ -1,0 +1,178 @@
+import KeyValueClient
+import ProgramSupport
+import SystemIO
+
+/// The processes that `cluster` starts, from its own executable, and ends.
+///
+/// The proxy's notices are shown, because it sees everybody; what the nodes log is kept in a file of
+/// each beside its data. Confined to its loop, except for what is `async`.
+final class ChildFamily: Sendable {
+  private let loop: EventLoop
+  private let state: LoopBound<ChildFamilyState>
+
+  init(loop: EventLoop, options: ClusterOptions, streams: StandardStreams) {
+    self.loop = loop
+    state = LoopBound(
+      ChildFamilyState(loop: loop, options: options, streams: streams), to: loop)
+  }
+
+  /// Starts everybody and returns a client of the proxy, once each has said where it listens.
+  func start() async throws -> KeyValueClient {
+    try await onLoop { state, done in state.watchSignals(done) }
+    let proxy = try await onLoop { state, done in state.startProxy(done) }
+    try await onLoop { state, done in state.startNodes(proxy: proxy, done) }
+    return KeyValueClient(loop: loop, endpoints: [proxy.description])
+  }
+
+  /// Waits for Ctrl-C, SIGTERM or `requestEnd()`.
+  func untilEndRequested() async {
+    await withCheckedContinuation { continuation in
+      loop.submit { [state] in state.value.whenEndRequested { continuation.resume() } }
+    }
+  }
+
+  func requestEnd() {
+    loop.submit { [state] in state.value.requestEnd() }
+  }
+
+  /// Asks everybody to stop and waits until they have.
+  func stop() async {
+    await withCheckedContinuation { continuation in
+      loop.submit { [state] in state.value.stop { continuation.resume() } }
+    }
+  }
+
+  private func onLoop<Value: Sendable>(
+    _ body:
+      @escaping @Sendable (
+        ChildFamilyState, @escaping (Result<Value, any Error>) -> Void
+      ) -> Void
+  ) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+      loop.submit { [state] in body(state.value) { continuation.resume(with: $0) } }
+    }
+  }
+}
+
+/// What `ChildFamily` keeps on the loop.
+final class ChildFamilyState {
+  /// Why a child could not be started.
+  struct StartFailure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private let loop: EventLoop
+  private let options: ClusterOptions
+  private let streams: StandardStreams
+  private var children: [Child] = []
+  private var log: ClusterLog?
+  private var signals: SignalSource?
+  private var isEndRequested = false
+  private var onEndRequested: (() -> Void)?
+  private var onAllEnded: (() -> Void)?
+
+  private var texts: Texts { options.common.texts }
+
+  init(loop: EventLoop, options: ClusterOptions, streams: StandardStreams) {
+    self.loop = loop
+    self.options = options
+    self.streams = streams
+  }
+
+  func watchSignals(_ done: (Result<Void, any Error>) -> Void) {
+    do {
+      signals = try SignalSource(loop: loop) { [weak self] _ in self?.requestEnd() }
+      done(.success(()))
+    } catch {
+      done(.failure(error))
+    }
+  }
+
+  func startProxy(_ done: @escaping (Result<Endpoint, any Error>) -> Void) {
+    start("proxy", options.proxyArguments, onReady: done)
+  }
+
+  /// The leader first: it must have founded the cluster, or found its old one, before a follower can
+  /// be told of it.
+  func startNodes(proxy: Endpoint, _ done: @escaping (Result<Void, any Error>) -> Void) {
+    startNode(0, proxy: proxy, done)
+  }
+
+  private func startNode(
+    _ number: Int, proxy: Endpoint, _ done: @escaping (Result<Void, any Error>) -> Void
+  ) {
+    guard number < options.nodes else { return done(.success(())) }
+    let name = number == 0 ? "leader" : "follower"
+    start(name, options.nodeArguments(number, proxy: proxy)) { [weak self] result in
+      switch result {
+      case .success: self?.startNode(number + 1, proxy: proxy, done)
+      case .failure(let error): done(.failure(error))
+      }
+    }
+  }
+
+  private func start(
+    _ name: String, _ arguments: [String],
+    onReady: @escaping (Result<Endpoint, any Error>) -> Void
+  ) {
+    var isReported = false
+    let report: (Result<Endpoint, any Error>) -> Void = { result in
+      guard !isReported else { return }
+      isReported = true
+      onReady(result)
+    }
+    do {
+      let log = try self.log ?? ClusterLog(directory: options.dataDirectory)
+      self.log = log
+      let child = try Child(
+        name: name, loop: loop, arguments: arguments, log: log,
+        onAddress: { report(.success($0)) },
+        onNotice: { [streams] line in
+          // The proxy's own lines stand on the terminal as they are; a node's only until it is up,
+          // because then they tell why it cannot be.
+          if name == "proxy" || !isReported { streams.print(line, to: .standardError) }
+        },
+        onExit: { [weak self] child, exit in
+          self?.ended(child, exit)
+          report(.failure(StartFailure(description: "\(name) \(exit)")))
+        })
+      children.append(child)
+    } catch {
+      report(.failure(error))
+    }
+  }
+
+  private func ended(_ child: Child, _ exit: ChildProcess.Exit) {
+    children.removeAll { $0 === child }
+    if onAllEnded == nil {
+      streams.print(texts.childEnded(child.displayName, status: "\(exit)"), to: .standardError)
+    } else if children.isEmpty {
+      allEnded()
+    }
+  }
+
+  func whenEndRequested(_ body: @escaping () -> Void) {
+    if isEndRequested { body() } else { onEndRequested = body }
+  }
+
+  func requestEnd() {
+    isEndRequested = true
+    onEndRequested?()
+    onEndRequested = nil
+  }
+
+  func stop(_ done: @escaping () -> Void) {
+    onAllEnded = done
+    guard !children.isEmpty else { return allEnded() }
+    for child in children {
+      child.process.terminate()
+    }
+  }
+
+  private func allEnded() {
+    signals?.close()
+    signals = nil
+    onAllEnded?()
+    onAllEnded = nil
+  }
+}

@@ -1,0 +1,78 @@
+import KeyValueClient
+package import ProgramSupport
+import SystemIO
+import WireMessages
+
+/// The body of `cluster`: a proxy, a leader and followers as child processes, and the client's menu.
+package enum ClusterProgram {
+  /// Runs until the menu is left, or without one until the program is told to stop.
+  ///
+  /// - Parameter arguments: Without the program's name. If they begin with the name of a child's
+  ///   program, this process is that child.
+  package static func run(arguments: [String]) async -> ExitCode {
+    var arguments = arguments
+    switch ChildProgram(takingFrom: &arguments) {
+    case .proxy: return ProxyProgram.run(arguments: arguments)
+    case .leader: return await NodeProgram.run(.leader, arguments: arguments)
+    case .follower: return await NodeProgram.run(.follower, arguments: arguments)
+    case nil: break
+    }
+    let environment = Environment.process
+    let streams = StandardStreams(environment: environment)
+    let start = ProgramStart(
+      program: "cluster", arguments: arguments, environment: environment, output: streams,
+      parse: ClusterOptions.parse)
+    switch start {
+    case .exit(let code):
+      return code
+    case .run(let options):
+      return await run(options, streams: streams)
+    }
+  }
+
+  private static func run(_ options: ClusterOptions, streams: StandardStreams) async -> ExitCode {
+    let texts = options.common.texts
+    do {
+      let loop = try EventLoop.onThreadOfItsOwn(name: "cluster")
+      let family = ChildFamily(loop: loop, options: options, streams: streams)
+      let client = try await family.start()
+      let operations = ClusterOperations(client: client)
+      try await waitUntilComplete(options, client: client, texts: texts, streams: streams)
+      if options.showsMenu {
+        // Whichever comes first: the person leaves the menu, or a signal ends the program.
+        let menu = Task {
+          _ = await ClientProgram.menu(operations, texts: texts, streams: streams)
+          family.requestEnd()
+        }
+        await family.untilEndRequested()
+        menu.cancel()
+      } else {
+        await family.untilEndRequested()
+      }
+      await family.stop()
+      loop.stop()
+      return .success
+    } catch {
+      streams.print("cluster: \(error)", to: .standardError)
+      return .failure
+    }
+  }
+
+  /// Follows the proxy's view until all nodes are members that vote, and says so.
+  private static func waitUntilComplete(
+    _ options: ClusterOptions, client: KeyValueClient, texts: Texts, streams: StandardStreams
+  ) async throws {
+    var shown = -1
+    for await event in client.watchStatus() {
+      let status = StatusOutcome(event.status ?? .init())
+      let ready = status.nodes.count { node in
+        node.liveness == .alive && (node.role == .leader || node.role == .follower)
+      }
+      if ready != shown {
+        shown = ready
+        streams.print(texts.nodesReady(ready, of: options.nodes), to: .standardError)
+      }
+      if ready >= options.nodes, status.leaderAddress != nil { return }
+    }
+  }
+}

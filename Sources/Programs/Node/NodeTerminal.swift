@@ -1,0 +1,135 @@
+import NodeRuntime
+import ProgramSupport
+import RaftCore
+import SystemIO
+import WireMessages
+
+/// A node's terminal: what happens, in one line each, and what the person types.
+final class NodeTerminal {
+  private let program: NodeOptions.Program
+  private let texts: Texts
+  private let host: ProgramHost
+  private let streams: StandardStreams
+  private var node: Node?
+  private var input: LineReader?
+
+  init(
+    program: NodeOptions.Program, texts: Texts, host: ProgramHost, streams: StandardStreams
+  ) {
+    self.program = program
+    self.texts = texts
+    self.host = host
+    self.streams = streams
+  }
+
+  /// Takes commands for the node from standard input from now on, as long as it lasts. A node whose
+  /// input has ended runs on: it may have been started in the background.
+  func attach(_ node: Node) {
+    self.node = node
+    input = try? LineReader(
+      loop: host.loop, descriptor: Terminal.standardInput,
+      onLine: { [weak self] line in self?.typed(line) }, onEnd: {})
+  }
+
+  private func typed(_ line: String) {
+    do throws(NodeTerminalCommand.Refusal) {
+      carryOut(try NodeTerminalCommand(line: line))
+    } catch {
+      if let complaint = texts.refusal(error) {
+        streams.print(complaint)
+      }
+    }
+  }
+
+  private func carryOut(_ command: NodeTerminalCommand) {
+    guard let node else { return }
+    switch command {
+    case .dead:
+      setLiveness(.dead, of: node)
+    case .alive:
+      setLiveness(.alive, of: node)
+    case .status:
+      streams.write(StatusOutcome(of: node).text(texts))
+    case .quit:
+      host.end(texts.askedToQuit)
+    }
+  }
+
+  private func setLiveness(_ liveness: Liveness, of node: Node) {
+    guard node.isAlive != (liveness == .alive) else {
+      return streams.print(texts.isAlready(liveness, node.address))
+    }
+    node.setLiveness(isAlive: liveness == .alive)
+  }
+
+  /// Shows an event of the node.
+  func show(_ event: NodeEvent) {
+    let log = host.log
+    switch event {
+    case .listening(let address, let dataDirectory):
+      // The answer to "where?", for people and for scripts: the last word is the address.
+      streams.print(texts.listening(program: program.rawValue, address: address))
+      log.info(texts.keepsData(directory: dataDirectory, lastIndex: 0))
+    case .bootstrapped(let clusterID):
+      log.notice(texts.foundedCluster(clusterID.rawValue.hexadecimal))
+    case .lookingForCluster(let proxies):
+      log.notice(texts.looksForCluster(proxies: proxies))
+    case .joining(let clusterID, let proxy):
+      log.info(texts.joining(clusterID.rawValue.hexadecimal, through: proxy))
+    case .joinFailed(let reason):
+      log.warning(texts.joinFailed(reason: reason))
+    case .memberOf(let clusterID):
+      log.notice(texts.isMember(ofCluster: clusterID.rawValue.hexadecimal))
+    case .leaderElected(let address, let term, let votes, _):
+      // Whoever is elected was a follower, except a cluster's founder.
+      let role: NodeRole = votes == [address] ? .unknown : .follower
+      log.notice(
+        texts.line(
+          .leaderElected(role: role, address: address, term: term.rawValue, votes: votes)))
+    case .leaderLost(let address, _):
+      log.notice(texts.line(.lost(role: .leader, address: address)))
+    case .campaigning(let term):
+      log.notice(texts.standsForElection(node?.address ?? "", term: term.rawValue))
+    case .steppedDown(let term):
+      log.notice(texts.stepsDown(node?.address ?? "", term: term.rawValue))
+    case .peerLost(let address, let role):
+      log.notice(texts.line(.lost(role: NodeRole(role), address: address)))
+    case .peerRegained(let address, let role):
+      log.notice(texts.line(.regained(role: NodeRole(role), address: address)))
+    case .learnerAdded(let address):
+      log.notice(texts.learnerAdded(address))
+    case .promoted(let address):
+      log.notice(texts.line(.promoted(address: address)))
+    case .removed(let address):
+      log.notice(texts.line(.removed(address: address)))
+    case .removedSelf:
+      log.notice(texts.removedSelf)
+    case .livenessChanged(let isAlive):
+      let address = node?.address ?? ""
+      log.notice(isAlive ? texts.livesAgain(address) : texts.playsDead(address))
+    case .refusedConnection(let reason):
+      log.warning(reason.escapingControlCharacters(charactersMax: 300))
+    }
+  }
+}
+
+extension StatusOutcome {
+  /// One node as it sees itself.
+  fileprivate init(of node: Node) {
+    let status = node.status
+    self.init(
+      clusterID: status.clusterID, leaderAddress: node.leaderAddress, term: status.term,
+      proxyAddress: "",
+      nodes: [NodeOutcome(WireNodeView(status: status, liveness: status.liveness))])
+  }
+}
+
+extension NodeRole {
+  fileprivate init(_ role: PeerRole) {
+    switch role {
+    case .leader: self = .leader
+    case .follower: self = .follower
+    case .learner: self = .learner
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package import ProgramSupport
+import ProxyRuntime
+import RPCTransport
+import RaftCore
+import SystemIO
+
+/// The body of `proxy`.
+package enum ProxyProgram {
+  /// Runs until the proxy is told to stop.
+  ///
+  /// - Parameter arguments: Without the program's name.
+  package static func run(arguments: [String]) -> ExitCode {
+    let environment = Environment.process
+    let streams = StandardStreams(environment: environment)
+    let start = ProgramStart(
+      program: "proxy", arguments: arguments, environment: environment, output: streams,
+      parse: ProxyOptions.parse)
+    switch start {
+    case .exit(let code):
+      return code
+    case .run(let options):
+      return run(options, environment: environment, streams: streams)
+    }
+  }
+
+  private static func run(
+    _ options: ProxyOptions, environment: Environment, streams: StandardStreams
+  ) -> ExitCode {
+    do {
+      let host = try ProgramHost(options.common, environment: environment, streams: streams)
+      let proxy = Proxy(loop: host.loop, settings: ProxySettings(options)) { event in
+        show(event, texts: options.common.texts, log: host.log, streams: streams)
+      }
+      try proxy.start()
+      return host.run { finished in
+        proxy.stop()
+        finished()
+      }
+    } catch {
+      streams.print("proxy: \(error)", to: .standardError)
+      return .failure
+    }
+  }
+
+  private static func show(
+    _ event: ProxyEvent, texts: Texts, log: Log, streams: StandardStreams
+  ) {
+    switch event {
+    case .listening(let address):
+      // The answer to "where?", for people and for scripts: the last word is the address.
+      streams.print(texts.listening(program: "proxy", address: address))
+    case .cluster(let event):
+      log.notice(texts.line(ClusterNotice(event)))
+    case .announcementRefused(let refusal):
+      log.warning(refusal.description.escapingControlCharacters(charactersMax: 300))
+    case .transport(let event):
+      log.warning(event.description.escapingControlCharacters(charactersMax: 300))
+    }
+  }
+}
+
+extension ProxySettings {
+  init(_ options: ProxyOptions) {
+    self.init()
+    host = options.host
+    port = options.port
+  }
+}
+
+extension ClusterNotice {
+  init(_ event: DirectoryEvent) {
+    switch event {
+    case .leaderElected(_, let address, let term, let votes):
+      // Whoever is elected was a follower, except a cluster's founder.
+      self = .leaderElected(
+        role: votes == [address] ? .unknown : .follower, address: address, term: term.rawValue,
+        votes: votes)
+    case .nodeChanged(_, let address, let role, let change):
+      let role = ProgramSupport.NodeRole(role)
+      switch change {
+      case .found: self = .found(role: role, address: address)
+      case .lost: self = .lost(role: role, address: address)
+      case .regained: self = .regained(role: role, address: address)
+      case .removed: self = .removed(address: address)
+      case .promoted: self = .promoted(address: address)
+      }
+    }
+  }
+}
+
+extension ProgramSupport.NodeRole {
+  fileprivate init(_ role: ProxyRuntime.NodeRole) {
+    switch role {
+    case .follower: self = .follower
+    case .preCandidate: self = .preCandidate
+    case .candidate: self = .candidate
+    case .leader: self = .leader
+    case .learner: self = .learner
+    }
+  }
+}
