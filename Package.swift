@@ -89,7 +89,10 @@ let package = Package(
     tests(
       "WireMessagesTests",
       ["WireMessages", "ProtobufCodec", "RPCCore", "RaftCore", "KeyValueStore"]),
-    tests("SchemaCompilerTests", ["SchemaCompiler"]),
+    tests(
+      "SchemaCompilerTests",
+      ["SchemaCompiler", "ProtobufCodec", "RPCCore"],
+      exclude: ["Diagnostics", "Specimen/zoo"]),
     tests("SystemIOTests", ["SystemIO"]),
     tests(
       "RaftStorageTests", ["RaftStorage", "RaftCore", "WireMessages", "SystemIO"]),

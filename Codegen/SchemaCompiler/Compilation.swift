@@ -26,8 +26,7 @@ package struct Compilation: Sendable {
     let graph = ImportGraph(sources, diagnostics: &diagnostics)
     // What a file with bad syntax declares is not known, and complaints about it would be wrong.
     if !graph.hasSyntaxErrors {
-      schema = Resolver.resolve(
-        graph, isIncomplete: diagnostics.hasErrors, diagnostics: &diagnostics)
+      schema = Resolver.resolve(graph, diagnostics: &diagnostics)
     }
     if !diagnostics.hasErrors {
       let models = SwiftModelBuilder.model(of: schema, diagnostics: &diagnostics)
@@ -36,9 +35,19 @@ package struct Compilation: Sendable {
         FileRenderer(file: model, visibility: visibility, stem: stem).render()
       }
     }
+    Self.checkNames(of: files, diagnostics: &diagnostics)
     self.files = diagnostics.hasErrors ? [] : files.sorted { $0.name < $1.name }
     self.schema = diagnostics.hasErrors ? Schema() : schema
     self.diagnostics = diagnostics.sorted
+  }
+
+  private static func checkNames(of files: [GeneratedFile], diagnostics: inout Diagnostics) {
+    for (name, count) in Dictionary(files.map { ($0.name, 1) }, uniquingKeysWith: +).sorted(
+      by: { $0.key < $1.key }) where count > 1
+    {
+      diagnostics.error(
+        "\(count) files of the schema would become '\(name)'", at: nil, help: "rename one of them")
+    }
   }
 
   /// `raft` for `reign/raft.proto`, or `reign.raft` where several directories have a `raft.proto`.

@@ -15,25 +15,27 @@ struct Program {
 
   func run() -> Int32 {
     do {
-      let options = try Options(arguments)
+      let options = try CodegenOptions(arguments)
       guard !options.isHelp else {
-        print(Options.help)
+        print(CodegenOptions.help)
         return Status.success.rawValue
       }
       return try run(options).rawValue
-    } catch let mistake as Options.Mistake {
+    } catch let mistake as CodegenOptions.Mistake {
       complain("codegen: \(mistake.message)")
       return Status.usage.rawValue
     } catch {
-      complain("codegen: \(error.localizedDescription)")
+      complain("codegen: \(error)")
       return Status.files.rawValue
     }
   }
 
-  private func run(_ options: Options) throws -> Status {
-    let schema = URL(fileURLWithPath: options.schemaDirectory, isDirectory: true)
-    let output = URL(fileURLWithPath: options.outputDirectory, isDirectory: true)
-    let sources = try sources(in: schema)
+  private func run(_ options: CodegenOptions) throws -> Status {
+    let output = options.outputDirectory
+    var sources = SchemaSources()
+    for (path, bytes) in try Folder(options.schemaDirectory).files(ending: ".proto") {
+      sources.add(bytes, at: path)
+    }
     guard !sources.paths.isEmpty else {
       complain("codegen: there is no .proto file in \(options.schemaDirectory); see --schema")
       return .files
@@ -44,51 +46,25 @@ struct Program {
     }
     guard !compilation.hasErrors else { return .failure }
     let comparison = GeneratedComparison(
-      expected: compilation.files, present: try generatedFiles(in: output))
+      expected: compilation.files,
+      present: try Folder(output).files(ending: ".swift", ifMissing: [:]))
     guard !options.isCheck else { return report(comparison, options) }
-    try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
-    for file in comparison.toWrite {
-      try Data(file.text.utf8).write(to: output.appendingPathComponent(file.name), options: .atomic)
-      print("wrote \(file.name)")
-    }
-    for name in comparison.toRemove {
-      try FileManager.default.removeItem(at: output.appendingPathComponent(name))
-      print("removed \(name)")
-    }
+    try Folder(output).apply(comparison)
     if comparison.isUpToDate { print("all \(compilation.files.count) files are up to date") }
     return .success
   }
 
-  private func report(_ comparison: GeneratedComparison, _ options: Options) -> Status {
-    guard !comparison.isUpToDate else { return .success }
+  private func report(_ comparison: GeneratedComparison, _ options: CodegenOptions) -> Status {
+    guard !comparison.isUpToDate else {
+      print("all generated files are up to date")
+      return .success
+    }
     complain("codegen: \(options.outputDirectory) is not what \(options.schemaDirectory) gives:")
     for difference in comparison.differences {
       complain("  \(difference)")
     }
     complain("run `swift run codegen` and check the result in")
     return .failure
-  }
-
-  // MARK: Files
-
-  private func sources(in directory: URL) throws -> SchemaSources {
-    var sources = SchemaSources()
-    for path in try FileManager.default.subpathsOfDirectory(atPath: directory.path)
-    where path.hasSuffix(".proto") {
-      let bytes = try Data(contentsOf: directory.appendingPathComponent(path))
-      sources.add([UInt8](bytes), at: path)
-    }
-    return sources
-  }
-
-  private func generatedFiles(in directory: URL) throws -> [String: [UInt8]] {
-    guard FileManager.default.fileExists(atPath: directory.path) else { return [:] }
-    var files: [String: [UInt8]] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: directory.path)
-    where name.hasSuffix(".swift") {
-      files[name] = [UInt8](try Data(contentsOf: directory.appendingPathComponent(name)))
-    }
-    return files
   }
 
   private func complain(_ text: String) {

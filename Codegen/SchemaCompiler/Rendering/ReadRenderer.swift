@@ -63,7 +63,8 @@ struct ReadRenderer {
     writer.line("case \(tag):")
     writer.indented { writer in
       writer.line("var value = \(type)()")
-      writer.line("if case .\(name)(let present) = \(oneof) { value = present }")
+      writer.oneLineBlock(
+        "if case .\(name)(let present) = \(oneof)", CallText("value = present"))
       writer.line("try reader.message(into: &value)")
       writer.line("\(oneof) = .\(name)(value)")
     }

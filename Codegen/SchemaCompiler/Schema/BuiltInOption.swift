@@ -1,6 +1,6 @@
 /// The options that protobuf itself defines (descriptor.proto), and where each may stand.
 enum BuiltInOption {
-  enum Place: String {
+  enum Place: String, CaseIterable {
     case file
     case message
     case field
@@ -17,6 +17,11 @@ enum BuiltInOption {
     case oneOf([String])
     /// Known, but not allowed here, for this reason.
     case refused(String)
+  }
+
+  /// The first place where there is an option called `name`.
+  static func place(of name: String) -> Place? {
+    Place.allCases.first { options(of: $0)[name] != nil }
   }
 
   static func options(of place: Place) -> [String: Value] {

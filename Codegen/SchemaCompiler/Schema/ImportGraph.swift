@@ -4,9 +4,15 @@
 /// - `files` holds each file once, sorted by path.
 /// - `visible(from:)` never loops: files on a cycle were reported, and each is visited once.
 struct ImportGraph {
+  /// What a file imports to declare custom options. Options are kept as they are written, so that it
+  /// need not be there.
+  private static let descriptor = "google/protobuf/descriptor.proto"
+
   private(set) var files: [FileSyntax] = []
   /// Whether a file could not be read in whole.
   let hasSyntaxErrors: Bool
+  /// Whether a file imports one that is not there.
+  private(set) var hasMissingImports = false
   private var numbers: [String: Int] = [:]
 
   init(_ sources: SchemaSources, diagnostics: inout Diagnostics) {
@@ -76,7 +82,7 @@ struct ImportGraph {
     }
   }
 
-  private func checkImports(all paths: [String], diagnostics: inout Diagnostics) {
+  private mutating func checkImports(all paths: [String], diagnostics: inout Diagnostics) {
     for file in files {
       var first: [String: ImportSyntax] = [:]
       for statement in file.imports {
@@ -85,7 +91,8 @@ struct ImportGraph {
             "'\(statement.path)' is imported twice", at: statement.range,
             notes: ["the first import is at \(earlier.range.location)"], help: "remove one")
         }
-        if !paths.contains(statement.path) {
+        if !paths.contains(statement.path), statement.path != Self.descriptor {
+          hasMissingImports = true
           diagnostics.error(
             "there is no file '\(statement.path)' in the schema", at: statement.range,
             help: Self.suggestion(for: statement.path, among: paths))

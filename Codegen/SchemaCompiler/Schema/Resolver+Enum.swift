@@ -26,7 +26,8 @@ extension Resolver {
         help: "begin with a value such as \(Self.zeroName(of: syntax.name.text)) = 0;")
     }
     return EnumDefinition(
-      name: syntax.name.text, fullName: SymbolTable.join(scope, syntax.name.text),
+      name: syntax.name.text, range: syntax.name.range,
+      fullName: SymbolTable.join(scope, syntax.name.text),
       comment: syntax.comment, isDeprecated: options.isDeprecated,
       values: syntax.values.compactMap { definition(of: $0) }, options: options.kept)
   }
@@ -35,7 +36,7 @@ extension Resolver {
     let options = checkedOptions(syntax.options, of: .enumValue)
     guard let number = Int32(exactly: syntax.number.value) else { return nil }
     return EnumDefinition.Value(
-      name: syntax.name.text, number: number, comment: syntax.comment,
+      name: syntax.name.text, range: syntax.name.range, number: number, comment: syntax.comment,
       isDeprecated: options.isDeprecated, options: options.kept)
   }
 
@@ -50,7 +51,8 @@ extension Resolver {
     let fullName = SymbolTable.join(scope, syntax.name.text)
     let options = checkedOptions(syntax.options, of: .service)
     return ServiceDefinition(
-      name: syntax.name.text, fullName: fullName, comment: syntax.comment,
+      name: syntax.name.text, range: syntax.name.range, fullName: fullName,
+      comment: syntax.comment,
       isDeprecated: options.isDeprecated,
       methods: syntax.methods.compactMap { definition(of: $0, in: fullName) },
       options: options.kept)
@@ -65,7 +67,7 @@ extension Resolver {
     let response = message(syntax.response.type, in: scope)
     guard let request, let response else { return nil }
     return ServiceDefinition.Method(
-      name: syntax.name.text, request: request, response: response,
+      name: syntax.name.text, range: syntax.name.range, request: request, response: response,
       isRequestStream: syntax.request.isStream, isResponseStream: syntax.response.isStream,
       comment: syntax.comment, isDeprecated: options.isDeprecated, options: options.kept)
   }

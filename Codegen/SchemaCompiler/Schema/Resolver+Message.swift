@@ -16,11 +16,12 @@ extension Resolver {
     }
     let fields = syntax.fields.compactMap { definition(of: $0, in: fullName) }
     return MessageDefinition(
-      name: syntax.name.text, fullName: fullName, comment: syntax.comment,
+      name: syntax.name.text, range: syntax.name.range, fullName: fullName,
+      comment: syntax.comment,
       isDeprecated: options.isDeprecated, fields: fields,
       oneofs: syntax.oneofs.map { oneof in
         OneofDefinition(
-          name: oneof.name.text, comment: oneof.comment,
+          name: oneof.name.text, range: oneof.name.range, comment: oneof.comment,
           options: checkedOptions(oneof.options, of: .oneof).kept)
       },
       messages: syntax.messages.map { definition(of: $0, in: fullName) },
@@ -33,7 +34,8 @@ extension Resolver {
       let number = Int32(exactly: syntax.number.value)
     else { return nil }
     return FieldDefinition(
-      name: syntax.name.text, number: number, type: type, cardinality: cardinality,
+      name: syntax.name.text, range: syntax.name.range, number: number, type: type,
+      cardinality: cardinality,
       jsonName: Self.jsonName(of: syntax), comment: syntax.comment,
       isDeprecated: options.isDeprecated, options: options.kept)
   }

@@ -24,6 +24,13 @@ extension Resolver {
       }
     }
 
+    var numbers: String {
+      switch self {
+      case .fields: "field numbers"
+      case .values: "enum numbers"
+      }
+    }
+
     var text: String {
       switch self {
       case .fields(let name): "message '\(name)'"
@@ -67,7 +74,7 @@ extension Resolver {
       if let earlier = first[number] {
         guard !areAliasesAllowed else { continue }
         let alias =
-          owner.avoidsProtobufsOwn ? "" : "; or allow aliases with option allow_alias = true;"
+          owner.avoidsProtobufsOwn ? "" : ", or allow aliases with option allow_alias = true;"
         diagnostics.error(
           "number \(number) of \(owner.item) '\(name)' is taken by '\(earlier.name.text)'",
           at: item.number.range, notes: ["the first is at \(earlier.number.range.location)"],
@@ -82,7 +89,7 @@ extension Resolver {
     let number = item.number.value
     if !owner.range.contains(number) {
       diagnostics.error(
-        "\(owner.item) numbers go from \(owner.range.lowerBound) to \(owner.range.upperBound), "
+        "\(owner.numbers) go from \(owner.range.lowerBound) to \(owner.range.upperBound), "
           + "and \(number == .max ? "this" : String(number)) is outside",
         at: item.number.range, help: help)
     } else if owner.avoidsProtobufsOwn, SchemaLimits.fieldNumbersOfProtobuf.contains(number) {
@@ -98,7 +105,7 @@ extension Resolver {
         || !owner.range.contains(range.numbers.upperBound)
       {
         diagnostics.error(
-          "\(owner.item) numbers go from \(owner.range.lowerBound) to \(owner.range.upperBound), "
+          "\(owner.numbers) go from \(owner.range.lowerBound) to \(owner.range.upperBound), "
             + "and this range leaves them", at: range.range,
           help: "write 'max' for the largest number")
       }
@@ -141,18 +148,31 @@ extension Resolver {
     return ranges[low - 1]
   }
 
-  /// The number after the largest one in use, or `nil` if that is the last.
+  /// The number after the largest one in use, or the first gap if there is none after it.
   private static func nextFree(
     _ items: [NumberedName], _ ranges: [ReservedSyntax.Range], of owner: NumberOwner
   ) -> Int64? {
-    let usable = owner.range
-    let taken =
-      items.map(\.number.value).filter(usable.contains)
-      + ranges.map(\.numbers.upperBound).filter { $0 < usable.upperBound }
-    var next = max(taken.max() ?? 0, 0) + 1
-    if owner.avoidsProtobufsOwn, SchemaLimits.fieldNumbersOfProtobuf.contains(next) {
-      next = SchemaLimits.fieldNumbersOfProtobuf.upperBound + 1
+    var taken = items.map { $0.number.value...$0.number.value } + ranges.map(\.numbers)
+    if owner.avoidsProtobufsOwn {
+      taken.append(SchemaLimits.fieldNumbersOfProtobuf)
     }
-    return next <= usable.upperBound && range(holding: next, in: ranges) == nil ? next : nil
+    taken = taken.filter { $0.overlaps(owner.range) }.sorted { $0.lowerBound < $1.lowerBound }
+    let inUse =
+      items.map(\.number.value)
+      .filter { owner.range.contains($0) && range(holding: $0, in: ranges) == nil }.max() ?? 0
+    return firstFree(from: max(inUse, 0) + 1, taken, owner) ?? firstFree(from: 1, taken, owner)
+  }
+
+  /// `taken` is sorted by where its ranges begin.
+  private static func firstFree(
+    from start: Int64, _ taken: [ClosedRange<Int64>], _ owner: NumberOwner
+  ) -> Int64? {
+    var next = start
+    for range in taken where range.upperBound >= next {
+      if range.lowerBound > next || range.upperBound >= owner.range.upperBound { break }
+      next = range.upperBound + 1
+    }
+    let isTaken = taken.contains { $0.contains(next) }
+    return owner.range.contains(next) && !isTaken ? next : nil
   }
 }

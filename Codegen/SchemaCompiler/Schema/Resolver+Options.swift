@@ -39,6 +39,7 @@ extension Resolver {
     let known = BuiltInOption.options(of: place)
     let name = option.nameText
     let expected: String
+    var help: String?
     switch (known[name], option.value) {
     case (.bool, .identifier("true")), (.bool, .identifier("false")), (.string, .string):
       return true
@@ -46,8 +47,15 @@ extension Resolver {
       return true
     case (.bool, _):
       expected = "true or false"
+      help = "write \(name) = true, or leave the option out"
+    case (.string, .identifier(let word)):
+      expected = "a string in quotes"
+      help = "write \(name) = \"\(word)\""
     case (.string, _):
       expected = "a string in quotes"
+    case (.oneOf(let words), .identifier(let word)):
+      expected = "one of \(words.joined(separator: ", "))"
+      help = Suggestion.question(for: word, among: words)
     case (.oneOf(let words), _):
       expected = "one of \(words.joined(separator: ", "))"
     case (.refused(let reason), _):
@@ -57,12 +65,13 @@ extension Resolver {
     case (nil, _):
       diagnostics.error(
         "there is no \(place.rawValue) option '\(name)'", at: option.nameRange,
-        help: Suggestion.question(for: name, among: known.keys)
+        help: BuiltInOption.place(of: name).map { "it is an option of \($0.rawValue)s" }
+          ?? Suggestion.question(for: name, among: known.keys)
           ?? "a custom option's name stands in parentheses: (\(name))")
       return false
     }
     diagnostics.error(
-      "option '\(name)' takes \(expected)", at: option.valueRange, help: "write \(expected)")
+      "option '\(name)' takes \(expected)", at: option.valueRange, help: help)
     return false
   }
 }

@@ -4,8 +4,6 @@
 /// table, then each definition is built and checked.
 struct Resolver {
   let graph: ImportGraph
-  /// Set when imports are missing: unknown types are then a consequence and are not reported.
-  let isIncomplete: Bool
   var table = SymbolTable()
   var diagnostics: Diagnostics
 
@@ -13,20 +11,17 @@ struct Resolver {
   var file = 0
   private var visible: Set<Int> = []
   private var used: Set<Int> = []
+  private var unusedImports: [ImportSyntax] = []
 
-  static func resolve(
-    _ graph: ImportGraph, isIncomplete: Bool, diagnostics: inout Diagnostics
-  ) -> Schema {
-    var resolver = Resolver(
-      graph: graph, isIncomplete: isIncomplete, diagnostics: diagnostics)
+  static func resolve(_ graph: ImportGraph, diagnostics: inout Diagnostics) -> Schema {
+    var resolver = Resolver(graph: graph, diagnostics: diagnostics)
     let schema = resolver.run()
     diagnostics = resolver.diagnostics
     return schema
   }
 
-  private init(graph: ImportGraph, isIncomplete: Bool, diagnostics: Diagnostics) {
+  private init(graph: ImportGraph, diagnostics: Diagnostics) {
     self.graph = graph
-    self.isIncomplete = isIncomplete
     self.diagnostics = diagnostics
   }
 
@@ -46,7 +41,12 @@ struct Resolver {
       visible = graph.visible(from: number)
       used = []
       schema.files.append(definition(of: syntax))
-      warnOfUnusedImports(in: syntax)
+      findUnusedImports(in: syntax)
+    }
+    // With errors about, what seems unused may be what could not be looked up.
+    for statement in unusedImports where !diagnostics.hasErrors {
+      diagnostics.warn(
+        "nothing of '\(statement.path)' is used", at: statement.range, help: "remove the import")
     }
     for (name, symbol) in table.symbols where symbol.kind.isType {
       schema.declaringFiles[name] = graph.files[symbol.file].source.path
@@ -136,14 +136,12 @@ struct Resolver {
     }
   }
 
-  private mutating func warnOfUnusedImports(in syntax: FileSyntax) {
-    guard !isIncomplete else { return }
+  private mutating func findUnusedImports(in syntax: FileSyntax) {
     for statement in syntax.imports where statement.kind != .public {
       let files = graph.visible(through: statement)
       let declaresOptions = files.contains { !graph.files[$0].extensions.isEmpty }
       if !files.isEmpty, files.isDisjoint(with: used), !declaresOptions {
-        diagnostics.warn(
-          "nothing of '\(statement.path)' is used", at: statement.range, help: "remove the import")
+        unusedImports.append(statement)
       }
     }
   }
@@ -166,14 +164,16 @@ struct Resolver {
         notes: ["'\(fullName)' is declared at \(symbol.name.range.location)"],
         help: "add import \"\(path)\";")
     case .hidden(let fullName, let symbol):
-      guard !isIncomplete else { return nil }
+      guard !graph.hasMissingImports else { return nil }
       diagnostics.error(
         "there is no type '\(name.text)': its first part means the \(symbol.kind.word) "
           + "'\(fullName)' here", at: name.range,
         notes: ["names are looked up from the innermost scope outward"],
-        help: "write '.\(name.text)' to begin at the outermost scope, or rename the inner one")
+        help: table.typeElsewhere(named: name.text).map { "write '.\($0.fullName)'" }
+          ?? "rename the inner one, or write the whole name with a leading dot")
     case .missing:
-      guard !isIncomplete else { return nil }
+      // Otherwise it may be declared in the file that is missing.
+      guard !graph.hasMissingImports else { return nil }
       diagnostics.error(
         "there is no type '\(name.text)'", at: name.range, help: suggestion(for: name, in: scope))
     }
@@ -191,10 +191,15 @@ struct Resolver {
     if let scalar = foreign[name.text.lowercased()] {
       return "did you mean '\(scalar)'?"
     }
-    let isWorthwhile = diagnostics.list.count < Diagnostics.limit
-    let names =
-      isWorthwhile ? table.typeNames(like: name.text, from: scope, visible: visible) : []
-    return Suggestion.question(for: name.text, among: names)
-      ?? "declare it, or import the file that does"
+    let other = "declare it, or import the file that does"
+    // Looking for suggestions costs more than looking for the type.
+    guard diagnostics.list.count < Diagnostics.limit else { return other }
+    if let (fullName, symbol) = table.typeElsewhere(named: name.text) {
+      guard !visible.contains(symbol.file) else { return "did you mean '\(fullName)'?" }
+      let path = graph.files[symbol.file].source.path
+      return "did you mean '\(fullName)'? Then add import \"\(path)\";"
+    }
+    let names = table.typeNames(like: name.text, from: scope, visible: visible)
+    return Suggestion.question(for: name.text, among: names) ?? other
   }
 }

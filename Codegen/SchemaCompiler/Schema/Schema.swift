@@ -28,6 +28,8 @@ package struct OptionDefinition: Hashable, Sendable {
 
 package struct MessageDefinition: Sendable {
   package let name: String
+  /// Where the name is declared.
+  let range: SourceRange
   /// With the package and the messages around it, without a leading dot.
   package let fullName: String
   let comment: String?
@@ -52,6 +54,7 @@ package struct FieldDefinition: Sendable {
   }
 
   package let name: String
+  let range: SourceRange
   package let number: Int32
   /// Of a map, its values' type.
   package let type: FieldType
@@ -64,6 +67,7 @@ package struct FieldDefinition: Sendable {
 
 package struct OneofDefinition: Sendable {
   package let name: String
+  let range: SourceRange
   let comment: String?
   package let options: [OptionDefinition]
 }
@@ -71,6 +75,7 @@ package struct OneofDefinition: Sendable {
 package struct EnumDefinition: Sendable {
   package struct Value: Sendable {
     package let name: String
+    let range: SourceRange
     package let number: Int32
     let comment: String?
     let isDeprecated: Bool
@@ -78,6 +83,7 @@ package struct EnumDefinition: Sendable {
   }
 
   package let name: String
+  let range: SourceRange
   package let fullName: String
   let comment: String?
   let isDeprecated: Bool
@@ -89,6 +95,7 @@ package struct EnumDefinition: Sendable {
 package struct ServiceDefinition: Sendable {
   package struct Method: Sendable {
     package let name: String
+    let range: SourceRange
     /// Full names of messages.
     package let request: String
     package let response: String
@@ -100,6 +107,7 @@ package struct ServiceDefinition: Sendable {
   }
 
   package let name: String
+  let range: SourceRange
   package let fullName: String
   let comment: String?
   let isDeprecated: Bool

@@ -146,6 +146,13 @@ struct SymbolTable {
     return scopes + [""]
   }
 
+  /// The first type, by its full name, whose last parts are `name`, wherever it is declared.
+  func typeElsewhere(named name: String) -> (fullName: String, symbol: Symbol)? {
+    let suffix = "." + name.drop { $0 == "." }
+    return symbols.filter { $0.value.kind.isType && ("." + $0.key).hasSuffix(suffix) }
+      .min { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// The names by which visible types could have been meant from `scope`: the nearest suffix of
   /// each, with as many parts as the word that was written.
   func typeNames(like name: String, from scope: String, visible: Set<Int>) -> [String] {

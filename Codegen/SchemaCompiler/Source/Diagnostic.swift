@@ -26,9 +26,9 @@ package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     help: String? = nil
   ) {
     self.severity = severity
-    self.message = message
-    self.notes = notes
-    self.help = help
+    self.message = Self.printable(message)
+    self.notes = notes.map(Self.printable)
+    self.help = help.map(Self.printable)
     location = range?.location
     excerpt = range.map(Self.excerpt) ?? ""
   }
@@ -45,14 +45,24 @@ package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     return text
   }
 
+  /// Control characters other than tabs are replaced: they would mean something to a terminal.
+  private static func printable(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
+      result.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
+  }
+
   /// The line that holds the start of `range`, and carets under as much of the range as is on it.
   private static func excerpt(of range: SourceRange) -> String {
     let source = range.source
     let number = source.line(at: range.bytes.lowerBound)
-    let line = source.text(ofLine: number)
+    let line = printable(source.text(ofLine: number))
     let start = source.lineStarts[number - 1]
     let before = source.text(in: start..<range.bytes.lowerBound)
-    let lineEnd = start + line.utf8.count
+    let lineEnd = start + source.text(ofLine: number).utf8.count
     let markedEnd = min(range.bytes.upperBound, max(lineEnd, range.bytes.lowerBound))
     let marked = source.text(in: range.bytes.lowerBound..<markedEnd).count
     // A tab stays a tab, so that the carets stand under what they mark however wide tabs are.

@@ -11,8 +11,8 @@ struct SwiftModelBuilder {
     var builder = SwiftModelBuilder(schema, diagnostics)
     for clash in builder.names.clashes {
       builder.diagnostics.error(
-        "'\(clash.first)' and '\(clash.second)' both become '\(clash.swift)' in Swift", at: nil,
-        help: "rename one, or give their files different swift_prefix options")
+        "'\(clash.first)' and '\(clash.second)' both become '\(clash.swift)' in Swift",
+        at: clash.range, help: "rename one, or give their files different swift_prefix options")
     }
     let files = schema.files.map { builder.model(of: $0) }
     diagnostics = builder.diagnostics
@@ -51,7 +51,8 @@ struct SwiftModelBuilder {
       ],
       suffix: "Field")
     let oneofNames = message.oneofs.map { oneof in
-      claim(SwiftName.lowerCamelCase(oneof.name), of: oneof.name, in: message, &taken)
+      claim(
+        SwiftName.lowerCamelCase(oneof.name), of: oneof.name, at: oneof.range, in: message, &taken)
     }
     var properties: [SwiftProperty] = []
     var placed: Set<Int> = []
@@ -61,7 +62,8 @@ struct SwiftModelBuilder {
         properties.append(.oneof(model(of: number, in: message, name: oneofNames[number])))
       } else {
         let name = claim(
-          SwiftName.lowerCamelCase(field.name), of: field.name, in: message, &taken)
+          SwiftName.lowerCamelCase(field.name), of: field.name, at: field.range, in: message, &taken
+        )
         properties.append(.field(model(of: field, in: message, name: name, oneof: nil)))
       }
     }
@@ -82,7 +84,7 @@ struct SwiftModelBuilder {
     var fields: [SwiftField] = []
     for field in message.fields where field.cardinality == .oneof(number) {
       let caseName = claim(
-        SwiftName.lowerCamelCase(field.name), of: field.name, in: message, &taken)
+        SwiftName.lowerCamelCase(field.name), of: field.name, at: field.range, in: message, &taken)
       fields.append(model(of: field, in: message, name: caseName, oneof: name))
     }
     var typeName = TypeNames.typeName(SwiftName.upperCamelCase(oneof.name))
@@ -124,14 +126,14 @@ struct SwiftModelBuilder {
   }
 
   private mutating func claim(
-    _ name: String, of schemaName: String, in message: MessageDefinition,
-    _ claims: inout NameClaims
+    _ name: String, of schemaName: String, at range: SourceRange,
+    in message: MessageDefinition, _ claims: inout NameClaims
   ) -> String {
     let (name, earlier) = claims.claim(name, for: schemaName)
     if let earlier {
       diagnostics.error(
         "'\(earlier)' and '\(schemaName)' of message '\(message.fullName)' both become '\(name)' "
-          + "in Swift", at: nil, help: "rename one of them")
+          + "in Swift", at: range, help: "rename one of them")
     }
     return name
   }
@@ -151,7 +153,7 @@ struct SwiftModelBuilder {
       if let earlier, first[value.number] != name {
         diagnostics.error(
           "values '\(earlier)' and '\(value.name)' of enum '\(enumeration.fullName)' both become "
-            + "'\(name)' in Swift", at: nil, help: "rename one of them")
+            + "'\(name)' in Swift", at: value.range, help: "rename one of them")
       } else if let original = first[value.number] {
         // An alias that comes out the same as its original needs no second name.
         if earlier == nil { aliases.append((name, original, text)) }
@@ -167,15 +169,15 @@ struct SwiftModelBuilder {
   }
 
   private mutating func model(of service: ServiceDefinition) -> SwiftService {
-    // `register(in:)` and `all` are the generated code's own.
+    // `all` and `channel` are the generated code's own.
     var taken = NameClaims(
-      reserved: ["all", "register", "channel", "self", "init"], suffix: "Method")
+      reserved: ["all", "channel", "self", "init"], suffix: "Method")
     let methods = service.methods.map { method in
       let (name, earlier) = taken.claim(SwiftName.lowerCamelCase(method.name), for: method.name)
       if let earlier {
         diagnostics.error(
           "methods '\(earlier)' and '\(method.name)' of service '\(service.fullName)' both become "
-            + "'\(name)' in Swift", at: nil, help: "rename one of them")
+            + "'\(name)' in Swift", at: method.range, help: "rename one of them")
       }
       return SwiftService.Method(
         name: name, path: "/\(service.fullName)/\(method.name)",

@@ -6,7 +6,8 @@ struct TypeNames {
   /// With the types around it: `WireAppendEntriesReply.Rejection`.
   private(set) var qualified: [String: String] = [:]
   /// The top-level names that occurred twice, with the two protobuf names.
-  private(set) var clashes: [(swift: String, first: String, second: String)] = []
+  private(set) var clashes: [(swift: String, first: String, second: String, range: SourceRange)] =
+    []
   private var owners: [String: String] = [:]
   /// The names that each message nests, those of its oneofs' enums among them.
   private var nested: [String: Set<String>] = [:]
@@ -22,7 +23,7 @@ struct TypeNames {
       for service in file.services {
         let name = file.swiftPrefix + service.name
         for suffix in ["Methods", "Stub", "Service"] {
-          claim(name + suffix, for: service.fullName)
+          claim(name + suffix, for: service.fullName, at: service.range)
         }
         qualified[service.fullName] = name
       }
@@ -58,7 +59,8 @@ struct TypeNames {
   }
 
   private mutating func add(_ message: MessageDefinition, prefix: String, parent: String?) {
-    let name = enter(message.name, message.fullName, prefix, parent, suffix: "Message")
+    let name = enter(
+      message.name, message.fullName, prefix, parent, suffix: "Message", at: message.range)
     for inner in message.messages { add(inner, prefix: "", parent: name) }
     for inner in message.enums { add(inner, prefix: "", parent: name) }
     for oneof in message.oneofs {
@@ -67,11 +69,14 @@ struct TypeNames {
   }
 
   private mutating func add(_ enumeration: EnumDefinition, prefix: String, parent: String?) {
-    _ = enter(enumeration.name, enumeration.fullName, prefix, parent, suffix: "Enum")
+    _ = enter(
+      enumeration.name, enumeration.fullName, prefix, parent, suffix: "Enum",
+      at: enumeration.range)
   }
 
   private mutating func enter(
-    _ name: String, _ fullName: String, _ prefix: String, _ parent: String?, suffix: String
+    _ name: String, _ fullName: String, _ prefix: String, _ parent: String?, suffix: String,
+    at range: SourceRange
   ) -> String {
     var simple = prefix + Self.typeName(name)
     let isTopLevelOfRuntime = parent == nil && SwiftName.runtimeTypeNames.contains(simple)
@@ -80,14 +85,14 @@ struct TypeNames {
     }
     let whole = parent.map { "\($0).\(simple)" } ?? simple
     qualified[fullName] = whole
-    claim(whole, for: fullName)
+    claim(whole, for: fullName, at: range)
     if let parent { nested[parent, default: []].insert(simple) }
     return whole
   }
 
-  private mutating func claim(_ swift: String, for fullName: String) {
+  private mutating func claim(_ swift: String, for fullName: String, at range: SourceRange) {
     if let first = owners.updateValue(fullName, forKey: swift) {
-      clashes.append((swift, first, fullName))
+      clashes.append((swift, first, fullName, range))
     }
   }
 

@@ -34,7 +34,7 @@ struct Lexer {
         lineComment()
       case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"):
         blockComment()
-      case _ where byte.isLetter:
+      case _ where byte.isLetter || byte.isForeign:
         identifier()
       case _ where byte.isDigit:
         number()
@@ -74,18 +74,12 @@ struct Lexer {
   private mutating func unexpected() {
     let start = position
     position += 1
-    // A run of bytes beyond ASCII is reported once.
-    while source.bytes[start] >= 0x80, let next = peek(), next >= 0x80 {
-      position += 1
-    }
-    let text = source.text(in: start..<position)
     let isControl = source.bytes[start] < 0x20 || source.bytes[start] == 0x7F
-    let name = isControl ? "control character \(source.bytes[start])" : "'\(text)'"
+    let name =
+      isControl
+      ? "control character \(source.bytes[start])" : "'\(source.text(in: start..<position))'"
     diagnostics.error(
-      "\(name) means nothing in a schema", at: source.range(start..<position),
-      help:
-        "names are made of ASCII letters, digits and '_'; the rest belongs in comments and strings"
-    )
+      "\(name) means nothing in a schema", at: source.range(start..<position), help: "remove it")
   }
 
   // MARK: Comments
@@ -126,10 +120,18 @@ struct Lexer {
 
   private mutating func identifier() {
     let start = position
-    while let byte = peek(), byte.isLetter || byte.isDigit {
+    var isForeign = false
+    while let byte = peek(), byte.isLetter || byte.isDigit || byte.isForeign {
+      isForeign = isForeign || byte.isForeign
       position += 1
     }
-    append(.identifier(source.text(in: start..<position)), from: start)
+    let text = source.text(in: start..<position)
+    if isForeign {
+      diagnostics.error(
+        "'\(text)' is not a name", at: source.range(start..<position),
+        help: "names are made of the letters a to z and A to Z, digits and '_'")
+    }
+    append(.identifier(text), from: start)
   }
 
   private mutating func number() {
@@ -162,6 +164,9 @@ extension UInt8 {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
       || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) || self == UInt8(ascii: "_")
   }
+
+  /// Part of a character beyond ASCII.
+  var isForeign: Bool { self >= 0x80 }
 
   var isDigit: Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)

@@ -48,7 +48,7 @@ enum NumberLiteral {
     }
     guard plain, let value = Double(digits) else {
       return Scanned(
-        kind: .float(0), byteCount: byteCount, problem: "'\(text)' is not a number")
+        kind: .integer(0), byteCount: byteCount, problem: "'\(text)' is not a number")
     }
     return Scanned(kind: .float(value), byteCount: byteCount, problem: nil)
   }
@@ -66,8 +66,8 @@ enum NumberLiteral {
     var value: UInt64 = 0
     for byte in digits {
       guard let digit = byte.digitValue, UInt64(digit) < radix else {
-        let kind = isHexadecimal ? "hexadecimal" : isOctal ? "octal" : "decimal"
-        return failed("'\(text)' is not a \(kind) number")
+        let kind = isHexadecimal ? "a hexadecimal" : isOctal ? "an octal" : "a decimal"
+        return failed("'\(text)' is not \(kind) number")
       }
       let (product, overflow) = value.multipliedReportingOverflow(by: radix)
       let (sum, carry) = product.addingReportingOverflow(UInt64(digit))

@@ -54,8 +54,8 @@ extension Parser {
     guard case .identifier(let word) = token.kind else {
       if takeIf(";") { return }
       try fail(
-        "expected a message, an enum, a service, an import, an option or the package, but found "
-          + describe(token))
+        "expected a declaration, but found \(describe(token))",
+        help: "a file contains messages, enums, services, imports, options and a package")
     }
     switch word {
     case "package":
@@ -79,7 +79,7 @@ extension Parser {
       try fail(
         "a file does not contain '\(word)' statements",
         help: Suggestion.question(for: word, among: Self.keywords)
-          ?? "it contains messages, enums, services, imports, options and a package")
+          ?? "a file contains messages, enums, services, imports, options and a package")
     }
   }
 

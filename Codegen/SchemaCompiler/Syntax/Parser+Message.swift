@@ -39,7 +39,9 @@ extension Parser {
     } else if token.isWord("extend"), !isField {
       message.extensions.append(try extend())
     } else if token.isWord("extensions"), !isField {
-      try fail("proto3 has no extension ranges", help: "use a field of type google.protobuf.Any")
+      try fail(
+        "proto3 has no extension ranges",
+        help: "declare the fields, or one of type bytes for what is not known yet")
     } else {
       message.fields.append(try field(oneof: nil))
     }
@@ -54,13 +56,15 @@ extension Parser {
     let comment = token.leadingComment
     let label = try label(isInOneof: oneof != nil)
     let kind = try fieldKind(label: label, isInOneof: oneof != nil)
-    let name = try identifier("the field's name")
+    let name = try identifier(
+      "the field's name", help: "a field reads: type name = number;")
     guard takeIf("=") else {
       try fail(
         "expected '=' and a field number after '\(name.text)', but found \(describe(token))",
         help: "number the field: \(name.text) = 1;")
     }
-    let number = try number("the number of field '\(name.text)'")
+    let number = try number(
+      "the number of field '\(name.text)'", help: "a field reads: type name = number;")
     if token.isSymbol("{") {
       try fail("proto3 has no groups", help: "declare a message and a field of its type")
     }
@@ -93,7 +97,7 @@ extension Parser {
   private mutating func fieldKind(label: FieldSyntax.Label, isInOneof: Bool) throws(Recovery)
     -> FieldSyntax.Kind
   {
-    if token.isWord("group"), case .identifier = peek(1).kind {
+    if token.isWord("group"), !isField, case .identifier = peek(1).kind {
       try fail("proto3 has no groups", help: "declare a message and a field of its type")
     }
     guard token.isWord("map"), peek(1).isSymbol("<") else {

@@ -42,7 +42,9 @@ extension Parser {
 
   private mutating func optionValue(depth: Int) throws(Recovery) -> OptionValue {
     guard depth <= SchemaLimits.nestingDepthMax else {
-      try fail("the value is nested more than \(SchemaLimits.nestingDepthMax) deep")
+      try fail(
+        "the value is nested more than \(SchemaLimits.nestingDepthMax) deep",
+        help: "split the option into several")
     }
     switch token.kind {
     case .string:
@@ -78,7 +80,9 @@ extension Parser {
       advance()
       return .float(.nan)
     case .identifier, .string, .symbol, .endOfFile:
-      try fail("expected the option's value, but found \(describe(token))")
+      try fail(
+        "expected the option's value, but found \(describe(token))",
+        help: "values are true, false, names, numbers, strings in quotes, or { field: value }")
     }
   }
 

@@ -44,7 +44,8 @@ extension Parser {
         if parser.takeIf(";") { return }
         guard parser.token.isWord("option") else {
           try parser.fail(
-            "a method contains nothing but options, but found " + parser.describe(parser.token))
+            "a method contains nothing but options, but found " + parser.describe(parser.token),
+            help: "write option name = value;")
         }
         options.append(try parser.optionStatement())
       }
@@ -58,7 +59,8 @@ extension Parser {
 
   /// `(Type)` or `(stream Type)`.
   private mutating func payload(_ what: String) throws(Recovery) -> MethodSyntax.Payload {
-    try expect("(", "before \(what)'s type")
+    try expect(
+      "(", "before \(what)'s type", help: "write rpc Method(Request) returns (Reply);")
     // A message may be named 'stream'.
     let isStream = token.isWord("stream") && !peek(1).isSymbol(")") && !isPathContinued
     if isStream {

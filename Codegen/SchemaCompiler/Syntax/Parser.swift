@@ -10,6 +10,10 @@ struct Parser {
   private let tokens: [Token]
   private var index = 0
   private var hasReportedEnd = false
+  private var firstSuspect: (owner: String, closing: SourceRange)?
+  /// Lines on which the lexer found something wrong: what the parser cannot read there is likely a
+  /// consequence.
+  private let troubledLines: Set<Int>
   var diagnostics: Diagnostics
 
   /// The tree of `source`; incomplete where diagnostics were added.
@@ -26,6 +30,8 @@ struct Parser {
     self.source = source
     self.tokens = tokens
     self.diagnostics = diagnostics
+    troubledLines = Set(
+      diagnostics.list.compactMap(\.location).filter { $0.path == source.path }.map(\.line))
   }
 
   // MARK: Looking
@@ -80,7 +86,9 @@ struct Parser {
     return true
   }
 
-  mutating func expect(_ symbol: Unicode.Scalar, _ place: String) throws(Recovery) {
+  mutating func expect(
+    _ symbol: Unicode.Scalar, _ place: String, help: String? = nil
+  ) throws(Recovery) {
     guard !takeIf(symbol) else { return }
     // What is missing is missing behind the token before.
     if symbol == ";" {
@@ -89,12 +97,16 @@ struct Parser {
         "expected ';' \(place), but found \(describe(token))", at: source.range(end..<end),
         help: "end the statement with ';'")
     }
-    try fail("expected '\(Character(symbol))' \(place), but found \(describe(token))")
+    try fail(
+      "expected '\(Character(symbol))' \(place), but found \(describe(token))", help: help)
   }
 
-  mutating func identifier(_ what: String) throws(Recovery) -> NameSyntax {
+  mutating func identifier(_ what: String, help: String? = nil) throws(Recovery) -> NameSyntax {
     guard case .identifier(let text) = token.kind else {
-      try fail("expected \(what), but found \(describe(token))")
+      let isQuoted = if case .string = token.kind { true } else { false }
+      try fail(
+        "expected \(what), but found \(describe(token))",
+        help: isQuoted ? "write it without quotes" : help)
     }
     let range = tokenRange
     advance()
@@ -122,7 +134,9 @@ struct Parser {
   /// One or more quoted strings, joined as in C.
   mutating func string(_ what: String) throws(Recovery) -> (bytes: [UInt8], range: SourceRange) {
     guard case .string(var bytes) = token.kind else {
-      try fail("expected \(what) in quotes, but found \(describe(token))")
+      let word = if case .identifier(let word) = token.kind { word } else { "..." }
+      try fail(
+        "expected \(what) in quotes, but found \(describe(token))", help: "write \"\(word)\"")
     }
     var range = tokenRange
     advance()
@@ -135,11 +149,11 @@ struct Parser {
   }
 
   /// An integer, with a minus sign if it has one.
-  mutating func number(_ what: String) throws(Recovery) -> NumberSyntax {
+  mutating func number(_ what: String, help: String? = nil) throws(Recovery) -> NumberSyntax {
     let start = tokenRange
     let isNegative = takeIf("-")
     guard case .integer(let magnitude) = token.kind else {
-      try fail("expected \(what), but found \(describe(token))")
+      try fail("expected \(what), but found \(describe(token))", help: help)
     }
     let range = start.through(tokenRange)
     advance()
@@ -153,7 +167,10 @@ struct Parser {
   mutating func fail(_ message: String, at range: SourceRange? = nil, help: String? = nil)
     throws(Recovery) -> Never
   {
-    diagnostics.error(message, at: range ?? tokenRange, help: help)
+    let range = range ?? tokenRange
+    if !troubledLines.contains(range.location.line) {
+      diagnostics.error(message, at: range, help: help)
+    }
     throw Recovery()
   }
 
@@ -192,13 +209,33 @@ struct Parser {
         // One missing brace leaves every block around it open as well.
         guard !hasReportedEnd else { throw Recovery() }
         hasReportedEnd = true
-        try fail(
-          "\(owner) does not end: its '{' has no '}'", at: opening,
+        diagnostics.error(
+          "\(owner) does not end: its '{' has no '}'", at: opening, notes: suspectNote(),
           help: "close it with '}'")
+        throw Recovery()
       }
       statementRecovering(statement)
     }
+    suspect(owner, opening)
     advance()
+  }
+
+  /// Remembers the first closing brace that begins its line, but not in the column in which the line
+  /// of the opening one begins: if a brace turns out to be missing, it is likely before that one.
+  private mutating func suspect(_ owner: String, _ opening: SourceRange) {
+    guard firstSuspect == nil else { return }
+    let line = source.text(ofLine: tokenRange.location.line)
+    let openingLine = source.text(ofLine: opening.location.line)
+    let indentation = line.prefix { $0 == " " || $0 == "\t" }
+    guard line.dropFirst(indentation.count).hasPrefix("}"),
+      openingLine.prefix(while: { $0 == " " || $0 == "\t" }) != indentation
+    else { return }
+    firstSuspect = (owner, tokenRange)
+  }
+
+  private func suspectNote() -> [String] {
+    guard let (owner, range) = firstSuspect else { return [] }
+    return ["the '}' at \(range.location) ends \(owner), though it is indented otherwise"]
   }
 
   mutating func statementRecovering(_ statement: (inout Parser) throws(Recovery) -> Void) {

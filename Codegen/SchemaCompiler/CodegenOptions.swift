@@ -1,18 +1,18 @@
-import SchemaCompiler
+/// What the command line of `codegen` asks for.
+package struct CodegenOptions: Hashable, Sendable {
+  package private(set) var schemaDirectory = "Schema"
+  package private(set) var outputDirectory = "Sources/WireMessages/Generated"
+  package private(set) var visibility = Visibility.package
+  /// Compare instead of writing.
+  package private(set) var isCheck = false
+  package private(set) var isHelp = false
 
-/// What the command line asks for.
-struct Options {
-  var schemaDirectory = "Schema"
-  var outputDirectory = "Sources/WireMessages/Generated"
-  var visibility = Visibility.package
-  var isCheck = false
-  var isHelp = false
-
-  struct Mistake: Error {
-    let message: String
+  /// A command line that cannot be meant.
+  package struct Mistake: Error, Hashable {
+    package let message: String
   }
 
-  static let help = """
+  package static let help = """
     Compiles the .proto files of a directory to Swift.
 
     USAGE: codegen [--schema DIR] [--output DIR] [--visibility LEVEL] [--check]
@@ -29,7 +29,7 @@ struct Options {
     2 when the command line is wrong, 3 when a file cannot be read or written.
     """
 
-  init(_ arguments: [String]) throws(Mistake) {
+  package init(_ arguments: [String]) throws(Mistake) {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       // Both `--flag value` and `--flag=value`.

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import SchemaCompiler
+
+@Suite("The command line of codegen")
+struct CodegenOptionsTests {
+  @Test("needs no arguments to generate the project's own files")
+  func defaults() throws {
+    let options = try CodegenOptions([])
+    #expect(options.schemaDirectory == "Schema")
+    #expect(options.outputDirectory == "Sources/WireMessages/Generated")
+    #expect(options.visibility == .package)
+    #expect(!options.isCheck && !options.isHelp)
+  }
+
+  @Test("takes values behind a space or an equals sign")
+  func values() throws {
+    let options = try CodegenOptions([
+      "--schema", "a", "--output=b=c", "--visibility", "public", "--check",
+    ])
+    #expect(options.schemaDirectory == "a")
+    #expect(options.outputDirectory == "b=c")
+    #expect(options.visibility == .public)
+    #expect(options.isCheck)
+    #expect(try CodegenOptions(["-h"]).isHelp)
+  }
+
+  @Test(
+    "says what is wrong with it",
+    arguments: [
+      (["--schema"], "--schema needs a value"),
+      (["--output", ""], "--output needs a value"),
+      (["--frobnicate"], "unknown argument '--frobnicate'; try --help"),
+      (["Schema"], "unknown argument 'Schema'; try --help"),
+      (
+        ["--visibility", "open"],
+        "there is no visibility 'open'; choose one of public, package, internal"
+      ),
+    ])
+  func mistakes(arguments: [String], message: String) {
+    #expect(throws: CodegenOptions.Mistake(message: message)) { try CodegenOptions(arguments) }
+  }
+}
+
+@Suite("Comparing generated files")
+struct GeneratedComparisonTests {
+  private let expected = Compilation(
+    of: SchemaSources(["a.proto": "syntax = \"proto3\"; message M {}"])
+  ).files
+
+  @Test("finds nothing to do when all is as it should be, whatever else is there")
+  func upToDate() {
+    var present = Dictionary(
+      uniqueKeysWithValues: expected.map { ($0.name, Array($0.text.utf8)) })
+    present["Handwritten.swift"] = Array("// By hand.".utf8)
+    let comparison = GeneratedComparison(expected: expected, present: present)
+    #expect(comparison.isUpToDate && comparison.toWrite.isEmpty && comparison.toRemove.isEmpty)
+  }
+
+  @Test("names files that are missing, differ, or come from no schema")
+  func differences() {
+    let missing = GeneratedComparison(expected: expected, present: [:])
+    #expect(missing.differences == ["a.messages.swift is missing"])
+    #expect(missing.toWrite == expected)
+    let text = expected[0].text.replacing("struct M", with: "struct N")
+    let other = GeneratedComparison(
+      expected: expected,
+      present: [
+        "a.messages.swift": Array(text.utf8), "b.messages.swift": Array(text.utf8),
+      ])
+    #expect(
+      other.differences == [
+        "a.messages.swift differs from line 6 on",
+        "b.messages.swift comes from no file of the schema",
+      ])
+    #expect(other.toRemove == ["b.messages.swift"])
+  }
+}

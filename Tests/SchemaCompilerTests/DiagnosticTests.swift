@@ -1,0 +1,105 @@
+import Foundation
+import SchemaCompiler
+import Testing
+
+/// The scripts in the folder Diagnostics hold a case for each thing that can be wrong with a schema.
+/// `REIGN_REWRITE=1 swift test --filter DiagnosticTests` writes what the compiler says now into them;
+/// read the difference as if it were code.
+@Suite("Diagnostics")
+struct DiagnosticTests {
+  private static let folder = "Tests/SchemaCompilerTests/Diagnostics"
+
+  @Test(
+    "say where the mistake is, show the line, and say what to do",
+    arguments: ["syntax", "language", "names", "numbers", "imports", "options"])
+  func scripts(name: String) throws {
+    let url = Repository.root.appendingPathComponent("\(Self.folder)/\(name).txt")
+    let script = DiagnosticScript(try String(contentsOf: url, encoding: .utf8))
+    #expect(!script.cases.isEmpty)
+    if ProcessInfo.processInfo.environment["REIGN_REWRITE"] != nil {
+      try script.rendered(Self.diagnostics).write(to: url, atomically: true, encoding: .utf8)
+      return
+    }
+    for item in script.cases {
+      #expect(Self.diagnostics(of: item) == item.expected, "\(name): \(item.title)")
+    }
+  }
+
+  private static func diagnostics(of item: DiagnosticScript.Case) -> String {
+    var sources = SchemaSources()
+    for file in item.files {
+      sources.add(Array(file.text.utf8), at: file.path)
+    }
+    let compilation = Compilation(of: sources)
+    return compilation.diagnostics.map(\.description).joined()
+  }
+
+  @Test("of a file that is not UTF-8 name the first byte that is not")
+  func notUTF8() {
+    var sources = SchemaSources()
+    sources.add(Array("syntax = \"proto3\";\n// ".utf8) + [0xFF, 0x0A], at: "a.proto")
+    let compilation = Compilation(of: sources)
+    #expect(
+      compilation.diagnostics.first?.description == """
+        a.proto:2:4: error: the file is not UTF-8
+         2 | // \u{FFFD}
+           |    ^
+        help: save it in UTF-8
+
+        """)
+  }
+
+  @Test("are at most a hundred, and a last one that says so")
+  func bounded() {
+    let fields = (0..<200).map { "  Missing\($0) field\($0) = \($0 + 1);\n" }.joined()
+    let text = "syntax = \"proto3\";\nmessage M {\n\(fields)}\n"
+    let diagnostics = Compilation(of: SchemaSources(["a.proto": text])).diagnostics
+    #expect(diagnostics.count == 101)
+    #expect(diagnostics.last?.message.contains("more than 100") == true)
+  }
+
+  @Test("of a file that is too large are one, and it is not read")
+  func tooLarge() {
+    let text = "syntax = \"proto3\";" + String(repeating: "?", count: 4 << 20)
+    let diagnostics = Compilation(of: SchemaSources(["a.proto": text])).diagnostics
+    #expect(diagnostics.count == 1)
+    #expect(diagnostics.first?.message.contains("at most 4194304 are read") == true)
+  }
+
+  @Test("of imports that nest too deeply come once")
+  func deepImports() {
+    var texts: [String: String] = [:]
+    for number in 0..<500 {
+      texts["f\(1000 + number).proto"] =
+        "syntax = \"proto3\";\nimport public \"f\(1001 + number).proto\";\n"
+    }
+    texts["f1500.proto"] = "syntax = \"proto3\";"
+    let diagnostics = Compilation(of: SchemaSources(texts)).diagnostics
+    #expect(diagnostics.map(\.message) == ["imports are nested more than 100 deep"])
+  }
+
+  @Test("are ordered by file, line and column")
+  func ordered() {
+    let first = "syntax = \"proto3\";\nmessage A { X x = 1; Y y = 1; }\n"
+    let diagnostics = Compilation(
+      of: SchemaSources(["b.proto": first, "a.proto": first.replacing("A", with: "B")])
+    ).diagnostics
+    let places = diagnostics.compactMap(\.location).map(\.description)
+    #expect(
+      places == [
+        "a.proto:2:13", "a.proto:2:22", "a.proto:2:28", "b.proto:2:13", "b.proto:2:22",
+        "b.proto:2:28",
+      ])
+  }
+
+  @Test("that only warn do not keep the code from being generated")
+  func warnings() {
+    let compilation = Compilation(
+      of: SchemaSources([
+        "a.proto": "syntax = \"proto3\"; import \"b.proto\"; message A {}",
+        "b.proto": "syntax = \"proto3\"; message B {}",
+      ]))
+    #expect(compilation.diagnostics.map(\.severity) == [.warning])
+    #expect(compilation.files.map(\.name) == ["a.messages.swift", "b.messages.swift"])
+  }
+}

@@ -1,0 +1,123 @@
+import SchemaCompiler
+import Testing
+
+@Suite("Whatever the schema is")
+struct FuzzTests {
+  @Test("compiling it ends, never traps, and says the same twice", arguments: Seeds.all)
+  func mutations(seed: UInt64) throws {
+    var random = Mutator(seed: seed)
+    let files = try Repository.files(in: "Schema", ending: ".proto")
+      .merging(Repository.files(in: "Tests/SchemaCompilerTests/Specimen", ending: ".proto")) {
+        first, _ in first
+      }
+    for _ in 0..<40 {
+      var sources = SchemaSources()
+      for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+        sources.add(random.next() % 3 == 0 ? random.mutated(bytes) : bytes, at: path)
+      }
+      let first = Compilation(of: sources)
+      let second = Compilation(of: sources)
+      #expect(first.diagnostics == second.diagnostics)
+      #expect(first.files == second.files)
+      #expect(first.hasErrors == first.files.isEmpty)
+    }
+  }
+
+  @Test("bytes without any sense are refused", arguments: Seeds.all)
+  func noise(seed: UInt64) {
+    var random = Mutator(seed: seed)
+    for _ in 0..<300 {
+      let count = Int(random.next() % 200)
+      let bytes = (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+      var sources = SchemaSources()
+      sources.add(bytes, at: "a.proto")
+      #expect(Compilation(of: sources).hasErrors)
+    }
+  }
+
+  @Test("words of the language in any order are read or refused", arguments: Seeds.all)
+  func words(seed: UInt64) {
+    var random = Mutator(seed: seed)
+    for _ in 0..<200 {
+      let text = (0..<random.next() % 60).map { _ in random.word() }.joined(separator: " ")
+      let compilation = Compilation(
+        of: SchemaSources(["a.proto": "syntax = \"proto3\"; message M { \(text)"]))
+      #expect(compilation.hasErrors == compilation.files.isEmpty)
+    }
+  }
+
+  @Test(
+    "deep nesting of every kind is refused without taking the stack",
+    arguments: ["message M {", "oneof o {", "option a = {", "a {", "[", "(", "<", "enum E {", "{"])
+  func depth(opening: String) {
+    let text = String(repeating: opening, count: 5_000)
+    for start in ["", "message M {", "option (a) = { ", "service S { rpc R"] {
+      let compilation = Compilation(
+        of: SchemaSources(["a.proto": "syntax = \"proto3\"; \(start)\(text)"]))
+      #expect(compilation.hasErrors)
+    }
+  }
+}
+
+/// Random changes of the kind that people and disks make.
+private struct Mutator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  /// SplitMix64.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  private mutating func below(_ bound: Int) -> Int {
+    Int(next() % UInt64(max(1, bound)))
+  }
+
+  private static let words = [
+    "message", "enum", "oneof", "repeated", "optional", "map", "<", ">", "{", "}", "(", ")", "[",
+    "]", "=", ";", ",", ".", "-", "reserved", "to", "max", "1", "0", "19000", "536870911",
+    "99999999999999999999", "0x", "\"a\"", "\"", "'", "//", "/*", "*/", "\n", "option",
+    "deprecated", "true", "stream", "returns", "rpc", "service", "import", "public", "extend",
+    "string", "uint64", "M", "E", "a", "b", "\u{e9}", "syntax", "package", "Z = 0;",
+    "uint64 a = 1;",
+    "message N {", "enum E {", "oneof o {",
+  ]
+
+  mutating func word() -> String {
+    Self.words[below(Self.words.count)]
+  }
+
+  mutating func mutated(_ original: [UInt8]) -> [UInt8] {
+    var bytes = original
+    for _ in 0...below(3) {
+      let position = below(bytes.count)
+      switch below(6) {
+      case 0:
+        bytes.insert(contentsOf: Array(word().utf8), at: position)
+      case 1:
+        let end = min(bytes.count, position + 1 + below(20))
+        bytes.removeSubrange(position..<end)
+      case 2:
+        bytes.removeSubrange(position...)
+      case 3 where !bytes.isEmpty:
+        bytes[position] = UInt8(truncatingIfNeeded: next())
+      case 4:
+        let end = min(bytes.count, position + below(60))
+        let copied = Array(bytes[position..<end])
+        bytes.insert(contentsOf: copied, at: below(bytes.count))
+      default:
+        let end = min(bytes.count, position + below(10))
+        bytes.replaceSubrange(position..<end, with: Array(" \(word()) ".utf8))
+      }
+      if bytes.isEmpty { return bytes }
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,134 @@
+import Testing
+
+@testable import SchemaCompiler
+
+/// The folder Specimen holds a schema with every construct, and what the compiler makes of it: real
+/// Swift, compiled with these tests. After a change that is meant, write it anew with
+/// `swift run codegen --schema Tests/SchemaCompilerTests/Specimen
+/// --output Tests/SchemaCompilerTests/Specimen/Generated`, and read the difference.
+@Suite("The renderer")
+struct RendererTests {
+  private static let folder = "Tests/SchemaCompilerTests/Specimen"
+
+  private func compile(_ text: String, visibility: Visibility = .package) -> [GeneratedFile] {
+    let compilation = Compilation(
+      of: SchemaSources(["dir/a.proto": "syntax = \"proto3\";\n\(text)"]), visibility: visibility)
+    #expect(compilation.diagnostics.map(\.description) == [])
+    return compilation.files
+  }
+
+  @Test("renders every construct as it is checked in")
+  func specimen() throws {
+    let compilation = Compilation(of: try Repository.sources(in: Self.folder))
+    #expect(compilation.diagnostics.map(\.description) == [])
+    let comparison = GeneratedComparison(
+      expected: compilation.files,
+      present: try Repository.files(in: "\(Self.folder)/Generated", ending: ".swift"))
+    #expect(comparison.differences == [])
+  }
+
+  @Test("renders what the codec's tests wrote by hand")
+  func codecSpecimen() throws {
+    let folder = "Tests/ProtobufCodecTests/Specimen"
+    let files = Compilation(of: try Repository.sources(in: folder)).files
+    let byHand = try Repository.files(in: folder, ending: "/Specimen.swift")
+      .merging(try Repository.files(in: folder, ending: "Specimen.swift")) { first, _ in first }
+    /// Words only: how lines are broken is the formatter's business. The head differs.
+    func words(_ text: String) -> [Substring] {
+      text.split(separator: "\n").filter { !$0.hasPrefix("//") || $0.hasPrefix("///") }
+        .flatMap { $0.split(separator: " ") }
+    }
+    let expected = try #require(byHand["Specimen.swift"])
+    #expect(files.count == 1)
+    #expect(
+      words(files.first?.text ?? "") == words(String(decoding: expected, as: UTF8.self)))
+  }
+
+  @Test("keeps every line within 100 columns, and ends files with one line break")
+  func lines() throws {
+    let long = String(repeating: "very_", count: 12)
+    let files = compile(
+      """
+      // \(String(repeating: "word ", count: 60))
+      message \(String(repeating: "Very", count: 12))Long {
+        map<string, \(String(repeating: "Very", count: 12))Long> \(long)long_name = 1;
+        repeated fixed64 \(long)longer_name = 2;
+        oneof choice { \(String(repeating: "Very", count: 12))Long \(long)choice = 3; }
+        uint64 \(long)number = 4;
+        // \(String(repeating: "word ", count: 60))
+        optional uint64 \(long)optional = 5;
+      }
+      service S {
+        rpc \(String(repeating: "Very", count: 8))LongName(
+          stream \(String(repeating: "Very", count: 12))Long)
+          returns (stream \(String(repeating: "Very", count: 12))Long);
+      }
+      """)
+    #expect(files.count == 2)
+    for file in files {
+      for line in file.text.split(separator: "\n") {
+        // Names alone may be longer than a line.
+        #expect(line.count <= 100 || line.count { $0 == " " } < 14, "\(line)")
+      }
+      #expect(file.text.hasSuffix("}\n") && !file.text.hasSuffix("\n\n"))
+    }
+  }
+
+  @Test("writes declarations with the visibility that is asked for")
+  func visibilities() {
+    let text = "message M { uint64 a = 1; } service S { rpc R(M) returns (M); }"
+    let open = compile(text, visibility: .public).map(\.text).joined()
+    #expect(open.contains("public struct M: Message {"))
+    #expect(open.contains("public import ProtobufCodec"))
+    #expect(open.contains("public protocol SService: AnyObject {"))
+    #expect(!open.contains("package "))
+    let closed = compile(text, visibility: .internal).map(\.text).joined()
+    #expect(closed.contains("\nstruct M: Message {"))
+    #expect(closed.contains("\nimport RPCCore"))
+    #expect(!closed.contains("public ") && !closed.contains("package "))
+  }
+
+  @Test("names the source and the generator's version in the head, and nothing of the machine")
+  func head() {
+    #expect(
+      compile("message M {}").first?.text.hasPrefix(
+        "// Generated from dir/a.proto by the schema compiler, version 1. Do not edit: change the "
+          + "schema and\n// run `swift run codegen`.\n\npackage import ProtobufCodec\n") == true)
+  }
+
+  @Test("lets no control character of a comment into the code")
+  func comments() {
+    let file = compile("// One.\rlet evil = 1\u{0}\u{2}\nmessage M {}").first
+    #expect(file?.text.contains("/// One.\n/// let evil = 1\npackage struct M") == true)
+  }
+
+  @Test("writes a file for messages and one for services, and none that would be empty")
+  func fileNames() {
+    #expect(compile("").map(\.name) == [])
+    #expect(compile("enum E { Z = 0; }").map(\.name) == ["a.messages.swift"])
+    #expect(compile("service S {}").map(\.name) == ["a.services.swift"])
+    let compilation = Compilation(
+      of: SchemaSources([
+        "x/a.proto": "syntax = \"proto3\"; package x; message M {}",
+        "y/a.proto": "syntax = \"proto3\"; package y; option swift_prefix = \"Y\"; message M {}",
+      ]))
+    #expect(compilation.files.map(\.name) == ["x.a.messages.swift", "y.a.messages.swift"])
+  }
+
+  @Test("declares once that a message is carried, by the first file whose services do")
+  func carriedMessages() {
+    let compilation = Compilation(
+      of: SchemaSources([
+        "a.proto": """
+        syntax = "proto3"; package a; message M {} service S { rpc R(M) returns (M); }
+        """,
+        "b.proto": """
+        syntax = "proto3"; package b; import "a.proto"; message N {}
+        service T { rpc R(a.M) returns (N); }
+        """,
+      ]))
+    let text = compilation.files.map(\.text).joined()
+    #expect(text.split(separator: "extension M: RPCMessage {}").count == 2)
+    #expect(text.split(separator: "extension N: RPCMessage {}").count == 2)
+  }
+}

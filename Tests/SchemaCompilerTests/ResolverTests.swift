@@ -1,0 +1,131 @@
+import Testing
+
+@testable import SchemaCompiler
+
+@Suite("The resolver")
+struct ResolverTests {
+  private func schema(_ texts: [String: String]) -> Schema {
+    let compilation = Compilation(
+      of: SchemaSources(texts.mapValues { "syntax = \"proto3\";\n\($0)" }))
+    #expect(compilation.diagnostics.map(\.description) == [])
+    return compilation.schema
+  }
+
+  private func types(_ message: MessageDefinition?) -> [FieldType] {
+    message?.fields.map(\.type) ?? []
+  }
+
+  @Test("looks a name up in the innermost scope first, and a dotted one by its first part")
+  func scopes() {
+    let schema = schema([
+      "a.proto": """
+      package a.b;
+      message X { message Y {} }
+      message Y {}
+      message M {
+        message X { message Z {} }
+        X one = 1;
+        Y two = 2;
+        b.X three = 3;
+        a.b.X.Y four = 4;
+        .a.b.X five = 5;
+        X.Z six = 6;
+      }
+      """
+    ])
+    let message = schema.files[0].messages.last
+    #expect(
+      types(message) == [
+        .message("a.b.M.X"), .message("a.b.Y"), .message("a.b.X"), .message("a.b.X.Y"),
+        .message("a.b.X"), .message("a.b.M.X.Z"),
+      ])
+  }
+
+  @Test("passes over fields, values and services that have the name of a type")
+  func nonTypes() {
+    let schema = schema([
+      "a.proto": """
+      message T {}
+      message M { T T = 1; T other = 2; }
+      """
+    ])
+    #expect(types(schema.files[0].messages.last) == [.message("T"), .message("T")])
+  }
+
+  @Test("sees through public imports, however many")
+  func publicImports() {
+    let schema = schema([
+      "a.proto": "import \"b.proto\"; message A { D d = 1; }",
+      "b.proto": "import public \"c.proto\";", "c.proto": "import public \"d.proto\";",
+      "d.proto": "message D {}",
+    ])
+    #expect(types(schema.files[0].messages.first) == [.message("D")])
+  }
+
+  @Test("finds a type by the package that two files share")
+  func sharedPackages() {
+    let schema = schema([
+      "a.proto": "package p.q; import \"b.proto\"; message A { B b = 1; q.B c = 2; }",
+      "b.proto": "package p.q; message B {}",
+    ])
+    #expect(types(schema.files[0].messages.first) == [.message("p.q.B"), .message("p.q.B")])
+  }
+
+  @Test("knows how often a field may be there, and how it is laid out")
+  func cardinalities() {
+    let schema = schema([
+      "a.proto": """
+      enum E { Z = 0; }
+      message M {
+        uint64 a = 1;
+        optional uint64 b = 2;
+        M c = 3;
+        optional M d = 4;
+        repeated uint64 e = 5;
+        repeated uint64 f = 6 [packed = false];
+        repeated string g = 7;
+        repeated E h = 8;
+        map<int32, E> i = 9;
+        oneof o { uint64 j = 10; }
+        E k = 11;
+      }
+      """
+    ])
+    #expect(
+      schema.files[0].messages[0].fields.map(\.cardinality) == [
+        .implicit, .explicit, .explicit, .explicit, .repeated(isPacked: true),
+        .repeated(isPacked: false), .repeated(isPacked: false), .repeated(isPacked: true),
+        .map(key: .int32), .oneof(0), .implicit,
+      ])
+  }
+
+  @Test("keeps the options it has no use for")
+  func options() {
+    let schema = schema([
+      "a.proto": """
+      option go_package = "x";
+      message M {
+        option (audited) = true;
+        uint64 a = 1 [(unit).name = "m", deprecated = true];
+      }
+      """
+    ])
+    let file = schema.files[0]
+    #expect(file.options == [OptionDefinition(name: "go_package", value: .string([120]))])
+    #expect(
+      file.messages[0].options == [
+        OptionDefinition(name: "(audited)", value: .identifier("true"))
+      ])
+    #expect(file.messages[0].fields[0].options.map(\.name) == ["(unit).name", "deprecated"])
+  }
+
+  @Test(
+    "gives fields protobuf's JSON names",
+    arguments: [
+      ("node_id", "nodeId"), ("a", "a"), ("_a", "A"), ("a__b", "aB"), ("aB", "aB"),
+      ("a_1", "a1"),
+    ])
+  func jsonNames(name: String, json: String) {
+    #expect(Resolver.defaultJSONName(of: name) == json)
+  }
+}
