@@ -92,7 +92,7 @@ let package = Package(
     tests(
       "SchemaCompilerTests",
       ["SchemaCompiler", "ProtobufCodec", "RPCCore"],
-      exclude: ["Diagnostics", "Specimen/zoo"]),
+      exclude: ["Diagnostics", "Fixtures", "Specimen/zoo"]),
     tests("SystemIOTests", ["SystemIO"]),
     tests(
       "RaftStorageTests", ["RaftStorage", "RaftCore", "WireMessages", "SystemIO"]),

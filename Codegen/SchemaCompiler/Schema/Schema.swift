@@ -11,7 +11,7 @@ package struct SchemaFile: Sendable {
   package let package: String
   let comment: String?
   /// What the file's types are prefixed with in Swift; empty unless `swift_prefix` says otherwise.
-  let swiftPrefix: String
+  package let swiftPrefix: String
   let isDeprecated: Bool
   package let messages: [MessageDefinition]
   package let enums: [EnumDefinition]

@@ -1,0 +1,165 @@
+#!/usr/bin/env python3
+"""Writes what the reference implementation of protobuf makes of the project's schemas.
+
+Needs the packages grpcio-tools and protobuf. Run from anywhere:
+
+    Scripts/make-schema-fixtures.py
+
+It compiles Schema and Tests/SchemaCompilerTests/Specimen with protoc and writes
+
+- Tests/SchemaCompilerTests/Fixtures/protoc.txt: every declaration as protoc resolved it;
+- Tests/WireMessagesTests/WireFixtures.swift: the bytes of some messages, made with the generated
+  Python classes.
+
+The output is the same on every run.
+"""
+
+import importlib
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import google.protobuf
+import grpc_tools
+from google.protobuf import descriptor_pb2
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+TESTS = ROOT / "Tests"
+INCLUDE = pathlib.Path(grpc_tools.__file__).parent / "_proto"
+F = descriptor_pb2.FieldDescriptorProto
+TYPES = {number: name[5:].lower() for name, number in F.Type.items()}
+
+
+def compile_schema(directory, *arguments):
+    files = sorted(str(path.relative_to(directory)) for path in directory.rglob("*.proto"))
+    subprocess.run(
+        [sys.executable, "-m", "grpc_tools.protoc", f"-I{directory}", f"-I{INCLUDE}", *arguments,
+         *files], check=True)
+
+
+# What protoc resolved.
+
+def type_name(field):
+    return field.type_name if field.type_name else TYPES[field.type]
+
+
+def dump_message(message, scope, lines):
+    name = f"{scope}.{message.name}" if scope else message.name
+    lines.append(f"message {name}")
+    entries = {f".{name}.{m.name}": m for m in message.nested_type if m.options.map_entry}
+    for field in message.field:
+        kind, shape = type_name(field), "implicit"
+        if kind in entries:
+            key, value = entries[kind].field
+            shape, kind = f"map:{type_name(key)}", type_name(value)
+        elif field.label == F.LABEL_REPEATED:
+            packable = field.type not in (F.TYPE_STRING, F.TYPE_BYTES, F.TYPE_MESSAGE)
+            is_packed = not field.options.HasField("packed") or field.options.packed
+            shape = "packed" if packable and is_packed else "repeated"
+        elif field.proto3_optional or (
+                field.type == F.TYPE_MESSAGE and not field.HasField("oneof_index")):
+            shape = "explicit"
+        elif field.HasField("oneof_index"):
+            shape = f"oneof:{message.oneof_decl[field.oneof_index].name}"
+        lines.append(f"  field {field.name} {field.number} {kind} {shape} {field.json_name}")
+    for nested in message.nested_type:
+        if not nested.options.map_entry:
+            dump_message(nested, name, lines)
+    for nested in message.enum_type:
+        dump_enum(nested, name, lines)
+
+
+def dump_enum(enum, scope, lines):
+    lines.append(f"enum {scope}.{enum.name}" if scope else f"enum {enum.name}")
+    for value in enum.value:
+        lines.append(f"  value {value.name} {value.number}")
+
+
+def dump_schema(directory, lines):
+    with tempfile.TemporaryDirectory() as output:
+        path = pathlib.Path(output) / "descriptors"
+        compile_schema(directory, "-o", str(path))
+        files = descriptor_pb2.FileDescriptorSet.FromString(path.read_bytes()).file
+    for file in sorted(files, key=lambda file: file.name):
+        lines.append(f"file {file.name} {file.package} {file.options.swift_prefix}")
+        for message in file.message_type:
+            dump_message(message, file.package, lines)
+        for enum in file.enum_type:
+            dump_enum(enum, file.package, lines)
+        for service in file.service:
+            lines.append(f"service {file.package}.{service.name}")
+            for method in service.method:
+                lines.append(
+                    f"  method {method.name} {method.input_type} {method.output_type} "
+                    f"{int(method.client_streaming)}{int(method.server_streaming)}")
+
+
+# Messages in bytes.
+
+def wire_cases():
+    directory = tempfile.mkdtemp()
+    compile_schema(ROOT / "Schema", f"--python_out={directory}")
+    sys.path.insert(0, directory)
+    raft = importlib.import_module("reign.raft_pb2")
+    store = importlib.import_module("reign.keyvalue_pb2")
+    cluster = importlib.import_module("reign.cluster_pb2")
+    identity = store.RequestIdentity(client_id=300, sequence=7, answered_below=5)
+    configuration = raft.ClusterConfiguration(members=[
+        raft.Member(node_id=1, address="127.0.0.1:50052", is_voter=True),
+        raft.Member(node_id=2**64 - 1, address="[::1]:50053")])
+    return {
+        "putRequest": store.PutRequest(key=b"key", value=bytes(range(256)), identity=identity),
+        "putReply": store.PutReply(
+            revision=9, previous_revision=0,
+            served=store.Served(node_id=1, address="a:1", term=2, index=3)),
+        "command": store.Command(identity=identity, delete=store.Command.Delete(key=b"gone")),
+        "openSession": store.Command(open_session=store.Command.OpenSession()),
+        "appendEntries": raft.Envelope(**{
+            "from": 1, "to": 2, "term": 5,
+            "append_entries": raft.AppendEntries(
+                previous=raft.EntryID(term=4, index=10),
+                entries=[
+                    raft.Entry(term=5, index=11, term_start=raft.TermStart(votes=[1, 2])),
+                    raft.Entry(term=5, index=12, configuration=configuration),
+                    raft.Entry(term=5, index=13, command=b"\x00\xff")],
+                leader_commit=10, read_round=1)}),
+        "rejection": raft.Envelope(**{
+            "from": 2, "to": 1, "term": 5,
+            "append_entries_reply": raft.AppendEntriesReply(
+                rejected=raft.AppendEntriesReply.Rejection(
+                    previous=10, conflict=raft.EntryID(term=3, index=8)))}),
+        "accepted": raft.Envelope(**{
+            "from": 2, "to": 1, "term": 5,
+            "append_entries_reply": raft.AppendEntriesReply(match_index=0, read_round=2**64 - 1)}),
+        "timeoutNow": raft.Envelope(**{
+            "from": 1, "to": 2, "term": 5, "timeout_now": raft.TimeoutNow()}),
+        "hardState": raft.HardState(current_term=2**63, voted_for=0),
+        "announce": cluster.AnnounceRequest(status=cluster.NodeStatus(
+            node_id=1, cluster_id=2, address="a:1", role=cluster.ROLE_LEADER,
+            liveness=cluster.LIVENESS_ALIVE, term=3, leader_id=1, votes=[1, 2, 3],
+            last_entry=raft.EntryID(term=3, index=4), commit_index=4, applied_index=4, revision=2,
+            key_count=1, map_digest=2**64 - 2, configuration=configuration)),
+    }
+
+
+def main():
+    lines = []
+    dump_schema(ROOT / "Schema", lines)
+    dump_schema(TESTS / "SchemaCompilerTests" / "Specimen", lines)
+    (TESTS / "SchemaCompilerTests" / "Fixtures" / "protoc.txt").write_text("\n".join(lines) + "\n")
+
+    cases = wire_cases()
+    text = [
+        "// swift-format-ignore-file", "//",
+        "// Written by Scripts/make-schema-fixtures.py with Python protobuf "
+        f"{google.protobuf.__version__}.", "",
+        "/// The bytes of messages, in hexadecimal, by the names that the tests call them.",
+        "let wireFixtures: [String: String] = ["]
+    for name, message in cases.items():
+        text.append(f'  "{name}": "{message.SerializeToString(deterministic=True).hex()}",')
+    text.append("]")
+    (TESTS / "WireMessagesTests" / "WireFixtures.swift").write_text("\n".join(text) + "\n")
+
+
+main()

@@ -1,0 +1,62 @@
+import Foundation
+import SchemaCompiler
+import Testing
+
+@Suite("Beside the reference implementation")
+struct ReferenceTests {
+  /// `Scripts/make-schema-fixtures.py` writes what protoc resolved.
+  @Test("every name, number, type, shape and method is resolved as protoc resolves it")
+  func declarations() throws {
+    var lines: [String] = []
+    for folder in ["Schema", "Tests/SchemaCompilerTests/Specimen"] {
+      let schema = Compilation(of: try Repository.sources(in: folder)).schema
+      for file in schema.files {
+        lines.append("file \(file.path) \(file.package) \(file.swiftPrefix)")
+        file.messages.forEach { describe($0, &lines) }
+        file.enums.forEach { describe($0, &lines) }
+        file.services.forEach { describe($0, &lines) }
+      }
+    }
+    let url = Repository.root
+      .appendingPathComponent("Tests/SchemaCompilerTests/Fixtures/protoc.txt")
+    let expected = try String(contentsOf: url, encoding: .utf8)
+    #expect(lines == expected.split(separator: "\n").map(String.init))
+  }
+
+  private func describe(_ message: MessageDefinition, _ lines: inout [String]) {
+    lines.append("message \(message.fullName)")
+    for field in message.fields {
+      let shape =
+        switch field.cardinality {
+        case .implicit: "implicit"
+        case .explicit: "explicit"
+        case .oneof(let number): "oneof:\(message.oneofs[number].name)"
+        case .repeated(let isPacked): isPacked ? "packed" : "repeated"
+        case .map(let key): "map:\(key.rawValue)"
+        }
+      let type =
+        switch field.type {
+        case .scalar(let scalar): scalar.rawValue
+        case .message(let name), .enumeration(let name): ".\(name)"
+        }
+      lines.append("  field \(field.name) \(field.number) \(type) \(shape) \(field.jsonName)")
+    }
+    message.messages.forEach { describe($0, &lines) }
+    message.enums.forEach { describe($0, &lines) }
+  }
+
+  private func describe(_ enumeration: EnumDefinition, _ lines: inout [String]) {
+    lines.append("enum \(enumeration.fullName)")
+    for value in enumeration.values {
+      lines.append("  value \(value.name) \(value.number)")
+    }
+  }
+
+  private func describe(_ service: ServiceDefinition, _ lines: inout [String]) {
+    lines.append("service \(service.fullName)")
+    for method in service.methods {
+      let streams = "\(method.isRequestStream ? 1 : 0)\(method.isResponseStream ? 1 : 0)"
+      lines.append("  method \(method.name) .\(method.request) .\(method.response) \(streams)")
+    }
+  }
+}
