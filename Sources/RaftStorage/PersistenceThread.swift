@@ -24,7 +24,8 @@ package final class PersistenceThread<Files: FileSystem>: @unchecked Sendable {
   private let loop: EventLoop
   private let inbox = Mutex(Inbox())
   private let bell = Semaphore()
-  private let callbacks: LoopBound<Callbacks>
+  /// Dropped on the loop, where what it holds belongs.
+  private var callbacks: LoopBound<Callbacks>?
 
   /// The thread's only, once it runs.
   private var storage: RaftStorage<Files>?
@@ -101,7 +102,7 @@ package final class PersistenceThread<Files: FileSystem>: @unchecked Sendable {
         } onSuccess: { _ in
         }
         storage = nil
-        loop.submit { self.onStopped?() }
+        loop.submit { self.hasStopped() }
         return
       } else {
         bell.wait()
@@ -121,14 +122,21 @@ package final class PersistenceThread<Files: FileSystem>: @unchecked Sendable {
       loop.submit { onSuccess(self) }
     } catch {
       self.storage = nil
-      loop.submit { self.callbacks.value.onFailure(error) }
+      loop.submit { self.callbacks?.value.onFailure(error) }
     }
   }
 
   // MARK: - On the loop
 
+  private func hasStopped() {
+    let body = onStopped
+    onStopped = nil
+    callbacks = nil
+    body?()
+  }
+
   private func report(persistedThrough number: UInt64) {
     waiting.removeFirst(waiting.prefix { $0.number <= number }.count)
-    callbacks.value.onPersisted(number)
+    callbacks?.value.onPersisted(number)
   }
 }

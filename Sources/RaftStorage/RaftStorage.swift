@@ -73,7 +73,7 @@ package final class RaftStorage<Files: FileSystem> {
           newState.currentTerm >= hardState.slot.hardState.currentTerm,
           "the term would go back from \(hardState.slot.hardState.currentTerm.rawValue) to "
             + "\(newState.currentTerm.rawValue)")
-        try hardState.save { $0.hardState = newState }
+        try saveHardState { $0.hardState = newState }
       }
       guard hasRecords else { return }
       if log.needsNewSegment {
@@ -83,12 +83,32 @@ package final class RaftStorage<Files: FileSystem> {
     }
   }
 
-  /// Marks the end of what was written, so that damage to it will be told from a torn write. For a
-  /// clean stop; without it nothing is lost.
+  /// Notes where the log ends, so that damage to its last entries will be told from a torn write.
+  /// For a clean stop; without it nothing is lost.
   package func seal() throws(StorageError) {
     try failing { () throws(StorageError) in
+      try noteLogEnd()
       try hardState.synchronize()
-      try log.seal(hardStateGeneration: hardState.slot.generation)
+    }
+  }
+
+  private func noteLogEnd() throws(StorageError) {
+    guard
+      hardState.slot.newestSegment != log.newestSegment
+        || hardState.slot.syncedByteCount != log.syncedByteCount
+    else { return }
+    try saveHardState { _ in }
+  }
+
+  /// Every write tells where the log ends as well.
+  private func saveHardState(
+    _ change: (inout HardStateSlot) -> Void
+  ) throws(StorageError) {
+    try hardState.save {
+      $0.nodeID = identity?.nodeID.rawValue ?? 0
+      $0.newestSegment = log.newestSegment
+      $0.syncedByteCount = log.syncedByteCount
+      change(&$0)
     }
   }
 
@@ -98,10 +118,7 @@ package final class RaftStorage<Files: FileSystem> {
     }
     try log.beginSegment(identity: identity, nextIndex: nextIndex)
     // From now on the segment's absence is noticed.
-    try hardState.save {
-      $0.newestSegment = log.newestSegment
-      $0.nodeID = identity.nodeID.rawValue
-    }
+    try noteLogEnd()
   }
 
   private func failing(_ body: () throws(StorageError) -> Void) throws(StorageError) {
@@ -132,20 +149,25 @@ extension RaftStorage {
     directory: String, files: Files, settings: StorageSettings = StorageSettings()
   ) throws(StorageError) -> OpenedStorage<Files> {
     let logDirectory = "\(directory)/log"
-    try onDisk { () throws(SystemError) in try files.createDirectory(logDirectory) }
+    try onDisk { () throws(SystemError) in
+      try files.createDirectory(directory)
+      try files.createDirectory(logDirectory)
+    }
     let lock = try takeLock(directory, files)
+    // Names that can be seen may still be lost with the power.
+    try onDisk { () throws(SystemError) in try files.synchronizeDirectory(directory) }
     let identity = try readIdentity(directory, files)
     let hardState = try openHardState(directory, files, identity: identity)
 
     var log = WriteAheadLog(directory: logDirectory, files: files, settings: settings)
     let recovery = try log.recover(
-      identity: identity, newestSegmentKnown: hardState.slot.newestSegment,
-      hardStateGeneration: hardState.slot.generation)
+      identity: identity, knownBy: hardState.slot)
     try check(hardState.slot, against: recovery, directory)
 
     let storage = RaftStorage(
       directory: directory, files: files, lock: lock, hardState: hardState, log: log,
       identity: identity)
+    try storage.noteLogEnd()
     return OpenedStorage(
       storage: storage,
       recovered: RecoveredState(
@@ -173,9 +195,7 @@ extension RaftStorage {
       let file = try onDisk({ () throws(SystemError) in try files.openIfPresent(path) })
     else { return nil }
     let bytes = try onDisk { () throws(SystemError) in
-      // The name can be seen and may still be lost with the power.
-      try files.synchronizeDirectory(directory)
-      return try file.read(from: 0, count: NodeIdentity.byteCount + 1)
+      try file.read(from: 0, count: NodeIdentity.byteCount + 1)
     }
     return try NodeIdentity(bytes: bytes, file: path)
   }

@@ -15,14 +15,12 @@ extension WriteAheadLog {
   /// Reads all segments, cuts off a torn write at the end, and makes sure that what is left is
   /// durable. Whatever goes wrong in the middle of it, doing it again leads to the same result.
   mutating func recover(
-    identity: NodeIdentity?, newestSegmentKnown: UInt64, hardStateGeneration: UInt64
+    identity: NodeIdentity?, knownBy slot: HardStateSlot
   ) throws(StorageError) -> Recovery {
     let sequences = try segments()
-    if let newest = sequences.last ?? (newestSegmentKnown > 0 ? 0 : nil),
-      newest < newestSegmentKnown
-    {
+    guard sequences.last ?? 0 >= slot.newestSegment else {
       throw .missing(
-        file: path(newestSegmentKnown),
+        file: path(slot.newestSegment),
         reason: "the hard state tells that the log had come so far")
     }
     var recovery = Recovery()
@@ -44,7 +42,8 @@ extension WriteAheadLog {
       }
       if position == sequences.count - 1 {
         recovery.cutByteCount = try settle(
-          reader, file: file, lastGroup: lastGroup, hardStateGeneration: hardStateGeneration)
+          reader, file: file, lastGroup: lastGroup,
+          knownByteCount: sequence == slot.newestSegment ? slot.syncedByteCount : 0)
       } else if let problem = reader.problem {
         throw .damaged(
           file: path(sequence), offset: UInt64(problem.offset),
@@ -131,33 +130,32 @@ extension WriteAheadLog {
   }
 
   /// Makes the newest segment's end durable and ready to be continued. Returns how many bytes were
-  /// cut off.
+  /// cut off. `knownByteCount` is how much of it the hard state knows to have been on disk.
   private mutating func settle(
     _ reader: SegmentReader, file: Files.File, lastGroup: SegmentReader.Group?,
-    hardStateGeneration: UInt64
+    knownByteCount: UInt64
   ) throws(StorageError) -> UInt64 {
-    if let problem = reader.problem {
-      let proven = reader.provenByteCount()
-      guard proven <= UInt64(reader.end) else {
-        throw .damaged(
-          file: path(reader.header.sequence), offset: UInt64(problem.offset),
-          reason: "\(problem.reason), and everything before byte \(proven) was on disk once")
-      }
+    let end = UInt64(reader.end)
+    let proven = max(knownByteCount, reader.provenByteCount())
+    guard proven <= end else {
+      throw .damaged(
+        file: path(reader.header.sequence),
+        offset: reader.problem.map { UInt64($0.offset) } ?? end,
+        reason: "\(reader.problem?.reason ?? "the file ends"), and everything before byte "
+          + "\(proven) was on disk once")
     }
-    let isSealed = lastGroup?.records.isEmpty ?? false
     tail = Tail(
-      file: file, header: reader.header, byteCount: UInt64(reader.end),
-      checksum: reader.checksum, isSealed: isSealed && reader.problem == nil)
-    let cut = UInt64(reader.byteCount - reader.end)
+      file: file, header: reader.header, byteCount: end, checksum: reader.checksum)
+    let cut = UInt64(reader.byteCount) - end
     // The last group was perhaps never synced: an earlier run may have died before, or after an
     // error that made the system forget that these pages are not on disk. Written again, they are.
-    let rewritten = lastGroup.map { ($0.start, reader.intactBytes(from: $0.start)) }
+    let unproven = lastGroup.flatMap { knownByteCount < end ? $0.start : nil }
+    let rewritten = unproven.map { ($0, reader.intactBytes(from: $0)) }
     try onDisk { () throws(SystemError) in
-      if cut > 0 { try file.truncate(to: UInt64(reader.end)) }
+      if cut > 0 { try file.truncate(to: end) }
       if let (start, bytes) = rewritten { try file.write(bytes, at: UInt64(start)) }
-      try file.synchronize()
+      if cut > 0 || rewritten != nil { try file.synchronize() }
     }
-    if lastGroup != nil { try seal(hardStateGeneration: hardStateGeneration) }
     return cut
   }
 }

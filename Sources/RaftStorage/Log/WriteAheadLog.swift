@@ -19,8 +19,6 @@ struct WriteAheadLog<Files: FileSystem> {
     let header: SegmentHeader
     var byteCount: UInt64
     var checksum: UInt32
-    /// It ends with an empty group, which proves that everything before was synced.
-    var isSealed: Bool
   }
 
   let directory: String
@@ -38,6 +36,8 @@ struct WriteAheadLog<Files: FileSystem> {
   }
 
   var newestSegment: UInt64 { tail?.header.sequence ?? 0 }
+  /// All of the newest segment, save for a group that is being written.
+  var syncedByteCount: UInt64 { tail?.byteCount ?? 0 }
 
   /// Collects the records of the batches into one group. Returns whether there is anything to
   /// write.
@@ -79,7 +79,7 @@ struct WriteAheadLog<Files: FileSystem> {
     }
     tail = Tail(
       file: file, header: header, byteCount: UInt64(SegmentHeader.byteCount),
-      checksum: header.checksum, isSealed: false)
+      checksum: header.checksum)
   }
 
   /// Writes the collected group and syncs it.
@@ -93,15 +93,6 @@ struct WriteAheadLog<Files: FileSystem> {
       try tail.file.synchronize()
     }
     tail.byteCount += UInt64(builder.bytes.count)
-    tail.isSealed = !builder.hasRecords
     self.tail = tail
-  }
-
-  /// Ends the log with an empty group, so that damage to the last entries can be told from a torn
-  /// write from then on.
-  mutating func seal(hardStateGeneration: UInt64) throws(StorageError) {
-    guard let tail, !tail.isSealed else { return }
-    builder.start()
-    try writeGroup(hardStateGeneration: hardStateGeneration)
   }
 }

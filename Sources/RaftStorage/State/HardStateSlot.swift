@@ -9,8 +9,10 @@ struct HardStateSlot: Hashable {
   var nodeID: UInt64 = 0
   /// The newest log segment that exists; zero before the first.
   var newestSegment: UInt64 = 0
+  /// How much of that segment is known to be on disk.
+  var syncedByteCount: UInt64 = 0
 
-  static let byteCount = 64
+  static let byteCount = 72
   private static let magic: UInt64 = 0x0053_485f_4e47_4952  // "RIGN_HS\0"
 
   var bytes: [UInt8] {
@@ -23,6 +25,7 @@ struct HardStateSlot: Hashable {
     bytes.append(littleEndian: hardState.currentTerm.rawValue)
     bytes.append(littleEndian: hardState.votedFor?.rawValue ?? 0)
     bytes.append(littleEndian: newestSegment)
+    bytes.append(littleEndian: syncedByteCount)
     bytes.append(littleEndian: UInt32(0))
     bytes.append(littleEndian: bytes.checksum(0..<bytes.count))
     return bytes
@@ -35,7 +38,7 @@ struct HardStateSlot: Hashable {
     guard bytes.count == Self.byteCount else { return nil }
     let fields = bytes.span.bytes
     guard fields.littleEndian(UInt64.self, at: 0) == Self.magic,
-      fields.littleEndian(UInt32.self, at: 60) == bytes.checksum(0..<60)
+      fields.littleEndian(UInt32.self, at: 68) == bytes.checksum(0..<68)
     else { return nil }
     let version = fields.littleEndian(UInt32.self, at: 8)
     guard version == StorageFormat.version else {
@@ -48,5 +51,6 @@ struct HardStateSlot: Hashable {
       currentTerm: Term(fields.littleEndian(UInt64.self, at: 32)),
       votedFor: hasVoted ? NodeID(fields.littleEndian(UInt64.self, at: 40)) : nil)
     newestSegment = fields.littleEndian(UInt64.self, at: 48)
+    syncedByteCount = fields.littleEndian(UInt64.self, at: 56)
   }
 }

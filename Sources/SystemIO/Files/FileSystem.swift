@@ -12,7 +12,8 @@ package protocol FileSystem: Sendable {
   associatedtype Lock: AnyObject, Sendable
 
   /// Creates the directory and those above it that are missing, for their owner only (0700), and
-  /// makes their names durable. An existing directory is left as it is.
+  /// makes their names durable. An existing directory is left as it is, and its name is made
+  /// durable all the same.
   func createDirectory(_ path: String) throws(SystemError)
   /// The names in a directory, sorted, without those of the directory itself and its parent.
   func list(_ directory: String) throws(SystemError) -> [String]

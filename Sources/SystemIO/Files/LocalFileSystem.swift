@@ -15,6 +15,8 @@ package struct LocalFileSystem: FileSystem {
       guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
         throw SystemError(errno: ENOTDIR, operation: "mkdir", subject: path)
       }
+      // Perhaps an earlier run has made it, and has not lived to make the name durable.
+      try synchronizeDirectory(Self.parent(of: path))
     case ENOENT where Self.parent(of: path) != path:
       try createDirectory(Self.parent(of: path))
       guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last("mkdir", path) }

@@ -1,0 +1,81 @@
+import RaftCore
+import RaftStorage
+import Testing
+
+/// The bytes of format version 1. A change here is a change of the format: it wants a new version,
+/// a new golden copy beside this one, and a way to read the old.
+@Suite struct GoldenFormatTests {
+  @Test("the files are the ones of format version 1, byte for byte")
+  func written() throws {
+    let files = SimulatedFileSystem()
+    let storage = try RaftStorage.open(
+      directory: "data", files: files, settings: StorageSettings(salt: { 0x0102_0304_0506_0708 })
+    ).storage
+    try storage.saveIdentity(sampleIdentity)
+    try storage.persist([batch(term: 2, vote: 0x99, [entry(1, term: 1, bytes: [0xaa, 0xbb])])])
+    try storage.persist([batch(truncateAfter: 0, [entry(1, term: 2, bytes: [0xcc])])])
+    try storage.seal()
+    #expect(hex(files.content(of: "data/identity")) == Self.identity)
+    let hardState = files.content(of: "data/hardstate")
+    #expect(hardState?.count == 4_096 + 72)
+    #expect(hex(hardState.map { Array($0[..<72]) }) == Self.hardState)
+    #expect(hex(hardState.map { Array($0[4_096...]) }) == Self.hardState)
+    #expect(hex(files.content(of: "data/log/00000000000000000001.log")) == Self.segment)
+  }
+
+  @Test("files of format version 1 are read")
+  func read() throws {
+    let files = SimulatedFileSystem()
+    let padding = [UInt8](repeating: 0, count: 4_096 - 72)
+    files.setContent(of: "data/identity", bytes(Self.identity))
+    files.setContent(
+      of: "data/hardstate", bytes(Self.hardState) + padding + bytes(Self.hardState))
+    files.setContent(of: "data/log/00000000000000000001.log", bytes(Self.segment))
+    let opened = try RaftStorage.open(directory: "data", files: files)
+    #expect(opened.identity == sampleIdentity)
+    #expect(
+      opened.recovered
+        == RecoveredState(
+          hardState: HardState(currentTerm: Term(2), votedFor: NodeID(0x99)),
+          entries: [entry(1, term: 2, bytes: [0xcc])]))
+  }
+
+  private static let identity = """
+    5249474e5f4944000100000022110000000000004433000000000000c1b18f21
+    """
+
+  private static let hardState = """
+    5249474e5f485300010000000100000022110000000000000300000000000000
+    0200000000000000990000000000000001000000000000002b01000000000000
+    00000000061c9b64
+    """
+
+  private static let segment = """
+    5249474e5f4c4f47010000000000000044330000000000002211000000000000
+    0100000000000000010000000000000008070605040302010000000000000000
+    0000000000afb895240000000100000000000000000000000000000000000000
+    6261957d48000000000000004800000000000000020000000000000024000000
+    000000004d265a64080000000200000001000000000000000100000000000000
+    c1685b7a080110012a02aabb2400000001000000000000000000000000000000
+    000000009ac0cc66ac00000000000000ac000000000000000200000000000000
+    3f00000000000000bf65a0080000000003000000000000000000000000000000
+    00000000573a9174070000000200000002000000000000000100000000000000
+    6a845b26080210012a01cc
+    """
+
+  private func hex(_ bytes: [UInt8]?) -> String {
+    let digits = (bytes ?? []).map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }
+    return stride(from: 0, to: digits.count, by: 32).map { start in
+      digits[start..<min(start + 32, digits.count)].joined()
+    }.joined(separator: "\n")
+  }
+
+  private func bytes(_ hex: String) -> [UInt8] {
+    let digits = hex.compactMap { $0.hexDigitValue }
+    return stride(from: 0, to: digits.count, by: 2).map {
+      UInt8(digits[$0] << 4 | digits[$0 + 1])
+    }
+  }
+}
