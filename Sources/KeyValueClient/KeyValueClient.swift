@@ -98,21 +98,32 @@ package final class KeyValueClient: Sendable {
   }
 }
 
-/// Creates its engine on the loop, when it is first wanted there.
+/// Creates its engine on the loop, when it is first wanted there, and has it end there too: the last
+/// reference to a client may go on any thread, while the loop is at work on its connections.
 final class EngineBox: @unchecked Sendable {
   private let loop: EventLoop
   private let settings: ClientSettings
-  // Only the loop's thread comes here: `value` checks it.
-  private lazy var engine = ClientEngine(loop: loop, settings: settings)
+  // Only the loop's thread comes here: `value` checks it. `deinit` only hands it on.
+  private var engine: ClientEngine?
 
   init(loop: EventLoop, settings: ClientSettings) {
     self.loop = loop
     self.settings = settings
   }
 
+  deinit {
+    guard let engine else { return }
+    // Unsafe only in name: this was the last reference, and the loop is the next to touch it.
+    nonisolated(unsafe) let last = engine
+    loop.submit { last.close() }
+  }
+
   var value: ClientEngine {
     loop.preconditionCurrent()
-    return engine
+    if let engine { return engine }
+    let new = ClientEngine(loop: loop, settings: settings)
+    engine = new
+    return new
   }
 }
 
