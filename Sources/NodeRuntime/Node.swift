@@ -18,25 +18,25 @@ package final class Node {
 
   let driver: ReplicaDriver
   let links: PeerLinks
-  private(set) var leadership: LeadershipView
+  var leadership: LeadershipView
 
-  private let loop: EventLoop
-  private let settings: NodeSettings
-  private let identity: OwnIdentity
-  private let onEvent: (NodeEvent) -> Void
-  private let onFailure: (NodeFailure) -> Void
+  let loop: EventLoop
+  let settings: NodeSettings
+  let identity: OwnIdentity
+  let onEvent: (NodeEvent) -> Void
+  let onFailure: (NodeFailure) -> Void
 
-  private let storage: RaftStorage<LocalFileSystem>
+  let storage: RaftStorage<LocalFileSystem>
   private let server: RPCServer
-  private var persistence: PersistenceThread<LocalFileSystem>?
-  private var announcer: Announcer?
-  private var search: ClusterSearch
-  private var isJoining = false
-  private var isStopping = false
-  private var isRemoved = false
+  var persistence: PersistenceThread<LocalFileSystem>?
+  var announcer: Announcer?
+  var search: ClusterSearch
+  var isJoining = false
+  var isStopping = false
+  var isRemoved = false
   /// The configuration that was last reported.
-  private var reported = ClusterConfiguration()
-  private var lostPeers: Set<NodeID> = []
+  var reported = ClusterConfiguration()
+  var lostPeers: Set<NodeID> = []
 
   /// Opens the port and the data directory and starts to look for its cluster. Call it on the loop's
   /// thread, before the loop runs or on it.
@@ -65,7 +65,8 @@ package final class Node {
     search = ClusterSearch(origin: settings.origin, proxyCount: settings.proxies.count)
     connectParts()
     isRemoved = wasRemoved
-    onEvent(.listening(address: address, dataDirectory: opening.dataDirectory))
+    onEvent(.listening(address: address))
+    onEvent(opening.recovery)
     start()
   }
 
@@ -76,7 +77,7 @@ package final class Node {
 
   /// Whether the log has a configuration with this node, and a newer one without it. Such a node has
   /// been removed, and must not join again: its identity is spent.
-  private var wasRemoved: Bool {
+  var wasRemoved: Bool {
     guard configuration[id] == nil else { return false }
     let log = driver.replica.node.log
     return log.entries(from: log.firstIndex, through: log.lastIndex).contains { entry in
@@ -151,86 +152,8 @@ package final class Node {
     persistence.stop(onStopped: completion)
   }
 
-  // MARK: Finding the cluster
-
-  private func heard(from proxy: Int, _ reply: WireAnnounceReply?) {
-    guard persistence == nil || isJoining else { return }
-    if let reply {
-      search.answered(
-        proxy: proxy,
-        reply.clusterID == 0
-          ? .knowsNone(isSettled: reply.isSettled) : .knows(ClusterID(reply.clusterID)))
-    } else {
-      search.answered(proxy: proxy, .unreachable)
-    }
-    decide()
-  }
-
-  private func decide() {
-    guard !isJoining, !isRemoved, isAlive, configuration[id] == nil else { return }
-    switch search.decision {
-    case .wait:
-      break
-    case .bootstrap where clusterID == .unknown:
-      bootstrap()
-    case .bootstrap:
-      // The directory belongs to a cluster that this node has not joined yet; founding another
-      // one here would be a lie about what was lost.
-      break
-    case .join(let found):
-      join(found)
-    }
-  }
-
-  private func bootstrap() {
-    guard adopt(ClusterID(max(1, SystemRandom.uint64()))) else { return }
-    onEvent(.bootstrapped(clusterID: clusterID))
-    enterCluster()
-    driver.bootstrap(Member(id: id, address: address, isVoter: true))
-  }
-
-  private func join(_ found: ClusterID) {
-    guard clusterID == .unknown || clusterID == found else {
-      return onEvent(
-        .joinFailed(
-          reason:
-            "the data directory belongs to cluster \(clusterID.rawValue), and the proxies know "
-            + "cluster \(found.rawValue); use another directory or other proxies"))
-    }
-    guard let announcer, let proxy = search.proxyThatKnows(found), adopt(found) else { return }
-    if persistence == nil {
-      enterCluster()
-    }
-    isJoining = true
-    onEvent(.joining(clusterID: found, through: settings.proxies[proxy]))
-    let options = CallOptions(deadline: Deadline(nanoseconds: loop.now + 5_000_000_000))
-    WireMembershipStub(channel: announcer.channel(toProxy: proxy)).join(
-      WireJoinRequest(nodeID: id.rawValue, address: address), options: options
-    ) { [weak self] result in
-      guard let self else { return }
-      self.isJoining = false
-      if case .failure(let error) = result {
-        // The next announcement's answer starts the next attempt.
-        self.onEvent(.joinFailed(reason: error.message))
-      }
-    }
-  }
-
-  /// Remembers the cluster in the data directory before anything is done in its name.
-  private func adopt(_ found: ClusterID) -> Bool {
-    guard clusterID != found else { return true }
-    do {
-      try storage.saveIdentity(NodeIdentity(nodeID: id, clusterID: found))
-      identity.clusterID = found
-      return true
-    } catch {
-      onFailure(.storage("\(error)"))
-      return false
-    }
-  }
-
   /// From here on the node takes part, as far as the configuration in its log lets it.
-  private func enterCluster() {
+  func enterCluster() {
     do {
       persistence = try PersistenceThread(
         storage: storage, loop: loop,
@@ -283,50 +206,5 @@ package final class Node {
   private func role(of peer: NodeID) -> PeerRole {
     if leadership.leader == peer { return .leader }
     return configuration[peer]?.isVoter == false ? .learner : .follower
-  }
-}
-
-extension Node: ReplicaShell {
-  func send(_ envelope: Envelope) {
-    links.send(envelope)
-  }
-
-  func persist(_ batch: PersistBatch) {
-    guard let persistence else {
-      preconditionFailure("batch \(batch.number) is to be persisted before the node has a cluster")
-    }
-    persistence.submit(batch)
-  }
-
-  func roleChanged(_ change: RoleChange) {
-    let isLeaderReportedLost = leadership.leader.map(lostPeers.contains) ?? false
-    for event in leadership.changed(change, address: displayAddress) {
-      // A broken connection has told of the loss already.
-      if case .leaderLost = event, isLeaderReportedLost { continue }
-      onEvent(event)
-    }
-    announcer?.announceNow()
-  }
-
-  func leaderEstablished(term: Term, leader: NodeID, votes: [NodeID]) {
-    let event = leadership.established(
-      term: term, leader: leader, votes: votes, address: displayAddress)
-    if let event {
-      onEvent(event)
-      announcer?.announceNow()
-    }
-  }
-
-  func configurationChanged(_ configuration: ClusterConfiguration) {
-    let events = MembershipReport.events(
-      from: reported, to: configuration, ownID: id, clusterID: clusterID)
-    isRemoved = wasRemoved
-    reported = configuration
-    lostPeers = lostPeers.filter { configuration[$0] != nil }
-    links.update(configuration)
-    for event in events {
-      onEvent(event)
-    }
-    announcer?.announceNow()
   }
 }

@@ -2,7 +2,11 @@ package import RaftCore
 
 /// What happens at a node that a person at its terminal wants to know. Addresses are `host:port`.
 package enum NodeEvent: Sendable {
-  case listening(address: String, dataDirectory: String)
+  case listening(address: String)
+  /// What the data directory held; `cutByteCount` bytes of an unfinished write were cut off its end.
+  /// `randomSeed` is where this run's election timeouts come from.
+  case recovered(
+    dataDirectory: String, lastIndex: LogIndex, cutByteCount: UInt64, randomSeed: UInt64)
   case bootstrapped(clusterID: ClusterID)
   case lookingForCluster(proxies: [String])
   case joining(clusterID: ClusterID, through: String)

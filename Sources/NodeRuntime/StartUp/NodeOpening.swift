@@ -13,7 +13,7 @@ struct NodeOpening {
   let storage: RaftStorage<LocalFileSystem>
   let identity: OwnIdentity
   let replica: Replica<KeyValueStateMachine>
-  let dataDirectory: String
+  let recovery: NodeEvent
   /// Opens the port first, because it may name the data directory, and then the directory.
   ///
   /// - Throws: `NodeFailure.cannotStart` with who holds the port or the directory, or what is wrong
@@ -25,6 +25,7 @@ struct NodeOpening {
     server = RPCServer(
       loop: loop, identity: { identity.asPeer }, router: RPCRouter(),
       log: { event in Self.report(event, to: onEvent) })
+    let dataDirectory: String
     do {
       let port = try server.listen(host: settings.host, port: settings.port)
       identity.address = "\(settings.host):\(port)"
@@ -34,10 +35,12 @@ struct NodeOpening {
     }
 
     let recovered: RecoveredState
+    let cutByteCount: UInt64
     do {
       let opened = try RaftStorage.open(directory: dataDirectory, files: LocalFileSystem())
       storage = opened.storage
       recovered = opened.recovered
+      cutByteCount = opened.cutByteCount
       if let known = opened.identity {
         identity.nodeID = known.nodeID
         identity.clusterID = known.clusterID
@@ -49,9 +52,13 @@ struct NodeOpening {
       throw .cannotStart("\(error)")
     }
 
+    // Drawn anew each time: numbers of an earlier run must not come again.
+    let seed = SystemRandom.uint64()
     let node = RaftNode(
-      id: identity.nodeID, settings: RaftSettings(settings, seed: SystemRandom.uint64()),
-      recovered: recovered)
+      id: identity.nodeID, settings: RaftSettings(settings, seed: seed), recovered: recovered)
+    recovery = .recovered(
+      dataDirectory: dataDirectory, lastIndex: node.lastEntry.index, cutByteCount: cutByteCount,
+      randomSeed: seed)
     replica = Replica(
       node: node, machine: KeyValueStateMachine(), settings: ReplicaSettings())
     self.identity = identity

@@ -66,10 +66,15 @@ final class NodeTerminal {
   func show(_ event: NodeEvent) {
     let log = host.log
     switch event {
-    case .listening(let address, let dataDirectory):
+    case .listening(let address):
       // The answer to "where?", for people and for scripts: the last word is the address.
       streams.print(texts.listening(program: program.rawValue, address: address))
-      log.info(texts.keepsData(directory: dataDirectory, lastIndex: 0))
+    case .recovered(let dataDirectory, let lastIndex, let cutByteCount, let randomSeed):
+      log.info(texts.keepsData(directory: dataDirectory, lastIndex: lastIndex.rawValue))
+      log.debug(texts.randomSeed(randomSeed))
+      if cutByteCount > 0 {
+        log.notice(texts.cutUnfinishedWrite(byteCount: cutByteCount))
+      }
     case .bootstrapped(let clusterID):
       log.notice(texts.foundedCluster(clusterID.rawValue.hexadecimal))
     case .lookingForCluster(let proxies):
