@@ -113,6 +113,7 @@ let package = Package(
         "ProxyRuntime", "KeyValueClient", "ClusterFakes", "ProtobufCodec", "WireMessages",
         "RaftCore", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO",
       ]),
+    tests("ArchitectureTests", []),
     tests("NodeRuntimeTests", ["NodeRuntime", "RaftCore"]),
     tests("ProgramSupportTests", ["ProgramSupport"]),
     tests("ProgramsTests", ["Programs", "ProgramSupport", "WireMessages"]),

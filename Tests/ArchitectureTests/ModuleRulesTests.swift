@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// The table of `Docs/Architecture.md`, as the sources show it.
+@Suite struct ModuleRulesTests {
+  /// What each module may import.
+  private static let allowed: [String: Set<String>] = [
+    // Pure: the standard library and pure modules.
+    "Sources/ProtobufCodec": [],
+    "Sources/RPCCore": [],
+    "Sources/RaftCore": [],
+    "Sources/KeyValueStore": ["RaftCore"],
+    "Sources/Replication": ["RaftCore"],
+    "Sources/WireMessages": ["ProtobufCodec", "RPCCore", "RaftCore", "KeyValueStore"],
+    "Codegen/SchemaCompiler": [],
+    // I/O.
+    "Sources/SystemIO": ["CSystem", "Glibc", "Synchronization"],
+    "Sources/RaftStorage": ["RaftCore", "WireMessages", "SystemIO", "Synchronization"],
+    "Sources/RPCTransport": ["RPCCore", "SystemIO"],
+    // Shells.
+    "Sources/NodeRuntime": [
+      "RaftCore", "KeyValueStore", "Replication", "WireMessages", "RPCCore", "SystemIO",
+      "RaftStorage", "RPCTransport",
+    ],
+    "Sources/KeyValueClient": [
+      "WireMessages", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO",
+    ],
+    "Sources/ProxyRuntime": [
+      "KeyValueClient", "WireMessages", "RaftCore", "KeyValueStore", "RPCCore", "RPCTransport",
+      "SystemIO",
+    ],
+    "Sources/ProgramSupport": ["SystemIO", "Synchronization"],
+    "Sources/Programs": [
+      "ProgramSupport", "NodeRuntime", "ProxyRuntime", "KeyValueClient", "WireMessages",
+      "KeyValueStore", "RaftCore", "RPCCore", "RPCTransport", "SystemIO",
+    ],
+    // Programs.
+    "Sources/client": ["Programs", "ProgramSupport"],
+    "Sources/proxy": ["Programs", "ProgramSupport"],
+    "Sources/leader": ["Programs", "ProgramSupport"],
+    "Sources/follower": ["Programs", "ProgramSupport"],
+    "Sources/cluster": ["Programs", "ProgramSupport"],
+    "Codegen/codegen": ["SchemaCompiler", "Foundation"],
+  ]
+
+  private static let pure = [
+    "Sources/ProtobufCodec", "Sources/RPCCore", "Sources/RaftCore", "Sources/KeyValueStore",
+    "Sources/Replication", "Sources/WireMessages", "Codegen/SchemaCompiler",
+  ]
+
+  @Test("every module imports only what its row of the table allows")
+  func imports() throws {
+    for (folder, modules) in Self.allowed.sorted(by: { $0.key < $1.key }) {
+      for file in try Sources.files(in: folder) {
+        for module in file.imports {
+          #expect(modules.contains(module), "\(file.path) imports \(module)")
+        }
+      }
+    }
+  }
+
+  @Test("every folder of Sources has a row in the table")
+  func folders() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: Sources.packageFolder.appending(path: "Sources").path)
+    for folder in folders.sorted() where folder != "CSystem" {
+      #expect(Self.allowed["Sources/\(folder)"] != nil, "Sources/\(folder) has no rules")
+    }
+  }
+
+  @Test("pure modules neither wait nor look at clocks, chance or the order of hash tables")
+  func purity() throws {
+    let banned = [
+      " async ", " async{", "await ", "Task {", "Task(", "ContinuousClock", "SuspendingClock",
+      "SystemRandomNumberGenerator", ".shuffled()", ".randomElement()", "Hasher()",
+    ]
+    for folder in Self.pure {
+      for file in try Sources.files(in: folder) {
+        for (number, line) in file.lines.enumerated() {
+          // Comments and texts may speak of such things.
+          guard !line.drop(while: { $0 == " " }).hasPrefix("//"), !line.contains("\"") else {
+            continue
+          }
+          for word in banned where line.contains(word) {
+            Issue.record("\(file.path):\(number + 1) has '\(word)'")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("a program's main is a page or less")
+  func programs() throws {
+    for program in ["client", "proxy", "leader", "follower", "cluster"] {
+      for file in try Sources.files(in: "Sources/\(program)") {
+        #expect(file.lines.count <= 40, "\(file.path) has \(file.lines.count) lines")
+      }
+    }
+  }
+}
