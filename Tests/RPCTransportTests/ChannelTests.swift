@@ -254,6 +254,31 @@ import Testing
     channel.close()
   }
 
+  @Test("a channel may be closed from within any report of its state")
+  func closeFromWithin() throws {
+    let rig = try Rig()
+    defer { rig.close() }
+    for count in 1...4 {
+      var states: [ChannelState] = []
+      var channel: RPCClientChannel?
+      channel = rig.channel(clusterID: count % 2 == 0 ? 1 : 99) { state in
+        states.append(state)
+        if states.count == count {
+          channel?.close()
+          rig.stop()
+        } else if state.isReady {
+          // Makes the server say goodbye, for further states to follow.
+          rig.server.isSilent = true
+          rig.server.isSilent = false
+        }
+      }
+      rig.run()
+      #expect(channel?.state == .closed)
+      #expect(states.last == .closed)
+      channel = nil
+    }
+  }
+
   @Test("closing a channel ends its calls, and no call after it begins")
   func close() throws {
     let rig = try Rig()

@@ -39,7 +39,13 @@ package struct ServerCallState {
     outbox = StreamOutbox(queueBytesMax: limits.streamQueueBytesMax)
   }
 
-  package var isEnded: Bool { phase == .ended }
+  @inlinable
+  package var isEnded: Bool {
+    switch phase {
+    case .ended: true
+    case .requestsOpen, .requestsEnded: false
+    }
+  }
 
   package mutating func receiveMessage(frameBytes: Int) -> Arrival {
     switch phase {
@@ -78,6 +84,7 @@ package struct ServerCallState {
 }
 
 extension CallKind {
+  @inlinable
   package var hasRequestStream: Bool {
     switch self {
     case .clientStreaming, .bidirectionalStreaming: true
@@ -85,6 +92,7 @@ extension CallKind {
     }
   }
 
+  @inlinable
   package var hasResponseStream: Bool {
     switch self {
     case .serverStreaming, .bidirectionalStreaming: true

@@ -2,8 +2,8 @@
 ///
 /// Open addressing with Fibonacci hashing: ids are sequential, so they spread evenly, and a look-up
 /// is a multiplication and mostly one comparison. A peer that picks ids to collide slows down its
-/// own connection only, by at most `callsMax` steps a call. `@inlinable`, because an unspecialized
-/// generic table would cost more than the rest of a call.
+/// own connection only, by at most `callsMax` steps a call. Inlined always, because the compiler
+/// otherwise leaves the table generic across modules, which costs more than the rest of a call.
 ///
 /// Invariants:
 /// - the two arrays have the same power of two of slots, at least twice `count`;
@@ -28,14 +28,14 @@ package struct CallTable<Value> {
     keys.filter { $0 != 0 }.sorted().map(CallID.init)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package subscript(id: CallID) -> Value? {
     let slot = find(id.rawValue)
     return keys[slot] == 0 ? nil : values[slot]
   }
 
   /// Adds a call. Its id is not zero and not in the table.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func insert(_ value: Value, for id: CallID) {
     precondition(id.rawValue != 0, "call id 0 stands for the connection")
     if (storedCount + 1) * 2 > keys.count { resize(to: keys.count * 2) }
@@ -46,7 +46,7 @@ package struct CallTable<Value> {
     storedCount += 1
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   @discardableResult
   package mutating func remove(_ id: CallID) -> Value? {
     var hole = find(id.rawValue)
@@ -80,13 +80,13 @@ package struct CallTable<Value> {
     return removed
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   func home(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1)
   }
 
   /// The slot of the key, or the empty slot where it would go.
-  @inlinable
+  @inlinable @inline(__always)
   func find(_ key: UInt64) -> Int {
     let mask = keys.count - 1
     var slot = home(key)

@@ -13,7 +13,8 @@ final class OutgoingCall: ClientCall, MessageSink {
   let path: String
   let metadata: Metadata
   let deadline: Deadline?
-  weak var channel: RPCClientChannel?
+  /// Until the call has ended: a channel lives as long as it has calls.
+  private var channel: RPCClientChannel?
   var state: ClientCallState
   /// Takes what comes; returns an error for a message that cannot be decoded.
   private var deliver: ((Delivery, RawSpan) -> RPCError?)?
@@ -80,6 +81,7 @@ final class OutgoingCall: ClientCall, MessageSink {
   private func tell(_ delivery: Delivery, _ bytes: RawSpan) {
     request = nil
     onDrain = nil
+    channel = nil
     let deliver = deliver
     self.deliver = nil
     _ = deliver?(delivery, bytes)

@@ -41,8 +41,8 @@ final class ServerConnection {
   let limits: RPCLimits
   unowned let server: RPCServer
   let stream: ByteStream
-  private let timer: WakeTimer
-  private var loop: EventLoop { stream.loop }
+  let timer: WakeTimer
+  var loop: EventLoop { stream.loop }
 
   var phase = Phase.preface(PrefaceDecoder())
   private(set) var peer = PeerIdentity(kind: .client)
@@ -52,9 +52,9 @@ final class ServerConnection {
   /// The last call the peer has opened.
   var lastCall = CallID.connection
   var deadlines = DeadlineQueue()
-  private var keepalive: Keepalive
-  private let phaseLimitStart: UInt64
-  private var lingerEnd = UInt64.max
+  var keepalive: Keepalive
+  let phaseLimitStart: UInt64
+  var lingerEnd = UInt64.max
   /// Calls whose senders wait for room.
   var drainWaiters: [CallID] = []
   /// Frames were left unread because the output was above its mark.
@@ -133,7 +133,7 @@ final class ServerConnection {
   }
 
   /// Says last words, or plays dead if nothing may be said.
-  private func leave(saying bytes: [UInt8]) {
+  func leave(saying bytes: [UInt8]) {
     guard !server.isSilent else {
       fallSilent()
       return
@@ -207,74 +207,6 @@ final class ServerConnection {
     for (call, receive) in ended {
       if call.cancelFromOutside() { receive?(.end(error)) }
     }
-  }
-
-  // MARK: Time
-
-  /// Calls park here with their deadline.
-  func watch(_ deadline: Deadline, _ id: CallID) {
-    deadlines.add(deadline, id, liveCount: calls.count) { calls[$0] != nil }
-    timer.wake(at: deadline.nanoseconds)
-  }
-
-  private func timerFired() {
-    let now = loop.now
-    switch phase {
-    case .closed, .silent: return
-    case .leaving:
-      if now >= lingerEnd { close() } else { timer.wake(at: lingerEnd) }
-    case .preface(let decoder):
-      let end = phaseLimitStart + limits.prefaceTimeout
-      guard now >= end else {
-        timer.wake(at: end)
-        return
-      }
-      server.log(.prefaceMissing(from: addressText, receivedBytes: decoder.pendingBytes))
-      let seconds = Double(limits.prefaceTimeout) / 1e9
-      refuseLate("no preface came within \(seconds) seconds")
-    case .serving: serveTime(now)
-    }
-  }
-
-  private func refuseLate(_ message: String) {
-    leave(
-      saying: Preface(
-        identity: server.identity(), refusal: PrefaceRefusal(.malformed, message)
-      ).encoded)
-  }
-
-  private func serveTime(_ now: UInt64) {
-    while let id = deadlines.removeExpired(at: now) { expire(id) }
-    if let since = stream.stalledSince, now >= since + limits.writeStallTimeout {
-      server.log(.slowReader(name, pendingBytes: stream.pendingBytes))
-      close()
-      return
-    }
-    // A peer that is not read from cannot prove that it lives; the stall limit watches it.
-    if isParsePaused { keepalive.received(at: now) }
-    switch keepalive.check(at: now) {
-    case .wait: break
-    case .ping(let token):
-      FrameWriter.ping(token, to: &stream.output)
-      stream.outputChanged()
-    case .giveUp(let silence):
-      server.log(.silentPeer(name, silentNanoseconds: silence))
-      close()
-      return
-    }
-    guard isServing else { return }
-    timer.wake(at: min(keepalive.nextCheck, deadlines.next ?? .max))
-    watchStall()
-  }
-
-  func watchStall() {
-    if let since = stream.stalledSince { timer.wake(at: since + limits.writeStallTimeout) }
-  }
-
-  private func expire(_ id: CallID) {
-    guard let entry = calls[id] else { return }
-    let error = RPCError(.deadlineExceeded, "the deadline passed before the call was answered")
-    fail(id, entry, error)
   }
 
   /// Ends a call from our side, though its service has not.
