@@ -71,6 +71,7 @@ extension ClientEngine {
             entry: reply.entry.map { KeyValueEntry($0) },
             revision: Revision(reply.revision), consistency: ReadConsistency(reply.consistency),
             servedBy: reply.served?.address ?? "",
+            servedByLeader: reply.served?.isLeader ?? false,
             durationNanoseconds: EventLoop.monotonicNow() - start)
         })
     }
@@ -105,6 +106,7 @@ extension ClientEngine {
             entries: reply.entries.map { KeyValueEntry($0) }, more: reply.more,
             revision: Revision(reply.revision), consistency: ReadConsistency(reply.consistency),
             servedBy: reply.served?.address ?? "",
+            servedByLeader: reply.served?.isLeader ?? false,
             durationNanoseconds: EventLoop.monotonicNow() - start)
         })
     }

@@ -22,6 +22,8 @@ package struct GetResult: Hashable, Sendable {
   package let consistency: ReadConsistency
   /// The node that answered, `host:port`.
   package let servedBy: String
+  /// Whether that node led when it answered.
+  package let servedByLeader: Bool
   package let durationNanoseconds: UInt64
 }
 
@@ -33,7 +35,10 @@ package struct ListResult: Hashable, Sendable {
   package let more: Bool
   package let revision: Revision
   package let consistency: ReadConsistency
+  /// The node that answered, `host:port`.
   package let servedBy: String
+  /// Whether that node led when it answered.
+  package let servedByLeader: Bool
   package let durationNanoseconds: UInt64
 }
 

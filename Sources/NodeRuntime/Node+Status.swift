@@ -36,6 +36,6 @@ extension Node {
   func served(at index: LogIndex) -> WireServed {
     WireServed(
       nodeID: id.rawValue, address: address, term: driver.replica.node.currentTerm.rawValue,
-      index: index.rawValue)
+      index: index.rawValue, isLeader: isLeader)
   }
 }

@@ -37,7 +37,7 @@ struct ClusterOperations: KeyValueOperations {
       entry: result.entry.map(StoredEntry.init), revision: result.revision.rawValue,
       isStale: result.consistency == .stale,
       answerer: Answerer(
-        role: .unknown, address: result.servedBy,
+        role: result.servedByLeader ? .leader : .follower, address: result.servedBy,
         duration: .nanoseconds(Int64(clamping: result.durationNanoseconds))))
   }
 
@@ -52,7 +52,7 @@ struct ClusterOperations: KeyValueOperations {
       entries: result.entries.map(StoredEntry.init), more: result.more,
       revision: result.revision.rawValue, isStale: result.consistency == .stale,
       answerer: Answerer(
-        role: .unknown, address: result.servedBy,
+        role: result.servedByLeader ? .leader : .follower, address: result.servedBy,
         duration: .nanoseconds(Int64(clamping: result.durationNanoseconds))))
   }
 

@@ -92,6 +92,8 @@ package struct WireServed: Message {
   package var term: UInt64 = 0
   /// The log index that the answer rests on.
   package var index: UInt64 = 0
+  /// Whether the node led when it answered.
+  package var isLeader: Bool = false
   package var unknownFields = UnknownFields()
 
   package static var messageName: String { "reign.keyvalue.v1.Served" }
@@ -102,12 +104,14 @@ package struct WireServed: Message {
     nodeID: UInt64 = 0,
     address: String = "",
     term: UInt64 = 0,
-    index: UInt64 = 0
+    index: UInt64 = 0,
+    isLeader: Bool = false
   ) {
     self.nodeID = nodeID
     self.address = address
     self.term = term
     self.index = index
+    self.isLeader = isLeader
   }
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
@@ -116,6 +120,7 @@ package struct WireServed: Message {
     if !address.isEmpty { size += sizes.string(2, address) }
     if term != 0 { size += sizes.uint64(3, term) }
     if index != 0 { size += sizes.uint64(4, index) }
+    if isLeader { size += sizes.bool(5, isLeader) }
     return size
   }
 
@@ -124,6 +129,7 @@ package struct WireServed: Message {
     if !address.isEmpty { writer.string(2, address) }
     if term != 0 { writer.uint64(3, term) }
     if index != 0 { writer.uint64(4, index) }
+    if isLeader { writer.bool(5, isLeader) }
     writer.unknownFields(unknownFields)
   }
 
@@ -134,6 +140,7 @@ package struct WireServed: Message {
       case 18: address = try reader.string()
       case 24: term = try reader.uint64()
       case 32: index = try reader.uint64()
+      case 40: isLeader = try reader.bool()
       default: try reader.unknown(tag, into: &unknownFields)
       }
     }
