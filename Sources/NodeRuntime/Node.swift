@@ -26,7 +26,9 @@ package final class Node {
   let onEvent: (NodeEvent) -> Void
   let onFailure: (NodeFailure) -> Void
 
-  let storage: RaftStorage<LocalFileSystem>
+  /// Until the persistence thread takes it over; the data directory stays locked while anybody
+  /// holds it.
+  var storage: RaftStorage<LocalFileSystem>?
   private let server: RPCServer
   var persistence: PersistenceThread<LocalFileSystem>?
   var announcer: Announcer?
@@ -154,11 +156,15 @@ package final class Node {
 
   /// From here on the node takes part, as far as the configuration in its log lets it.
   func enterCluster() {
+    guard let storage else {
+      preconditionFailure("node \(id.rawValue) enters cluster \(clusterID.rawValue) a second time")
+    }
     do {
       persistence = try PersistenceThread(
         storage: storage, loop: loop,
         onPersisted: { [weak self] number in self?.driver.persisted(through: number) },
         onFailure: { [weak self] error in self?.onFailure(.storage("\(error)")) })
+      self.storage = nil
     } catch {
       return onFailure(.cannotStart("\(error)"))
     }

@@ -73,6 +73,9 @@ extension Node {
   /// Remembers the cluster in the data directory before anything is done in its name.
   private func adopt(_ found: ClusterID) -> Bool {
     guard clusterID != found else { return true }
+    guard let storage else {
+      preconditionFailure("cluster \(found.rawValue) is adopted after \(clusterID.rawValue)")
+    }
     do {
       try storage.saveIdentity(NodeIdentity(nodeID: id, clusterID: found))
       identity.clusterID = found
