@@ -12,6 +12,8 @@ enum Sources {
     /// The modules that the file imports.
     var imports: [String] {
       lines.compactMap { line in
+        // Indented, the word is something else: an argument's label, a case's name.
+        guard line.first != " " else { return nil }
         let words = line.split(separator: " ")
         guard let position = words.firstIndex(of: "import"), position <= 1,
           words.count > position + 1
