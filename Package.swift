@@ -79,6 +79,12 @@ let package = Package(
     program("follower", ["Programs", "ProgramSupport"]),
     program("cluster", ["Programs", "ProgramSupport"]),
     program("codegen", ["SchemaCompiler"], path: "Codegen/codegen"),
+    program(
+      "benchmark",
+      [
+        "ProgramSupport", "KeyValueClient", "WireMessages", "KeyValueStore", "RPCCore",
+        "RPCTransport", "SystemIO",
+      ], path: "Benchmarks/benchmark"),
 
     // Tests mirror Sources.
     tests("ProtobufCodecTests", ["ProtobufCodec"], exclude: ["Specimen/specimen.proto"]),
@@ -116,6 +122,7 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("NodeRuntimeTests", ["NodeRuntime", "RaftCore"]),
     tests("ProgramSupportTests", ["ProgramSupport"]),
+    tests("BenchmarkTests", ["benchmark"]),
     tests("ProgramsTests", ["Programs", "ProgramSupport", "WireMessages"]),
   ],
   swiftLanguageModes: [.v6]

@@ -2,10 +2,10 @@
 ///
 /// An option on the command line beats its environment variable; a wrong variable is an error only
 /// for a program that reads it.
-struct ParsedArguments: Sendable {
+package struct ParsedArguments: Sendable {
   private let given: [String: [String]]
   private let environment: Environment
-  let command: String?
+  package let command: String?
   let arguments: [String]
 
   init(
@@ -23,7 +23,7 @@ struct ParsedArguments: Sendable {
   }
 
   /// The option's value, `nil` if it is neither given nor in the environment.
-  func value<Value>(_ option: ValueOption<Value>) throws(UsageError) -> Value? {
+  package func value<Value>(_ option: ValueOption<Value>) throws(UsageError) -> Value? {
     guard let (text, source) = texts(option.declaration).last else { return nil }
     return try option.format.value(of: text, from: source)
   }
@@ -47,7 +47,7 @@ struct ParsedArguments: Sendable {
   }
 
   /// Whether the switch is given, or its variable says so.
-  func isOn(_ option: SwitchOption) throws(UsageError) -> Bool {
+  package func isOn(_ option: SwitchOption) throws(UsageError) -> Bool {
     guard let (text, source) = texts(option.declaration).last else { return false }
     guard case .environment = source else { return true }
     switch text.lowercased() {

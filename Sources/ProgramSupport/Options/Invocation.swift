@@ -6,7 +6,7 @@ package enum Invocation<Options: Sendable>: Sendable {
 
   /// Answers `--help` and `--version`, and otherwise has the options read from the sorted command
   /// line.
-  static func read(
+  package static func read(
     _ arguments: [String], environment: Environment, syntax: CommandLineSyntax,
     options: (ParsedArguments) throws(UsageError) -> Options
   ) throws(UsageError) -> Invocation {

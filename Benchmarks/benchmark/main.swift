@@ -1,0 +1,3 @@
+import ProgramSupport
+
+BenchmarkProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()
