@@ -161,6 +161,13 @@ package struct ClusterDirectory: Sendable {
       + living.filter { $0.id != leader }.map(\.address)
   }
 
+  /// The members that have announced themselves, with the addresses at which they listen now, which
+  /// those in the configuration need not be.
+  package var announcedMembers: [Member] {
+    nodes.filter { $0.report != nil }
+      .map { Member(id: $0.id, address: $0.address, isVoter: $0.isVoter) }
+  }
+
   // MARK: Helpers
 
   func index(of id: NodeID) -> Int? {

@@ -39,6 +39,7 @@ final class DiscoveryServer: WireDiscoveryService {
     call.reply(
       WireAnnounceReply(
         clusterID: directory.clusterID.rawValue, isSettled: directory.isSettled(at: loop.now),
-        addresses: directory.addresses))
+        addresses: directory.addresses,
+        members: ClusterConfiguration(members: directory.announcedMembers).wire.members))
   }
 }

@@ -299,6 +299,9 @@ struct ProxyTests {
     #expect(reply?.isSettled == true)
     #expect(reply?.addresses.first == (await stage.nodes { $0.node(1).address }))
     #expect(reply?.addresses.count == 3)
+    #expect(
+      reply?.members.map(\.address)
+        == (await stage.nodes { cluster in (1...3).map { cluster.node($0).address } }))
     await stage.thread.run { newcomer.value.kill() }
     await stage.stop()
   }

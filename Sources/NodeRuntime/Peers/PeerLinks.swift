@@ -11,7 +11,8 @@ import WireMessages
 /// - There is a link to each member of the newest configuration but the node itself.
 /// - There is also one to each node that has sent messages since that configuration came: a node
 ///   whose log does not yet name its leader, as a new one's, must be able to answer it.
-/// - A link dials the address that its member announced last, else the one in the configuration.
+/// - A link dials the address that was heard last: from its member, or while the member cannot be
+///   reached from a proxy; else the one in the configuration.
 final class PeerLinks {
   private let loop: EventLoop
   private let ownID: NodeID
@@ -20,7 +21,7 @@ final class PeerLinks {
   var onChange: (PeerLink, _ isUp: Bool) -> Void = { _, _ in }
 
   private var links: [PeerLink] = []
-  /// What members said of themselves when they connected.
+  /// Where members listen, as they said when they connected, or as a proxy knew.
   private var announced: [NodeID: String] = [:]
   private var isSilent = false
 
@@ -56,6 +57,13 @@ final class PeerLinks {
     guard links[position].address != address else { return }
     links[position].close()
     links[position] = makeLink(id, address: address)
+  }
+
+  /// Somebody says where a member listens now. It is tried only while the member cannot be reached,
+  /// since such word may be old.
+  func found(_ id: NodeID, address: String) {
+    guard let link = self[id], !link.isUp else { return }
+    learned(id, address: address)
   }
 
   func send(_ envelope: Envelope) {

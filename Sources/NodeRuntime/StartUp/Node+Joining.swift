@@ -8,6 +8,7 @@ import WireMessages
 /// decides.
 extension Node {
   func heard(from proxy: Int, _ reply: WireAnnounceReply?) {
+    findPeers(reply)
     guard persistence == nil || isJoining else { return }
     if let reply {
       search.answered(
@@ -18,6 +19,14 @@ extension Node {
       search.answered(proxy: proxy, .unreachable)
     }
     decide()
+  }
+
+  /// Members that have moved while this node was away, or together with it, are where the proxy says.
+  private func findPeers(_ reply: WireAnnounceReply?) {
+    guard let reply, isAlive, reply.clusterID == clusterID.rawValue else { return }
+    for member in reply.members where configuration[NodeID(member.nodeID)] != nil {
+      links.found(NodeID(member.nodeID), address: member.address)
+    }
   }
 
   func decide() {

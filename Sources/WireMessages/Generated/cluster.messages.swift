@@ -507,6 +507,9 @@ package struct WireAnnounceReply: Message {
   package var isSettled: Bool = false
   /// Nodes that are reachable, the leader first.
   package var addresses: [String] = []
+  /// The members that have announced themselves, and where they listen now: members that have all
+  /// moved find each other through it.
+  package var members: [WireMember] = []
   package var unknownFields = UnknownFields()
 
   package static var messageName: String { "reign.cluster.v1.AnnounceReply" }
@@ -516,11 +519,13 @@ package struct WireAnnounceReply: Message {
   package init(
     clusterID: UInt64 = 0,
     isSettled: Bool = false,
-    addresses: [String] = []
+    addresses: [String] = [],
+    members: [WireMember] = []
   ) {
     self.clusterID = clusterID
     self.isSettled = isSettled
     self.addresses = addresses
+    self.members = members
   }
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
@@ -528,6 +533,7 @@ package struct WireAnnounceReply: Message {
     if clusterID != 0 { size += sizes.fixed64(1, clusterID) }
     if isSettled { size += sizes.bool(2, isSettled) }
     for value in addresses { size += sizes.string(3, value) }
+    size += sizes.messages(4, members)
     return size
   }
 
@@ -535,6 +541,7 @@ package struct WireAnnounceReply: Message {
     if clusterID != 0 { writer.fixed64(1, clusterID) }
     if isSettled { writer.bool(2, isSettled) }
     for value in addresses { writer.string(3, value) }
+    writer.messages(4, members)
     writer.unknownFields(unknownFields)
   }
 
@@ -544,6 +551,7 @@ package struct WireAnnounceReply: Message {
       case 9: clusterID = try reader.fixed64()
       case 16: isSettled = try reader.bool()
       case 26: addresses.append(try reader.string())
+      case 34: try reader.messages(into: &members, tag: 34)
       default: try reader.unknown(tag, into: &unknownFields)
       }
     }
