@@ -124,6 +124,12 @@ let package = Package(
     tests("ProgramSupportTests", ["ProgramSupport"]),
     tests("BenchmarkTests", ["benchmark"]),
     tests("ProgramsTests", ["Programs", "ProgramSupport", "WireMessages"]),
+    tests(
+      "EndToEndTests",
+      [
+        "client", "proxy", "leader", "follower", "cluster", "ClusterFakes", "KeyValueClient",
+        "KeyValueStore", "ProgramSupport", "RPCCore", "RPCTransport", "SystemIO", "WireMessages",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,175 @@
+import ClusterFakes
+import Glibc
+import ProgramSupport
+import SystemIO
+
+/// One of the real executables, started as a child of the tests.
+final class RunningProgram: Sendable {
+  let name: String
+  let processID: CInt
+  let transcript: Transcript
+  private let loop: LoopThread
+  private let parts: LoopBound<ProgramParts>
+
+  /// Starts the executable called `program` that was built beside the tests.
+  ///
+  /// - Parameters:
+  ///   - name: What the transcript is called.
+  ///   - input: Where its standard input comes from. Without one, `type(_:)` writes to it.
+  init(
+    _ program: String, _ arguments: [String], name: String? = nil,
+    environment: [String: String] = [:], input: ChildProcess.Stream = .pipe, on loop: LoopThread
+  ) async throws {
+    let name = name ?? program
+    let transcript = Transcript(name: name)
+    let executable = try Self.path(of: program)
+    let parts = await loop.run { [loop = loop.loop] in
+      Result {
+        LoopBound(
+          try ProgramParts(
+            loop: loop, executable: executable, arguments: arguments,
+            environment: ["REIGN_LANG": "en", "NO_COLOR": "1"].merging(environment) { $1 },
+            input: input, transcript: transcript),
+          to: loop)
+      }
+    }
+    self.name = name
+    self.loop = loop
+    self.transcript = transcript
+    self.parts = try parts.get()
+    processID = await loop.run { [parts = self.parts] in parts.value.child.processID }
+  }
+
+  static func path(of program: String) throws -> String {
+    let tests = try ExecutablePath.ofThisProcess()
+    return tests.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/") + "/\(program)"
+  }
+
+  /// Where it listens, which its first line on standard output says.
+  var address: String {
+    get async throws {
+      let line = try await transcript.line("where it listens") {
+        Endpoint(listeningLine: $0) != nil
+      }
+      guard let endpoint = Endpoint(listeningLine: line) else {
+        preconditionFailure("“\(line)” was found to hold an address")
+      }
+      return endpoint.description
+    }
+  }
+
+  /// How it ended, once it has ended and its last line is in the transcript.
+  var exit: ChildProcess.Exit {
+    get async {
+      await withCheckedContinuation { continuation in
+        loop.loop.submit { [parts] in
+          parts.value.whenEnded { continuation.resume(returning: $0) }
+        }
+      }
+    }
+  }
+
+  func kill() async {
+    await loop.run { [parts] in parts.value.child.kill() }
+    _ = await exit
+  }
+
+  func terminate() async -> ChildProcess.Exit {
+    await loop.run { [parts] in parts.value.child.terminate() }
+    return await exit
+  }
+
+  func suspend() async {
+    await loop.run { [parts] in parts.value.child.suspend() }
+  }
+
+  func resume() async {
+    await loop.run { [parts] in parts.value.child.resume() }
+  }
+
+  /// Types a line into its terminal.
+  func type(_ line: String) async throws {
+    try await loop.run { [parts] in
+      Result {
+        guard let input = parts.value.child.standardInput else { return }
+        _ = try Socket.write(input, Array("\(line)\n".utf8))
+      }
+    }.get()
+  }
+
+  /// What it keeps in memory, in KiB, as the system says.
+  var residentKibibytes: Int {
+    get throws {
+      let status = try LocalFileSystem().readText("/proc/\(processID)/status")
+      let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
+      return line.split(separator: " ").compactMap { Int($0) }.first ?? 0
+    }
+  }
+}
+
+/// The process and the readers of its streams. Loop only.
+private final class ProgramParts {
+  private(set) var child: ChildProcess
+  private var readers: [LineReader] = []
+  private let end: ProgramEnd
+
+  init(
+    loop: EventLoop, executable: String, arguments: [String], environment: [String: String],
+    input: ChildProcess.Stream, transcript: Transcript
+  ) throws {
+    let end = ProgramEnd(transcript: transcript)
+    self.end = end
+    child = try ChildProcess(
+      loop: loop, executable: executable, arguments: arguments, environment: environment,
+      input: input, output: .pipe, errors: .pipe
+    ) { end.exited($0) }
+    let streams = [
+      (child.standardOutput, Transcript.Stream.output), (child.standardError, .errors),
+    ]
+    for case (let descriptor?, let stream) in streams {
+      readers.append(
+        try LineReader(
+          loop: loop, descriptor: descriptor, onLine: { transcript.append($0, stream) },
+          onEnd: { end.streamEnded() }))
+    }
+  }
+
+  func whenEnded(_ body: @escaping (ChildProcess.Exit) -> Void) {
+    end.whenComplete(body)
+  }
+}
+
+/// A program has ended when its process has and both its streams are read to their ends.
+private final class ProgramEnd {
+  private let transcript: Transcript
+  private var exit: ChildProcess.Exit?
+  private var openStreams = 2
+  private var waiting: [(ChildProcess.Exit) -> Void] = []
+
+  init(transcript: Transcript) {
+    self.transcript = transcript
+  }
+
+  func exited(_ exit: ChildProcess.Exit) {
+    self.exit = exit
+    check()
+  }
+
+  func streamEnded() {
+    openStreams -= 1
+    check()
+  }
+
+  func whenComplete(_ body: @escaping (ChildProcess.Exit) -> Void) {
+    waiting.append(body)
+    check()
+  }
+
+  private func check() {
+    guard let exit, openStreams == 0 else { return }
+    transcript.end()
+    for body in waiting { body(exit) }
+    waiting = []
+  }
+}

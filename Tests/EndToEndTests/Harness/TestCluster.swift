@@ -1,0 +1,162 @@
+import ClusterFakes
+import KeyValueClient
+import Synchronization
+import SystemIO
+import Testing
+
+/// A cluster of the real executables in a temporary directory: proxies and nodes on ports that the
+/// system chose.
+///
+/// Nodes and proxies are known by number. A node that is started again keeps its number and its data
+/// and gets a new port; a proxy keeps its port, by which clients and nodes know it.
+final class TestCluster: Sendable {
+  let loop: LoopThread
+  let directory: TemporaryDirectory
+  private let state = Mutex(State())
+
+  private struct State {
+    var proxies: [Place] = []
+    var nodes: [Place] = []
+    /// Everything that was ever started, for the transcripts.
+    var started: [RunningProgram] = []
+    var clients: [KeyValueClient] = []
+  }
+
+  /// A program where it runs now.
+  struct Place: Sendable {
+    let number: Int
+    let program: RunningProgram
+    let address: String
+    var isRunning = true
+  }
+
+  private init() throws {
+    loop = try LoopThread()
+    directory = try TemporaryDirectory()
+  }
+
+  /// Runs `body` with a cluster, all of whose nodes vote. If it fails, what all programs have said is
+  /// printed. All programs end with it.
+  static func run(
+    nodes: Int, proxies: Int = 1, _ body: (TestCluster) async throws -> Void
+  ) async throws {
+    let cluster = try TestCluster()
+    let failures = FailureNote()
+    do {
+      try await FailureNote.$current.withValue(failures) {
+        for number in 0..<proxies { try await cluster.startProxy(number) }
+        for number in 0..<nodes { try await cluster.startNode(number) }
+        if nodes > 0 { try await cluster.untilAllVote() }
+        try await body(cluster)
+      }
+    } catch {
+      await cluster.stop()
+      cluster.printTranscripts()
+      cluster.directory.remove()
+      throw error
+    }
+    await cluster.stop()
+    if failures.isTaken { cluster.printTranscripts() }
+    cluster.directory.remove()
+  }
+
+  // MARK: Programs
+
+  /// Starts any of the programs as part of this cluster.
+  func start(
+    _ program: String, _ arguments: [String], name: String? = nil,
+    environment: [String: String] = [:], input: ChildProcess.Stream = .pipe
+  ) async throws -> RunningProgram {
+    let running = try await RunningProgram(
+      program, arguments, name: name, environment: environment, input: input, on: loop)
+    state.withLock { $0.started.append(running) }
+    return running
+  }
+
+  @discardableResult
+  func startProxy(_ number: Int) async throws -> Place {
+    let former = state.withLock { $0.proxies.indices.contains(number) ? $0.proxies[number] : nil }
+    let port = former.map { String($0.address.split(separator: ":").last ?? "0") } ?? "0"
+    let program = try await start("proxy", ["--port", port], name: "proxy \(number)")
+    let place = Place(number: number, program: program, address: try await program.address)
+    state.withLock { state in
+      if former == nil { state.proxies.append(place) } else { state.proxies[number] = place }
+    }
+    return place
+  }
+
+  /// Starts a node, the first one as leader, with the data that it had before.
+  @discardableResult
+  func startNode(_ number: Int, arguments: [String] = []) async throws -> Place {
+    let program = try await start(
+      number == 0 ? "leader" : "follower",
+      [
+        "--port", "0", "--data", dataDirectory(ofNode: number), "--proxy", proxyList, "--log-level",
+        "info",
+      ] + arguments,
+      name: "node \(number)")
+    let place = Place(number: number, program: program, address: try await program.address)
+    state.withLock { state in
+      if number == state.nodes.count {
+        state.nodes.append(place)
+      } else {
+        state.nodes[number] = place
+      }
+    }
+    return place
+  }
+
+  func dataDirectory(ofNode number: Int) -> String { "\(directory.path)/node-\(number)" }
+
+  /// `kill -9`.
+  func kill(node number: Int) async {
+    await node(number).program.kill()
+    state.withLock { $0.nodes[number].isRunning = false }
+  }
+
+  func kill(proxy number: Int) async {
+    await proxies[number].program.kill()
+    state.withLock { $0.proxies[number].isRunning = false }
+  }
+
+  var proxies: [Place] { state.withLock { $0.proxies } }
+  var nodes: [Place] { state.withLock { $0.nodes } }
+  var runningNodes: [Place] { nodes.filter(\.isRunning) }
+  var programs: [RunningProgram] { state.withLock { $0.started } }
+  var proxyList: String { proxies.map(\.address).joined(separator: ",") }
+
+  func node(_ number: Int) -> Place { nodes[number] }
+
+  func node(at address: String) throws -> Place {
+    try #require(nodes.first { $0.address == address }, "no node of this test is at \(address)")
+  }
+
+  // MARK: Clients
+
+  /// A client of all proxies, or of what is given. It may wait longer than anything here takes: a
+  /// pause is no error.
+  func client(of endpoints: [String]? = nil, timeoutSeconds: UInt64 = 60) -> KeyValueClient {
+    let client = KeyValueClient(
+      loop: loop.loop, endpoints: endpoints ?? proxies.map(\.address),
+      timeoutNanoseconds: timeoutSeconds * 1_000_000_000)
+    state.withLock { $0.clients.append(client) }
+    return client
+  }
+
+  // MARK: The end
+
+  /// Ends everything that still runs, without asking.
+  private func stop() async {
+    for client in state.withLock({ $0.clients }) { client.close() }
+    for program in programs { await program.kill() }
+  }
+
+  private func printTranscripts() {
+    for program in programs {
+      print("──── \(program.name), process \(program.processID)")
+      for line in program.transcript.lines {
+        print(line.stream == .output ? "│ \(line.text)" : "┆ \(line.text)")
+      }
+    }
+  }
+}
