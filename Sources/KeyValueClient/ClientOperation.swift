@@ -121,11 +121,15 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
 
   private func failed(_ error: RPCError) {
     guard !isOver else { return }
-    if !error.isCertainlyNotExecuted { mayHaveRun = true }
-    if error.code != .unavailable || engine.isReady(address) { wasReached = true }
-    // What this side's own timer says is worth less than what the other side has said before.
     let isOwnTimer =
       error.code == .deadlineExceeded && engine.loop.now >= deadline.nanoseconds
+    let isConnected = engine.isReady(address)
+    // A call that ran out of time without a connection was still waiting for one: had there been
+    // one, its loss would have ended the call.
+    let wasNeverSent = isOwnTimer && !isConnected
+    if !error.isCertainlyNotExecuted, !wasNeverSent { mayHaveRun = true }
+    if isConnected || (error.code != .unavailable && !isOwnTimer) { wasReached = true }
+    // What this side's own timer says is worth less than what the other side has said before.
     if lastError == nil || !isOwnTimer { lastError = error }
     if error.code == .deadlineExceeded { return end(misfortune.timedOut) }
     switch ResendRule(after: error, repeatability) {

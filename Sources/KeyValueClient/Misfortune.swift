@@ -60,8 +60,11 @@ struct Misfortune {
           ? "the session expired while the write was under way\(doubt): read the key to find out"
           : "the session expired, and the write was not executed: try again",
         outcomeUnknown: unknown)
+    case .unimplemented:
+      return .refused(
+        "what answers there does not serve this: \(error.message); name a proxy rather than a node")
     case .failedPrecondition, .permissionDenied, .notFound, .alreadyExists, .unauthenticated,
-      .unimplemented, .aborted:
+      .aborted:
       return unknown
         ? .failed(error.message + doubt, outcomeUnknown: true) : .refused(error.message)
     case .ok, .cancelled, .unknown, .deadlineExceeded, .internal, .unavailable, .dataLoss:

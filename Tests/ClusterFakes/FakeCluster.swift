@@ -7,7 +7,8 @@ package final class FakeCluster {
   package let nodes: [FakeNode]
   package let store = FakeStore()
   private let clusterID: UInt64
-  private var term: UInt64 = 0
+  /// The term of the last election.
+  package private(set) var term: UInt64 = 0
 
   package init(loop: EventLoop, nodeCount: Int, clusterID: UInt64 = 0xc1) {
     self.clusterID = clusterID

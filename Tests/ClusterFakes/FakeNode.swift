@@ -81,21 +81,25 @@ package final class FakeNode {
     start(port: port)
   }
 
-  /// Announces the node to a proxy.
+  /// Announces the node to a proxy, which may be gone.
   package func announce(
     to proxy: String, completion: @escaping (Result<WireAnnounceReply, RPCError>) -> Void
   ) {
-    let channel =
-      announcers[proxy]
-      ?? RPCClientChannel(
-        loop: loop, address: proxy,
-        identity: { [unowned self] in
-          PeerIdentity(
-            kind: .node, clusterID: status.clusterID, nodeID: id, address: address)
-        })
-    announcers[proxy] = channel
-    WireDiscoveryStub(channel: channel).announce(
+    WireDiscoveryStub(channel: announcer(to: proxy)).announce(
       WireAnnounceRequest(status: status), completion: completion)
+  }
+
+  private func announcer(to proxy: String) -> RPCClientChannel {
+    if let channel = announcers[proxy] { return channel }
+    var settings = ChannelSettings()
+    settings.waitsForReady = false
+    let channel = RPCClientChannel(
+      loop: loop, address: proxy,
+      identity: { [unowned self] in
+        PeerIdentity(kind: .node, clusterID: status.clusterID, nodeID: id, address: address)
+      }, settings: settings)
+    announcers[proxy] = channel
+    return channel
   }
 
   package func forgetLog() {
