@@ -36,7 +36,10 @@ extension Forwarding {
     } else {
       requests[token].second = attempt
     }
-    if !requests[token].kind.isWrite { hedgeLine.append((token, attempt.number, now)) }
+    // Of a read that hangs already, `lateHedges` takes care.
+    if !requests[token].kind.isWrite, requests[token].first?.number == attempt.number {
+      hedgeLine.append((token, attempt.number, now))
+    }
     act(.send(token, attempt: attempt.number, to: node, passesOn: passesOn))
   }
 
@@ -111,7 +114,8 @@ extension Forwarding {
       return balancer.next(among: routes.readers) { _ in true } ?? routes.leader
     }
     func isUntried(_ node: NodeID) -> Bool {
-      node != request.first?.node && !request.tried.contains(node)
+      node != request.first?.node && node != request.second?.node
+        && !request.tried.contains(node)
     }
     suspects.removeAll { $0.until <= now }
     let spared = suspects.map(\.node)
@@ -126,7 +130,8 @@ extension Forwarding {
     suspects.removeAll { $0.until <= now }
     let spared = suspects.map(\.node)
     let untried = routes.byFreshness.filter { node in
-      node != request.first?.node && !request.tried.contains(node)
+      node != request.first?.node && node != request.second?.node
+        && !request.tried.contains(node)
     }
     return untried.first { !spared.contains($0) } ?? untried.first
   }

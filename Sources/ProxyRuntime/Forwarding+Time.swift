@@ -5,25 +5,22 @@ import RaftCore
 extension Forwarding {
   /// When `tick` is needed next, in nanoseconds; `nil` while nothing waits for time.
   package var nextTick: UInt64? {
-    var next = earliestAnswerBy
+    var next = min(earliestAnswerBy, nextLateHedge)
     if hedgeHead < hedgeLine.count {
       // An eighth late, so that under load one tick serves many.
       let after = settings.hedgeAfterNanoseconds
       next = min(next, hedgeLine[hedgeHead].sentAt + after + after / 8)
     }
-    for lane in [\Self.writes, \.reads, \.staleReads] {
-      if self[keyPath: lane].isClosed, self[keyPath: lane].probe == nil,
-        let probeAt = self[keyPath: lane].nextProbeAt
-      {
-        next = min(next, probeAt)
-      }
-    }
+    if writes.isClosed { next = min(next, writes.probeDue) }
+    if reads.isClosed { next = min(next, reads.probeDue) }
+    if staleReads.isClosed { next = min(next, staleReads.probeDue) }
     return next == .max ? nil : next
   }
 
   package mutating func tick(at now: UInt64) {
     if now >= earliestAnswerBy { answerWhatIsDue(at: now) }
     hedgeOldReads(at: now)
+    if now >= nextLateHedge { hedgeAgain(at: now) }
     probe(\.writes, at: now)
     probe(\.reads, at: now)
     probe(\.staleReads, at: now)
@@ -46,24 +43,13 @@ extension Forwarding {
     }
   }
 
-  /// A read that hangs is sent to another node as well, within the budget; the node that let it
-  /// hang is spared for a while.
+  /// A read that hangs is sent to another node as well.
   private mutating func hedgeOldReads(at now: UInt64) {
     while hedgeHead < hedgeLine.count {
       let (token, number, sentAt) = hedgeLine[hedgeHead]
       guard sentAt + settings.hedgeAfterNanoseconds <= now else { break }
       hedgeHead += 1
-      guard requests.holds(token), requests[token].place == .sent,
-        let attempt = requests[token].first, attempt.number == number
-      else { continue }
-      if !suspects.contains(where: { $0.node == attempt.node }) {
-        suspects.append((attempt.node, now + settings.suspicionNanoseconds))
-      }
-      guard requests[token].second == nil, now < requests[token].answerBy else { continue }
-      let isStale = requests[token].kind == .staleRead
-      let other = isStale ? staleTarget(for: token, at: now) : readTarget(for: token, at: now)
-      guard let other, budget.spend() else { continue }
-      send(token, to: other, at: now)
+      hedge(token, number, at: now)
     }
     // Drops what was looked at, at a cost that is even over the line.
     if hedgeHead == hedgeLine.count {
@@ -73,6 +59,61 @@ extension Forwarding {
       hedgeLine.removeFirst(hedgeHead)
       hedgeHead = 0
     }
+  }
+
+  private mutating func hedgeAgain(at now: UInt64) {
+    let due = lateHedges.filter { $0.dueAt <= now }
+    lateHedges.removeAll { $0.dueAt <= now }
+    nextLateHedge = lateHedges.map(\.dueAt).min() ?? .max
+    for (token, number, _) in due { hedge(token, number, at: now) }
+  }
+
+  /// Sends a read to one more node if its newest attempt hangs, within the budget. The node that let
+  /// it hang is spared for a while; of two that hang, the older is given up. Each further attempt
+  /// is given twice the time of the one before, so that a cluster that is merely slow gets its
+  /// answer out in the end.
+  private mutating func hedge(_ token: RequestToken, _ number: UInt32, at now: UInt64) {
+    guard requests.holds(token), requests[token].place == .sent,
+      requests[token].attemptCount == number, now < requests[token].answerBy,
+      let newest = requests[token].second ?? requests[token].first
+    else { return }
+    suspect(newest.node, at: now)
+    if budget.spend() {
+      giveUpOlder(token)
+      if let target = hedgeTarget(for: token, at: now) { send(token, to: target, at: now) }
+    }
+    let pause = settings.hedgeAfterNanoseconds << UInt64(min(requests[token].attemptCount - 1, 8))
+    lateHedges.append((token, requests[token].attemptCount, now + pause))
+    nextLateHedge = min(nextLateHedge, now + pause)
+  }
+
+  private mutating func giveUpOlder(_ token: RequestToken) {
+    guard requests[token].second != nil, let older = requests[token].first,
+      requests[token].remove(attempt: older.number) != nil
+    else { return }
+    requests[token].tried.append(older.node)
+    act(.cancel(token, attempt: older.number))
+    releaseProbe(of: requests[token].kind, token)
+  }
+
+  private mutating func suspect(_ node: NodeID, at now: UInt64) {
+    let until = now + settings.suspicionNanoseconds
+    if let index = suspects.firstIndex(where: { $0.node == node }) {
+      suspects[index].until = until
+    } else {
+      suspects.append((node, until))
+    }
+  }
+
+  /// A node that the read is not under way at; one that it was tried at before only if there is no
+  /// other.
+  private mutating func hedgeTarget(for token: RequestToken, at now: UInt64) -> NodeID? {
+    let isStale = requests[token].kind == .staleRead
+    if let target = isStale ? staleTarget(for: token, at: now) : readTarget(for: token, at: now) {
+      return target
+    }
+    requests[token].tried.removeAll()
+    return isStale ? staleTarget(for: token, at: now) : readTarget(for: token, at: now)
   }
 
   /// Sends the first that waits, to find out whether anybody serves again.

@@ -37,6 +37,9 @@ package struct Forwarding {
   /// Reads in order of their sending, for hedging; the front is dropped as it grows old.
   var hedgeLine: [(token: RequestToken, attempt: UInt32, sentAt: UInt64)] = []
   var hedgeHead = 0
+  /// Reads that were sent elsewhere already and may have to be again, in no order.
+  var lateHedges: [(token: RequestToken, attempt: UInt32, dueAt: UInt64)] = []
+  var nextLateHedge = UInt64.max
   /// No parked request must be answered before this.
   var earliestAnswerBy = UInt64.max
   private var actions: [ForwardingAction] = []
@@ -147,10 +150,17 @@ package struct Forwarding {
     }
   }
 
+  /// What is to be done, in order.
   package mutating func takeActions() -> [ForwardingAction] {
-    guard !actions.isEmpty else { return [] }
-    defer { actions = [] }
-    return actions
+    var taken: [ForwardingAction] = []
+    swapActions(with: &taken)
+    return taken
+  }
+
+  /// The same, for a caller that brings an empty array whose storage is used again.
+  mutating func swapActions(with empty: inout [ForwardingAction]) {
+    precondition(empty.isEmpty, "\(empty.count) actions would be carried out twice")
+    swap(&actions, &empty)
   }
 
   mutating func act(_ action: ForwardingAction) {

@@ -114,4 +114,7 @@ struct Lane {
   var probe: RequestToken?
   var backoff: Backoff
   var nextProbeAt: UInt64?
+
+  /// When the next probe may be sent; never while one is under way.
+  var probeDue: UInt64 { probe == nil ? nextProbeAt ?? .max : .max }
 }

@@ -9,7 +9,8 @@ final class HeldCall {
   let deadline: Deadline
   let isWrite: Bool
   /// Attempts under way: one, or two while a read is hedged.
-  private var attempts: [(number: UInt32, call: any ClientCall)] = []
+  private var first: (number: UInt32, call: any ClientCall)?
+  private var second: (number: UInt32, call: any ClientCall)?
 
   init(
     token: RequestToken, method: Method<RawMessage, RawMessage>, request: RawMessage,
@@ -24,15 +25,17 @@ final class HeldCall {
   }
 
   func started(_ number: UInt32, _ call: any ClientCall) {
-    attempts.append((number, call))
+    if first == nil { first = (number, call) } else { second = (number, call) }
   }
 
   func ended(_ number: UInt32) {
-    attempts.removeAll { $0.number == number }
+    if first?.number == number { first = nil }
+    if second?.number == number { second = nil }
   }
 
   func cancel(_ number: UInt32) {
-    guard let index = attempts.firstIndex(where: { $0.number == number }) else { return }
-    attempts.remove(at: index).call.cancel()
+    let call = first?.number == number ? first?.call : second?.number == number ? second?.call : nil
+    ended(number)
+    call?.cancel()
   }
 }

@@ -16,6 +16,8 @@ final class RequestForwarder {
   private var held: [HeldCall?] = []
   private var timer: Timer?
   private var isCarryingOut = false
+  /// What is being carried out; kept for its storage.
+  private var actions: [ForwardingAction] = []
 
   init(loop: EventLoop, settings: ProxySettings, monitor: ClusterMonitor) {
     self.loop = loop
@@ -109,10 +111,11 @@ final class RequestForwarder {
     guard !isCarryingOut else { return }
     isCarryingOut = true
     defer { isCarryingOut = false }
-    var actions = forwarding.takeActions()
+    forwarding.swapActions(with: &actions)
     while !actions.isEmpty {
-      for action in actions { carryOut(action) }
-      actions = forwarding.takeActions()
+      for index in actions.indices { carryOut(actions[index]) }
+      actions.removeAll(keepingCapacity: true)
+      forwarding.swapActions(with: &actions)
     }
     armTimer()
   }

@@ -142,6 +142,19 @@ struct ForwardingTests {
     #expect(bench.arrive("d", .read) == ["d → 2"])
   }
 
+  @Test("a read that hangs everywhere goes round, each attempt with twice the time of the last")
+  mutating func hedgeAgain() {
+    _ = bench.routes()
+    #expect(bench.arrive("a", .read, within: 60_000 * milliseconds) == ["a → 2"])
+    #expect(bench.advance(to: 225 * milliseconds) == ["a → 3"])
+    #expect(bench.advance(to: 624 * milliseconds) == [])
+    #expect(bench.advance(to: 625 * milliseconds) == ["a ✕ 2", "a → 1"])
+    #expect(bench.advance(to: 1_424 * milliseconds) == [])
+    #expect(bench.advance(to: 1_425 * milliseconds) == ["a ✕ 3", "a → 2"])
+    #expect(bench.answer("a", by: 1) == ["a answered", "a ✕ 2"])
+    #expect(bench.advance(to: 60_000 * milliseconds) == [])
+  }
+
   @Test("a node that answers after all is no longer spared")
   mutating func suspicionEnds() {
     _ = bench.routes()

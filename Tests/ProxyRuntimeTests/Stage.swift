@@ -1,6 +1,8 @@
 import ClusterFakes
 import KeyValueClient
 import ProxyRuntime
+import RPCCore
+import RPCTransport
 import SystemIO
 import WireMessages
 
@@ -81,6 +83,25 @@ struct Stage: Sendable {
     let meeting = Meeting<String>()
     await nodes { cluster in cluster.node(number).onRequest = { meeting.leave($0) } }
     return meeting
+  }
+
+  /// A put as any program could send it: without a session of ours, without a deadline, and without
+  /// a client that mends what goes wrong. Returns how it failed.
+  func rawPut(_ request: WirePutRequest) async -> RPCError? {
+    await withCheckedContinuation { continuation in
+      thread.loop.submit { [loop = thread.loop, address = addresses[0]] in
+        let channel = RPCClientChannel(
+          loop: loop, address: address, identity: { PeerIdentity(kind: .client) })
+        WireStoreStub(channel: channel).put(request) { result in
+          channel.close()
+          if case .failure(let error) = result {
+            continuation.resume(returning: error)
+          } else {
+            continuation.resume(returning: nil)
+          }
+        }
+      }
+    }
   }
 
   func stop() async {
