@@ -120,7 +120,12 @@ let package = Package(
         "RaftCore", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO",
       ]),
     tests("ArchitectureTests", []),
-    tests("NodeRuntimeTests", ["NodeRuntime", "RaftCore"]),
+    tests(
+      "NodeRuntimeTests",
+      [
+        "NodeRuntime", "ProxyRuntime", "ClusterFakes", "RaftStorage", "WireMessages", "RaftCore",
+        "RPCCore", "RPCTransport", "SystemIO",
+      ]),
     tests("ProgramSupportTests", ["ProgramSupport"]),
     tests("BenchmarkTests", ["benchmark"]),
     tests("ProgramsTests", ["Programs", "ProgramSupport", "WireMessages"]),

@@ -8,19 +8,28 @@ import WireMessages
 ///
 /// A message that cannot leave at once is dropped: Raft sends what matters again, and an old message
 /// is worth less than the next one.
+///
+/// The link is up while the node that answers is the member: another node may listen at its old
+/// address by now.
 final class PeerLink {
   let id: NodeID
   let address: String
 
+  /// How long a member that has ended the stream of messages is left in peace.
+  private static let reopeningPauseNanoseconds: UInt64 = 250_000_000
+
+  private let loop: EventLoop
   private let onChange: (PeerLink, _ isUp: Bool) -> Void
   private var channelIfOpen: RPCClientChannel?
   private var messages: ClientRequestStream<WireEnvelope>?
+  private var reopensAt: UInt64 = 0
   private(set) var isUp = false
 
   init(
     loop: EventLoop, id: NodeID, address: String, identity: @escaping () -> PeerIdentity,
     onChange: @escaping (PeerLink, _ isUp: Bool) -> Void
   ) {
+    self.loop = loop
     self.id = id
     self.address = address
     self.onChange = onChange
@@ -35,37 +44,45 @@ final class PeerLink {
   var channel: (any RPCChannel)? { channelIfOpen }
 
   func send(_ envelope: Envelope) {
-    guard let messages else { return }
-    _ = messages.send(envelope.wire)
+    if messages == nil, isUp, loop.now >= reopensAt {
+      openMessages()
+    }
+    _ = messages?.send(envelope.wire)
   }
 
   func setSilent(_ isSilent: Bool) {
     channelIfOpen?.isSilent = isSilent
   }
 
+  /// Nothing is told of a link that is closed on purpose.
   func close() {
-    messages = nil
-    channelIfOpen?.close()
+    let channel = channelIfOpen
     channelIfOpen = nil
+    messages = nil
+    channel?.close()
   }
 
   private func channelChanged(to state: ChannelState) {
-    let isReady = state.isReady
-    if isReady {
+    guard channelIfOpen != nil else { return }
+    let isMember =
+      if case .ready(let peer) = state { peer.nodeID == id.rawValue } else { false }
+    if isMember {
       openMessages()
     } else {
       messages = nil
     }
-    guard isUp != isReady, channelIfOpen != nil else { return }
-    isUp = isReady
-    onChange(self, isReady)
+    guard isUp != isMember else { return }
+    isUp = isMember
+    onChange(self, isMember)
   }
 
   private func openMessages() {
     guard let channelIfOpen else { return }
     messages = WireRaftPeerStub(channel: channelIfOpen).deliver { [weak self] _ in
-      // The call ends with its connection, or because the member refuses this node's messages.
-      self?.messages = nil
+      // The call ends with its connection, or because the member refuses a message.
+      guard let self else { return }
+      self.messages = nil
+      self.reopensAt = self.loop.now + Self.reopeningPauseNanoseconds
     }
   }
 }

@@ -9,10 +9,11 @@ import WireMessages
 ///
 /// Invariants:
 /// - There is a link to each member of the newest configuration but the node itself.
-/// - There is also one to each node that has sent messages since that configuration came: a node
-///   whose log does not yet name its leader, as a new one's, must be able to answer it.
+/// - There is also one to each other node whose messages arrive: a node whose log does not name its
+///   leader, because it is new or behind, must be able to answer it.
 /// - A link dials the address that was heard last: from its member, or while the member cannot be
 ///   reached from a proxy; else the one in the configuration.
+/// - Nothing is kept of a node that is neither a member nor connected.
 final class PeerLinks {
   private let loop: EventLoop
   private let ownID: NodeID
@@ -21,8 +22,11 @@ final class PeerLinks {
   var onChange: (PeerLink, _ isUp: Bool) -> Void = { _, _ in }
 
   private var links: [PeerLink] = []
-  /// Where members listen, as they said when they connected, or as a proxy knew.
+  private var configuration = ClusterConfiguration()
+  /// Where nodes listen, as they said when they connected, or as a proxy knew.
   private var announced: [NodeID: String] = [:]
+  /// How many streams of messages come in from each node.
+  private var streams: [NodeID: Int] = [:]
   private var isSilent = false
 
   init(loop: EventLoop, ownID: NodeID, identity: @escaping () -> PeerIdentity) {
@@ -32,38 +36,54 @@ final class PeerLinks {
   }
 
   func update(_ configuration: ClusterConfiguration) {
-    let wanted = configuration.members.filter { $0.id != ownID }
-    for link in links where !wanted.contains(where: { $0.id == link.id }) {
-      link.close()
+    self.configuration = configuration
+    for id in links.map(\.id) + announced.keys {
+      forgetIfStrange(id)
     }
-    links = wanted.map { member in
-      let address = announced[member.id] ?? member.address
-      if let link = self[member.id], link.address == address {
-        return link
-      }
-      self[member.id]?.close()
-      return makeLink(member.id, address: address)
+    for member in configuration.members where member.id != ownID {
+      connect(to: member.id, at: announced[member.id] ?? member.address)
     }
   }
 
-  /// A member has connected and said where it listens, which may not be where it listened before.
-  func learned(_ id: NodeID, address: String) {
-    guard !address.isEmpty, announced[id] != address || self[id] == nil else { return }
+  /// A node begins to send messages. Its address may not be the one at which it listened before.
+  func streamBegan(from id: NodeID, address: String) {
+    streams[id, default: 0] += 1
+    guard (try? SocketAddress(parsing: address)) != nil else { return }
     announced[id] = address
-    guard let position = links.firstIndex(where: { $0.id == id }) else {
-      links.append(makeLink(id, address: address))
-      return
-    }
-    guard links[position].address != address else { return }
-    links[position].close()
-    links[position] = makeLink(id, address: address)
+    connect(to: id, at: address)
+  }
+
+  func streamEnded(from id: NodeID) {
+    guard let count = streams[id] else { return }
+    streams[id] = count > 1 ? count - 1 : nil
+    forgetIfStrange(id)
   }
 
   /// Somebody says where a member listens now. It is tried only while the member cannot be reached,
   /// since such word may be old.
   func found(_ id: NodeID, address: String) {
-    guard let link = self[id], !link.isUp else { return }
-    learned(id, address: address)
+    guard let link = self[id], !link.isUp, (try? SocketAddress(parsing: address)) != nil else {
+      return
+    }
+    announced[id] = address
+    connect(to: id, at: address)
+  }
+
+  private func connect(to id: NodeID, at address: String) {
+    if let position = links.firstIndex(where: { $0.id == id }) {
+      guard links[position].address != address else { return }
+      links[position].close()
+      links[position] = makeLink(id, address: address)
+    } else {
+      links.append(makeLink(id, address: address))
+    }
+  }
+
+  private func forgetIfStrange(_ id: NodeID) {
+    guard configuration[id] == nil, streams[id] == nil else { return }
+    announced[id] = nil
+    guard let position = links.firstIndex(where: { $0.id == id }) else { return }
+    links.remove(at: position).close()
   }
 
   func send(_ envelope: Envelope) {
@@ -83,6 +103,8 @@ final class PeerLinks {
       link.close()
     }
     links = []
+    announced = [:]
+    streams = [:]
   }
 
   subscript(id: NodeID) -> PeerLink? {
@@ -93,8 +115,8 @@ final class PeerLinks {
     self[id]?.address ?? announced[id]
   }
 
-  var unreachableAddresses: [String] {
-    links.filter { !$0.isUp }.map(\.address)
+  var unreachableMemberAddresses: [String] {
+    links.filter { !$0.isUp && configuration[$0.id] != nil }.map(\.address)
   }
 
   private func makeLink(_ id: NodeID, address: String) -> PeerLink {

@@ -15,36 +15,28 @@ final class PeerServer: WireRaftPeerService {
 
   func deliver(call: UnaryServerCall<WireDeliverReply>) -> (StreamEvent<WireEnvelope>) -> Void {
     let peer = call.call.peer
-    guard peer.kind == .node, peer.nodeID != 0, peer.clusterID == node.clusterID.rawValue,
-      peer.clusterID != 0
+    guard peer.kind == .node, peer.nodeID != 0, peer.nodeID != node.id.rawValue,
+      peer.clusterID == node.clusterID.rawValue, peer.clusterID != 0
     else {
       call.fail(
         RPCError(
           .permissionDenied,
-          "only members of cluster \(node.clusterID.rawValue) may send Raft messages here",
+          "only other nodes of cluster \(node.clusterID.rawValue) may send Raft messages here",
           isKnownNotExecuted: true))
       return { _ in }
     }
-    let sender = NodeID(peer.nodeID)
-    node.links.learned(sender, address: peer.address)
-    return { [weak node] event in
-      guard let node else { return }
+    let stream = PeerStream(sender: NodeID(peer.nodeID), address: peer.address, node: node)
+    return { event in
       switch event {
       case .message(let wire):
-        do {
-          let envelope = try Envelope(wire)
-          guard envelope.from == sender, envelope.to == node.id else {
-            return call.fail(
-              RPCError(
-                .invalidArgument,
-                "node \(sender.rawValue) sent a message from \(envelope.from.rawValue) to "
-                  + "\(envelope.to.rawValue); this is node \(node.id.rawValue)"))
-          }
-          node.driver.receive(envelope)
+        do throws(RPCError) {
+          try stream.receive(wire)
         } catch {
-          call.fail(RPCError(.invalidArgument, "\(error)"))
+          stream.end()
+          call.fail(error)
         }
       case .end(let error):
+        stream.end()
         if let error {
           call.fail(error)
         } else {
@@ -52,5 +44,40 @@ final class PeerServer: WireRaftPeerService {
         }
       }
     }
+  }
+}
+
+/// The messages that come from one node over one connection.
+private final class PeerStream {
+  private let sender: NodeID
+  private weak var node: Node?
+  private var hasEnded = false
+
+  init(sender: NodeID, address: String, node: Node) {
+    self.sender = sender
+    self.node = node
+    node.links.streamBegan(from: sender, address: address)
+  }
+
+  func receive(_ wire: WireEnvelope) throws(RPCError) {
+    guard let node, !hasEnded else { return }
+    let envelope: Envelope
+    do {
+      envelope = try Envelope(wire)
+    } catch {
+      throw .invalid("\(error)")
+    }
+    guard envelope.from == sender, envelope.to == node.id else {
+      throw .invalid(
+        "node \(sender.rawValue) sent a message from \(envelope.from.rawValue) to "
+          + "\(envelope.to.rawValue); this is node \(node.id.rawValue)")
+    }
+    node.driver.receive(envelope)
+  }
+
+  func end() {
+    guard !hasEnded else { return }
+    hasEnded = true
+    node?.links.streamEnded(from: sender)
   }
 }

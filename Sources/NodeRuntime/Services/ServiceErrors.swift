@@ -86,7 +86,7 @@ extension Node {
 
   /// Which members this node has no connection to.
   private var missingPeersText: String {
-    let missing = links.unreachableAddresses
+    let missing = links.unreachableMemberAddresses
     let voters = configuration.voters.count
     guard !missing.isEmpty else {
       return "an election is under way among \(voters) voters; try again"
