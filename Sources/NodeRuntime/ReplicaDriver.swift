@@ -21,7 +21,7 @@ protocol ReplicaShell: AnyObject {
 /// what makes one disk sync and one message serve many requests.
 ///
 /// Invariants:
-/// - Every request's completion is called exactly once, unless the driver is stopped.
+/// - Every request's completion is called exactly once, unless the driver is stopped before.
 /// - The replica learns that a batch is durable only from the persistence thread.
 final class ReplicaDriver {
   typealias Machine = KeyValueStateMachine
@@ -42,7 +42,7 @@ final class ReplicaDriver {
   private(set) var replica: Replica<Machine>
 
   private var waiting = SlotTable<(Outcome) -> Void>()
-  private var appliedWaiters: [(index: LogIndex, ready: () -> Void)] = []
+  private var appliedWaiters = AppliedWaiters()
   private var actions: [ReplicaAction<Output>] = []
   private var isDrainScheduled = false
   private var ticker: Timer?
@@ -66,9 +66,12 @@ final class ReplicaDriver {
     ticker = nil
   }
 
+  /// Lets go of everything that waits, unanswered: its callers are told by their connections' end.
   func stop() {
     isStopped = true
     stopTicking()
+    waiting = SlotTable()
+    appliedWaiters = AppliedWaiters()
   }
 
   private func scheduleTick() {
@@ -122,13 +125,24 @@ final class ReplicaDriver {
     drainAtEndOfBurst()
   }
 
-  /// Calls `ready` once the state machine has applied `index`.
-  func whenApplied(_ index: LogIndex, ready: @escaping () -> Void) {
+  /// Calls `ready` once the state machine has applied `index`: at once and returning `nil`, or later,
+  /// unless it is told to `forget` the key that is returned.
+  ///
+  /// - Throws: `AppliedWaiters.Full` when too many wait already.
+  func whenApplied(
+    _ index: LogIndex, ready: @escaping () -> Void
+  ) throws(AppliedWaiters.Full) -> AppliedWaiters.Key? {
     if replica.appliedEntry.index >= index {
       ready()
-    } else {
-      appliedWaiters.append((index, ready))
+      return nil
     }
+    return try appliedWaiters.add(index, ready)
+  }
+
+  var appliedWaiterCount: Int { appliedWaiters.count }
+
+  func forget(_ waiter: AppliedWaiters.Key) {
+    appliedWaiters.remove(waiter)
   }
 
   func speculativeMachine() -> Machine {
@@ -186,13 +200,8 @@ final class ReplicaDriver {
   }
 
   private func notifyAppliedWaiters() {
-    guard !appliedWaiters.isEmpty else { return }
-    let applied = replica.appliedEntry.index
-    let ready = appliedWaiters.filter { $0.index <= applied }
-    guard !ready.isEmpty else { return }
-    appliedWaiters.removeAll { $0.index <= applied }
-    for waiter in ready {
-      waiter.ready()
+    for ready in appliedWaiters.take(applied: replica.appliedEntry.index) {
+      ready()
     }
   }
 }

@@ -11,9 +11,20 @@ final class ControlServer: WireNodeControlService {
   }
 
   func status(_ request: WireNodeStatusRequest, call: UnaryServerCall<WireNodeStatus>) {
-    node.driver.whenApplied(LogIndex(request.appliedAtLeast)) { [weak node] in
-      guard let node, !call.call.isCancelled else { return }
-      call.reply(node.status)
+    do {
+      let waiter = try node.driver.whenApplied(LogIndex(request.appliedAtLeast)) { [weak node] in
+        guard let node else { return }
+        call.reply(node.status)
+      }
+      guard let waiter else { return }
+      // The index may never come: whoever stops waiting must not be kept.
+      call.call.onCancel = { [weak node] in node?.driver.forget(waiter) }
+    } catch {
+      call.fail(
+        RPCError(
+          .resourceExhausted,
+          "\(AppliedWaiters.countMax) calls wait for this node to get further; try again later",
+          isKnownNotExecuted: true))
     }
   }
 

@@ -1,6 +1,7 @@
 import RPCCore
 import RaftCore
 import Replication
+import SystemIO
 import WireMessages
 
 /// Changes the cluster's members, at the leader; other nodes pass the call on to it.
@@ -12,8 +13,10 @@ final class MembershipServer: WireMembershipService {
   }
 
   func join(_ request: WireJoinRequest, call: UnaryServerCall<WireJoinReply>) {
-    guard request.nodeID != 0, !request.address.isEmpty else {
-      return call.fail(.invalid("a node joins with its id and the address at which it listens"))
+    do {
+      try Self.validate(request)
+    } catch {
+      return call.fail(error)
     }
     guard node.isLeader else {
       return node.passOn(call) { channel, options, done in
@@ -35,6 +38,18 @@ final class MembershipServer: WireMembershipService {
     }
     change(.remove(NodeID(request.nodeID)), call: call) { node in
       WireRemoveReply(configuration: node.configuration.wire)
+    }
+  }
+
+  /// What gets into the log stays there and is dialled by every member.
+  private static func validate(_ request: WireJoinRequest) throws(RPCError) {
+    guard request.nodeID != 0 else {
+      throw .invalid("a node joins with its id, which is not zero")
+    }
+    do throws(SocketAddressError) {
+      _ = try SocketAddress(parsing: request.address)
+    } catch {
+      throw .invalid("a node joins with the address at which it listens: \(error)")
     }
   }
 
