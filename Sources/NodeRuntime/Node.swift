@@ -33,12 +33,15 @@ package final class Node {
   var persistence: PersistenceThread<LocalFileSystem>?
   var announcer: Announcer?
   var search: ClusterSearch
-  var isJoining = false
-  var isStopping = false
+  var joining = JoinAttempts()
+  /// Nothing is begun any more: the node was told to stop, or must not go on.
+  private(set) var isStopping = false
   var isRemoved = false
   /// The configuration that was last reported.
   var reported = ClusterConfiguration()
   var lostPeers: Set<NodeID> = []
+  /// Why a proxy, by its place in the settings, refuses the node's announcements.
+  var reportedRefusals: [Int: String] = [:]
 
   /// Opens the port and the data directory and starts to look for its cluster. Call it on the loop's
   /// thread, before the loop runs or on it.
@@ -127,31 +130,47 @@ package final class Node {
       loop: loop, proxies: settings.proxies, identity: { [identity] in identity.asPeer },
       status: { [unowned self] in status },
       onReply: { [weak self] proxy, reply in self?.heard(from: proxy, reply) })
-    if configuration[id] != nil {
+    if settings.startsDead {
+      setLiveness(isAlive: false)
+    }
+    // A node whose directory names a cluster is heard by that cluster's members, who may have added
+    // it before it last stopped, whether its own log says so yet or not.
+    if clusterID != .unknown {
       enterCluster()
-    } else if isRemoved {
+    }
+    if isRemoved {
       onEvent(.removedSelf)
-    } else {
+    } else if configuration[id] == nil {
       onEvent(.lookingForCluster(proxies: settings.proxies))
       decide()
     }
     announcer?.start()
-    if settings.startsDead {
-      setLiveness(isAlive: false)
-    }
   }
 
   /// Stops answering and sending, finishes what is being written and calls `completion`.
   package func stop(completion: @escaping () -> Void) {
+    beQuiet()
+    storage = nil
+    guard let persistence else { return completion() }
+    self.persistence = nil
+    persistence.stop(onStopped: completion)
+  }
+
+  /// Says once that the node must not go on, and sees to it that it does not: without a disk that
+  /// it can trust it must neither lead nor answer.
+  func fail(_ failure: NodeFailure) {
+    guard !isStopping else { return }
+    beQuiet()
+    onFailure(failure)
+  }
+
+  private func beQuiet() {
     isStopping = true
     announcer?.stop()
     announcer = nil
     driver.stop()
     links.close()
     server.close()
-    guard let persistence else { return completion() }
-    self.persistence = nil
-    persistence.stop(onStopped: completion)
   }
 
   /// From here on the node takes part, as far as the configuration in its log lets it.
@@ -163,10 +182,10 @@ package final class Node {
       persistence = try PersistenceThread(
         storage: storage, loop: loop,
         onPersisted: { [weak self] number in self?.driver.persisted(through: number) },
-        onFailure: { [weak self] error in self?.onFailure(.storage("\(error)")) })
+        onFailure: { [weak self] error in self?.fail(.storage("\(error)")) })
       self.storage = nil
     } catch {
-      return onFailure(.cannotStart("\(error)"))
+      return fail(.cannotStart("\(error)"))
     }
     configurationChanged(configuration)
     if isAlive {
@@ -196,7 +215,7 @@ package final class Node {
   // MARK: Peers
 
   private func peer(_ link: PeerLink, changedTo isUp: Bool) {
-    guard isAlive, !isStopping else { return }
+    guard isAlive, !isStopping, configuration[link.id] != nil else { return }
     if isUp {
       if lostPeers.remove(link.id) != nil {
         onEvent(.peerRegained(address: link.address, role(of: link.id)))

@@ -23,6 +23,8 @@ package enum NodeEvent: Sendable {
   case removed(address: String)
   case removedSelf
   case livenessChanged(isAlive: Bool)
+  /// A proxy does not take the node in: it serves another cluster. Told once for each reason.
+  case refusedByProxy(address: String, reason: String)
   case refusedConnection(reason: String)
 }
 

@@ -9,13 +9,13 @@ import Testing
   @Test("a leader founds a cluster only when every proxy is unreachable or surely knows none")
   func foundsOnlyWhenNobodyKnows() {
     var search = ClusterSearch(origin: .bootstrapIfAlone, proxyCount: 2)
-    #expect(search.decision == .wait)
+    #expect(search.decision(within: .unknown) == .wait)
     search.answered(proxy: 0, .unreachable)
-    #expect(search.decision == .wait)
+    #expect(search.decision(within: .unknown) == .wait)
     search.answered(proxy: 1, .knowsNone(isSettled: false))
-    #expect(search.decision == .wait)
+    #expect(search.decision(within: .unknown) == .wait)
     search.answered(proxy: 1, .knowsNone(isSettled: true))
-    #expect(search.decision == .bootstrap)
+    #expect(search.decision(within: .unknown) == .bootstrap)
   }
 
   @Test("a cluster that any proxy knows is joined, whatever the others say")
@@ -25,7 +25,7 @@ import Testing
       search.answered(proxy: 0, .unreachable)
       search.answered(proxy: 1, .knowsNone(isSettled: true))
       search.answered(proxy: 2, .knows(known))
-      #expect(search.decision == .join(known))
+      #expect(search.decision(within: .unknown) == .join(known))
       #expect(search.proxyThatKnows(known) == 2)
     }
   }
@@ -34,11 +34,22 @@ import Testing
   func followersWait() {
     var search = ClusterSearch(origin: .join, proxyCount: 1)
     search.answered(proxy: 0, .knowsNone(isSettled: true))
-    #expect(search.decision == .wait)
+    #expect(search.decision(within: .unknown) == .wait)
   }
 
   @Test("a leader without any proxy founds a cluster at once")
   func withoutProxies() {
-    #expect(ClusterSearch(origin: .bootstrapIfAlone, proxyCount: 0).decision == .bootstrap)
+    #expect(
+      ClusterSearch(origin: .bootstrapIfAlone, proxyCount: 0).decision(within: .unknown)
+        == .bootstrap)
+  }
+
+  @Test("a node goes back to its own cluster, whatever others a proxy knows")
+  func prefersItsOwn() {
+    var search = ClusterSearch(origin: .join, proxyCount: 2)
+    search.answered(proxy: 0, .knows(ClusterID(8)))
+    search.answered(proxy: 1, .knows(known))
+    #expect(search.decision(within: known) == .join(known))
+    #expect(search.decision(within: .unknown) == .join(ClusterID(8)))
   }
 }

@@ -26,16 +26,16 @@ final class Announcer {
 
   private let loop: EventLoop
   private let status: () -> WireNodeStatus
-  private let onReply: (_ proxy: Int, WireAnnounceReply?) -> Void
+  private let onReply: (_ proxy: Int, Result<WireAnnounceReply, RPCError>?) -> Void
   private var links: [Link] = []
   private var timer: Timer?
   private var isSilent = false
 
-  /// `onReply` is called with `nil` when the proxy could not be reached.
+  /// `onReply` is called with `nil` when no connection to the proxy could be made.
   init(
     loop: EventLoop, proxies: [String], identity: @escaping () -> PeerIdentity,
     status: @escaping () -> WireNodeStatus,
-    onReply: @escaping (_ proxy: Int, WireAnnounceReply?) -> Void
+    onReply: @escaping (_ proxy: Int, Result<WireAnnounceReply, RPCError>?) -> Void
   ) {
     self.loop = loop
     self.status = status
@@ -112,10 +112,7 @@ final class Announcer {
     ) { [weak self] result in
       guard let self else { return }
       link.isUnderWay = false
-      switch result {
-      case .success(let reply): self.onReply(index, reply)
-      case .failure: self.onReply(index, nil)
-      }
+      self.onReply(index, result)
       if link.isDue, !self.isSilent, self.links.indices.contains(index) {
         self.announce(to: index)
       }

@@ -31,7 +31,12 @@ struct ClusterSearch {
     answers[proxy] = answer
   }
 
-  var decision: Decision {
+  /// What to do for a node whose directory names `own`, or names none (`.unknown`). Its own cluster
+  /// comes before any other that a proxy may know.
+  func decision(within own: ClusterID) -> Decision {
+    if proxyThatKnows(own) != nil {
+      return .join(own)
+    }
     for answer in answers {
       if case .knows(let clusterID) = answer {
         return .join(clusterID)

@@ -7,31 +7,39 @@ import WireMessages
 /// Finding the cluster: a node without one asks the proxies, and founds or joins as `ClusterSearch`
 /// decides.
 extension Node {
-  func heard(from proxy: Int, _ reply: WireAnnounceReply?) {
-    findPeers(reply)
-    guard persistence == nil || isJoining else { return }
-    if let reply {
+  func heard(from proxy: Int, _ reply: Result<WireAnnounceReply, RPCError>?) {
+    guard !isStopping else { return }
+    switch reply {
+    case .success(let reply):
+      reportedRefusals[proxy] = nil
+      findPeers(reply)
       search.answered(
         proxy: proxy,
         reply.clusterID == 0
           ? .knowsNone(isSettled: reply.isSettled) : .knows(ClusterID(reply.clusterID)))
-    } else {
+    case .failure(let error) where error.code == .failedPrecondition:
+      // The proxy serves another cluster: no answer about this node's own.
+      if reportedRefusals.updateValue(error.message, forKey: proxy) != error.message {
+        onEvent(.refusedByProxy(address: settings.proxies[proxy], reason: error.message))
+      }
+    case .failure, nil:
       search.answered(proxy: proxy, .unreachable)
     }
     decide()
   }
 
   /// Members that have moved while this node was away, or together with it, are where the proxy says.
-  private func findPeers(_ reply: WireAnnounceReply?) {
-    guard let reply, isAlive, reply.clusterID == clusterID.rawValue else { return }
+  private func findPeers(_ reply: WireAnnounceReply) {
+    guard isAlive, reply.clusterID == clusterID.rawValue else { return }
     for member in reply.members where configuration[NodeID(member.nodeID)] != nil {
       links.found(NodeID(member.nodeID), address: member.address)
     }
   }
 
   func decide() {
-    guard !isJoining, !isRemoved, isAlive, configuration[id] == nil else { return }
-    switch search.decision {
+    guard isAlive, !isStopping, !isRemoved, configuration[id] == nil, joining.mayBegin(at: loop.now)
+    else { return }
+    switch search.decision(within: clusterID) {
     case .wait:
       break
     case .bootstrap where clusterID == .unknown:
@@ -49,32 +57,34 @@ extension Node {
     guard adopt(ClusterID(max(1, SystemRandom.uint64()))) else { return }
     onEvent(.bootstrapped(clusterID: clusterID))
     enterCluster()
+    guard !isStopping else { return }
     driver.bootstrap(Member(id: id, address: address, isVoter: true))
   }
 
   private func join(_ found: ClusterID) {
     guard clusterID == .unknown || clusterID == found else {
-      return onEvent(
-        .joinFailed(
-          reason:
-            "the data directory belongs to cluster \(clusterID.rawValue), and the proxies know "
-            + "cluster \(found.rawValue); use another directory or other proxies"))
+      joining.failed(
+        reason:
+          "the data directory belongs to cluster \(clusterID.rawValue), and the proxies know "
+          + "cluster \(found.rawValue); use another directory or other proxies"
+      ).map(onEvent)
+      return
     }
     guard let announcer, let proxy = search.proxyThatKnows(found), adopt(found) else { return }
     if persistence == nil {
       enterCluster()
     }
-    isJoining = true
-    onEvent(.joining(clusterID: found, through: settings.proxies[proxy]))
-    let options = CallOptions(deadline: Deadline(nanoseconds: loop.now + 5_000_000_000))
+    guard !isStopping else { return }
+    joining.begin(found, through: settings.proxies[proxy]).map(onEvent)
+    let options = CallOptions(
+      deadline: Deadline(nanoseconds: loop.now + JoinAttempts.answerNanosecondsMax))
     WireMembershipStub(channel: announcer.channel(toProxy: proxy)).join(
       WireJoinRequest(nodeID: id.rawValue, address: address), options: options
     ) { [weak self] result in
-      guard let self else { return }
-      self.isJoining = false
+      guard let self, !self.isStopping else { return }
+      self.joining.ended(at: self.loop.now)
       if case .failure(let error) = result {
-        // The next announcement's answer starts the next attempt.
-        self.onEvent(.joinFailed(reason: error.message))
+        self.joining.failed(reason: error.message).map(self.onEvent)
       }
     }
   }
@@ -90,7 +100,7 @@ extension Node {
       identity.clusterID = found
       return true
     } catch {
-      onFailure(.storage("\(error)"))
+      fail(.storage("\(error)"))
       return false
     }
   }

@@ -27,8 +27,10 @@ struct NodeOpening {
       log: { event in Self.report(event, to: onEvent) })
     let dataDirectory: String
     do {
-      let port = try server.listen(host: settings.host, port: settings.port)
-      identity.address = "\(settings.host):\(port)"
+      var bound = try SocketAddress(host: settings.host, port: settings.port)
+      let port = try server.listen(on: bound)
+      bound.port = port
+      identity.address = bound.description
       dataDirectory = settings.dataDirectory ?? "data/\(port)"
     } catch {
       throw .cannotStart("\(error)")

@@ -65,6 +65,13 @@ extension Texts {
     return choose("could not join yet: \(why)", "aún no pudo unirse: \(why)")
   }
 
+  package func refusedByProxy(_ address: String, reason: String) -> String {
+    let why = reason.escapingControlCharacters(charactersMax: 300)
+    return choose(
+      "the proxy at \(address) does not take this node in: \(why)",
+      "el proxy en \(address) no admite este nodo: \(why)")
+  }
+
   package func isMember(ofCluster clusterID: String) -> String {
     choose("is a member of cluster \(clusterID)", "es miembro del clúster \(clusterID)")
   }

@@ -112,6 +112,8 @@ final class NodeTerminal {
     case .livenessChanged(let isAlive):
       let address = node?.address ?? ""
       log.notice(isAlive ? texts.livesAgain(address) : texts.playsDead(address))
+    case .refusedByProxy(let address, let reason):
+      log.warning(texts.refusedByProxy(address, reason: reason))
     case .refusedConnection(let reason):
       log.warning(reason.escapingControlCharacters(charactersMax: 300))
     }
