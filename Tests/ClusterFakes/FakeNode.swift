@@ -31,6 +31,8 @@ package final class FakeNode {
   package var onRequest: ((String) -> Void)?
 
   private let loop: EventLoop
+  /// A loopback address of its own: nobody else can take the port while the node is down.
+  private let host = LoopbackHosts.next()
   let store: FakeStore
   private var server: RPCServer?
   private var announcers: [String: RPCClientChannel] = [:]
@@ -56,7 +58,7 @@ package final class FakeNode {
           kind: .node, clusterID: status.clusterID, nodeID: id, address: address)
       }, router: router)
     do {
-      address = "127.0.0.1:\(try server.listen(host: "127.0.0.1", port: port))"
+      address = "\(host):\(try server.listen(host: host, port: port))"
     } catch {
       preconditionFailure("a fake node cannot listen: \(error)")
     }

@@ -8,11 +8,12 @@ import Testing
   func waits() throws {
     let rig = try Rig()
     defer { rig.close() }
-    // A port that was free a moment ago.
-    let reserved = try Socket.listen(on: .loopback(port: 0))
+    // A port that was free a moment ago, on an address of this machine that nobody else uses.
+    let host = "127.2.0.1"
+    let reserved = try Socket.listen(on: SocketAddress(host: host, port: 0))
     let port = try Socket.localPort(reserved)
     Socket.close(reserved)
-    let channel = rig.channel(port: port)
+    let channel = rig.channel(host: host, port: port)
     var server: RPCServer?
     var answers = 0
     for _ in 0..<3 {
@@ -26,7 +27,7 @@ import Testing
       let late = RPCServer(
         loop: rig.loop, identity: { PeerIdentity(kind: .node, clusterID: 1) },
         router: rig.service.router)
-      _ = try? late.listen(host: "127.0.0.1", port: port)
+      _ = try? late.listen(host: host, port: port)
       server = late
     }
     rig.run()

@@ -43,12 +43,13 @@ final class Rig {
   }
 
   func channel(
-    port: UInt16? = nil, settings: ChannelSettings = ChannelSettings(),
+    host: String = "127.0.0.1", port: UInt16? = nil,
+    settings: ChannelSettings = ChannelSettings(),
     kind: PeerIdentity.Kind = .client, clusterID: UInt64 = 1,
     onStateChange: @escaping (ChannelState) -> Void = { _ in }
   ) -> RPCClientChannel {
     let channel = RPCClientChannel(
-      loop: loop, address: "127.0.0.1:\(port ?? self.port)",
+      loop: loop, address: "\(host):\(port ?? self.port)",
       identity: { PeerIdentity(kind: kind, clusterID: clusterID) }, settings: settings,
       onStateChange: onStateChange)
     channels.append(channel)
