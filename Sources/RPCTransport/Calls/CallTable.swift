@@ -1,42 +1,42 @@
+import RPCCore
+
 /// The calls under way on a connection, by id.
 ///
 /// Open addressing with Fibonacci hashing: ids are sequential, so they spread evenly, and a look-up
 /// is a multiplication and mostly one comparison. A peer that picks ids to collide slows down its
-/// own connection only, by at most `callsMax` steps a call. Inlined always, because the compiler
-/// otherwise leaves the table generic across modules, which costs more than the rest of a call.
+/// own connection only, by at most `callsMax` steps a call. It lives in the module that uses it:
+/// from another one of the package the compiler calls it unspecialized, `@inlinable` or not, and
+/// that costs a tenth of a call.
 ///
 /// Invariants:
 /// - the two arrays have the same power of two of slots, at least twice `count`;
 /// - a slot's key is zero exactly where its value is `nil`;
 /// - between the home slot of a key and the slot it is in, no slot is empty.
-package struct CallTable<Value> {
-  @usableFromInline var keys: [UInt64]
-  @usableFromInline var values: [Value?]
-  @usableFromInline var storedCount = 0
+struct CallTable<Value> {
+  var keys: [UInt64]
+  var values: [Value?]
+  var storedCount = 0
 
-  @inlinable
-  package init() {
+  init() {
     keys = Array(repeating: 0, count: 16)
     values = Array(repeating: nil, count: 16)
   }
 
-  @inlinable package var count: Int { storedCount }
-  @inlinable package var isEmpty: Bool { storedCount == 0 }
+  var count: Int { storedCount }
+  var isEmpty: Bool { storedCount == 0 }
 
   /// The ids, in order.
-  package var ids: [CallID] {
+  var ids: [CallID] {
     keys.filter { $0 != 0 }.sorted().map(CallID.init)
   }
 
-  @inlinable @inline(__always)
-  package subscript(id: CallID) -> Value? {
+  subscript(id: CallID) -> Value? {
     let slot = find(id.rawValue)
     return keys[slot] == 0 ? nil : values[slot]
   }
 
   /// Adds a call. Its id is not zero and not in the table.
-  @inlinable @inline(__always)
-  package mutating func insert(_ value: Value, for id: CallID) {
+  mutating func insert(_ value: Value, for id: CallID) {
     precondition(id.rawValue != 0, "call id 0 stands for the connection")
     if (storedCount + 1) * 2 > keys.count { resize(to: keys.count * 2) }
     let slot = find(id.rawValue)
@@ -46,9 +46,8 @@ package struct CallTable<Value> {
     storedCount += 1
   }
 
-  @inlinable @inline(__always)
   @discardableResult
-  package mutating func remove(_ id: CallID) -> Value? {
+  mutating func remove(_ id: CallID) -> Value? {
     var hole = find(id.rawValue)
     guard keys[hole] != 0 else { return nil }
     let removed = values[hole]
@@ -72,21 +71,18 @@ package struct CallTable<Value> {
   }
 
   /// Empties the table and returns what was in it, in the order of the ids.
-  @inlinable
-  package mutating func removeAll() -> [Value] {
+  mutating func removeAll() -> [Value] {
     let order = keys.indices.filter { keys[$0] != 0 }.sorted { keys[$0] < keys[$1] }
     let removed = order.compactMap { values[$0] }
     self = CallTable()
     return removed
   }
 
-  @inlinable @inline(__always)
   func home(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1)
   }
 
   /// The slot of the key, or the empty slot where it would go.
-  @inlinable @inline(__always)
   func find(_ key: UInt64) -> Int {
     let mask = keys.count - 1
     var slot = home(key)
@@ -96,7 +92,6 @@ package struct CallTable<Value> {
     return slot
   }
 
-  @inlinable
   mutating func resize(to slots: Int) {
     let old = (keys, values)
     keys = Array(repeating: 0, count: slots)

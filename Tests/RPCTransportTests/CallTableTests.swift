@@ -1,6 +1,8 @@
 import RPCCore
 import Testing
 
+@testable import RPCTransport
+
 @Suite struct CallTableTests {
   @Test("a call table agrees with a dictionary over random insertions and removals")
   func agreesWithDictionary() {
