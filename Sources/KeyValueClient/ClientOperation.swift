@@ -78,7 +78,7 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
     guard !isOver else { return }
     timer?.cancel()
     timer = nil
-    guard engine.loop.now < deadline.nanoseconds else { return end(misfortune.timedOut) }
+    guard engine.loop.now < deadline.nanoseconds else { return end(timedOut) }
     address = redirect ?? engine.rotation.address
     redirect = nil
     attempt = engine.channel(to: address).unary(
@@ -97,7 +97,8 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
     guard !isOver, timer == nil else { return }
     timer = engine.loop.schedule(at: deadline.nanoseconds) { [self] in
       timer = nil
-      end(misfortune.timedOut)
+      let waitsForSession = identify != nil && identity == nil
+      end((waitsForSession ? engine.session.delay(of: timeoutNanoseconds) : nil) ?? timedOut)
     }
   }
 
@@ -131,7 +132,7 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
     if isConnected || (error.code != .unavailable && !isOwnTimer) { wasReached = true }
     // What this side's own timer says is worth less than what the other side has said before.
     if lastError == nil || !isOwnTimer { lastError = error }
-    if error.code == .deadlineExceeded { return end(misfortune.timedOut) }
+    if error.code == .deadlineExceeded { return end(timedOut) }
     switch ResendRule(after: error, repeatability) {
     case .sendAgain: sendAgain(leader: error.metadata["reign-leader"])
     case .giveUp: if !beginAnew(after: error) { end(misfortune.refused(error)) }
@@ -174,10 +175,15 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
     if let identity { engine.session.finished(identity) }
   }
 
-  private var misfortune: Misfortune {
-    Misfortune(
-      isWrite: isWrite, mayHaveRun: mayHaveRun, wasReached: wasReached, lastError: lastError,
-      endpoints: engine.rotation.addresses, timeoutNanoseconds: timeoutNanoseconds)
+  private var timedOut: ClientError { misfortune.timedOut }
+
+  /// What is known so far.
+  var misfortune: Misfortune {
+    let isBeingServed = attempt != nil && engine.isReady(address)
+    return Misfortune(
+      isWrite: isWrite, mayHaveRun: mayHaveRun, wasReached: wasReached || isBeingServed,
+      lastError: lastError, endpoints: engine.rotation.addresses,
+      timeoutNanoseconds: timeoutNanoseconds)
   }
 }
 

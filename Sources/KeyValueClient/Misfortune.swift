@@ -9,7 +9,7 @@ struct Misfortune {
   /// The last thing that an endpoint or the connection to it had to say.
   let lastError: RPCError?
   let endpoints: [String]
-  let timeoutNanoseconds: UInt64
+  var timeoutNanoseconds: UInt64
 
   var outcomeUnknown: Bool { isWrite && mayHaveRun }
 

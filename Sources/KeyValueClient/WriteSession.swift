@@ -20,6 +20,8 @@ final class WriteSession {
 
   private unowned let engine: ClientEngine
   private var phase = Phase.none
+  /// The call that opens the session.
+  private var opening: ClientOperation<WireOpenSessionRequest, WireOpenSessionReply>?
   private var waiting: [any SessionWrite] = []
   /// The first of `waiting` that was not begun yet.
   private var head = 0
@@ -29,6 +31,14 @@ final class WriteSession {
   }
 
   var waitingCount: Int { waiting.count - head }
+
+  /// Why there is no session yet, for a write whose time of `nanoseconds` is up. The write itself
+  /// knows nothing: it was never sent.
+  func delay(of nanoseconds: UInt64) -> ClientError? {
+    guard var misfortune = opening?.misfortune else { return nil }
+    misfortune.timeoutNanoseconds = nanoseconds
+    return misfortune.timedOut.ofUnsentWrite
+  }
 
   /// Begins the write as soon as it can have a number.
   func enqueue(_ write: any SessionWrite) {
@@ -95,15 +105,18 @@ final class WriteSession {
   private func openIfNeeded() {
     guard case .none = phase, waitingCount > 0 else { return }
     phase = .opening
-    engine.unary(
-      WireStoreMethods.openSession, WireOpenSessionRequest(), .harmless, isWrite: false,
-      timeoutNanoseconds: engine.settings.timeoutNanoseconds
+    let operation = ClientOperation(
+      engine: engine, WireStoreMethods.openSession, WireOpenSessionRequest(), .harmless,
+      isWrite: false, timeoutNanoseconds: engine.settings.timeoutNanoseconds
     ) { [weak self] result in
       self?.opened(result)
     }
+    opening = operation
+    operation.resume()
   }
 
   private func opened(_ result: Result<WireOpenSessionReply, ClientError>) {
+    opening = nil
     switch result {
     case .success(let reply):
       let window = min(

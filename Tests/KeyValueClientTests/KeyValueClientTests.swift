@@ -53,6 +53,23 @@ struct KeyValueClientTests {
     await stage.stop()
   }
 
+  @Test(
+    "a write that no session could be opened for says what the endpoint said, not that it is gone")
+  func noSession() async throws {
+    for manner in [FakeNode.Manner.hangs, .refuses(nil)] {
+      let stage = try await ClientStage(nodes: 1, timeout: 300_000_000)
+      await stage.node(1, manner)
+      let error = await #expect(throws: ClientError.self) {
+        try await stage.client.put(bytes("a"), bytes("1"))
+      }
+      let message = error?.description ?? ""
+      #expect(message.hasPrefix("no answer within 300 ms"), "\(message)")
+      #expect(error?.outcomeUnknown == false)
+      if case .refuses = manner { #expect(message.contains("is not the leader"), "\(message)") }
+      await stage.stop()
+    }
+  }
+
   @Test("an endpoint where nobody listens is passed over")
   func deadEndpoint() async throws {
     let stage = try await ClientStage(endpoints: { ["127.0.0.1:1"] + $0 })

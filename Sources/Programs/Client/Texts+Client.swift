@@ -82,7 +82,14 @@ extension Texts {
     if !error.missingNodes.isEmpty {
       parts.append(missing(error.missingNodes))
     }
+    let message = parts[0]
+    // What the cluster has said of the write is not said again.
+    let isTold =
+      language == .english
+      && (message.contains("was not executed") || message.contains("may or may not"))
     switch error.kind {
+    case _ where isTold:
+      break
     case .unavailable where isWrite, .timedOut(outcomeUnknown: false) where isWrite:
       parts.append(choose("nothing was written", "no se escribió nada"))
     case .timedOut(outcomeUnknown: true) where isWrite:
