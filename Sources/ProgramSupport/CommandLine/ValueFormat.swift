@@ -24,7 +24,7 @@ extension ValueFormat where Value == String {
   /// A host to listen on, without a port.
   package static let host = ValueFormat(
     Phrase(
-      "a host name or address without a port", "un nombre o una dirección de host sin puerto"),
+      "an IP address or localhost, without a port", "una dirección IP ni localhost, sin puerto"),
     example: "127.0.0.1",
     read: { Endpoint.isHost($0) ? $0 : nil })
 }
@@ -50,7 +50,8 @@ extension ValueFormat where Value == Int {
 extension ValueFormat where Value == Endpoint {
   package static let endpoint = ValueFormat(
     Phrase(
-      "HOST:PORT with a port from 1 to 65535", "HOST:PUERTO con un puerto de 1 a 65535"),
+      "HOST:PORT with an IP address or localhost and a port from 1 to 65535",
+      "HOST:PUERTO con una dirección IP o localhost y un puerto de 1 a 65535"),
     example: "127.0.0.1:50051", read: { Endpoint($0) })
 }
 

@@ -1,3 +1,5 @@
+import SystemIO
+
 /// Where a program listens: a host and a port.
 package struct Endpoint: Hashable, Sendable, CustomStringConvertible {
   package let host: String
@@ -45,20 +47,9 @@ package struct Endpoint: Hashable, Sendable, CustomStringConvertible {
     Endpoint(address)?.displayName ?? address.escapingControlCharacters(charactersMax: 80)
   }
 
-  /// Whether the text can be a host name, an IPv4 address or an IPv6 address without brackets.
+  /// Whether the text is an IPv4 address, an IPv6 address without brackets, or `localhost`. Other
+  /// names would have to be looked up, for which nobody waits here.
   package static func isHost(_ text: some StringProtocol) -> Bool {
-    let bytes = text.utf8
-    guard !bytes.isEmpty, bytes.count <= 253 else { return false }
-    let isIPv6 = bytes.contains(UInt8(ascii: ":"))
-    return bytes.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."): true
-      case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): true
-      case UInt8(ascii: ":"): isIPv6
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): !isIPv6
-      case UInt8(ascii: "-"), UInt8(ascii: "_"): !isIPv6
-      default: false
-      }
-    }
+    (try? SocketAddress(host: String(text), port: 0)) != nil
   }
 }

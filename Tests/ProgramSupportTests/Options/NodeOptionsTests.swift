@@ -30,14 +30,15 @@ import Testing
   @Test("every flag is understood, with a space or an equals sign")
   func flags() throws {
     let options = try options([
-      "--port=0", "--host", "0.0.0.0", "--data", "/srv/reign", "--proxy", "a:1,b:2", "--proxy=c:3",
+      "--port=0", "--host", "0.0.0.0", "--data", "/srv/reign", "--proxy", "10.0.0.1:1,10.0.0.2:2",
+      "--proxy=10.0.0.3:3",
       "--state", "muerto", "--lang=es", "--log-level", "debug", "--election-timeout", "1s-2s",
       "--heartbeat=100ms",
     ])
     #expect(options.port == 0)
     #expect(options.host == "0.0.0.0")
     #expect(options.dataDirectory(port: 50053) == "/srv/reign")
-    #expect(options.proxies.map(\.description) == ["a:1", "b:2", "c:3"])
+    #expect(options.proxies.map(\.description) == ["10.0.0.1:1", "10.0.0.2:2", "10.0.0.3:3"])
     #expect(options.state == .dead)
     #expect(options.common == CommonOptions(language: .spanish, logLevel: .debug))
     #expect(options.timing.electionTimeout == .seconds(1)...(.seconds(2)))
@@ -47,7 +48,8 @@ import Testing
   @Test("every flag is also an environment variable, which the flag beats")
   func environment() throws {
     let environment: Environment = [
-      "REIGN_PORT": "50060", "REIGN_HOST": "localhost", "REIGN_DATA": "d", "REIGN_PROXY": "p:1",
+      "REIGN_PORT": "50060", "REIGN_HOST": "localhost", "REIGN_DATA": "d",
+      "REIGN_PROXY": "10.0.0.9:1",
       "REIGN_STATE": "alive", "REIGN_LANG": "es", "REIGN_LOG_LEVEL": "error",
       "REIGN_ELECTION_TIMEOUT": "200ms", "REIGN_HEARTBEAT": "20ms",
     ]
@@ -55,7 +57,7 @@ import Testing
     #expect(options.port == 50061)
     #expect(options.host == "localhost")
     #expect(options.givenDataDirectory == "d")
-    #expect(options.proxies == [Endpoint(host: "p", port: 1)])
+    #expect(options.proxies == [Endpoint(host: "10.0.0.9", port: 1)])
     #expect(options.state == .alive)
     #expect(options.common == CommonOptions(language: .spanish, logLevel: .error))
     #expect(options.timing.electionTimeout == .milliseconds(200)...(.milliseconds(400)))
@@ -87,12 +89,12 @@ import Testing
       ),
       (["--port="], "--port: \"\" is not a port from 0 to 65535; for example: --port 50053"),
       (
-        ["--proxy", "a:1,b"],
-        "--proxy: \"b\" is not HOST:PORT with a port from 1 to 65535; for example: --proxy 127.0.0.1:50051"
+        ["--proxy", "10.0.0.1:1,b"],
+        "--proxy: \"b\" is not HOST:PORT with an IP address or localhost and a port from 1 to 65535; for example: --proxy 127.0.0.1:50051"
       ),
       (
         ["--proxy", ","],
-        "--proxy: \",\" is not HOST:PORT with a port from 1 to 65535; for example: --proxy 127.0.0.1:50051"
+        "--proxy: \",\" is not HOST:PORT with an IP address or localhost and a port from 1 to 65535; for example: --proxy 127.0.0.1:50051"
       ),
       (
         ["--state", "asleep"],
@@ -113,7 +115,7 @@ import Testing
       ),
       (
         ["--host", "a b"],
-        "--host: \"a b\" is not a host name or address without a port; for example: --host 127.0.0.1"
+        "--host: \"a b\" is not an IP address or localhost, without a port; for example: --host 127.0.0.1"
       ),
       (
         ["--data", ""],

@@ -4,7 +4,7 @@ import Testing
 @Suite struct EndpointTests {
   @Test("hosts, addresses and lone ports are read and written back")
   func valid() {
-    #expect(Endpoint("node-1.example:50051")?.description == "node-1.example:50051")
+    #expect(Endpoint("localhost:50051")?.description == "localhost:50051")
     #expect(Endpoint("[::1]:7")?.host == "::1")
     #expect(Endpoint("[fe80::1]:7")?.description == "[fe80::1]:7")
     #expect(Endpoint("50051")?.description == "127.0.0.1:50051")
@@ -13,8 +13,9 @@ import Testing
   @Test(
     "what is no address is refused",
     arguments: [
-      "", ":", ":1", "h:", "h:0", "h:65536", "h:-1", "h:+1", "::1:7", "[::1]", "[h]:1", "h h:1",
-      "h\u{1b}:1", "http://h:1", String(repeating: "h", count: 300) + ":1",
+      "", ":", ":1", "10.0.0.1:", "10.0.0.1:0", "10.0.0.1:65536", "10.0.0.1:-1", "10.0.0.1:+1",
+      "::1:7", "[::1]", "[10.0.0.1]:1", "10.0.0.1 10.0.0.2:1", "10.0.0.1\u{1b}:1",
+      "http://10.0.0.1:1", "proxy.example:1", String(repeating: "1", count: 300) + ":1",
     ])
   func invalid(text: String) {
     #expect(Endpoint(text) == nil)
