@@ -40,6 +40,8 @@ package final class Node {
   /// The configuration that was last reported.
   var reported = ClusterConfiguration()
   var lostPeers: Set<NodeID> = []
+  /// Answers of proxies in a row that did not count the node among the members.
+  var absentAnswers = 0
   /// Why a proxy, by its place in the settings, refuses the node's announcements.
   var reportedRefusals: [Int: String] = [:]
 
@@ -83,12 +85,7 @@ package final class Node {
   /// Whether the log has a configuration with this node, and a newer one without it. Such a node has
   /// been removed, and must not join again: its identity is spent.
   var wasRemoved: Bool {
-    guard configuration[id] == nil else { return false }
-    let log = driver.replica.node.log
-    return log.entries(from: log.firstIndex, through: log.lastIndex).contains { entry in
-      guard case .configuration(let configuration) = entry.payload else { return false }
-      return configuration[id] != nil
-    }
+    configuration[id] == nil && driver.replica.node.wasMember(id)
   }
 
   var isLeader: Bool { driver.replica.node.role == .leader }

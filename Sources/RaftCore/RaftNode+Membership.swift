@@ -29,6 +29,8 @@ extension RaftNode {
       }
     case .remove(let id):
       guard let position = members.firstIndex(where: { $0.id == id }) else {
+        // Who asks again because the answer was lost is told that it is done.
+        if wasMember(id) { return presentID }
         throw .notAMember(id)
       }
       if members[position].isVoter, voterCount == 1 { throw .lastVoter(id) }
@@ -36,6 +38,14 @@ extension RaftNode {
     }
     guard isConfigurationCommitted else { throw .changeInProgress(presentID) }
     return try appendConfiguration(members)
+  }
+
+  /// Whether any configuration in the log names the node.
+  package func wasMember(_ id: NodeID) -> Bool {
+    log.entries(from: log.firstIndex, through: log.lastIndex).contains { entry in
+      guard case .configuration(let configuration) = entry.payload else { return false }
+      return configuration[id] != nil
+    }
   }
 
   /// A configuration that no live majority could commit would stop the cluster for good.

@@ -146,4 +146,23 @@ import WireMessages
     await node.stop()
     await cluster.stop()
   }
+
+  @Test("a node that was removed while it was away is told so when it comes back")
+  func removedWhileAway() async throws {
+    let cluster = try await TestCluster(nodes: 3)
+    let away = cluster.nodes[2]
+    await away.stop()
+    let caller = await Caller(on: cluster.thread, to: cluster.proxyAddress)
+    _ = try await caller.channel.call(
+      WireMembershipMethods.remove, WireRemoveRequest(nodeID: away.id.rawValue))
+    caller.close()
+
+    let again = try await TestNode(
+      on: cluster.thread, .join, proxies: [cluster.proxyAddress], directory: away.directory)
+    await again.events.first { event in
+      if case .removedSelf = event { () } else { nil }
+    }
+    await again.stop()
+    await cluster.stop()
+  }
 }

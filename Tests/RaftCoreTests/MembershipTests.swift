@@ -177,6 +177,13 @@ struct MembershipTests {
     }
   }
 
+  @Test("a removal that is asked for again is done already")
+  func repeatedRemoval() throws {
+    var script = leader(voters: 3)
+    let id = try change(.remove(NodeID(3)), &script)
+    #expect(try change(.remove(NodeID(3)), &script) == id)
+  }
+
   @Test("a change that would leave no live quorum is refused with the numbers")
   func liveQuorum() throws {
     var script = leader(voters: 3)

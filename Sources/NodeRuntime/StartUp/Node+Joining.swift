@@ -13,6 +13,7 @@ extension Node {
     case .success(let reply):
       reportedRefusals[proxy] = nil
       findPeers(reply)
+      notice(absenceIn: reply)
       search.answered(
         proxy: proxy,
         reply.clusterID == 0
@@ -35,6 +36,24 @@ extension Node {
       links.found(NodeID(member.nodeID), address: member.address)
     }
   }
+
+  /// A node that was removed while it was away cannot learn of it from its own log, and no member
+  /// talks to it any more. A proxy that has heard of a newer log does not name it.
+  private func notice(absenceIn reply: WireAnnounceReply) {
+    guard reply.clusterID == clusterID.rawValue, configuration[id] != nil, !reply.members.isEmpty,
+      !reply.members.contains(where: { $0.nodeID == id.rawValue })
+    else {
+      absentAnswers = 0
+      return
+    }
+    absentAnswers += 1
+    if absentAnswers == Self.absentAnswersMax {
+      onEvent(.removedSelf)
+    }
+  }
+
+  /// So many answers, of several a second, are no mere delay.
+  private static let absentAnswersMax = 15
 
   func decide() {
     guard isAlive, !isStopping, !isRemoved, configuration[id] == nil, joining.mayBegin(at: loop.now)
