@@ -10,10 +10,21 @@ final class ChildFamily: Sendable {
   private let loop: EventLoop
   private let state: LoopBound<ChildFamilyState>
 
-  init(loop: EventLoop, options: ClusterOptions, streams: StandardStreams) {
+  private init(loop: EventLoop, state: ChildFamilyState) {
     self.loop = loop
-    state = LoopBound(
-      ChildFamilyState(loop: loop, options: options, streams: streams), to: loop)
+    self.state = LoopBound(state, to: loop)
+  }
+
+  /// Made on the loop, which is running already.
+  static func on(
+    _ loop: EventLoop, options: ClusterOptions, streams: StandardStreams
+  ) async -> ChildFamily {
+    await withCheckedContinuation { continuation in
+      loop.submit {
+        let state = ChildFamilyState(loop: loop, options: options, streams: streams)
+        continuation.resume(returning: ChildFamily(loop: loop, state: state))
+      }
+    }
   }
 
   /// Starts everybody and returns a client of the proxy, once each has said where it listens.
@@ -144,7 +155,8 @@ final class ChildFamilyState {
 
   private func ended(_ child: Child, _ exit: ChildProcess.Exit) {
     children.removeAll { $0 === child }
-    if onAllEnded == nil {
+    // Ctrl-C reaches the children as well, often before they are asked to stop.
+    if onAllEnded == nil, !isEndRequested {
       streams.print(texts.childEnded(child.displayName, status: "\(exit)"), to: .standardError)
     } else if children.isEmpty {
       allEnded()

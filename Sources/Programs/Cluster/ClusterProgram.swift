@@ -34,21 +34,19 @@ package enum ClusterProgram {
     let texts = options.common.texts
     do {
       let loop = try EventLoop.onThreadOfItsOwn(name: "cluster")
-      let family = ChildFamily(loop: loop, options: options, streams: streams)
+      let family = await ChildFamily.on(loop, options: options, streams: streams)
       let client = try await family.start()
-      let operations = ClusterOperations(client: client)
-      try await waitUntilComplete(options, client: client, texts: texts, streams: streams)
-      if options.showsMenu {
-        // Whichever comes first: the person leaves the menu, or a signal ends the program.
-        let menu = Task {
-          _ = await ClientProgram.menu(operations, texts: texts, streams: streams)
-          family.requestEnd()
-        }
-        await family.untilEndRequested()
-        menu.cancel()
-      } else {
-        await family.untilEndRequested()
+      // Whichever comes first: the person leaves the menu, or a signal ends the program.
+      let session = Task {
+        guard await isComplete(options, client: client, texts: texts, streams: streams),
+          options.showsMenu
+        else { return }
+        let operations = ClusterOperations(client: client)
+        _ = await ClientProgram.menu(operations, texts: texts, streams: streams)
+        family.requestEnd()
       }
+      await family.untilEndRequested()
+      session.cancel()
       await family.stop()
       loop.stop()
       return .success
@@ -58,11 +56,13 @@ package enum ClusterProgram {
     }
   }
 
-  /// Follows the proxy's view until all nodes are members that vote, and says so.
-  private static func waitUntilComplete(
+  /// Follows the proxy's view until all nodes are members that vote, and says so. `false` when the
+  /// task is cancelled before.
+  private static func isComplete(
     _ options: ClusterOptions, client: KeyValueClient, texts: Texts, streams: StandardStreams
-  ) async throws {
+  ) async -> Bool {
     var shown = -1
+    var isWarned = false
     for await event in client.watchStatus() {
       let status = StatusOutcome(event.status ?? .init())
       let ready = status.nodes.count { node in
@@ -72,7 +72,14 @@ package enum ClusterProgram {
         shown = ready
         streams.print(texts.nodesReady(ready, of: options.nodes), to: .standardError)
       }
-      if ready >= options.nodes, status.leaderAddress != nil { return }
+      if ready >= options.nodes, status.leaderAddress != nil { return true }
+      if status.nodes.count > options.nodes, !isWarned {
+        isWarned = true
+        streams.print(
+          texts.moreMembers(status.nodes.count, than: options.nodes, in: options.dataDirectory),
+          to: .standardError)
+      }
     }
+    return false
   }
 }

@@ -4,4 +4,13 @@ extension Texts {
   func nodesReady(_ ready: Int, of count: Int) -> String {
     choose("\(ready) of \(count) nodes are ready", "\(ready) de \(count) nodos están listos")
   }
+
+  func moreMembers(_ members: Int, than nodes: Int, in directory: String) -> String {
+    let path = quoted(directory)
+    return choose(
+      "the cluster in \(path) has \(members) members, and \(nodes) are being started; with"
+        + " --nodes \(members) all of them are, and another --data begins a new cluster",
+      "el clúster en \(path) tiene \(members) miembros, y se arrancan \(nodes); con --nodes"
+        + " \(members) se arrancan todos, y otro --data empieza un clúster nuevo")
+  }
 }
