@@ -109,9 +109,11 @@ extension Misfortune {
       endpoints: [address], timeoutNanoseconds: timeoutNanoseconds)
     switch error.code {
     case .unavailable:
+      let isTold = error.message.hasPrefix("\(address) cannot be reached")
       return .notReachable(
-        "the node at \(address) cannot be reached: \(error.message); check the address and that "
-          + "the node runs")
+        "the node at "
+          + (isTold ? error.message : "\(address) cannot be reached: \(error.message)")
+          + "; check the address and that the node runs")
     case .deadlineExceeded: return misfortune.timedOut
     case .cancelled: return .cancelled(outcomeUnknown: false)
     case .ok, .unknown, .invalidArgument, .notFound, .alreadyExists, .permissionDenied,

@@ -30,8 +30,11 @@ struct Misfortune {
   var timedOut: ClientError {
     let said = lastError?.message
     guard wasReached || mayHaveRun else {
+      let nobody =
+        endpoints.count == 1
+        ? "\(endpoints[0]) could not" : "none of \(endpoints.joined(separator: ", ")) could"
       return .notReachable(
-        "none of \(endpoints.joined(separator: ", ")) could be reached within \(timeout)"
+        "\(nobody) be reached within \(timeout)"
           + (said.map { " (\($0))" } ?? "")
           + "; check that a proxy runs there, or name another one")
     }

@@ -152,11 +152,15 @@ extension Texts {
 
 extension Texts {
   /// The cluster in a line: which, its leader, who says so.
+  /// Without a proxy's address, a node speaks of itself.
   func statusTitle(_ status: StatusOutcome) -> String {
+    let observer =
+      status.proxyAddress.isEmpty
+      ? choose("this node", "este nodo")
+      : choose("proxy \(status.proxyAddress)", "el proxy \(status.proxyAddress)")
     guard status.clusterID != 0 else {
       return choose(
-        "proxy \(status.proxyAddress) knows of no cluster",
-        "el proxy \(status.proxyAddress) no conoce ningún clúster")
+        "\(observer) knows of no cluster", "\(observer) no conoce ningún clúster")
     }
     let cluster = status.clusterID.hexadecimal
     let leader =
@@ -166,8 +170,8 @@ extension Texts {
           "líder \(Endpoint.displayName(of: $0)) del mandato \(status.term)")
       } ?? choose("no leader", "sin líder")
     return choose(
-      "cluster \(cluster), \(leader), as proxy \(status.proxyAddress) sees it",
-      "clúster \(cluster), \(leader), según el proxy \(status.proxyAddress)")
+      "cluster \(cluster), \(leader), as \(observer) sees it",
+      "clúster \(cluster), \(leader), según \(observer)")
   }
 
   var statusColumns: [TextTable.Column] {

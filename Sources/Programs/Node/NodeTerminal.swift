@@ -11,6 +11,8 @@ final class NodeTerminal {
   private let host: ProgramHost
   private let streams: StandardStreams
   private var node: Node?
+  /// Where the node listens; it tells that first of all.
+  private var address = ""
   private var input: LineReader?
 
   init(
@@ -67,6 +69,7 @@ final class NodeTerminal {
     let log = host.log
     switch event {
     case .listening(let address):
+      self.address = address
       // The answer to "where?", for people and for scripts: the last word is the address.
       streams.print(texts.listening(program: program.rawValue, address: address))
     case .recovered(let dataDirectory, let lastIndex, let cutByteCount, let randomSeed):
@@ -94,9 +97,9 @@ final class NodeTerminal {
     case .leaderLost(let address, _):
       log.notice(texts.line(.lost(role: .leader, address: address)))
     case .campaigning(let term):
-      log.notice(texts.standsForElection(node?.address ?? "", term: term.rawValue))
+      log.notice(texts.standsForElection(address, term: term.rawValue))
     case .steppedDown(let term):
-      log.notice(texts.stepsDown(node?.address ?? "", term: term.rawValue))
+      log.notice(texts.stepsDown(address, term: term.rawValue))
     case .peerLost(let address, let role):
       log.notice(texts.line(.lost(role: NodeRole(role), address: address)))
     case .peerRegained(let address, let role):
@@ -110,7 +113,6 @@ final class NodeTerminal {
     case .removedSelf:
       log.notice(texts.removedSelf)
     case .livenessChanged(let isAlive):
-      let address = node?.address ?? ""
       log.notice(isAlive ? texts.livesAgain(address) : texts.playsDead(address))
     case .refusedByProxy(let address, let reason):
       log.warning(texts.refusedByProxy(address, reason: reason))

@@ -1,6 +1,7 @@
 import ProgramSupport
-import Programs
 import Testing
+
+@testable import Programs
 
 @Suite struct ClientCommandsTests {
   private let operations = FakeOperations()
@@ -199,6 +200,17 @@ import Testing
   func noCluster() async throws {
     #expect(
       try await run(["status"]).output.answer == "proxy 127.0.0.1:50051 knows of no cluster\n")
+  }
+}
+
+extension ClientCommandsTests {
+  @Test("a node's own status names no proxy")
+  func ownStatus() {
+    var own = exampleStatus
+    own.proxyAddress = ""
+    #expect(Texts(.english).statusTitle(own).hasSuffix("as this node sees it"))
+    own.clusterID = 0
+    #expect(Texts(.spanish).statusTitle(own) == "este nodo no conoce ningún clúster")
   }
 }
 
