@@ -21,6 +21,9 @@ extension Node: ReplicaShell {
       onEvent(event)
     }
     announcer?.announceNow()
+    if change.role != .leader, change.leader != nil {
+      onHandedOver?()
+    }
   }
 
   func leaderEstablished(term: Term, leader: NodeID, votes: [NodeID]) {

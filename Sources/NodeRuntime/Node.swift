@@ -29,13 +29,16 @@ package final class Node {
   /// Until the persistence thread takes it over; the data directory stays locked while anybody
   /// holds it.
   var storage: RaftStorage<LocalFileSystem>?
-  private let server: RPCServer
+  let server: RPCServer
   var persistence: PersistenceThread<LocalFileSystem>?
   var announcer: Announcer?
   var search: ClusterSearch
   var joining = JoinAttempts()
   /// Nothing is begun any more: the node was told to stop, or must not go on.
-  private(set) var isStopping = false
+  var isStopping = false
+  var hasFailed = false
+  /// Set while the node waits for another to lead before it stops.
+  var onHandedOver: (() -> Void)?
   var isRemoved = false
   /// The configuration that was last reported.
   var reported = ClusterConfiguration()
@@ -107,7 +110,7 @@ package final class Node {
     return links.address(of: node) ?? configuration[node]?.address ?? "node \(node.rawValue)"
   }
 
-  // MARK: Starting and stopping
+  // MARK: Starting
 
   private func connectParts() {
     driver.shell = self
@@ -142,32 +145,6 @@ package final class Node {
       decide()
     }
     announcer?.start()
-  }
-
-  /// Stops answering and sending, finishes what is being written and calls `completion`.
-  package func stop(completion: @escaping () -> Void) {
-    beQuiet()
-    storage = nil
-    guard let persistence else { return completion() }
-    self.persistence = nil
-    persistence.stop(onStopped: completion)
-  }
-
-  /// Says once that the node must not go on, and sees to it that it does not: without a disk that
-  /// it can trust it must neither lead nor answer.
-  func fail(_ failure: NodeFailure) {
-    guard !isStopping else { return }
-    beQuiet()
-    onFailure(failure)
-  }
-
-  private func beQuiet() {
-    isStopping = true
-    announcer?.stop()
-    announcer = nil
-    driver.stop()
-    links.close()
-    server.close()
   }
 
   /// From here on the node takes part, as far as the configuration in its log lets it.

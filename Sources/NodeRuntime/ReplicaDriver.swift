@@ -109,6 +109,13 @@ final class ReplicaDriver {
     drainAtEndOfBurst()
   }
 
+  /// Returns whether the hand-over has begun.
+  func transferLeadership(to successor: NodeID) -> Bool {
+    guard (try? replica.transferLeadership(to: successor)) != nil else { return false }
+    drainAtEndOfBurst()
+    return true
+  }
+
   func propose(_ command: [UInt8], completion: @escaping (Outcome) -> Void) {
     replica.propose(command, tag: RequestTag(waiting.store(completion)))
     drainAtEndOfBurst()

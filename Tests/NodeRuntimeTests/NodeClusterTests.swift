@@ -68,6 +68,17 @@ import WireMessages
     await cluster.stop()
   }
 
+  @Test("a leader that is told to stop hands over first, and nobody has to wait for an election")
+  func handingOver() async throws {
+    // Nobody would stand for election by itself while the test runs.
+    let cluster = try await TestCluster(nodes: 3, electionMilliseconds: 50_000...60_000)
+    await cluster.founder.stop()
+    let first = await cluster.nodes[1].run { $0.isLeader }
+    let second = await cluster.nodes[2].run { $0.isLeader }
+    #expect(first != second)
+    await cluster.stop()
+  }
+
   @Test("a node with its directory is the same node on another port, and is dialled there")
   func restart() async throws {
     let cluster = try await TestCluster(nodes: 3)

@@ -77,9 +77,11 @@ package struct ClientOptions: Hashable, Sendable {
     program: "client",
     summary: Phrase(
       "Reads and writes the cluster's keys. Without a command it opens a menu. Exit codes: 0"
-        + " success, 1 no such key, 2 bad usage, 3 the cluster could not answer in time.",
+        + " success, 1 no such key, 2 bad usage, 3 the cluster could not answer in time, 4 this"
+        + " program could not go on.",
       "Lee y escribe las claves del clúster. Sin una orden abre un menú. Códigos de salida: 0"
-        + " éxito, 1 no existe la clave, 2 mal uso, 3 el clúster no pudo responder a tiempo."),
+        + " éxito, 1 no existe la clave, 2 mal uso, 3 el clúster no pudo responder a tiempo,"
+        + " 4 este programa no pudo continuar."),
     options: [
       SharedOptions.proxy.declaration, timeout.declaration, json.declaration, stale.declaration,
       watch.declaration,

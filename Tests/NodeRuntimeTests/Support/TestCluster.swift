@@ -10,9 +10,11 @@ struct TestCluster: Sendable {
   let thread: LoopThread
   let proxy: LoopBound<Proxy>
   let proxyAddress: String
+  private let electionMilliseconds: ClosedRange<Int>
   private(set) var nodes: [TestNode] = []
 
-  init(nodes count: Int) async throws {
+  init(nodes count: Int, electionMilliseconds: ClosedRange<Int> = 150...300) async throws {
+    self.electionMilliseconds = electionMilliseconds
     let thread = try LoopThread()
     let loop = thread.loop
     self.thread = thread
@@ -24,7 +26,10 @@ struct TestCluster: Sendable {
         return proxy.value.address
       }
     }.get()
-    nodes.append(try await TestNode(on: thread, .bootstrapIfAlone, proxies: [proxyAddress]))
+    nodes.append(
+      try await TestNode(
+        on: thread, .bootstrapIfAlone, proxies: [proxyAddress],
+        electionMilliseconds: electionMilliseconds))
     _ = await founder.leaderElected()
     for _ in 1..<count {
       try await join()
@@ -36,7 +41,8 @@ struct TestCluster: Sendable {
   /// One more node joins, and votes by the time this returns.
   @discardableResult
   mutating func join() async throws -> TestNode {
-    let node = try await TestNode(on: thread, .join, proxies: [proxyAddress])
+    let node = try await TestNode(
+      on: thread, .join, proxies: [proxyAddress], electionMilliseconds: electionMilliseconds)
     for member in nodes {
       await member.promoted(node)
     }

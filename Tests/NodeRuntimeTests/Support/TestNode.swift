@@ -21,14 +21,16 @@ struct TestNode: Sendable {
 
   init(
     on thread: LoopThread, _ origin: NodeSettings.Origin, proxies: [String] = [],
-    directory: TemporaryDirectory? = nil, startsDead: Bool = false
+    directory: TemporaryDirectory? = nil, startsDead: Bool = false,
+    electionMilliseconds: ClosedRange<Int> = 150...300
   ) async throws {
     let directory = try directory ?? TemporaryDirectory()
     let events = EventLog<NodeEvent>()
     let failures = EventLog<NodeFailure>()
     let settings = NodeSettings(
       origin: origin, port: 0, dataDirectory: directory.path, proxies: proxies,
-      startsDead: startsDead)
+      startsDead: startsDead, electionTimeoutMillisecondsMin: electionMilliseconds.lowerBound,
+      electionTimeoutMillisecondsMax: electionMilliseconds.upperBound)
     let loop = thread.loop
     let node = try await thread.run {
       Result { () throws(NodeFailure) in
