@@ -40,7 +40,7 @@ struct FailoverBenchmark {
 
   private func killLeader(of cluster: ClusterUnderTest, _ writer: ContinuousWriter) throws -> Trial
   {
-    // A pause of random length, so that the kill falls anywhere between two heartbeats.
+    // A pause of random length, so that the kill keeps no step with the nodes' clocks.
     try loop.rest(nanoseconds: 300_000_000 + SystemRandom.uint64() % 200_000_000)
     let before: WriteResult = try loop.finish("writing") { end in
       writer.onAcknowledged = { end(.success($0)) }
