@@ -35,8 +35,11 @@ struct SortedKeys<Key: TreeKey>: Sendable {
 
   /// The first position whose key is not before `key`, and whether it holds `key` itself.
   func position(of key: Key) -> (index: Int, isFound: Bool) {
-    if sharedCount > 0, key.sharedCount(with: elements[0], limit: sharedCount) < sharedCount {
-      return (Key.compare(key, elements[0]) < 0 ? 0 : count, false)
+    // A node that was emptied still counts what its last keys shared.
+    if sharedCount > 0, let first = elements.first,
+      key.sharedCount(with: first, limit: sharedCount) < sharedCount
+    {
+      return (Key.compare(key, first) < 0 ? 0 : count, false)
     }
     let head = key.head(after: sharedCount)
     var low = 0

@@ -124,6 +124,24 @@ struct KeyValueMapTests {
     }
   }
 
+  @Test("a map of keys that all began alike can be emptied, searched and filled again")
+  func emptied() {
+    var map = KeyValueMap()
+    // More than one node holds, so that the nodes have split and joined.
+    let keys = (100..<300).map { bytes("user/\($0)") }
+    for key in keys { map.put(key: key, value: []) }
+    for key in keys { map.delete(key: key) }
+    #expect(map.count == 0)
+    #expect(map.digest == 0)
+    for key in [bytes("user/100"), bytes("user/"), bytes("a"), bytes("z")] {
+      #expect(map.get(key) == nil)
+      #expect(map.delete(key: key).previous == nil)
+      #expect(map.list(prefix: key).entries.isEmpty)
+    }
+    for key in keys + [bytes("a")] { map.put(key: key, value: []) }
+    #expect(map.list().entries.map(\.key) == [bytes("a")] + keys)
+  }
+
   @Test("pages of a listing join to the whole, whatever their bounds", arguments: [1, 7, 100])
   func pages(limit: Int) {
     var map = KeyValueMap()

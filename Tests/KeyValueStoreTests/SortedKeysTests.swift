@@ -44,6 +44,19 @@ struct SortedKeysTests {
     }
   }
 
+  @Test("keys that began alike can all be removed, and others can follow")
+  func emptied() {
+    var keys = SortedKeys([Array("user/1".utf8), Array("user/2".utf8)])
+    keys.remove(at: 1)
+    keys.remove(at: 0)
+    for key in [Array("user/1".utf8), [], [255]] {
+      #expect(keys.position(of: key) == (0, false))
+    }
+    keys.insert([255], at: 0)
+    #expect(keys.position(of: [255]) == (0, true))
+    #expect(keys.position(of: Array("user/1".utf8)) == (0, false))
+  }
+
   @Test("the lesser of two keys never has the greater head", arguments: Seeds.all)
   func heads(seed: UInt64) {
     var random = SeededRandom(seed: seed)
