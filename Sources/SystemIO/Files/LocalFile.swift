@@ -7,7 +7,7 @@ package final class LocalFile: StoredFile {
   private let descriptor: CInt
 
   init(path: String, flags: CInt) throws(SystemError) {
-    descriptor = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    descriptor = retrying { open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o600) }
     guard descriptor >= 0 else { throw .last("open", path) }
     self.path = path
   }
@@ -30,10 +30,11 @@ package final class LocalFile: StoredFile {
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
       while filled < wanted {
-        let result = pread(
-          descriptor, buffer.baseAddress?.advanced(by: filled), wanted - filled,
-          off_t(offset) + off_t(filled))
-        if result < 0, errno == EINTR { continue }
+        let result = retrying {
+          pread(
+            descriptor, buffer.baseAddress?.advanced(by: filled), wanted - filled,
+            off_t(offset) + off_t(filled))
+        }
         failed = result < 0
         guard result > 0 else { return }
         filled += result
@@ -47,22 +48,26 @@ package final class LocalFile: StoredFile {
     var written = 0
     while written < bytes.count {
       let result = bytes.withUnsafeBytes { buffer in
-        pwrite(
-          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written,
-          off_t(offset) + off_t(written))
+        retrying {
+          pwrite(
+            descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written,
+            off_t(offset) + off_t(written))
+        }
       }
-      if result < 0, errno == EINTR { continue }
       guard result > 0 else { throw .last("pwrite", path) }
       written += result
     }
   }
 
   package func truncate(to size: UInt64) throws(SystemError) {
-    guard ftruncate(descriptor, off_t(size)) == 0 else { throw .last("ftruncate", path) }
+    guard retrying({ ftruncate(descriptor, off_t(size)) }) == 0 else {
+      throw .last("ftruncate", path)
+    }
   }
 
   package func synchronize() throws(SystemError) {
     // fdatasync leaves out the times of the file, and nothing that is needed to read it again.
-    guard fdatasync(descriptor) == 0 else { throw .last("fdatasync", path) }
+    // An interrupted one has forgotten no error, unlike one that has failed.
+    guard retrying({ fdatasync(descriptor) }) == 0 else { throw .last("fdatasync", path) }
   }
 }

@@ -59,10 +59,10 @@ package struct LocalFileSystem: FileSystem {
   }
 
   package func synchronizeDirectory(_ path: String) throws(SystemError) {
-    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = retrying { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .last("open", path) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw .last("fsync", path) }
+    guard retrying({ fsync(descriptor) }) == 0 else { throw .last("fsync", path) }
   }
 
   package func lock(_ path: String) throws(SystemError) -> FileLock {

@@ -100,12 +100,4 @@ extension Socket {
     if errno == EAGAIN { return .wouldBlock }
     throw .last(operation, "descriptor \(descriptor)")
   }
-
-  private static func retrying(_ call: () -> Int) -> Int {
-    while true {
-      let result = call()
-      if result < 0, errno == EINTR { continue }
-      return result
-    }
-  }
 }
