@@ -17,6 +17,10 @@ extension RaftNode {
     var members = present.configuration.members
     switch change {
     case .add(let id, let address):
+      let byteCount = address.utf8.count
+      guard byteCount <= Member.addressBytesMax else {
+        throw .addressTooLong(byteCount: byteCount, limit: Member.addressBytesMax)
+      }
       if let position = members.firstIndex(where: { $0.id == id }) {
         if members[position].address == address { return presentID }
         members[position] = Member(

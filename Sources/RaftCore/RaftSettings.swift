@@ -33,7 +33,7 @@ package struct RaftSettings: Hashable, Sendable {
 
   /// A learner that lacks no more entries than this is made a voter.
   package var promotionLagMax = 128
-  /// Voters and learners together.
+  /// Voters and learners together; `ClusterConfiguration.membersMax` at most.
   package var membersMax = 64
 
   /// Where this node's random numbers start from; drawn and recorded by the shell, anew at each
@@ -62,6 +62,10 @@ package struct RaftSettings: Hashable, Sendable {
     ]
     if bounds.contains(where: { $0 < 1 }) || promotionLagMax < 0 {
       return "a bound is below 1, so that nothing could ever pass"
+    }
+    if membersMax > ClusterConfiguration.membersMax {
+      return "a cluster of \(membersMax) members is larger than a configuration may be, which is "
+        + "\(ClusterConfiguration.membersMax)"
     }
     return nil
   }

@@ -219,6 +219,15 @@ struct MembershipTests {
     }
   }
 
+  @Test("an address is no longer than addresses are")
+  func longAddress() {
+    var script = leader()
+    let address = String(repeating: "a", count: 260)
+    #expect(throws: MembershipRefusal.addressTooLong(byteCount: 260, limit: 259)) {
+      try change(.add(NodeID(4), address: address), &script)
+    }
+  }
+
   @Test("a leader that removes itself does not count itself, and steps down after the commit")
   func removesItself() throws {
     var script = leader(voters: 4)

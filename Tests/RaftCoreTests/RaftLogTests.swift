@@ -137,5 +137,8 @@ struct RaftSettingsTests {
     settings = RaftSettings()
     settings.inFlightMax = 0
     #expect(settings.problem != nil)
+    settings = RaftSettings()
+    settings.membersMax = 1_025
+    #expect(settings.problem?.contains("1025 members") == true)
   }
 }

@@ -67,6 +67,29 @@ struct MalformedMessageTests {
     #expect(problem(LogEntry.self, entry) != nil)
   }
 
+  @Test("a configuration has no more members, and an address no more bytes, than there can be")
+  func vastConfiguration() {
+    func members(_ count: UInt64) -> WireClusterConfiguration {
+      WireClusterConfiguration(members: (0..<count).map { WireMember(nodeID: $0) })
+    }
+    #expect(problem(ClusterConfiguration.self, members(1_024)) == nil)
+    #expect(
+      problem(ClusterConfiguration.self, members(1_025))
+        == "reign.raft.v1.ClusterConfiguration: there are 1025 members, more than the 1024 a cluster "
+        + "may have")
+    let address = String(repeating: "a", count: 260)
+    let member = WireMember(nodeID: 7, address: address)
+    #expect(
+      problem(ClusterConfiguration.self, WireClusterConfiguration(members: [member]))
+        == "reign.raft.v1.Member: the address of member 7 has 260 bytes, more than the 259 an "
+        + "address may have")
+    let votes = WireTermStart(votes: (0..<1_025).map { UInt64($0) })
+    #expect(
+      problem(LogEntry.self, WireEntry(term: 1, index: 1, payload: .termStart(votes)))
+        == "reign.raft.v1.Entry: 1025 votes elected the leader, more than the 1024 members a "
+        + "cluster may have")
+  }
+
   @Test("a reply needs an outcome, and a rejection the place of the conflict")
   func replies() {
     #expect(problem(AppendEntriesReply.self, WireAppendEntriesReply(readRound: 1)) != nil)

@@ -8,6 +8,9 @@ package struct Member: Hashable, Sendable {
   package let address: String
   package let isVoter: Bool
 
+  /// The longest address, in bytes: the longest name of a host (RFC 1035 §2.3.4), a colon and a port.
+  package static let addressBytesMax = 259
+
   package init(id: NodeID, address: String, isVoter: Bool) {
     self.id = id
     self.address = address
@@ -22,6 +25,10 @@ package struct Member: Hashable, Sendable {
 /// - Members are sorted by identity, and no identity occurs twice.
 package struct ClusterConfiguration: Hashable, Sendable {
   package private(set) var members: [Member]
+
+  /// The most members that a node believes another to have meant. A leader stays below it by
+  /// `RaftSettings.membersMax`, so that its entries are never refused for it.
+  package static let membersMax = 1_024
 
   package init(members: [Member] = []) {
     let sorted = members.sorted { $0.id < $1.id }

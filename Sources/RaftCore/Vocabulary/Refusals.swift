@@ -25,6 +25,8 @@ package enum MembershipRefusal: Error, Hashable, Sendable, CustomStringConvertib
   /// So few voters of the new configuration were heard of lately that nothing could be committed.
   case noLiveQuorum(live: Int, needed: Int)
   case tooLarge(byteCount: Int, limit: Int)
+  /// The address is longer than `Member.addressBytesMax`.
+  case addressTooLong(byteCount: Int, limit: Int)
 
   package var description: String {
     switch self {
@@ -42,6 +44,8 @@ package enum MembershipRefusal: Error, Hashable, Sendable, CustomStringConvertib
       "only \(live) voters would be reachable where \(needed) are needed; bring nodes back first"
     case .tooLarge(let byteCount, let limit):
       "the configuration would take \(byteCount) bytes, more than the \(limit) an entry may have"
+    case .addressTooLong(let byteCount, let limit):
+      "the address has \(byteCount) bytes, and an address may have at most \(limit)"
     }
   }
 }

@@ -1,7 +1,14 @@
 package import RaftCore
 
 extension Member {
-  init(_ wire: WireMember) {
+  /// Throws if the address is longer than addresses are.
+  init(_ wire: WireMember) throws(MalformedMessage) {
+    let byteCount = wire.address.utf8.count
+    guard byteCount <= Self.addressBytesMax else {
+      throw WireMember.malformed(
+        "the address of member \(wire.nodeID) has \(byteCount) bytes, more than the "
+          + "\(Self.addressBytesMax) an address may have")
+    }
     self.init(id: NodeID(wire.nodeID), address: wire.address, isVoter: wire.isVoter)
   }
 
@@ -11,13 +18,21 @@ extension Member {
 }
 
 extension ClusterConfiguration: WireConvertible {
-  /// Throws if a member occurs twice.
+  /// Throws if a member occurs twice, or if there are more than a cluster can have: whoever keeps
+  /// step with a configuration looks at each member more than once.
   package init(_ wire: WireClusterConfiguration) throws(MalformedMessage) {
+    guard wire.members.count <= Self.membersMax else {
+      throw WireClusterConfiguration.malformed(
+        "there are \(wire.members.count) members, more than the \(Self.membersMax) a cluster may "
+          + "have")
+    }
     var seen: Set<UInt64> = []
     for member in wire.members where !seen.insert(member.nodeID).inserted {
       throw WireClusterConfiguration.malformed("member \(member.nodeID) occurs twice")
     }
-    self.init(members: wire.members.map(Member.init))
+    var members: [Member] = []
+    for member in wire.members { members.append(try Member(member)) }
+    self.init(members: members)
   }
 
   package var wire: WireClusterConfiguration {

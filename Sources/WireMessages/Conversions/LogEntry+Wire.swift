@@ -1,7 +1,8 @@
 package import RaftCore
 
 extension LogEntry: WireConvertible {
-  /// Throws if the entry has no payload, or if its index is 0, which stands before the first entry.
+  /// Throws if the entry has no payload, if its index is 0, which stands before the first entry, or
+  /// if more voters have elected a leader than a cluster can have.
   package init(_ wire: WireEntry) throws(MalformedMessage) {
     guard wire.index > 0 else {
       throw WireEntry.malformed("the index is 0; the first entry has index 1")
@@ -9,6 +10,11 @@ extension LogEntry: WireConvertible {
     let payload: Payload
     switch try WireEntry.required(wire.payload, "payload") {
     case .termStart(let start):
+      guard start.votes.count <= ClusterConfiguration.membersMax else {
+        throw WireEntry.malformed(
+          "\(start.votes.count) votes elected the leader, more than the "
+            + "\(ClusterConfiguration.membersMax) members a cluster may have")
+      }
       payload = .termStart(votes: start.votes.map(NodeID.init))
     case .configuration(let configuration):
       payload = .configuration(try ClusterConfiguration(configuration))
