@@ -9,6 +9,10 @@ struct ConfigurationHistory: Sendable {
   }
 
   private var versions: [Version]
+  /// Members of committed configurations that a later committed one does not have. They never come
+  /// back: a node that has missed its removal, or lost its disk since, would be taken for what it
+  /// was.
+  private(set) var removed: Set<NodeID> = []
 
   /// Before the first entry that names one, the configuration is empty.
   init(log: RaftLog) {
@@ -37,6 +41,10 @@ struct ConfigurationHistory: Sendable {
   }
 
   mutating func committed(through index: LogIndex) {
-    while versions.count > 1, versions[1].index <= index { versions.removeFirst() }
+    while versions.count > 1, versions[1].index <= index {
+      let former = versions.removeFirst().configuration
+      let next = versions[0].configuration
+      for member in former.members where next[member.id] == nil { removed.insert(member.id) }
+    }
   }
 }

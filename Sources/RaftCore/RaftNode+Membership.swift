@@ -26,6 +26,7 @@ extension RaftNode {
         members[position] = Member(
           id: id, address: address, isVoter: members[position].isVoter)
       } else {
+        if configurations.removed.contains(id) { throw .wasRemoved(id) }
         guard members.count < settings.membersMax else {
           throw .tooManyMembers(limit: settings.membersMax)
         }

@@ -69,7 +69,8 @@ extension Replica {
     case .notLeader(let leader): .notLeader(leader: leader, term: node.currentTerm)
     case .transferring: .notLeader(leader: nil, term: node.currentTerm)
     case .changeInProgress, .termNotCommitted: .membershipBusy(refusal.description)
-    case .notAMember, .lastVoter, .tooManyMembers, .noLiveQuorum, .tooLarge, .addressTooLong:
+    case .notAMember, .lastVoter, .tooManyMembers, .noLiveQuorum, .tooLarge, .addressTooLong,
+      .wasRemoved:
       .membership(refusal.description)
     }
   }

@@ -228,6 +228,44 @@ struct MembershipTests {
     }
   }
 
+  @Test("a removed member does not return, under whatever leader")
+  func removedForGood() throws {
+    var cluster = Cluster(voters: 4)
+    cluster.elect(1)
+    cluster.deliver()
+    let rejoin = MembershipChange.add(NodeID(4), address: "n4")
+    _ = try cluster.with(1) { node throws(MembershipRefusal) in
+      try node.proposeMembership(.remove(NodeID(4)))
+    }
+    cluster.tick(5)
+    #expect(throws: MembershipRefusal.wasRemoved(NodeID(4))) {
+      try cluster.with(1) { node throws(MembershipRefusal) in try node.proposeMembership(rejoin) }
+    }
+    // Node 2 knows of it from its disk alone.
+    cluster.restart(2)
+    cluster.tick(5)
+    try cluster.with(1) { node throws(TransferRefusal) in
+      try node.transferLeadership(to: NodeID(2))
+    }
+    cluster.tick(5)
+    #expect(cluster[2].role == .leader)
+    #expect(throws: MembershipRefusal.wasRemoved(NodeID(4))) {
+      try cluster.with(2) { node throws(MembershipRefusal) in try node.proposeMembership(rejoin) }
+    }
+  }
+
+  @Test("whoever was added in vain, by an entry that fell, may be added again")
+  func addedInVain() throws {
+    var script = leader()
+    try change(.add(NodeID(4), address: "n4"), &script)
+    script.append(from: 2, term: 3, after: at(2, 2), terms: [3], commit: 3)
+    #expect(script.node.configuration[NodeID(4)] == nil)
+    script.win(votes: [2, 3])
+    for peer: UInt64 in [2, 3] { script.accept(from: peer, match: 4) }
+    try change(.add(NodeID(4), address: "n4"), &script)
+    #expect(script.node.configuration.learners == [NodeID(4)])
+  }
+
   @Test("a leader that removes itself does not count itself, and steps down after the commit")
   func removesItself() throws {
     var script = leader(voters: 4)

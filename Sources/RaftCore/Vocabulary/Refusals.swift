@@ -27,6 +27,8 @@ package enum MembershipRefusal: Error, Hashable, Sendable, CustomStringConvertib
   case tooLarge(byteCount: Int, limit: Int)
   /// The address is longer than `Member.addressBytesMax`.
   case addressTooLong(byteCount: Int, limit: Int)
+  /// The node was a member once. What it has promised with that identity may be forgotten by now.
+  case wasRemoved(NodeID)
 
   package var description: String {
     switch self {
@@ -46,6 +48,9 @@ package enum MembershipRefusal: Error, Hashable, Sendable, CustomStringConvertib
       "the configuration would take \(byteCount) bytes, more than the \(limit) an entry may have"
     case .addressTooLong(let byteCount, let limit):
       "the address has \(byteCount) bytes, and an address may have at most \(limit)"
+    case .wasRemoved(let id):
+      "node \(id.rawValue) was removed from the cluster, and a removed node does not return; start it "
+        + "with an empty data directory, as a new node"
     }
   }
 }
