@@ -100,7 +100,13 @@ final class ChildFamilyState {
   }
 
   func startProxy(_ done: @escaping (Result<Endpoint, any Error>) -> Void) {
-    start("proxy", options.proxyArguments, onReady: done)
+    start("proxy", options.proxyArguments) { [streams, texts] result in
+      if case .success(let address) = result {
+        // Other clients and further nodes need it.
+        streams.print(texts.listening(program: "proxy", address: address.description))
+      }
+      done(result)
+    }
   }
 
   /// The leader first: it must have founded the cluster, or found its old one, before a follower can
