@@ -132,8 +132,9 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "client", "proxy", "leader", "follower", "cluster", "ClusterFakes", "KeyValueClient",
-        "KeyValueStore", "ProgramSupport", "RPCCore", "RPCTransport", "SystemIO", "WireMessages",
+        "client", "proxy", "leader", "follower", "cluster", "CSystem", "ClusterFakes",
+        "KeyValueClient", "KeyValueStore", "ProgramSupport", "RPCCore", "SystemIO",
+        "WireMessages",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -16,9 +16,12 @@ final class RunningProgram: Sendable {
   /// - Parameters:
   ///   - name: What the transcript is called.
   ///   - input: Where its standard input comes from. Without one, `type(_:)` writes to it.
+  ///   - output: Where its standard output goes; to the transcript if nowhere else.
+  ///   - terminal: What all three of its streams lead to instead.
   init(
     _ program: String, _ arguments: [String], name: String? = nil,
-    environment: [String: String] = [:], input: ChildProcess.Stream = .pipe, on loop: LoopThread
+    environment: [String: String] = [:], input: ChildProcess.Stream = .pipe,
+    output: ChildProcess.Stream = .pipe, terminal: PersonsTerminal? = nil, on loop: LoopThread
   ) async throws {
     let name = name ?? program
     let transcript = Transcript(name: name)
@@ -29,7 +32,9 @@ final class RunningProgram: Sendable {
           try ProgramParts(
             loop: loop, executable: executable, arguments: arguments,
             environment: ["REIGN_LANG": "en", "NO_COLOR": "1"].merging(environment) { $1 },
-            input: input, transcript: transcript),
+            streams: terminal.map { [$0.programsEnd, $0.programsEnd, $0.programsEnd] }
+              ?? [input, output, .pipe],
+            transcript: transcript),
           to: loop)
       }
     }
@@ -71,8 +76,13 @@ final class RunningProgram: Sendable {
   }
 
   func kill() async {
-    await loop.run { [parts] in parts.value.child.kill() }
+    await loop.run { self.killNow() }
     _ = await exit
+  }
+
+  /// On the loop, and without waiting for the end.
+  func killNow() {
+    parts.value.child.kill()
   }
 
   func terminate() async -> ChildProcess.Exit {
@@ -116,18 +126,19 @@ private final class ProgramParts {
 
   init(
     loop: EventLoop, executable: String, arguments: [String], environment: [String: String],
-    input: ChildProcess.Stream, transcript: Transcript
+    streams: [ChildProcess.Stream], transcript: Transcript
   ) throws {
-    let end = ProgramEnd(transcript: transcript)
+    let end = ProgramEnd(
+      transcript: transcript, openStreams: streams.dropFirst().count { $0 == .pipe })
     self.end = end
     child = try ChildProcess(
       loop: loop, executable: executable, arguments: arguments, environment: environment,
-      input: input, output: .pipe, errors: .pipe
+      input: streams[0], output: streams[1], errors: streams[2]
     ) { end.exited($0) }
-    let streams = [
+    let outputs = [
       (child.standardOutput, Transcript.Stream.output), (child.standardError, .errors),
     ]
-    for case (let descriptor?, let stream) in streams {
+    for case (let descriptor?, let stream) in outputs {
       readers.append(
         try LineReader(
           loop: loop, descriptor: descriptor, onLine: { transcript.append($0, stream) },
@@ -144,11 +155,12 @@ private final class ProgramParts {
 private final class ProgramEnd {
   private let transcript: Transcript
   private var exit: ChildProcess.Exit?
-  private var openStreams = 2
+  private var openStreams: Int
   private var waiting: [(ChildProcess.Exit) -> Void] = []
 
-  init(transcript: Transcript) {
+  init(transcript: Transcript, openStreams: Int) {
     self.transcript = transcript
+    self.openStreams = openStreams
   }
 
   func exited(_ exit: ChildProcess.Exit) {

@@ -12,6 +12,7 @@ import Testing
 final class TestCluster: Sendable {
   let loop: LoopThread
   let directory: TemporaryDirectory
+  private let nodeArguments: [String]
   private let state = Mutex(State())
 
   private struct State {
@@ -28,9 +29,13 @@ final class TestCluster: Sendable {
     let program: RunningProgram
     let address: String
     var isRunning = true
+
+    /// What people call it.
+    var port: String { String(address.split(separator: ":").last ?? "") }
   }
 
-  private init() throws {
+  private init(nodeArguments: [String]) throws {
+    self.nodeArguments = nodeArguments
     loop = try LoopThread()
     directory = try TemporaryDirectory()
   }
@@ -38,9 +43,10 @@ final class TestCluster: Sendable {
   /// Runs `body` with a cluster, all of whose nodes vote. If it fails, what all programs have said is
   /// printed. All programs end with it.
   static func run(
-    nodes: Int, proxies: Int = 1, _ body: (TestCluster) async throws -> Void
+    nodes: Int, proxies: Int = 1, nodeArguments: [String] = [],
+    _ body: (TestCluster) async throws -> Void
   ) async throws {
-    let cluster = try TestCluster()
+    let cluster = try TestCluster(nodeArguments: nodeArguments)
     let failures = FailureNote()
     do {
       try await FailureNote.$current.withValue(failures) {
@@ -51,6 +57,8 @@ final class TestCluster: Sendable {
       }
     } catch {
       await cluster.stop()
+      // A test that has run out of time is reported without its error.
+      print("the test ended with: \(error)")
       cluster.printTranscripts()
       cluster.directory.remove()
       throw error
@@ -65,18 +73,38 @@ final class TestCluster: Sendable {
   /// Starts any of the programs as part of this cluster.
   func start(
     _ program: String, _ arguments: [String], name: String? = nil,
-    environment: [String: String] = [:], input: ChildProcess.Stream = .pipe
+    environment: [String: String] = [:], input: ChildProcess.Stream = .pipe,
+    output: ChildProcess.Stream = .pipe, terminal: PersonsTerminal? = nil
   ) async throws -> RunningProgram {
     let running = try await RunningProgram(
-      program, arguments, name: name, environment: environment, input: input, on: loop)
+      program, arguments, name: name, environment: environment, input: input,
+      output: output, terminal: terminal, on: loop)
     state.withLock { $0.started.append(running) }
     return running
+  }
+
+  /// Runs a program to its end.
+  func run(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:],
+    input: ChildProcess.Stream = .null
+  ) async throws -> FinishedProgram {
+    let running = try await start(
+      program, arguments, environment: environment, input: input)
+    let exit = await running.exit
+    return FinishedProgram(exit: exit, lines: running.transcript.lines)
+  }
+
+  /// Runs one command of the client against all proxies.
+  func runClient(_ arguments: String..., input: ChildProcess.Stream = .null) async throws
+    -> FinishedProgram
+  {
+    try await run("client", arguments + ["--proxy", proxyList], input: input)
   }
 
   @discardableResult
   func startProxy(_ number: Int) async throws -> Place {
     let former = state.withLock { $0.proxies.indices.contains(number) ? $0.proxies[number] : nil }
-    let port = former.map { String($0.address.split(separator: ":").last ?? "0") } ?? "0"
+    let port = former?.port ?? "0"
     let program = try await start("proxy", ["--port", port], name: "proxy \(number)")
     let place = Place(number: number, program: program, address: try await program.address)
     state.withLock { state in
@@ -87,13 +115,13 @@ final class TestCluster: Sendable {
 
   /// Starts a node, the first one as leader, with the data that it had before.
   @discardableResult
-  func startNode(_ number: Int, arguments: [String] = []) async throws -> Place {
+  func startNode(_ number: Int) async throws -> Place {
     let program = try await start(
       number == 0 ? "leader" : "follower",
       [
         "--port", "0", "--data", dataDirectory(ofNode: number), "--proxy", proxyList, "--log-level",
         "info",
-      ] + arguments,
+      ] + nodeArguments,
       name: "node \(number)")
     let place = Place(number: number, program: program, address: try await program.address)
     state.withLock { state in
@@ -111,6 +139,21 @@ final class TestCluster: Sendable {
   /// `kill -9`.
   func kill(node number: Int) async {
     await node(number).program.kill()
+    state.withLock { $0.nodes[number].isRunning = false }
+  }
+
+  /// `kill -9` for several nodes, all before the first of them is gone.
+  func kill(nodes numbers: [Int]) async {
+    let programs = numbers.map { node($0).program }
+    await loop.run { for program in programs { program.killNow() } }
+    for program in programs { _ = await program.exit }
+    state.withLock { state in
+      for number in numbers { state.nodes[number].isRunning = false }
+    }
+  }
+
+  /// A node that was removed runs on, but is no part of the cluster any more.
+  func forget(node number: Int) {
     state.withLock { $0.nodes[number].isRunning = false }
   }
 
