@@ -65,8 +65,9 @@ package enum ClusterProgram {
     var isWarned = false
     for await event in client.watchStatus() {
       let status = StatusOutcome(event.status ?? .init())
+      // A candidate votes as well; that it is one no longer is no event of its own.
       let ready = status.nodes.count { node in
-        node.liveness == .alive && (node.role == .leader || node.role == .follower)
+        node.liveness == .alive && node.role != .learner && node.role != .unknown
       }
       if ready != shown {
         shown = ready

@@ -73,9 +73,10 @@ extension WireClusterStatus {
   var liveVoters: Set<String> {
     Set(
       nodes.compactMap { node in
-        guard let status = node.status, node.liveness == .alive,
-          status.role == .leader || status.role == .follower
-        else { return nil }
+        // A candidate votes as well; that it is one no longer is no event of its own.
+        guard let status = node.status, node.liveness == .alive, status.role != .learner else {
+          return nil
+        }
         return status.address
       })
   }
