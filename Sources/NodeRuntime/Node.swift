@@ -36,6 +36,7 @@ package final class Node {
   var joining = JoinAttempts()
   /// Nothing is begun any more: the node was told to stop, or must not go on.
   var isStopping = false
+  var isStrandedReported = false
   var hasFailed = false
   /// Set while the node waits for another to lead before it stops.
   var onHandedOver: (() -> Void)?

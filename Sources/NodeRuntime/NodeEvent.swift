@@ -11,6 +11,8 @@ package enum NodeEvent: Sendable {
   case lookingForCluster(proxies: [String])
   case joining(clusterID: ClusterID, through: String)
   case joinFailed(reason: String)
+  /// The data directory names a cluster that no proxy knows, and holds nothing of its log.
+  case stranded(ClusterID)
   case memberOf(clusterID: ClusterID)
   case leaderElected(address: String, term: Term, votes: [String], isSelf: Bool)
   case leaderLost(address: String, term: Term)

@@ -87,6 +87,22 @@ import WireMessages
     await proxy { $0.close() }
   }
 
+  @Test("a directory that names a cluster without holding its log founds nothing, and says so")
+  func stranded() async throws {
+    let directory = try TemporaryDirectory()
+    _ = try JoinedDirectory.prepare(directory, clusterID: ClusterID(9))
+    await proxy { $0.announceReply = .success(WireAnnounceReply(isSettled: true)) }
+    let node = try await TestNode(
+      on: thread, .bootstrapIfAlone, proxies: [proxyAddress], directory: directory)
+    let cluster = await node.events.first { event in
+      if case .stranded(let cluster) = event { cluster } else { nil }
+    }
+    #expect(cluster == ClusterID(9))
+    #expect(await node.run { $0.isLeader } == false)
+    await node.stop()
+    await proxy { $0.close() }
+  }
+
   @Test("a node that starts dead neither announces itself nor founds before it is alive")
   func startsDead() async throws {
     let node = try await TestNode(on: thread, .bootstrapIfAlone, startsDead: true)

@@ -64,9 +64,11 @@ extension Node {
     case .bootstrap where clusterID == .unknown:
       bootstrap()
     case .bootstrap:
-      // The directory belongs to a cluster that this node has not joined yet; founding another
-      // one here would be a lie about what was lost.
-      break
+      // The directory belongs to a cluster that this node has not joined yet, or was killed while
+      // founding. It cannot tell which; founding another one here might be a lie about what was lost.
+      guard !isStrandedReported else { break }
+      isStrandedReported = true
+      onEvent(.stranded(clusterID))
     case .join(let found):
       join(found)
     }

@@ -86,6 +86,8 @@ final class NodeTerminal {
       log.info(texts.joining(clusterID.rawValue.hexadecimal, through: proxy))
     case .joinFailed(let reason):
       log.warning(texts.joinFailed(reason: reason))
+    case .stranded(let clusterID):
+      log.warning(texts.stranded(clusterID: clusterID.rawValue.hexadecimal))
     case .memberOf(let clusterID):
       log.notice(texts.isMember(ofCluster: clusterID.rawValue.hexadecimal))
     case .leaderElected(let address, let term, let votes, _):

@@ -16,4 +16,13 @@ extension Texts {
   func randomSeed(_ seed: UInt64) -> String {
     choose("random seed \(seed)", "semilla aleatoria \(seed)")
   }
+
+  func stranded(clusterID: String) -> String {
+    choose(
+      "the data directory belongs to cluster \(clusterID), which no proxy knows, and holds no log; "
+        + "waits for that cluster. If it never came to be, start with an empty directory",
+      "el directorio de datos es del clúster \(clusterID), que ningún proxy conoce, y no tiene "
+        + "registro; espera a ese clúster. Si nunca llegó a existir, arranque con un directorio vacío"
+    )
+  }
 }
