@@ -6,10 +6,13 @@ import SystemIO
 /// Waits for the end of processes that are not children of the tests. Loop only.
 final class ProcessEndWatch: DescriptorHandler {
   private let loop: EventLoop
+  private let descriptor: CInt
   private let onEnd: () -> Void
+  private var isWaiting = true
 
   private init(loop: EventLoop, descriptor: CInt, onEnd: @escaping () -> Void) throws {
     self.loop = loop
+    self.descriptor = descriptor
     self.onEnd = onEnd
     try loop.register(descriptor, interest: .readable, handler: self)
   }
@@ -24,19 +27,32 @@ final class ProcessEndWatch: DescriptorHandler {
       throw SystemError(errno: errno, operation: "pidfd_open", subject: "\(process)")
     }
     return {
-      try await withCheckedThrowingContinuation { continuation in
-        loop.loop.submit { [loop = loop.loop] in
-          do {
-            _ = try ProcessEndWatch(loop: loop, descriptor: descriptor) { continuation.resume() }
-          } catch {
-            continuation.resume(throwing: error)
+      let place = LoopPlace<ProcessEndWatch>()
+      try await withTaskCancellationHandler {
+        try await withCheckedThrowingContinuation { continuation in
+          loop.loop.submit { [loop = loop.loop] in
+            do {
+              place.value = try ProcessEndWatch(loop: loop, descriptor: descriptor) {
+                continuation.resume()
+              }
+            } catch {
+              continuation.resume(throwing: error)
+            }
           }
         }
+      } onCancel: {
+        loop.loop.submit { place.value?.end() }
       }
     }
   }
 
   func descriptorReady(_ descriptor: CInt, _ readiness: Readiness) {
+    end()
+  }
+
+  private func end() {
+    guard isWaiting else { return }
+    isWaiting = false
     loop.deregister(descriptor)
     close(descriptor)
     onEnd()

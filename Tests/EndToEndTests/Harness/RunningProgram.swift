@@ -64,13 +64,18 @@ final class RunningProgram: Sendable {
     }
   }
 
-  /// How it ended, once it has ended and its last line is in the transcript.
+  /// How it ended, once it has ended and its last line is in the transcript. It is killed when the
+  /// test's time is up.
   var exit: ChildProcess.Exit {
     get async {
-      await withCheckedContinuation { continuation in
-        loop.loop.submit { [parts] in
-          parts.value.whenEnded { continuation.resume(returning: $0) }
+      await withTaskCancellationHandler {
+        await withCheckedContinuation { continuation in
+          loop.loop.submit { [parts] in
+            parts.value.whenEnded { continuation.resume(returning: $0) }
+          }
         }
+      } onCancel: {
+        loop.loop.submit { self.killNow() }
       }
     }
   }

@@ -9,6 +9,7 @@ final class Stranger: DescriptorHandler {
   private var pending: [UInt8]
   private let finishes: Bool
   private var received: [UInt8] = []
+  private var isOpen = true
   private let onClosed: ([UInt8]) -> Void
 
   /// - Parameter finishes: Whether it says that nothing follows after its bytes.
@@ -29,31 +30,41 @@ final class Stranger: DescriptorHandler {
     of address: String, to bytes: [UInt8], finishes: Bool = false, on loop: LoopThread
   ) async throws -> [UInt8] {
     let port = UInt16(address.split(separator: ":").last ?? "") ?? 0
-    return try await withCheckedThrowingContinuation { continuation in
-      loop.loop.submit { [loop = loop.loop] in
-        do {
-          _ = try Stranger(loop: loop, port: port, bytes: bytes, finishes: finishes) {
-            continuation.resume(returning: $0)
+    let place = LoopPlace<Stranger>()
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        loop.loop.submit { [loop = loop.loop] in
+          do {
+            place.value = try Stranger(
+              loop: loop, port: port, bytes: bytes, finishes: finishes
+            ) { continuation.resume(returning: $0) }
+          } catch {
+            continuation.resume(throwing: error)
           }
-        } catch {
-          continuation.resume(throwing: error)
         }
       }
+    } onCancel: {
+      loop.loop.submit { place.value?.end() }
     }
   }
 
   func descriptorReady(_ descriptor: CInt, _ readiness: Readiness) {
     if readiness.contains(.writable), !pending.isEmpty { write() }
-    guard readiness.contains(.readable) else { return }
+    guard readiness.contains(.readable), isOpen else { return }
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     switch try? Socket.read(descriptor, into: &buffer) {
     case .bytes(let count): received += buffer[..<count]
     case .wouldBlock: break
-    case .endOfStream, nil:
-      loop.deregister(descriptor)
-      Socket.close(descriptor)
-      onClosed(received)
+    case .endOfStream, nil: end()
     }
+  }
+
+  private func end() {
+    guard isOpen else { return }
+    isOpen = false
+    loop.deregister(descriptor)
+    Socket.close(descriptor)
+    onClosed(received)
   }
 
   private func write() {
