@@ -22,6 +22,8 @@ package enum NodeEvent: Sendable {
   case peerRegained(address: String, PeerRole)
   case learnerAdded(address: String)
   case promoted(address: String)
+  /// The log has a member's new address.
+  case moved(from: String, to: String)
   case removed(address: String)
   case removedSelf
   case livenessChanged(isAlive: Bool)

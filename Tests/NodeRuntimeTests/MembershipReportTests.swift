@@ -17,6 +17,7 @@ import Testing
       case .memberOf: "member"
       case .learnerAdded(let address): "learner \(address.suffix(1))"
       case .promoted(let address): "promoted \(address.suffix(1))"
+      case .moved(let former, let address): "moved \(former.suffix(1)) to \(address.suffix(1))"
       case .removed(let address): "removed \(address.suffix(1))"
       case .removedSelf: "removed self"
       default: "unexpected \(event)"
@@ -46,5 +47,13 @@ import Testing
     #expect(
       events([member(1, voter: true), member(2, voter: true)], [member(2, voter: true)])
         == ["removed self"])
+  }
+
+  @Test("a member's new address is told")
+  func moves() {
+    let moved = Member(id: NodeID(2), address: "127.0.0.1:50059", isVoter: true)
+    #expect(
+      events([member(1, voter: true), member(2, voter: true)], [member(1, voter: true), moved])
+        == ["moved 2 to 9"])
   }
 }

@@ -103,6 +103,23 @@ import WireMessages
     await cluster.stop()
   }
 
+  @Test("a member that listens elsewhere has the log say so, and keeps its vote")
+  func moves() async throws {
+    let cluster = try await TestCluster(nodes: 3)
+    let stopped = cluster.nodes[2]
+    await stopped.stop()
+    let again = try await TestNode(
+      on: cluster.thread, .join, proxies: [cluster.proxyAddress], directory: stopped.directory)
+    let moved = await cluster.founder.events.first { event in
+      if case .moved(let former, let address) = event { (former, address) } else { nil }
+    }
+    #expect(moved == (stopped.address, again.address))
+    let member = await cluster.founder.run { $0.configuration[again.id] }
+    #expect(member == Member(id: again.id, address: again.address, isVoter: true))
+    await again.stop()
+    await cluster.stop()
+  }
+
   @Test("a removed node says so, does not come back, and holds nobody up")
   func removal() async throws {
     let cluster = try await TestCluster(nodes: 3)

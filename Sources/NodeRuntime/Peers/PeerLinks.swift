@@ -36,11 +36,19 @@ final class PeerLinks {
   }
 
   func update(_ configuration: ClusterConfiguration) {
+    let former = self.configuration
     self.configuration = configuration
     for id in links.map(\.id) + announced.keys {
       forgetIfStrange(id)
     }
     for member in configuration.members where member.id != ownID {
+      // The log's word is the newest one when it has just changed and the member cannot be reached
+      // where it was thought to be.
+      if let before = former[member.id], before.address != member.address,
+        self[member.id]?.isUp != true
+      {
+        announced[member.id] = nil
+      }
       connect(to: member.id, at: announced[member.id] ?? member.address)
     }
   }

@@ -27,6 +27,11 @@ struct JoinAttempts {
     return .joining(clusterID: cluster, through: proxy)
   }
 
+  /// The request of a member to have its new address in the log, of which nobody needs to be told.
+  mutating func beginMove() {
+    isUnderWay = true
+  }
+
   mutating func ended(at now: UInt64) {
     isUnderWay = false
     notBefore = now + Self.pauseNanoseconds

@@ -56,8 +56,11 @@ extension Node {
   private static let absentAnswersMax = 15
 
   func decide() {
-    guard isAlive, !isStopping, !isRemoved, configuration[id] == nil, joining.mayBegin(at: loop.now)
-    else { return }
+    guard isAlive, !isStopping, !isRemoved, joining.mayBegin(at: loop.now) else { return }
+    if let member = configuration[id] {
+      if member.address != address { tellNewAddress() }
+      return
+    }
     switch search.decision(within: clusterID) {
     case .wait:
       break
@@ -97,14 +100,27 @@ extension Node {
     }
     guard !isStopping else { return }
     joining.begin(found, through: settings.proxies[proxy]).map(onEvent)
+    askToBeAdded(through: announcer.channel(toProxy: proxy))
+  }
+
+  /// A member that listens elsewhere than the log says has the log say so: members that have all
+  /// moved then find each other without anybody's help.
+  private func tellNewAddress() {
+    guard let announcer, let proxy = search.proxyThatKnows(clusterID) else { return }
+    joining.beginMove()
+    askToBeAdded(through: announcer.channel(toProxy: proxy))
+  }
+
+  private func askToBeAdded(through channel: any RPCChannel) {
     let options = CallOptions(
       deadline: Deadline(nanoseconds: loop.now + JoinAttempts.answerNanosecondsMax))
-    WireMembershipStub(channel: announcer.channel(toProxy: proxy)).join(
+    WireMembershipStub(channel: channel).join(
       WireJoinRequest(nodeID: id.rawValue, address: address), options: options
     ) { [weak self] result in
       guard let self, !self.isStopping else { return }
       self.joining.ended(at: self.loop.now)
-      if case .failure(let error) = result {
+      // A member whose new address is not in the log yet tries again, and is found by it until then.
+      if case .failure(let error) = result, self.configuration[self.id] == nil {
         self.joining.failed(reason: error.message).map(self.onEvent)
       }
     }

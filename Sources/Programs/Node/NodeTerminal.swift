@@ -110,6 +110,8 @@ final class NodeTerminal {
       log.notice(texts.learnerAdded(address))
     case .promoted(let address):
       log.notice(texts.line(.promoted(address: address)))
+    case .moved(let former, let address):
+      log.notice(texts.moved(from: former, to: address))
     case .removed(let address):
       log.notice(texts.line(.removed(address: address)))
     case .removedSelf:

@@ -13,6 +13,11 @@ extension Texts {
       "cortados \(byteCount) bytes de una escritura inacabada al final del registro")
   }
 
+  func moved(from former: String, to address: String) -> String {
+    let (old, new) = (Endpoint.displayName(of: former), Endpoint.displayName(of: address))
+    return choose("node \(old) listens on \(new) now", "el nodo \(old) escucha ahora en \(new)")
+  }
+
   func randomSeed(_ seed: UInt64) -> String {
     choose("random seed \(seed)", "semilla aleatoria \(seed)")
   }
