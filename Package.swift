@@ -87,22 +87,24 @@ let package = Package(
       ], path: "Benchmarks/benchmark"),
 
     // Tests mirror Sources.
-    tests("ProtobufCodecTests", ["ProtobufCodec"], exclude: ["Specimen/specimen.proto"]),
-    tests("RPCCoreTests", ["RPCCore"]),
+    library("TestSupport", ["SystemIO"], path: "Tests/TestSupport"),
+    tests(
+      "ProtobufCodecTests", ["ProtobufCodec", "TestSupport"], exclude: ["Specimen/specimen.proto"]),
+    tests("RPCCoreTests", ["RPCCore", "TestSupport"]),
     tests("RaftCoreTests", ["RaftCore"]),
-    tests("KeyValueStoreTests", ["KeyValueStore", "RaftCore"]),
-    tests("ReplicationTests", ["Replication", "RaftCore", "KeyValueStore"]),
+    tests("KeyValueStoreTests", ["KeyValueStore", "RaftCore", "TestSupport"]),
+    tests("ReplicationTests", ["Replication", "RaftCore", "KeyValueStore", "TestSupport"]),
     tests(
       "WireMessagesTests",
-      ["WireMessages", "ProtobufCodec", "RPCCore", "RaftCore", "KeyValueStore"]),
+      ["WireMessages", "ProtobufCodec", "RPCCore", "RaftCore", "KeyValueStore", "TestSupport"]),
     tests(
       "SchemaCompilerTests",
-      ["SchemaCompiler", "ProtobufCodec", "RPCCore"],
+      ["SchemaCompiler", "ProtobufCodec", "RPCCore", "TestSupport"],
       exclude: ["Diagnostics", "Fixtures", "Specimen/zoo"]),
-    tests("SystemIOTests", ["SystemIO"]),
+    tests("SystemIOTests", ["SystemIO", "TestSupport"]),
     tests(
-      "RaftStorageTests", ["RaftStorage", "RaftCore", "WireMessages", "SystemIO"]),
-    tests("RPCTransportTests", ["RPCTransport", "RPCCore", "SystemIO"]),
+      "RaftStorageTests", ["RaftStorage", "RaftCore", "WireMessages", "SystemIO", "TestSupport"]),
+    tests("RPCTransportTests", ["RPCTransport", "RPCCore", "SystemIO", "TestSupport"]),
     library(
       "ClusterFakes",
       ["WireMessages", "RaftCore", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO"],
@@ -117,16 +119,16 @@ let package = Package(
       "ProxyRuntimeTests",
       [
         "ProxyRuntime", "KeyValueClient", "ClusterFakes", "ProtobufCodec", "WireMessages",
-        "RaftCore", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO",
+        "RaftCore", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO", "TestSupport",
       ]),
     tests("ArchitectureTests", []),
     tests(
       "NodeRuntimeTests",
       [
         "NodeRuntime", "ProxyRuntime", "ClusterFakes", "RaftStorage", "WireMessages", "RaftCore",
-        "RPCCore", "RPCTransport", "SystemIO",
+        "RPCCore", "RPCTransport", "SystemIO", "TestSupport",
       ]),
-    tests("ProgramSupportTests", ["ProgramSupport"]),
+    tests("ProgramSupportTests", ["ProgramSupport", "TestSupport"]),
     tests("BenchmarkTests", ["benchmark"]),
     tests("ProgramsTests", ["Programs", "ProgramSupport", "WireMessages"]),
     tests(
@@ -134,7 +136,7 @@ let package = Package(
       [
         "client", "proxy", "leader", "follower", "cluster", "CSystem", "ClusterFakes",
         "KeyValueClient", "KeyValueStore", "ProgramSupport", "RPCCore", "SystemIO",
-        "WireMessages",
+        "TestSupport", "WireMessages",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -2,6 +2,7 @@ import Foundation
 import KeyValueClient
 import KeyValueStore
 import SystemIO
+import TestSupport
 import Testing
 
 extension EndToEnd {

@@ -2,6 +2,7 @@ import KeyValueClient
 import KeyValueStore
 import ProgramSupport
 import SystemIO
+import TestSupport
 import Testing
 
 extension EndToEnd {

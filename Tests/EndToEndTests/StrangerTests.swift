@@ -1,6 +1,7 @@
 import KeyValueClient
 import KeyValueStore
 import RPCCore
+import TestSupport
 import Testing
 import WireMessages
 

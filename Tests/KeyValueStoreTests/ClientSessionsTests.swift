@@ -1,5 +1,6 @@
 import KeyValueStore
 import RaftCore
+import TestSupport
 import Testing
 
 /// A machine with a log position that counts by itself.

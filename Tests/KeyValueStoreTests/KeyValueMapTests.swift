@@ -1,4 +1,5 @@
 import KeyValueStore
+import TestSupport
 import Testing
 
 /// The map as dull code: a sorted array.

@@ -3,6 +3,7 @@ import RPCCore
 import RPCTransport
 import RaftCore
 import SystemIO
+import TestSupport
 import Testing
 import WireMessages
 

@@ -2,6 +2,7 @@ import ClusterFakes
 import RPCCore
 import RaftCore
 import SystemIO
+import TestSupport
 import Testing
 import WireMessages
 

@@ -1,5 +1,7 @@
+import TestSupport
+
 // Random messages of every shape, and damage to their bytes.
-extension SeededGenerator {
+extension SeededRandom {
   /// As likely short as long.
   mutating func bits<Value: FixedWidthInteger>(_ type: Value.Type) -> Value {
     Value(truncatingIfNeeded: next() >> UInt64.random(in: 0..<64, using: &self))
@@ -16,12 +18,12 @@ extension SeededGenerator {
     return list { pieces[Int.random(in: 0..<pieces.count, using: &$0)] }.joined()
   }
 
-  mutating func list<Element>(_ element: (inout SeededGenerator) -> Element) -> [Element] {
+  mutating func list<Element>(_ element: (inout SeededRandom) -> Element) -> [Element] {
     let count = Int.random(in: 0..<6, using: &self)
     return (0..<count).map { _ in element(&self) }
   }
 
-  mutating func optional<Value>(_ value: (inout SeededGenerator) -> Value) -> Value? {
+  mutating func optional<Value>(_ value: (inout SeededRandom) -> Value) -> Value? {
     Bool.random(using: &self) ? value(&self) : nil
   }
 

@@ -1,4 +1,5 @@
 import ProtobufCodec
+import TestSupport
 import Testing
 
 #if canImport(FoundationEssentials)
@@ -6,23 +7,6 @@ import Testing
 #else
   import Foundation
 #endif
-
-/// SplitMix64: small, and the same everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-}
 
 /// The environment's `REIGN_SEED`, or 1. Every failure names the command that replays it.
 private let seed = ProcessInfo.processInfo.environment["REIGN_SEED"].flatMap(UInt64.init) ?? 1
@@ -33,7 +17,7 @@ private let replay: Comment =
 struct RandomTests {
   @Test("random messages are read as they were written")
   func messages() throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededRandom(seed: seed)
     for _ in 0..<3000 {
       try roundTrip(generator.scalars())
       try roundTrip(generator.lists())
@@ -73,7 +57,7 @@ struct RandomTests {
 
   @Test("mutations of messages, and noise, are messages or errors")
   func mutated() {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededRandom(seed: seed)
     let corpus = ReferenceCase.all.map(\.input).filter { $0.count < 300 }
     let types = specimenTypes.sorted { $0.key < $1.key }.map { $0.value }
     for round in 0..<mutationCount {

@@ -1,4 +1,5 @@
 import RPCCore
+import TestSupport
 import Testing
 
 @Suite struct FrameDecoderTests {

@@ -1,6 +1,7 @@
 import RPCCore
 import RPCTransport
 import SystemIO
+import TestSupport
 import Testing
 
 @Suite struct StrangerTests {

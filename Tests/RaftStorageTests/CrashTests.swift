@@ -1,6 +1,7 @@
 import RaftCore
 import RaftStorage
 import SystemIO
+import TestSupport
 import Testing
 
 /// Storage loses its power at every place where it changes something, also while it recovers. What

@@ -1,6 +1,7 @@
 import RaftCore
 import RaftStorage
 import SystemIO
+import TestSupport
 import Testing
 import WireMessages
 

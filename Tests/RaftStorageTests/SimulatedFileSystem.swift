@@ -1,6 +1,7 @@
 import RaftStorage
 import Synchronization
 import SystemIO
+import TestSupport
 
 /// A file system in memory that can lose its power.
 ///

@@ -1,6 +1,7 @@
 import KeyValueStore
 import RaftCore
 import Replication
+import TestSupport
 import Testing
 
 @Suite("Replica: faults")

@@ -1,4 +1,5 @@
 import SchemaCompiler
+import TestSupport
 import Testing
 
 @Suite("Whatever the schema is")
@@ -61,19 +62,14 @@ struct FuzzTests {
 
 /// Random changes of the kind that people and disks make.
 private struct Mutator {
-  private var state: UInt64
+  private var random: SeededRandom
 
   init(seed: UInt64) {
-    state = seed
+    random = SeededRandom(seed: seed)
   }
 
-  /// SplitMix64.
   mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    random.next()
   }
 
   private mutating func below(_ bound: Int) -> Int {

@@ -1,6 +1,7 @@
 import KeyValueStore
 import ProtobufCodec
 import RaftCore
+import TestSupport
 import Testing
 import WireMessages
 

@@ -1,5 +1,6 @@
 import KeyValueStore
 import RaftCore
+import TestSupport
 
 /// Random values of the domain, every case among them.
 extension SeededRandom {

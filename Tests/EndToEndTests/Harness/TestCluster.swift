@@ -2,6 +2,7 @@ import ClusterFakes
 import KeyValueClient
 import Synchronization
 import SystemIO
+import TestSupport
 import Testing
 
 /// A cluster of the real executables in a temporary directory: proxies and nodes on ports that the
@@ -37,7 +38,7 @@ final class TestCluster: Sendable {
   private init(nodeArguments: [String]) throws {
     self.nodeArguments = nodeArguments
     loop = try LoopThread()
-    directory = try TemporaryDirectory()
+    directory = try TemporaryDirectory(prefix: "reign-cluster")
   }
 
   /// Runs `body` with a cluster, all of whose nodes vote. If it fails, what all programs have said is

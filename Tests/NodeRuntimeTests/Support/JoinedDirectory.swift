@@ -1,6 +1,7 @@
 import RaftCore
 import RaftStorage
 import SystemIO
+import TestSupport
 
 /// The data directory of a node that knows its cluster, and has heard nothing from it.
 enum JoinedDirectory {

@@ -4,6 +4,7 @@ import RPCTransport
 import RaftCore
 import Synchronization
 import SystemIO
+import TestSupport
 import WireMessages
 
 @testable import NodeRuntime

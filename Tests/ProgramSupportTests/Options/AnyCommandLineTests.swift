@@ -1,18 +1,6 @@
 import ProgramSupport
+import TestSupport
 import Testing
-
-/// SplitMix64, so that a failure can be played again from its seed.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 @Suite struct AnyCommandLineTests {
   private static let words = [
@@ -27,7 +15,7 @@ private struct SeededGenerator: RandomNumberGenerator {
   @Test("whatever words come, in whatever order, they are options or a bounded complaint")
   func anything() {
     let seed = UInt64.random(in: .min ... .max)
-    var random = SeededGenerator(state: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<1_000 {
       let arguments = (0..<Int.random(in: 0...7, using: &random)).map { _ in
         let word = Self.words.randomElement(using: &random) ?? ""
