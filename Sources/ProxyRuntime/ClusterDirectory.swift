@@ -168,7 +168,7 @@ package struct ClusterDirectory: Sendable {
       .map { Member(id: $0.id, address: $0.address, isVoter: $0.isVoter) }
   }
 
-  // MARK: Helpers
+  // MARK: Looking up
 
   func index(of id: NodeID) -> Int? {
     nodes.firstIndex { $0.id == id }
