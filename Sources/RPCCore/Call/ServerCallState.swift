@@ -39,7 +39,6 @@ package struct ServerCallState {
     outbox = StreamOutbox(queueBytesMax: limits.streamQueueBytesMax)
   }
 
-  @inlinable
   package var isEnded: Bool {
     switch phase {
     case .ended: true
@@ -84,7 +83,6 @@ package struct ServerCallState {
 }
 
 extension CallKind {
-  @inlinable
   package var hasRequestStream: Bool {
     switch self {
     case .clientStreaming, .bidirectionalStreaming: true
@@ -92,7 +90,6 @@ extension CallKind {
     }
   }
 
-  @inlinable
   package var hasResponseStream: Bool {
     switch self {
     case .serverStreaming, .bidirectionalStreaming: true

@@ -31,18 +31,16 @@ package struct MethodNumbers {
 
 /// The answering side: what each number stands for.
 package struct NumberedMethods<Value> {
-  @usableFromInline var values: [Value] = []
+  private var values: [Value] = []
 
   package init() {}
 
-  @inlinable
   package subscript(number: UInt16) -> Value? {
     let index = Int(number) - 1
     return index >= 0 && index < values.count ? values[index] : nil
   }
 
   /// Numbers are given in order from one, so that the table cannot be made sparse or large.
-  @inlinable
   package mutating func bind(_ number: UInt16, to value: Value) throws(MalformedPayload) {
     guard number > 0 else { return }
     guard Int(number) == values.count + 1, Int(number) <= WireProtocol.methodNumbersMax else {
@@ -53,8 +51,7 @@ package struct NumberedMethods<Value> {
 }
 
 extension MalformedPayload {
-  @usableFromInline
-  package static func wrongMethodNumber(_ number: UInt16, expected: Int) -> MalformedPayload {
+  fileprivate static func wrongMethodNumber(_ number: UInt16, expected: Int) -> MalformedPayload {
     MalformedPayload(
       """
       it gives a path the number \(number); the next number is \(expected), the last \

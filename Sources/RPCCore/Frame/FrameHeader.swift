@@ -3,7 +3,6 @@
 package struct CallID: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let rawValue: UInt64
 
-  @inlinable
   package init(_ rawValue: UInt64) {
     self.rawValue = rawValue
   }
