@@ -41,6 +41,10 @@ import Testing
     "Sources/follower": ["Programs", "ProgramSupport"],
     "Sources/cluster": ["Programs", "ProgramSupport"],
     "Codegen/codegen": ["SchemaCompiler", "Foundation"],
+    "Benchmarks/benchmark": [
+      "KeyValueClient", "KeyValueStore", "ProgramSupport", "RPCCore", "RPCTransport", "SystemIO",
+      "WireMessages",
+    ],
   ]
 
   private static let pure = [
