@@ -109,7 +109,7 @@ extension MessageReader {
   public mutating func bool() throws(DecodingError) -> Bool { try varint() != 0 }
 
   @inlinable
-  public mutating func enumeration<Value: ProtobufEnum>() throws(DecodingError) -> Value {
+  public mutating func enumeration<Value: Enumeration>() throws(DecodingError) -> Value {
     Value(rawValue: try int32())
   }
 

@@ -134,7 +134,7 @@ public enum BoolField: VarintField, MapKeyField {
   public static func value(_ varint: UInt64) -> Bool { varint != 0 }
 }
 
-public enum EnumField<Value: ProtobufEnum>: VarintField {
+public enum EnumField<Value: Enumeration>: VarintField {
   @inlinable
   public static func varint(_ value: Value) -> UInt64 {
     UInt64(truncatingIfNeeded: value.rawValue)

@@ -8,7 +8,7 @@ struct EnumRenderer {
     let names = enumeration.cases.map { SwiftName.escaped($0.name) }
     let numbers = enumeration.cases.map { NumberText.grouped($0.number) }
     writer.documentation(enumeration.comment)
-    writer.block("\(access)enum \(enumeration.name): ProtobufEnum") { writer in
+    writer.block("\(access)enum \(enumeration.name): Enumeration") { writer in
       for (value, name) in zip(enumeration.cases, names) {
         writer.documentation(value.comment)
         writer.line("case \(name)")

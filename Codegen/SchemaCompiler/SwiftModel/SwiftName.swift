@@ -75,11 +75,10 @@ enum SwiftName {
   /// Names that no type may have, because the code within it means something else by them, or because
   /// Swift does.
   static let reservedTypeNames: Set<String> = [
-    "Any", "AnyObject", "Bool", "Boxed", "CallOptions", "DecodingError", "Double", "Float",
-    "Hashable", "Hasher", "Int", "Int32", "Int64", "MessageReader", "MessageSizes",
-    "MessageWriter", "Never", "Optional", "Protocol", "ProtobufCodec", "ProtobufEnum", "RPCCore",
-    "Self", "Sendable", "String", "Swift", "Type", "UInt32", "UInt64", "UInt8", "UnknownFields",
-    "Void",
+    "Any", "AnyObject", "Bool", "Boxed", "CallOptions", "DecodingError", "Double", "Enumeration",
+    "Float", "Hashable", "Hasher", "Int", "Int32", "Int64", "MessageReader", "MessageSizes",
+    "MessageWriter", "Never", "Optional", "Protocol", "ProtobufCodec", "RPCCore", "Self",
+    "Sendable", "String", "Swift", "Type", "UInt32", "UInt64", "UInt8", "UnknownFields", "Void",
   ]
 
   /// Further names that top-level types may not have, because the generated code means types of the

@@ -5,7 +5,7 @@
 
 package import ProtobufCodec
 
-package enum WireRole: ProtobufEnum {
+package enum WireRole: Enumeration {
   case unspecified
   case follower
   case preCandidate
@@ -42,7 +42,7 @@ package enum WireRole: ProtobufEnum {
 }
 
 /// Whether a node takes part or plays dead.
-package enum WireLiveness: ProtobufEnum {
+package enum WireLiveness: Enumeration {
   case unspecified
   case alive
   /// Runs, but neither answers nor sends.
@@ -830,7 +830,7 @@ package struct WireLeaderElected: Message {
 }
 
 package struct WireNodeChanged: Message {
-  package enum Change: ProtobufEnum {
+  package enum Change: Enumeration {
     case unspecified
     case found
     case lost

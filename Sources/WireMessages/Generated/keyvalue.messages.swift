@@ -6,7 +6,7 @@
 
 package import ProtobufCodec
 
-package enum WireConsistency: ProtobufEnum {
+package enum WireConsistency: Enumeration {
   /// The answer contains every write that was acknowledged before the read began.
   case linearizable
   /// The answer is what the node's log says, acknowledged or not; it needs no quorum.

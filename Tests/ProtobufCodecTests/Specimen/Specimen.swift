@@ -39,7 +39,7 @@
 //   MessageField<M>.self and so on.
 package import ProtobufCodec
 
-package enum SpecimenColor: ProtobufEnum {
+package enum SpecimenColor: Enumeration {
   case unspecified
   case red
   /// Longer than a byte.
@@ -630,7 +630,7 @@ package struct SpecimenChoice: Message {
 
 /// Contains itself: boxed.
 package struct SpecimenTree: Message {
-  package enum Side: ProtobufEnum {
+  package enum Side: Enumeration {
     case unspecified
     case left
     case unrecognized(Int32)

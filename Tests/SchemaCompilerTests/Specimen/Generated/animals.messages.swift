@@ -7,7 +7,7 @@
 package import ProtobufCodec
 
 /// An animal's kind.
-package enum ZooSpecies: ProtobufEnum {
+package enum ZooSpecies: Enumeration {
   case unspecified
   /// Roars.
   case lion
@@ -46,7 +46,7 @@ package enum ZooSpecies: ProtobufEnum {
 /// has to fill them anew.
 package struct ZooAnimal: Message {
   /// Where it is in the house.
-  package enum Mood: ProtobufEnum {
+  package enum Mood: Enumeration {
     case calm
     case angry
     case unrecognized(Int32)

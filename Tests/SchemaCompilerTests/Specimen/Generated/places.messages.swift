@@ -4,7 +4,7 @@
 package import ProtobufCodec
 
 package struct ZooCage: Message {
-  package enum Lock: ProtobufEnum {
+  package enum Lock: Enumeration {
     case open
     case shut
     case unrecognized(Int32)

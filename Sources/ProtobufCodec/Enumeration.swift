@@ -2,14 +2,14 @@
 /// `unrecognized` and written again unchanged.
 ///
 /// Two values are equal if their numbers are.
-public protocol ProtobufEnum: RawRepresentable<Int32>, Sendable, Hashable {
+public protocol Enumeration: RawRepresentable<Int32>, Sendable, Hashable {
   /// The value with number 0.
   init()
 
   init(rawValue: Int32)
 }
 
-extension ProtobufEnum {
+extension Enumeration {
   @inlinable
   public static func == (left: Self, right: Self) -> Bool {
     left.rawValue == right.rawValue
