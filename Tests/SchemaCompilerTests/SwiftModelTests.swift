@@ -39,6 +39,23 @@ struct SwiftModelTests {
     #expect(cases("enum Role { ROLELESS = 0; }") == ["roleless"])
   }
 
+  @Test("aliases of one number that come out the same in Swift are one name")
+  func aliases() {
+    let file = model(
+      """
+      enum Cow {
+        option allow_alias = true;
+        COW_NONE = 0;
+        COW_CALL = 2;
+        MOO = 2;
+        moo = 2;
+        cow_call = 2;
+      }
+      """)
+    #expect(file?.enums.first?.cases.map(\.name) == ["cowNone", "cowCall"])
+    #expect(file?.enums.first?.aliases.map(\.name) == ["moo"])
+  }
+
   @Test("names that the generated code needs for itself get something appended")
   func reservedNames() {
     let file = model(

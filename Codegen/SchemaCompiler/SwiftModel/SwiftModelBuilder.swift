@@ -146,19 +146,22 @@ struct SwiftModelBuilder {
     var cases: [SwiftEnum.Case] = []
     var aliases: [(name: String, of: String, comment: String?)] = []
     var first: [Int32: String] = [:]
+    var numbers: [String: Int32] = [:]
     let prefix = EnumPrefix(enumeration)
     for value in enumeration.values {
       let (name, earlier) = taken.claim(prefix.caseName(value.name), for: value.name)
       let text = comment(value.comment, isDeprecated: value.isDeprecated)
-      if let earlier, first[value.number] != name {
+      if let earlier, numbers[name] != value.number {
         diagnostics.error(
           "values '\(earlier)' and '\(value.name)' of enum '\(enumeration.fullName)' both become "
             + "'\(name)' in Swift", at: value.range, help: "rename one of them")
       } else if let original = first[value.number] {
-        // An alias that comes out the same as its original needs no second name.
+        // `MOO` and `moo` of the same number are one name in Swift.
+        numbers[name] = value.number
         if earlier == nil { aliases.append((name, original, text)) }
       } else {
         first[value.number] = name
+        numbers[name] = value.number
         cases.append(.init(name: name, number: value.number, comment: text))
       }
     }
