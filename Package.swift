@@ -33,6 +33,9 @@ func tests(
 
 let package = Package(
   name: "reign",
+  products: [
+    .library(name: "ProtobufCodec", targets: ["ProtobufCodec"])
+  ],
   targets: [
     // Pure: the standard library and other pure modules only.
     library("ProtobufCodec"),

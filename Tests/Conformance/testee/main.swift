@@ -1,0 +1,11 @@
+import ProtobufCodec
+
+// The program that protobuf's conformance suite tests: it reads requests from standard input and
+// writes answers to standard output until the suite closes the pipe. `Scripts/conformance.sh` builds
+// it, with the suite's own schemas compiled by `codegen`.
+
+let pipe = Pipe()
+let testee = Testee()
+while let request = pipe.read() {
+  guard pipe.write(testee.response(to: request).encoded()) else { break }
+}
