@@ -92,7 +92,8 @@ let package = Package(
     // Tests mirror Sources.
     library("TestSupport", ["SystemIO"], path: "Tests/TestSupport"),
     tests(
-      "ProtobufCodecTests", ["ProtobufCodec", "TestSupport"], exclude: ["Specimen/specimen.proto"]),
+      "ProtobufCodecTests", ["ProtobufCodec", "TestSupport"],
+      exclude: ["Specimen/specimen.proto", "Schemas"]),
     tests("RPCCoreTests", ["RPCCore", "TestSupport"]),
     tests("RaftCoreTests", ["RaftCore"]),
     tests("KeyValueStoreTests", ["KeyValueStore", "RaftCore", "TestSupport"]),

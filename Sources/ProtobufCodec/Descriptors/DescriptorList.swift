@@ -1,0 +1,47 @@
+/// What a file declares, one after the other.
+///
+///     for field in message.fields { print(field.name) }
+///
+/// A collection of its own, because an array in the file of values that refer to the file would keep
+/// the file alive forever.
+public struct DescriptorList<Element: Sendable>: RandomAccessCollection, Sendable {
+  @usableFromInline let file: FileDescriptor
+  @usableFromInline let range: Range<Int>
+  /// Makes a descriptor of its place in the file's list of its kind.
+  @usableFromInline let element: @Sendable (FileDescriptor, Int) -> Element
+
+  @inlinable
+  init(
+    _ file: FileDescriptor, _ range: Range<Int>,
+    _ element: @escaping @Sendable (FileDescriptor, Int) -> Element
+  ) {
+    self.file = file
+    self.range = range
+    self.element = element
+  }
+
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { range.count }
+
+  @inlinable
+  public subscript(position: Int) -> Element {
+    precondition(position >= 0 && position < range.count, "no declaration at \(position)")
+    return element(file, range.lowerBound + position)
+  }
+}
+
+/// A declaration of a file: a message, a field, an enum and so on.
+public protocol Descriptor: Sendable, Hashable, CustomStringConvertible {
+  /// The file that declares it.
+  var file: FileDescriptor { get }
+
+  /// The name without that of the package and of the messages around it.
+  var name: String { get }
+
+  /// The name with that of the package and of the messages around it, separated by periods.
+  var fullName: String { get }
+}
+
+extension Descriptor {
+  public var description: String { fullName }
+}

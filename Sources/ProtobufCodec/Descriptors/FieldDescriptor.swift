@@ -1,0 +1,138 @@
+/// A field of a message: its name, number and type.
+public struct FieldDescriptor: Descriptor {
+  /// The type of a field's values. The raw values are those of `FieldDescriptorProto.Type`.
+  public enum Kind: UInt8, Hashable, Sendable {
+    case double = 1
+    case float, int64, uint64, int32, fixed64, fixed32, bool, string, group, message, bytes, uint32
+    case enumeration, sfixed32, sfixed64, sint32, sint64
+  }
+
+  /// How many values a field has. The raw values are those of `FieldDescriptorProto.Label`.
+  public enum Cardinality: UInt8, Hashable, Sendable {
+    /// One or none.
+    case optional = 1
+    /// Exactly one; in proto2 only.
+    case required
+    /// Any number; maps are of this cardinality too.
+    case repeated
+  }
+
+  public let file: FileDescriptor
+  let index: Int
+
+  init(file: FileDescriptor, index: Int) {
+    self.file = file
+    self.index = index
+  }
+
+  var declaration: FieldDeclaration { file.declarations.fields[index] }
+
+  /// The name in the schema, such as `answered_below`.
+  public var name: String { declaration.name }
+
+  /// The name in JSON, such as `answeredBelow`.
+  public var jsonName: String { declaration.jsonName }
+
+  public var fullName: String {
+    if isExtension {
+      return file.package.isEmpty ? name : "\(file.package).\(name)"
+    }
+    return "\(containingMessage.fullName).\(name)"
+  }
+
+  public var number: Int { declaration.number }
+
+  public var kind: Kind { declaration.kind ?? .message }
+
+  public var cardinality: Cardinality { declaration.cardinality }
+
+  /// Whether it has any number of values: a list or a map.
+  public var isRepeated: Bool { declaration.cardinality == .repeated }
+
+  public var isRequired: Bool { declaration.cardinality == .required }
+
+  /// Whether it is a map. Its message type is then that of the entries, with fields `key` (1) and
+  /// `value` (2).
+  public var isMap: Bool { isRepeated && messageType?.isMapEntry ?? false }
+
+  /// Whether absence differs from the default value.
+  public var hasPresence: Bool {
+    let declaration = declaration
+    guard declaration.cardinality != .repeated else { return false }
+    return declaration.type?.type.isMessage ?? false || declaration.oneof != nil || isExtension
+      || file.syntax == .proto2
+  }
+
+  /// Whether the values of the list are written behind one tag.
+  public var isPacked: Bool { declaration.isPacked ?? false }
+
+  /// Whether it is an extension of a proto2 message.
+  public var isExtension: Bool { declaration.extendee != nil }
+
+  /// The message that it is a field of; of an extension, the message that it adds to.
+  public var containingMessage: MessageDescriptor {
+    let declaration = declaration
+    guard let extendee = declaration.extendee, case .message(let index) = extendee.type else {
+      return MessageDescriptor(file: file, index: declaration.message)
+    }
+    return MessageDescriptor(file: file.linkedFile(extendee.linkedFile), index: index)
+  }
+
+  /// The oneof that it is a member of, if the schema says so: not the one that stands for the presence
+  /// of an `optional` field.
+  public var containingOneof: OneofDescriptor? {
+    guard let oneof = declaration.oneof else { return nil }
+    let descriptor = OneofDescriptor(file: file, index: oneof)
+    return descriptor.isSynthetic ? nil : descriptor
+  }
+
+  /// The type of its values if they are messages.
+  public var messageType: MessageDescriptor? {
+    guard let type = declaration.type, case .message(let index) = type.type else { return nil }
+    return MessageDescriptor(file: file.linkedFile(type.linkedFile), index: index)
+  }
+
+  /// The type of its values if they are of an enum.
+  public var enumType: EnumDescriptor? {
+    guard let type = declaration.type, case .enumeration(let index) = type.type else { return nil }
+    return EnumDescriptor(file: file.linkedFile(type.linkedFile), index: index)
+  }
+
+  /// The default value that a proto2 schema gives, as descriptors spell it: `1.5`, `true`, `RED`, text
+  /// as it is, bytes with escapes as in C.
+  public var defaultText: String? { declaration.defaultText }
+
+  /// The serialized `google.protobuf.FieldOptions`, with custom options; empty if there are none.
+  public var serializedOptions: [UInt8] { declaration.options }
+}
+
+extension FieldDescriptor.Kind {
+  /// Whether lists of it can be written behind one tag.
+  var isPackable: Bool {
+    switch self {
+    case .string, .bytes, .group, .message: false
+    case .double, .float, .int64, .uint64, .int32, .fixed64, .fixed32, .bool, .uint32, .enumeration,
+      .sfixed32, .sfixed64, .sint32, .sint64:
+      true
+    }
+  }
+
+  /// Whether keys of maps can be of it.
+  var isMapKey: Bool {
+    switch self {
+    case .double, .float, .bytes, .group, .message, .enumeration: false
+    case .int64, .uint64, .int32, .fixed64, .fixed32, .bool, .string, .uint32, .sfixed32, .sfixed64,
+      .sint32, .sint64:
+      true
+    }
+  }
+}
+
+extension DeclaredType {
+  var isMessage: Bool {
+    switch self {
+    case .message: true
+    case .enumeration: false
+    }
+  }
+}

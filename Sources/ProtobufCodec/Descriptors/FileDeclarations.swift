@@ -1,0 +1,99 @@
+/// What a file declares, in flat lists. Descriptors are places in these lists.
+///
+/// Fields and oneofs of a message lie next to each other, as do the methods of a service and all
+/// extensions; messages are in pre-order.
+struct FileDeclarations: Sendable {
+  var path = ""
+  var package = ""
+  var syntax = FileDescriptor.Syntax.proto2
+  var dependencyPaths: [String] = []
+  var publicDependencies: [Int] = []
+
+  var messages: [MessageDeclaration] = []
+  var fields: [FieldDeclaration] = []
+  /// Where in `fields` the extensions are.
+  var extensions = 0..<0
+  var oneofs: [OneofDeclaration] = []
+  var enums: [EnumDeclaration] = []
+  var services: [ServiceDeclaration] = []
+  var methods: [MethodDeclaration] = []
+
+  /// Messages and enums by full name.
+  var types: [String: DeclaredType] = [:]
+}
+
+enum DeclaredType: Hashable, Sendable {
+  case message(Int)
+  case enumeration(Int)
+}
+
+/// A message or an enum that a file refers to.
+struct TypeReference: Hashable, Sendable {
+  /// The place in `FileDescriptor.linkedFiles`; absent for the file itself.
+  var linkedFile: Int?
+  var type: DeclaredType
+}
+
+struct MessageDeclaration: Sendable {
+  var name = ""
+  var fullName = ""
+  var fields = 0..<0
+  var oneofs = 0..<0
+  var isMapEntry = false
+  /// The message around it.
+  var parent: Int?
+  var options: [UInt8] = []
+}
+
+struct FieldDeclaration: Sendable {
+  var name = ""
+  var jsonName = ""
+  var number = 0
+  var cardinality = FieldDescriptor.Cardinality.optional
+  /// Absent until the type is known, if the schema's author did not say what it is.
+  var kind: FieldDescriptor.Kind?
+  var typeName = ""
+  var type: TypeReference?
+  var message = 0
+  var oneof: Int?
+  var isProto3Optional = false
+  var isPacked: Bool?
+  var defaultText: String?
+  /// Of an extension: the message that it adds to, by name until it is linked.
+  var extendeeName = ""
+  var extendee: TypeReference?
+  var options: [UInt8] = []
+}
+
+struct OneofDeclaration: Sendable {
+  var name = ""
+  var message = 0
+  /// Whether it stands only for the presence of a proto3 `optional` field.
+  var isSynthetic = false
+}
+
+struct EnumDeclaration: Sendable {
+  var name = ""
+  var fullName = ""
+  var values: [EnumDescriptor.Value] = []
+  var parent: Int?
+  var options: [UInt8] = []
+}
+
+struct ServiceDeclaration: Sendable {
+  var name = ""
+  var methods = 0..<0
+  var options: [UInt8] = []
+}
+
+struct MethodDeclaration: Sendable {
+  var name = ""
+  var service = 0
+  var inputName = ""
+  var outputName = ""
+  var input: TypeReference?
+  var output: TypeReference?
+  var isClientStreaming = false
+  var isServerStreaming = false
+  var options: [UInt8] = []
+}

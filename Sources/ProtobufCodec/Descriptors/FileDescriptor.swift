@@ -1,0 +1,149 @@
+/// A schema file at run time: the messages, enums and services that it declares, by name and number.
+///
+/// Generated code embeds the descriptor of its file, so that messages can be written as JSON, shown
+/// and reflected upon. A program can also load schemas that it was not compiled with:
+///
+///     let files = try FileDescriptor.files(inSet: bytes)  // `--descriptor-set-out`
+///     for message in files[0].messages { print(message.fullName) }
+///
+/// The descriptors of what it declares are values that refer to the file and keep it alive; they are
+/// equal if they are the same declaration of the same file object. Only proto2 and proto3 are
+/// understood.
+///
+/// Invariants, which reading a file establishes:
+/// - every reference to a type leads to a declaration, in this file or in `linkedFiles`;
+/// - within a message, names and numbers of fields are unique;
+/// - every enum has a value.
+public final class FileDescriptor: Sendable {
+  public enum Syntax: String, Hashable, Sendable {
+    case proto2, proto3
+  }
+
+  /// As it is imported, such as `google/protobuf/any.proto`.
+  public let path: String
+  /// Empty if the file declares none.
+  public let package: String
+  public let syntax: Syntax
+  /// The files that this one imports, in order.
+  public let dependencies: [FileDescriptor]
+  /// The whole as a `google.protobuf.FileDescriptorProto`, for those who ask by reflection.
+  public let serialized: [UInt8]
+
+  /// Where types may be declared that this file refers to: itself excepted, all that it imports, and
+  /// what those import publicly. References name a place in this list.
+  let linkedFiles: [FileDescriptor]
+  let declarations: FileDeclarations
+
+  /// Reads a serialized `google.protobuf.FileDescriptorProto`.
+  ///
+  ///     let file = try FileDescriptor(serialized: bytes, dependencies: [ProtobufAnyProto.file])
+  ///
+  /// - Parameter dependencies: the files that this one imports, in any order; others are ignored.
+  /// - Throws: if the bytes are malformed, declare something that no schema can, are of an edition, or
+  ///   refer to something that is not there. A file need not be one that protoc would have accepted:
+  ///   only what its users rely on is checked.
+  public init(
+    serialized: [UInt8], dependencies: [FileDescriptor] = []
+  ) throws(DescriptorError) {
+    let parsed = try FileDeclarations(parsing: serialized)
+    var imports: [FileDescriptor] = []
+    for path in parsed.dependencyPaths {
+      guard let file = dependencies.first(where: { $0.path == path }) else {
+        throw DescriptorError(.missingDependency(path: path), in: parsed.path)
+      }
+      imports.append(file)
+    }
+    var linker = Linker(declarations: parsed, imports: imports)
+    try linker.link()
+    path = parsed.path
+    package = parsed.package
+    syntax = parsed.syntax
+    self.dependencies = imports
+    self.serialized = serialized
+    linkedFiles = linker.linkedFiles
+    declarations = linker.declarations
+  }
+
+  /// The file that generated code embeds: each of the scalars U+0000 to U+00FF of `text` stands for
+  /// one byte of the serialized file.
+  ///
+  /// Stops the program if the text is not a descriptor: it came from the compiler of schemas.
+  public convenience init(latin1 text: StaticString, dependencies: [FileDescriptor] = []) {
+    let serialized = text.withUTF8Buffer { utf8 in
+      [UInt8](unsafeUninitializedCapacity: utf8.count) { output, count in
+        for byte in utf8 {
+          if byte & 0xC0 == 0x80, count > 0 {
+            // The second of two bytes: the first brought the upper two bits.
+            output[count - 1] = output[count - 1] << 6 | byte & 0x3F
+          } else {
+            output[count] = byte
+            count += 1
+          }
+        }
+      }
+    }
+    do throws(DescriptorError) {
+      try self.init(serialized: serialized, dependencies: dependencies)
+    } catch {
+      preconditionFailure("an embedded schema is damaged: \(error)")
+    }
+  }
+
+  /// All messages, those within messages and the entries of maps included: each followed by those
+  /// declared within it.
+  @inlinable
+  public var messages: DescriptorList<MessageDescriptor> {
+    DescriptorList(self, 0..<messageCount) { MessageDescriptor(file: $0, index: $1) }
+  }
+
+  /// All enums: those of the file itself, then those within its messages, in the order of
+  /// `messages`.
+  public var enums: DescriptorList<EnumDescriptor> {
+    DescriptorList(self, 0..<declarations.enums.count) { EnumDescriptor(file: $0, index: $1) }
+  }
+
+  public var services: DescriptorList<ServiceDescriptor> {
+    DescriptorList(self, 0..<declarations.services.count) {
+      ServiceDescriptor(file: $0, index: $1)
+    }
+  }
+
+  /// Fields that this file adds to messages of proto2: those of the file itself, then those declared
+  /// within its messages.
+  public var extensions: DescriptorList<FieldDescriptor> {
+    DescriptorList(self, declarations.extensions) { FieldDescriptor(file: $0, index: $1) }
+  }
+
+  @usableFromInline
+  var messageCount: Int { declarations.messages.count }
+
+  /// The message of that full name that this file declares.
+  ///
+  ///     file.message(named: "google.protobuf.Any")
+  public func message(named fullName: String) -> MessageDescriptor? {
+    guard case .message(let index)? = declarations.types[fullName] else { return nil }
+    return MessageDescriptor(file: self, index: index)
+  }
+
+  /// The enum of that full name that this file declares.
+  public func enumeration(named fullName: String) -> EnumDescriptor? {
+    guard case .enumeration(let index)? = declarations.types[fullName] else { return nil }
+    return EnumDescriptor(file: self, index: index)
+  }
+
+  /// The file that a reference of this one leads to.
+  func linkedFile(_ place: Int?) -> FileDescriptor {
+    place.map { linkedFiles[$0] } ?? self
+  }
+}
+
+extension FileDescriptor: Hashable, CustomStringConvertible {
+  /// Whether they are the same object.
+  public static func == (left: FileDescriptor, right: FileDescriptor) -> Bool { left === right }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(self))
+  }
+
+  public var description: String { path }
+}
