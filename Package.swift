@@ -86,8 +86,14 @@ let package = Package(
       "benchmark",
       [
         "ProgramSupport", "KeyValueClient", "WireMessages", "KeyValueStore", "RPCCore",
-        "RPCTransport", "SystemIO",
+        "RPCTransport", "SystemIO", "BenchmarkSupport",
       ], path: "Benchmarks/benchmark"),
+    library("BenchmarkSupport", path: "Benchmarks/BenchmarkSupport"),
+    library("CodecMessages", ["ProtobufCodec"], path: "Benchmarks/CodecMessages"),
+    program(
+      "codec-benchmark",
+      ["CodecMessages", "ProtobufCodec", "ProgramSupport", "SystemIO", "BenchmarkSupport"],
+      path: "Benchmarks/codec-benchmark"),
 
     // Tests mirror Sources.
     library("TestSupport", ["SystemIO"], path: "Tests/TestSupport"),
@@ -133,7 +139,7 @@ let package = Package(
         "RPCCore", "RPCTransport", "SystemIO", "TestSupport",
       ]),
     tests("ProgramSupportTests", ["ProgramSupport", "TestSupport"]),
-    tests("BenchmarkTests", ["benchmark"]),
+    tests("BenchmarkTests", ["benchmark", "BenchmarkSupport", "codec-benchmark"]),
     tests("ProgramsTests", ["Programs", "ProgramSupport", "WireMessages"]),
     tests(
       "EndToEndTests",

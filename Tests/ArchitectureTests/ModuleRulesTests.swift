@@ -42,8 +42,14 @@ import Testing
     "Sources/cluster": ["Programs", "ProgramSupport"],
     "Codegen/codegen": ["SchemaCompiler", "Foundation"],
     "Benchmarks/benchmark": [
-      "KeyValueClient", "KeyValueStore", "ProgramSupport", "RPCCore", "RPCTransport", "SystemIO",
+      "BenchmarkSupport", "KeyValueClient", "KeyValueStore", "ProgramSupport", "RPCCore",
+      "RPCTransport", "SystemIO",
       "WireMessages",
+    ],
+    "Benchmarks/BenchmarkSupport": [],
+    "Benchmarks/CodecMessages": ["ProtobufCodec"],
+    "Benchmarks/codec-benchmark": [
+      "BenchmarkSupport", "CodecMessages", "ProgramSupport", "ProtobufCodec", "SystemIO",
     ],
   ]
 

@@ -14,6 +14,16 @@ struct GeneratedFilesTests {
     #expect(comparison.differences == [])
   }
 
+  @Test("of the benchmark too; `Benchmarks/codec.sh --help` says how to mend them")
+  func benchmarkIsUpToDate() throws {
+    let compilation = Compilation(of: try Repository.sources(in: "Benchmarks/CodecSchema"))
+    #expect(compilation.diagnostics.map(\.description) == [])
+    let comparison = GeneratedComparison(
+      expected: compilation.files,
+      present: try Repository.files(in: "Benchmarks/CodecMessages/Generated", ending: ".swift"))
+    #expect(comparison.differences == [])
+  }
+
   @Test("come out the same however often the schema is compiled")
   func areDeterministic() throws {
     let sources = try Repository.sources(in: "Schema")

@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import KeyValueClient
 import ProgramSupport
 import SystemIO

@@ -1,7 +1,7 @@
 /// Numbers as the tables show them.
-enum Decimal {
+package enum Decimal {
   /// With so many digits after the point, rounded.
-  static func text(_ value: Double, digits: Int) -> String {
+  package static func text(_ value: Double, digits: Int) -> String {
     guard value.isFinite else { return "–" }
     let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
     guard abs(value) * scale < 1e15 else { return "\(value)" }
@@ -13,7 +13,7 @@ enum Decimal {
     return "\(sign)\(grouped(scaled / Int(scale))).\(zeros)\(fraction)"
   }
 
-  static func milliseconds(_ nanoseconds: UInt64, digits: Int) -> String {
+  package static func milliseconds(_ nanoseconds: UInt64, digits: Int) -> String {
     text(Double(nanoseconds) / 1e6, digits: digits)
   }
 

@@ -1,0 +1,46 @@
+import ProtobufCodec
+
+/// An operation that is measured, named `operation/payload/variant` as in the C++ program.
+struct Row {
+  let name: String
+  /// Carries the operation out so many times, and does nothing else.
+  let `repeat`: (Int) throws -> Void
+}
+
+extension Row {
+  /// The operations on one payload, by the type that reads and writes it.
+  ///
+  /// - Parameter variant: how the type holds `bytes`.
+  static func rows<Value: Message>(
+    _ type: Value.Type, payload: String, variant: String, bytes: [UInt8]
+  ) throws -> [Row] {
+    let message = try Value(decoding: bytes)
+    return [
+      Row(name: "decode/\(payload)/\(variant)") { count in
+        for _ in 0..<count {
+          var fresh = try Value(decoding: bytes)
+          blackHole(&fresh)
+        }
+      },
+      Row(name: "encode/\(payload)/\(variant)") { count in
+        var message = message
+        var buffer: [UInt8] = []
+        buffer.reserveCapacity(bytes.count)
+        for _ in 0..<count {
+          blackHole(&message)
+          buffer.removeAll(keepingCapacity: true)
+          message.encode(into: &buffer)
+          blackHole(&buffer)
+        }
+      },
+      Row(name: "encode/\(payload)/\(variant)-fresh") { count in
+        var message = message
+        for _ in 0..<count {
+          blackHole(&message)
+          var fresh = message.encoded()
+          blackHole(&fresh)
+        }
+      },
+    ]
+  }
+}

@@ -1,0 +1,24 @@
+import CodecMessages
+import ProtobufCodec
+
+/// That what is measured is right: each payload is the message that it is meant to be, and comes out
+/// as it went in.
+enum Verification {
+  static func run(_ folder: String) throws {
+    try check(Payloads.put, "put", folder)
+    try check(Payloads.batch, "batch", folder)
+    try check(Payloads.text, "text", folder)
+  }
+
+  private static func check<Value: Message>(
+    _ expected: Value, _ name: String, _ folder: String
+  ) throws {
+    let bytes = try Files.read("\(folder)/\(name).bin")
+    let message = try Value(decoding: bytes)
+    guard message == expected else { throw BenchmarkMistake("\(name).bin is another message") }
+    let encoded = message.encoded()
+    guard encoded.count == bytes.count, try Value(decoding: encoded) == message else {
+      throw BenchmarkMistake("\(name).bin does not come out as it went in")
+    }
+  }
+}

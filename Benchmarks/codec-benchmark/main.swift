@@ -1,0 +1,3 @@
+import ProgramSupport
+
+CodecBenchmarkProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()
