@@ -62,6 +62,7 @@ struct SwiftModelTests {
       """
       message M {
         message Type {}
+        message Int32Field {}
         enum Protocol { Z = 0; }
         Type unknown_fields = 1;
         Protocol self = 2;
@@ -72,7 +73,7 @@ struct SwiftModelTests {
       """)
     #expect(file?.messages.map(\.name) == ["M", "MessageMessage", "HasherMessage"])
     let message = file?.messages.first
-    #expect(message?.messages.map(\.name) == ["TypeMessage"])
+    #expect(message?.messages.map(\.name) == ["TypeMessage", "Int32FieldMessage"])
     #expect(message?.enums.map(\.name) == ["ProtocolEnum"])
     #expect(
       message?.fieldsByNumber.map(\.name)

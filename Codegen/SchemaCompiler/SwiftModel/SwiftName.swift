@@ -75,20 +75,20 @@ enum SwiftName {
   /// Names that no type may have, because the code within it means something else by them, or because
   /// Swift does.
   static let reservedTypeNames: Set<String> = [
-    "Any", "AnyObject", "Bool", "Boxed", "CallOptions", "DecodingError", "Double", "Enumeration",
-    "Float", "Hashable", "Hasher", "Int", "Int32", "Int64", "MessageReader", "MessageSizes",
-    "MessageWriter", "Never", "Optional", "Protocol", "ProtobufCodec", "RPCCore", "Self",
-    "Sendable", "String", "Swift", "Type", "UInt32", "UInt64", "UInt8", "UnknownFields", "Void",
+    "Any", "AnyObject", "Bool", "BoolField", "Boxed", "BytesField", "CallOptions", "DecodingError",
+    "Double", "DoubleField", "EnumField", "Enumeration", "Fixed32Field", "Fixed64Field", "Float",
+    "FloatField", "Hashable", "Hasher", "Int", "Int32", "Int32Field", "Int64", "Int64Field",
+    "MessageField", "MessageReader", "MessageSizes", "MessageWriter", "Never",
+    "Optional", "Protocol", "ProtobufCodec", "RPCCore", "SFixed32Field", "SFixed64Field",
+    "SInt32Field", "SInt64Field", "Self", "Sendable", "String", "StringField", "Swift", "Type",
+    "UInt32", "UInt32Field", "UInt64", "UInt64Field", "UInt8", "UnknownFields", "Void",
   ]
 
   /// Further names that top-level types may not have, because the generated code means types of the
   /// codec and the RPC layer by them. A `swift_prefix` keeps schemas clear of them.
   static let runtimeTypeNames: Set<String> = [
-    "BoolField", "BytesField", "ClientCall", "ClientRequestStream", "DoubleField", "EnumField",
-    "Fixed32Field", "Fixed64Field", "FloatField", "Int32Field", "Int64Field", "Message",
-    "MessageField", "Method", "MethodDescriptor", "RPCChannel", "RPCError", "RPCMessage",
-    "RPCRouter", "Result", "SFixed32Field", "SFixed64Field", "SInt32Field", "SInt64Field",
-    "StreamEvent", "StreamingServerCall", "StringField", "UInt32Field", "UInt64Field",
-    "UnaryServerCall",
+    "ClientCall", "ClientRequestStream", "Message", "Method", "MethodDescriptor", "RPCChannel",
+    "RPCError",
+    "RPCMessage", "RPCRouter", "Result", "StreamEvent", "StreamingServerCall", "UnaryServerCall",
   ]
 }
