@@ -6,6 +6,10 @@ package struct CodegenOptions: Hashable, Sendable {
   /// Compare instead of writing.
   package private(set) var isCheck = false
   package private(set) var isHelp = false
+  /// Write descriptors to this file instead of Swift.
+  package private(set) var descriptorSetPath: String?
+  package private(set) var includesImports = false
+  package private(set) var includesSourceInfo = false
 
   /// A command line that cannot be meant.
   package struct Mistake: Error, Hashable {
@@ -53,6 +57,9 @@ package struct CodegenOptions: Hashable, Sendable {
         }
         visibility = level
       case "--check": isCheck = true
+      case "--descriptor-set-out": descriptorSetPath = try value()
+      case "--include-imports": includesImports = true
+      case "--include-source-info": includesSourceInfo = true
       case "--help", "-h": isHelp = true
       default:
         throw Mistake(message: "unknown argument '\(argument)'; try --help")

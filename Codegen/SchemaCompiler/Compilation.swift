@@ -19,11 +19,15 @@ package struct Compilation: Sendable {
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  package init(of sources: SchemaSources, visibility: Visibility = .package) {
+  /// `recordsLocations` is for descriptors with source information.
+  package init(
+    of sources: SchemaSources, visibility: Visibility = .package, recordsLocations: Bool = false
+  ) {
     var diagnostics = Diagnostics()
     var schema = Schema()
     var files: [GeneratedFile] = []
-    let graph = ImportGraph(sources, diagnostics: &diagnostics)
+    let graph = ImportGraph(
+      sources, recordsLocations: recordsLocations, diagnostics: &diagnostics)
     // What a file with bad syntax declares is not known, and complaints about it would be wrong.
     if !graph.hasSyntaxErrors {
       schema = Resolver.resolve(graph, diagnostics: &diagnostics)
@@ -39,6 +43,16 @@ package struct Compilation: Sendable {
     self.files = diagnostics.hasErrors ? [] : files.sorted { $0.name < $1.name }
     self.schema = diagnostics.hasErrors ? Schema() : schema
     self.diagnostics = diagnostics.sorted
+  }
+
+  /// The serialized `FileDescriptorSet`, equal to what protoc writes for the same files; empty if
+  /// there are errors. Source information needs `recordsLocations`.
+  package func descriptorSet(includesImports: Bool = false, includesSourceInfo: Bool = false)
+    -> [UInt8]
+  {
+    DescriptorSet(
+      schema: schema, includesImports: includesImports, includesSourceInfo: includesSourceInfo
+    ).bytes()
   }
 
   private static func checkNames(of files: [GeneratedFile], diagnostics: inout Diagnostics) {

@@ -52,7 +52,19 @@ struct Folder {
     }
   }
 
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    try attempt("write", path) {
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    }
+  }
+
   private func attempt<Result>(
+    _ verb: String, _ path: String, _ body: () throws -> Result
+  ) throws -> Result {
+    try Self.attempt(verb, path, body)
+  }
+
+  private static func attempt<Result>(
     _ verb: String, _ path: String, _ body: () throws -> Result
   ) throws -> Result {
     do {

@@ -40,11 +40,20 @@ struct Program {
       complain("codegen: there is no .proto file in \(options.schemaDirectory); see --schema")
       return .files
     }
-    let compilation = Compilation(of: sources, visibility: options.visibility)
+    let compilation = Compilation(
+      of: sources, visibility: options.visibility, recordsLocations: options.includesSourceInfo)
     for diagnostic in compilation.diagnostics {
       complain(diagnostic.description)
     }
     guard !compilation.hasErrors else { return .failure }
+    if let path = options.descriptorSetPath {
+      try Folder.write(
+        compilation.descriptorSet(
+          includesImports: options.includesImports,
+          includesSourceInfo: options.includesSourceInfo),
+        to: path)
+      return .success
+    }
     let comparison = GeneratedComparison(
       expected: compilation.files,
       present: try Folder(output).files(ending: ".swift", ifMissing: [:]))

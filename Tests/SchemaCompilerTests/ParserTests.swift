@@ -136,25 +136,26 @@ struct ParserTests {
       options.map(\.nameText) == ["a", "b", "c", "d", "e", "(my.f).g.(.h)", "i"])
     #expect(options.map(\.isCustom) == [false, false, false, false, false, true, false])
     #expect(
-      options.map(\.value) == [
-        .identifier("true"), .integer(magnitude: 5, isNegative: true), .float(1.5),
-        .float(-.infinity), .string(Array("xy".utf8)),
-        .message([
-          .init(name: "one", value: .integer(magnitude: 1, isNegative: false)),
-          .init(
-            name: "two",
-            value: .message([
-              .init(
-                name: "three",
-                value: .list([
-                  .integer(magnitude: 1, isNegative: false),
-                  .integer(magnitude: 2, isNegative: true),
-                ]))
-            ])),
-          .init(
-            name: "[ext.four]", value: .message([.init(name: "five", value: .string([120]))])),
-        ]), .integer(magnitude: 7, isNegative: false),
+      options.map { text(of: $0.value) } == [
+        "true", "-5", "1.5", "-inf", "'xy'",
+        "{one: 1, two: {three: [1, -2]}, [ext.four]: {five: 'x'}}", "7",
       ])
+  }
+
+  private func text(of value: OptionValue) -> String {
+    switch value.kind {
+    case .identifier(let word): return word
+    case .integer(let magnitude, let isNegative): return "\(isNegative ? "-" : "")\(magnitude)"
+    case .float(let number): return "\(number)"
+    case .string(let bytes): return "'\(String(decoding: bytes, as: UTF8.self))'"
+    case .list(let values): return "[\(values.map(text).joined(separator: ", "))]"
+    case .message(let members):
+      let parts = members.map { member in
+        let name = member.isInBrackets ? "[\(member.name.text)]" : member.name.text
+        return "\(name): \(text(of: member.value))"
+      }
+      return "{\(parts.joined(separator: ", "))}"
+    }
   }
 
   @Test("gives each declaration its comment, the one above before the one behind")

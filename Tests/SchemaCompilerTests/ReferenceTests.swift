@@ -10,7 +10,7 @@ struct ReferenceTests {
     var lines: [String] = []
     for folder in ["Schema", "Tests/SchemaCompilerTests/Specimen"] {
       let schema = Compilation(of: try Repository.sources(in: folder)).schema
-      for file in schema.files {
+      for file in schema.files where !file.isBundled {
         lines.append("file \(file.path) \(file.package) \(file.swiftPrefix)")
         file.messages.forEach { describe($0, &lines) }
         file.enums.forEach { describe($0, &lines) }
@@ -30,6 +30,7 @@ struct ReferenceTests {
         switch field.cardinality {
         case .implicit: "implicit"
         case .explicit: "explicit"
+        case .required: "required"
         case .oneof(let number): "oneof:\(message.oneofs[number].name)"
         case .repeated(let isPacked): isPacked ? "packed" : "repeated"
         case .map(let key): "map:\(key.rawValue)"

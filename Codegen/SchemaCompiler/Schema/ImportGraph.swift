@@ -4,27 +4,50 @@
 /// - `files` holds each file once, sorted by path.
 /// - `visible(from:)` never loops: files on a cycle were reported, and each is visited once.
 struct ImportGraph {
-  /// What a file imports to declare custom options. Options are kept as they are written, so that it
-  /// need not be there.
-  private static let descriptor = "google/protobuf/descriptor.proto"
-
   private(set) var files: [FileSyntax] = []
   /// Whether a file could not be read in whole.
-  let hasSyntaxErrors: Bool
+  private(set) var hasSyntaxErrors = false
   /// Whether a file imports one that is not there.
   private(set) var hasMissingImports = false
   private var numbers: [String: Int] = [:]
 
-  init(_ sources: SchemaSources, diagnostics: inout Diagnostics) {
-    for path in sources.paths {
+  init(
+    _ sources: SchemaSources, recordsLocations: Bool = false, diagnostics: inout Diagnostics
+  ) {
+    var parsed: [String: FileSyntax] = [:]
+    var unreadable: Set<String> = []
+    for path in sources.paths where !BundledSchema.paths.contains(path) {
       let source = SourceFile(path: path, bytes: sources.files[path] ?? [])
-      guard Self.isReadable(source, diagnostics: &diagnostics) else { continue }
-      numbers[path] = files.count
-      files.append(Parser.parse(source, diagnostics: &diagnostics))
+      guard Self.isReadable(source, diagnostics: &diagnostics) else {
+        unreadable.insert(path)
+        continue
+      }
+      parsed[path] = Parser.parse(
+        source, recordsLocations: recordsLocations, diagnostics: &diagnostics)
     }
     hasSyntaxErrors = diagnostics.hasErrors
-    checkImports(all: sources.paths, diagnostics: &diagnostics)
+    addBundled(to: &parsed, recordsLocations: recordsLocations, diagnostics: &diagnostics)
+    files = parsed.values.sorted { $0.source.path < $1.source.path }
+    for (number, file) in files.enumerated() { numbers[file.source.path] = number }
+    checkImports(unreadable: unreadable, diagnostics: &diagnostics)
     findCycles(diagnostics: &diagnostics)
+  }
+
+  /// The bundled schemas that are imported, and the one that declares what options there are.
+  private func addBundled(
+    to parsed: inout [String: FileSyntax], recordsLocations: Bool,
+    diagnostics: inout Diagnostics
+  ) {
+    var waiting = [BundledSchema.descriptorPath]
+    waiting += parsed.values.flatMap(\.imports).map(\.path)
+    while let path = waiting.popLast() {
+      guard parsed[path] == nil, let plain = BundledSchema.parsed[path] else { continue }
+      let file =
+        recordsLocations
+        ? BundledSchema.parse(path, recordsLocations: true, diagnostics: &diagnostics) : plain
+      parsed[path] = file
+      waiting += plain.imports.map(\.path)
+    }
   }
 
   /// The numbers of the files whose declarations `file` sees: its own, those it imports, and what
@@ -82,7 +105,8 @@ struct ImportGraph {
     }
   }
 
-  private mutating func checkImports(all paths: [String], diagnostics: inout Diagnostics) {
+  private mutating func checkImports(unreadable: Set<String>, diagnostics: inout Diagnostics) {
+    let known = Set(files.map(\.source.path)).union(unreadable)
     for file in files {
       var first: [String: ImportSyntax] = [:]
       for statement in file.imports {
@@ -91,11 +115,12 @@ struct ImportGraph {
             "'\(statement.path)' is imported twice", at: statement.range,
             notes: ["the first import is at \(earlier.range.location)"], help: "remove one")
         }
-        if !paths.contains(statement.path), statement.path != Self.descriptor {
+        if !known.contains(statement.path) {
           hasMissingImports = true
           diagnostics.error(
             "there is no file '\(statement.path)' in the schema", at: statement.range,
-            help: Self.suggestion(for: statement.path, among: paths))
+            help: Self.suggestion(
+              for: statement.path, among: known.union(BundledSchema.paths).sorted()))
         }
       }
     }

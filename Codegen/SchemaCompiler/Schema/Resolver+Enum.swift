@@ -1,19 +1,19 @@
 /// Enums and services.
 extension Resolver {
   mutating func definition(of syntax: EnumSyntax, in scope: String) -> EnumDefinition {
-    let options = checkedOptions(syntax.options, of: .enumeration)
+    let allowsAliases = syntax.options.isOn("allow_alias")
     let values = syntax.values.map { NumberedName(name: $0.name, number: $0.number) }
     checkNumbers(
       values, of: .values(of: syntax.name.text), reserved: syntax.reserved,
-      areAliasesAllowed: options.allowAlias)
-    if options.allowAlias, Set(values.map(\.number.value)).count == values.count {
+      areAliasesAllowed: allowsAliases)
+    if allowsAliases, Set(values.map(\.number.value)).count == values.count {
       let option = syntax.options.first { $0.nameText == "allow_alias" }
       diagnostics.error(
         "enum '\(syntax.name.text)' allows aliases but has none", at: option?.nameRange,
         help: "remove the option")
     }
     if let first = syntax.values.first {
-      if first.number.value != 0 {
+      if first.number.value != 0, language == .proto3 {
         diagnostics.error(
           "the first value of enum '\(syntax.name.text)' is \(first.number.value), not 0",
           at: first.number.range,
@@ -28,16 +28,17 @@ extension Resolver {
     return EnumDefinition(
       name: syntax.name.text, range: syntax.name.range,
       fullName: SymbolTable.join(scope, syntax.name.text),
-      comment: syntax.comment, isDeprecated: options.isDeprecated,
-      values: syntax.values.compactMap { definition(of: $0) }, options: options.kept)
+      comment: syntax.comment, isDeprecated: syntax.options.isOn("deprecated"),
+      isClosed: language == .proto2, values: syntax.values.compactMap { definition(of: $0) },
+      reserved: syntax.reserved, options: OptionSet(syntax: syntax.options))
   }
 
-  private mutating func definition(of syntax: EnumValueSyntax) -> EnumDefinition.Value? {
-    let options = checkedOptions(syntax.options, of: .enumValue)
+  private func definition(of syntax: EnumValueSyntax) -> EnumDefinition.Value? {
     guard let number = Int32(exactly: syntax.number.value) else { return nil }
     return EnumDefinition.Value(
       name: syntax.name.text, range: syntax.name.range, number: number, comment: syntax.comment,
-      isDeprecated: options.isDeprecated, options: options.kept)
+      isDeprecated: syntax.options.isOn("deprecated"),
+      options: OptionSet(syntax: syntax.options))
   }
 
   private static func zeroName(of name: String) -> String {
@@ -49,19 +50,16 @@ extension Resolver {
 
   mutating func definition(of syntax: ServiceSyntax, in scope: String) -> ServiceDefinition {
     let fullName = SymbolTable.join(scope, syntax.name.text)
-    let options = checkedOptions(syntax.options, of: .service)
     return ServiceDefinition(
       name: syntax.name.text, range: syntax.name.range, fullName: fullName,
-      comment: syntax.comment,
-      isDeprecated: options.isDeprecated,
+      comment: syntax.comment, isDeprecated: syntax.options.isOn("deprecated"),
       methods: syntax.methods.compactMap { definition(of: $0, in: fullName) },
-      options: options.kept)
+      options: OptionSet(syntax: syntax.options))
   }
 
   private mutating func definition(of syntax: MethodSyntax, in scope: String)
     -> ServiceDefinition.Method?
   {
-    let options = checkedOptions(syntax.options, of: .method)
     // Both are looked up, so that both are reported.
     let request = message(syntax.request.type, in: scope)
     let response = message(syntax.response.type, in: scope)
@@ -69,7 +67,8 @@ extension Resolver {
     return ServiceDefinition.Method(
       name: syntax.name.text, range: syntax.name.range, request: request, response: response,
       isRequestStream: syntax.request.isStream, isResponseStream: syntax.response.isStream,
-      comment: syntax.comment, isDeprecated: options.isDeprecated, options: options.kept)
+      comment: syntax.comment, isDeprecated: syntax.options.isOn("deprecated"),
+      options: OptionSet(syntax: syntax.options, isPresent: syntax.hasBlock))
   }
 
   private mutating func message(_ name: NameSyntax, in scope: String) -> String? {

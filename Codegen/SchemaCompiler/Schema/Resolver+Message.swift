@@ -2,11 +2,12 @@
 extension Resolver {
   mutating func definition(of syntax: MessageSyntax, in scope: String) -> MessageDefinition {
     let fullName = SymbolTable.join(scope, syntax.name.text)
-    let options = checkedOptions(syntax.options, of: .message)
-    checkExtensions(syntax.extensions)
+    let isMessageSet = syntax.options.isOn("message_set_wire_format")
     checkNumbers(
       syntax.fields.map { NumberedName(name: $0.name, number: $0.number) },
-      of: .fields(of: syntax.name.text), reserved: syntax.reserved, areAliasesAllowed: false)
+      of: .fields(of: syntax.name.text), reserved: syntax.reserved,
+      extensions: syntax.extensionRanges, areAliasesAllowed: false)
+    checkMessageSet(syntax, isMessageSet: isMessageSet)
     checkJSONNames(of: syntax)
     for (number, oneof) in syntax.oneofs.enumerated()
     where !syntax.fields.contains(where: { $0.oneof == number }) {
@@ -14,35 +15,69 @@ extension Resolver {
         "oneof '\(oneof.name.text)' holds no fields", at: oneof.name.range,
         help: "give it a field, or remove it")
     }
-    let fields = syntax.fields.compactMap { definition(of: $0, in: fullName) }
     return MessageDefinition(
       name: syntax.name.text, range: syntax.name.range, fullName: fullName,
-      comment: syntax.comment,
-      isDeprecated: options.isDeprecated, fields: fields,
+      comment: syntax.comment, isDeprecated: syntax.options.isOn("deprecated"),
+      fields: syntax.fields.compactMap { definition(of: $0, in: fullName) },
       oneofs: syntax.oneofs.map { oneof in
         OneofDefinition(
           name: oneof.name.text, range: oneof.name.range, comment: oneof.comment,
-          options: checkedOptions(oneof.options, of: .oneof).kept)
+          options: OptionSet(syntax: oneof.options))
       },
       messages: syntax.messages.map { definition(of: $0, in: fullName) },
-      enums: syntax.enums.map { definition(of: $0, in: fullName) }, options: options.kept)
+      enums: syntax.enums.map { definition(of: $0, in: fullName) },
+      extensions: definitions(of: syntax.extensions, in: fullName),
+      extensionRanges: syntax.extensionRanges.flatMap { statement in
+        Self.definitions(of: statement, isMessageSet: isMessageSet)
+      },
+      reserved: syntax.reserved, isMessageSet: isMessageSet,
+      options: OptionSet(syntax: syntax.options))
   }
 
-  private mutating func definition(of syntax: FieldSyntax, in scope: String) -> FieldDefinition? {
-    let options = checkedOptions(syntax.options, of: .field)
-    guard let (type, cardinality) = shape(of: syntax, in: scope, packed: options.packed),
+  private static func definitions(of statement: ExtensionRangeSyntax, isMessageSet: Bool)
+    -> [MessageDefinition.ExtensionRange]
+  {
+    statement.ranges.enumerated().map { index, range in
+      var options = statement.options
+      for position in options.indices {
+        options[position].location? += index * statement.locationCount
+      }
+      let last = range.isToMax && isMessageSet ? Int64(Int32.max) - 1 : range.numbers.upperBound
+      let numbers = Int32(clamping: range.numbers.lowerBound)...Int32(clamping: last)
+      return .init(
+        numbers: numbers, options: OptionSet(syntax: options), range: range.range)
+    }
+  }
+
+  private mutating func checkMessageSet(_ syntax: MessageSyntax, isMessageSet: Bool) {
+    guard isMessageSet, let field = syntax.fields.first else { return }
+    diagnostics.error(
+      "message '\(syntax.name.text)' is a message set, which has extensions but no fields",
+      at: field.name.range, help: "extend it instead")
+  }
+
+  mutating func definition(
+    of syntax: FieldSyntax, in scope: String, extendee: String? = nil
+  ) -> FieldDefinition? {
+    guard let (type, cardinality) = shape(of: syntax, in: scope, isExtension: extendee != nil),
       let number = Int32(exactly: syntax.number.value)
     else { return nil }
+    let isGroup = if case .group = syntax.kind { true } else { false }
     return FieldDefinition(
       name: syntax.name.text, range: syntax.name.range, number: number, type: type,
-      cardinality: cardinality,
-      jsonName: Self.jsonName(of: syntax), comment: syntax.comment,
-      isDeprecated: options.isDeprecated, options: options.kept)
+      cardinality: cardinality, label: syntax.label, isDelimited: isGroup, extendee: extendee,
+      jsonName: Self.jsonName(of: syntax),
+      defaultValue: defaultValue(of: syntax, type: type, cardinality: cardinality),
+      precedingMessages: syntax.precedingMessages, comment: syntax.comment,
+      isDeprecated: syntax.options.isOn("deprecated"),
+      options: OptionSet(syntax: syntax.options.filter { !$0.isPseudo }),
+      fullName: SymbolTable.join(scope, syntax.name.text))
   }
 
-  private mutating func shape(of syntax: FieldSyntax, in scope: String, packed: Bool?) -> (
+  private mutating func shape(of syntax: FieldSyntax, in scope: String, isExtension: Bool) -> (
     FieldType, FieldDefinition.Cardinality
   )? {
+    let packed = syntax.options.first { $0.nameText == "packed" }
     let shape: (type: FieldType, cardinality: FieldDefinition.Cardinality)
     switch syntax.kind {
     case .map(let key, let value):
@@ -56,44 +91,59 @@ extension Resolver {
         return nil
       }
       shape = (valueType, .map(key: scalar))
+    case .group(let name):
+      let type = FieldType.message(SymbolTable.join(scope, name.text))
+      shape = (type, cardinality(of: syntax, type: type, packed: nil, isExtension))
     case .named(let name):
       guard let type = type(name, in: scope) else { return nil }
-      shape = (type, Self.cardinality(of: syntax, type: type, packed: packed))
+      shape = (type, cardinality(of: syntax, type: type, packed: packed, isExtension))
+      checkOpen(type, at: name, shape.cardinality)
     }
-    if packed == true {
+    if let packed, packed.word == "true" {
       if case .repeated(isPacked: true) = shape.cardinality { return shape }
-      let option = syntax.options.first { $0.nameText == "packed" }
       diagnostics.error(
-        "field '\(syntax.name.text)' cannot be packed", at: option?.nameRange,
+        "field '\(syntax.name.text)' cannot be packed", at: packed.nameRange,
         notes: ["only repeated numbers, booleans and enums can"], help: "remove the option")
     }
     return shape
   }
 
-  private static func cardinality(of syntax: FieldSyntax, type: FieldType, packed: Bool?)
-    -> FieldDefinition.Cardinality
-  {
+  private func cardinality(
+    of syntax: FieldSyntax, type: FieldType, packed: OptionSyntax?, _ isExtension: Bool
+  ) -> FieldDefinition.Cardinality {
     if let oneof = syntax.oneof { return .oneof(oneof) }
     switch syntax.label {
     case .repeated:
-      return .repeated(isPacked: type.isPackable && packed != false)
+      let isPacked = packed.map { $0.word != "false" } ?? (language == .proto3)
+      return .repeated(isPacked: type.isPackable && isPacked)
     case .optional:
       return .explicit
+    case .required:
+      return .required
     case .none:
       if case .message = type { return .explicit }
-      return .implicit
+      return language == .proto2 || isExtension ? .explicit : .implicit
     }
+  }
+
+  /// A proto3 message must be able to keep any number in an enum's field, and proto2's enums cannot.
+  private mutating func checkOpen(
+    _ type: FieldType, at name: NameSyntax, _ cardinality: FieldDefinition.Cardinality
+  ) {
+    guard language == .proto3, cardinality == .implicit, case .enumeration(let fullName) = type,
+      let symbol = table.symbols[fullName], graph.files[symbol.file].language == .proto2
+    else { return }
+    diagnostics.error(
+      "enum '\(name.text)' is one of proto2, which a proto3 field cannot hold", at: name.range,
+      notes: ["it is declared at \(symbol.name.range.location)"],
+      help: "write optional before it, or declare the enum in a proto3 file")
   }
 
   // MARK: JSON names
 
   static func jsonName(of field: FieldSyntax) -> String {
-    if let option = field.options.first(where: { $0.nameText == "json_name" }),
-      case .string(let bytes) = option.value
-    {
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    return defaultJSONName(of: field.name.text)
+    field.options.first { $0.nameText == "json_name" }?.string
+      ?? defaultJSONName(of: field.name.text)
   }
 
   /// Drops underscores and raises the letter after each (protobuf's specification, "JSON Mapping").
@@ -124,5 +174,12 @@ extension Resolver {
         first[name] = field.name
       }
     }
+  }
+}
+
+extension [OptionSyntax] {
+  /// Whether a built-in option is set to true. Whether it may be is checked elsewhere.
+  func isOn(_ name: String) -> Bool {
+    contains { $0.nameText == name && $0.word == "true" }
   }
 }

@@ -49,12 +49,16 @@ extension Resolver {
 
   mutating func checkNumbers(
     _ items: [NumberedName], of owner: NumberOwner, reserved: ReservedSyntax,
-    areAliasesAllowed: Bool
+    extensions: [ExtensionRangeSyntax] = [], areAliasesAllowed: Bool
   ) {
     checkReservations(reserved, of: owner)
     let ranges = reserved.ranges.sorted { $0.numbers.lowerBound < $1.numbers.lowerBound }
+    let extensionRanges = extensions.flatMap(\.ranges).sorted {
+      $0.numbers.lowerBound < $1.numbers.lowerBound
+    }
+    checkOverlaps(of: extensionRanges, with: ranges, owner: owner)
     let names = Dictionary(reserved.names.map { ($0.text, $0) }) { first, _ in first }
-    let free = Self.nextFree(items, ranges, of: owner)
+    let free = Self.nextFree(items, ranges + extensionRanges, of: owner)
     let way = free.map { "the next free number is \($0)" }
     var first: [Int64: NumberedName] = [:]
     for item in items {
@@ -64,6 +68,11 @@ extension Resolver {
         diagnostics.error(
           "number \(number) is reserved in \(owner.text)", at: item.number.range,
           notes: ["it is reserved at \(range.range.location)"], help: way)
+      }
+      if let range = Self.range(holding: number, in: extensionRanges) {
+        diagnostics.error(
+          "number \(number) is kept for extensions in \(owner.text)", at: item.number.range,
+          notes: ["it is kept at \(range.range.location)"], help: way)
       }
       if let reservation = names[name] {
         diagnostics.error(
@@ -95,6 +104,42 @@ extension Resolver {
     } else if owner.avoidsProtobufsOwn, SchemaLimits.fieldNumbersOfProtobuf.contains(number) {
       diagnostics.error(
         "field numbers 19000 to 19999 are protobuf's own", at: item.number.range, help: help)
+    }
+  }
+
+  /// Both lists are sorted by where their ranges begin.
+  private mutating func checkOverlaps(
+    of extensions: [ReservedSyntax.Range], with reserved: [ReservedSyntax.Range],
+    owner: NumberOwner
+  ) {
+    var previous: ReservedSyntax.Range?
+    var rest = reserved[...]
+    for range in extensions {
+      if !owner.range.contains(range.numbers.lowerBound)
+        || !owner.range.contains(range.numbers.upperBound)
+      {
+        diagnostics.error(
+          "\(owner.numbers) go from \(owner.range.lowerBound) to \(owner.range.upperBound), "
+            + "and this range leaves them", at: range.range,
+          help: "write 'max' for the largest number")
+      }
+      if let previous, previous.numbers.upperBound >= range.numbers.lowerBound {
+        diagnostics.error(
+          "\(owner.text) keeps number \(range.numbers.lowerBound) for extensions twice",
+          at: range.range, notes: ["the other range is at \(previous.range.location)"],
+          help: "join the ranges")
+      }
+      previous = range
+      while let first = rest.first, first.numbers.upperBound < range.numbers.lowerBound {
+        rest.removeFirst()
+      }
+      if let first = rest.first, first.numbers.overlaps(range.numbers) {
+        let number = max(first.numbers.lowerBound, range.numbers.lowerBound)
+        diagnostics.error(
+          "\(owner.text) both reserves number \(number) and keeps it for extensions",
+          at: range.range, notes: ["it is reserved at \(first.range.location)"],
+          help: "take it out of one of them")
+      }
     }
   }
 
@@ -152,6 +197,7 @@ extension Resolver {
   private static func nextFree(
     _ items: [NumberedName], _ ranges: [ReservedSyntax.Range], of owner: NumberOwner
   ) -> Int64? {
+    let ranges = ranges.sorted { $0.numbers.lowerBound < $1.numbers.lowerBound }
     var taken = items.map { $0.number.value...$0.number.value } + ranges.map(\.numbers)
     if owner.avoidsProtobufsOwn {
       taken.append(SchemaLimits.fieldNumbersOfProtobuf)

@@ -1,7 +1,8 @@
 /// Looks up every name and checks every rule that needs more than one statement to be seen.
 ///
-/// The work is done in two passes: first all declarations of all files are entered into the symbol
-/// table, then each definition is built and checked.
+/// The work is done in three passes: first all declarations of all files are entered into the symbol
+/// table, then each definition is built and checked, and then, when the types of all options are
+/// known, the options are.
 struct Resolver {
   let graph: ImportGraph
   var table = SymbolTable()
@@ -9,9 +10,13 @@ struct Resolver {
 
   /// The file that is being resolved, what it sees, and which files it has used.
   var file = 0
-  private var visible: Set<Int> = []
-  private var used: Set<Int> = []
-  private var unusedImports: [ImportSyntax] = []
+  private(set) var visible: Set<Int> = []
+  private var used: [Set<Int>] = []
+  /// Declarations that are looked at before they are resolved, by their full names.
+  private(set) var messages: [String: MessageSyntax] = [:]
+  private(set) var enums: [String: EnumSyntax] = [:]
+  /// What options are made of, once everything is resolved.
+  var definitions = DefinitionIndex()
 
   static func resolve(_ graph: ImportGraph, diagnostics: inout Diagnostics) -> Schema {
     var resolver = Resolver(graph: graph, diagnostics: diagnostics)
@@ -23,6 +28,7 @@ struct Resolver {
   private init(graph: ImportGraph, diagnostics: Diagnostics) {
     self.graph = graph
     self.diagnostics = diagnostics
+    used = Array(repeating: [], count: graph.files.count)
   }
 
   private mutating func run() -> Schema {
@@ -37,21 +43,29 @@ struct Resolver {
     }
     var schema = Schema()
     for (number, syntax) in graph.files.enumerated() {
-      file = number
-      visible = graph.visible(from: number)
-      used = []
+      enter(number)
       schema.files.append(definition(of: syntax))
-      findUnusedImports(in: syntax)
     }
+    interpretOptions(of: &schema)
     // With errors about, what seems unused may be what could not be looked up.
-    for statement in unusedImports where !diagnostics.hasErrors {
-      diagnostics.warn(
-        "nothing of '\(statement.path)' is used", at: statement.range, help: "remove the import")
-    }
+    if !diagnostics.hasErrors { findUnusedImports() }
     for (name, symbol) in table.symbols where symbol.kind.isType {
       schema.declaringFiles[name] = graph.files[symbol.file].source.path
     }
     return schema
+  }
+
+  /// Turns to another file.
+  mutating func enter(_ number: Int) {
+    file = number
+    visible = graph.visible(from: number)
+  }
+
+  var language: SchemaLanguage { graph.files[file].language }
+
+  /// Remembers that the present file needs what another one declares.
+  mutating func use(_ symbol: SymbolTable.Symbol) {
+    used[file].insert(symbol.file)
   }
 
   // MARK: Declarations
@@ -60,6 +74,7 @@ struct Resolver {
     let scope = syntax.package?.text ?? ""
     for message in syntax.messages { declare(message, in: scope) }
     for enumeration in syntax.enums { declare(enumeration, in: scope) }
+    declare(syntax.extensions, in: scope)
     for service in syntax.services {
       let fullName = declare(.service, service.name, in: scope)
       for method in service.methods { declare(.method, method.name, in: fullName) }
@@ -68,14 +83,27 @@ struct Resolver {
 
   private mutating func declare(_ message: MessageSyntax, in scope: String) {
     let fullName = declare(.message, message.name, in: scope)
+    messages[fullName] = message
     for nested in message.messages { declare(nested, in: fullName) }
     for nested in message.enums { declare(nested, in: fullName) }
-    for field in message.fields { declare(.field, field.name, in: fullName) }
+    declare(message.extensions, in: fullName)
+    for field in message.fields {
+      declare(.field, field.name, in: fullName)
+      if case .map = field.kind {
+        let entry = MapEntry.name(forField: field.name.text)
+        declare(.mapEntry, NameSyntax(text: entry, range: field.name.range), in: fullName)
+      }
+    }
     for oneof in message.oneofs { declare(.oneof, oneof.name, in: fullName) }
   }
 
+  private mutating func declare(_ extensions: [ExtensionSyntax], in scope: String) {
+    for field in extensions.flatMap(\.fields) { declare(.extension, field.name, in: scope) }
+  }
+
   private mutating func declare(_ enumeration: EnumSyntax, in scope: String) {
-    declare(.enumeration, enumeration.name, in: scope)
+    let fullName = declare(.enumeration, enumeration.name, in: scope)
+    enums[fullName] = enumeration
     // Values are siblings of their enum, as in C++.
     for value in enumeration.values { declare(.enumValue, value.name, in: scope) }
   }
@@ -91,20 +119,24 @@ struct Resolver {
 
   private mutating func definition(of syntax: FileSyntax) -> SchemaFile {
     let scope = syntax.package?.text ?? ""
-    let options = checkedOptions(syntax.options, of: .file)
-    checkExtensions(syntax.extensions)
     return SchemaFile(
-      path: syntax.source.path, package: scope, comment: syntax.comment,
-      swiftPrefix: swiftPrefix(in: syntax.options), isDeprecated: options.isDeprecated,
+      path: syntax.source.path, isBundled: BundledSchema.paths.contains(syntax.source.path),
+      package: scope, language: syntax.language,
+      imports: syntax.imports.map { .init(path: $0.path, kind: $0.kind.definition) },
+      comment: syntax.comment, swiftPrefix: swiftPrefix(of: syntax),
+      isDeprecated: syntax.options.isOn("deprecated"),
       messages: syntax.messages.map { definition(of: $0, in: scope) },
       enums: syntax.enums.map { definition(of: $0, in: scope) },
       services: syntax.services.map { definition(of: $0, in: scope) },
-      options: options.kept)
+      extensions: definitions(of: syntax.extensions, in: scope),
+      options: OptionSet(syntax: syntax.options), locations: syntax.locations,
+      source: syntax.source)
   }
 
-  private mutating func swiftPrefix(in options: [OptionSyntax]) -> String {
-    guard let option = options.first(where: { $0.nameText == "swift_prefix" }),
-      case .string(let bytes) = option.value
+  private mutating func swiftPrefix(of syntax: FileSyntax) -> String {
+    if BundledSchema.paths.contains(syntax.source.path) { return BundledSchema.swiftPrefix }
+    guard let option = syntax.options.first(where: { $0.nameText == "swift_prefix" }),
+      case .string(let bytes) = option.value.kind
     else { return "" }
     let prefix = String(decoding: bytes, as: UTF8.self)
     let isName = bytes.allSatisfy { $0.isLetter || $0.isDigit } && bytes.first?.isDigit != true
@@ -117,31 +149,15 @@ struct Resolver {
     return prefix
   }
 
-  /// proto3 extends nothing but the options, to declare custom ones.
-  mutating func checkExtensions(_ extensions: [ExtensionSyntax]) {
-    let options = [
-      "File", "Message", "Field", "Oneof", "ExtensionRange", "Enum", "EnumValue", "Service",
-      "Method",
-    ]
-    for syntax in extensions {
-      let name = syntax.extended.text
-      let isOption = options.contains { part in
-        [".google.protobuf.\(part)Options", "google.protobuf.\(part)Options"].contains(name)
-      }
-      if !isOption {
-        diagnostics.error(
-          "proto3 extends options only, not '\(name)'", at: syntax.extended.range,
-          help: "add the fields to the message itself")
-      }
-    }
-  }
-
-  private mutating func findUnusedImports(in syntax: FileSyntax) {
-    for statement in syntax.imports where statement.kind != .public {
-      let files = graph.visible(through: statement)
-      let declaresOptions = files.contains { !graph.files[$0].extensions.isEmpty }
-      if !files.isEmpty, files.isDisjoint(with: used), !declaresOptions {
-        unusedImports.append(statement)
+  private mutating func findUnusedImports() {
+    for (number, syntax) in graph.files.enumerated() {
+      for statement in syntax.imports where statement.kind != .public {
+        let files = graph.visible(through: statement)
+        if !files.isEmpty, files.isDisjoint(with: used[number]) {
+          diagnostics.warn(
+            "nothing of '\(statement.path)' is used", at: statement.range,
+            help: "remove the import")
+        }
       }
     }
   }
@@ -153,9 +169,9 @@ struct Resolver {
     if let scalar = ScalarType(rawValue: name.text) {
       return .scalar(scalar)
     }
-    switch table.type(name.text, from: scope, visible: visible) {
+    switch table.find(name.text, from: scope, visible: visible, as: \.isType) {
     case .found(let fullName, let symbol):
-      used.insert(symbol.file)
+      use(symbol)
       return symbol.kind == .message ? .message(fullName) : .enumeration(fullName)
     case .notImported(let fullName, let symbol):
       let path = graph.files[symbol.file].source.path
@@ -201,5 +217,15 @@ struct Resolver {
     }
     let names = table.typeNames(like: name.text, from: scope, visible: visible)
     return Suggestion.question(for: name.text, among: names) ?? other
+  }
+}
+
+extension ImportSyntax.Kind {
+  fileprivate var definition: SchemaFile.Import.Kind {
+    switch self {
+    case .plain: .plain
+    case .public: .public
+    case .weak: .weak
+    }
   }
 }

@@ -7,26 +7,64 @@ package struct Schema: Sendable {
 }
 
 package struct SchemaFile: Sendable {
+  package struct Import: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+      case plain
+      case `public`
+      case weak
+    }
+
+    package let path: String
+    let kind: Kind
+  }
+
   package let path: String
+  /// Whether it comes with the compiler.
+  package let isBundled: Bool
   package let package: String
+  package let language: SchemaLanguage
+  /// In the order in which they are written.
+  package let imports: [Import]
   let comment: String?
   /// What the file's types are prefixed with in Swift; empty unless `swift_prefix` says otherwise.
   package let swiftPrefix: String
   let isDeprecated: Bool
-  package let messages: [MessageDefinition]
-  package let enums: [EnumDefinition]
-  package let services: [ServiceDefinition]
-  package let options: [OptionDefinition]
+  package internal(set) var messages: [MessageDefinition]
+  package internal(set) var enums: [EnumDefinition]
+  package internal(set) var services: [ServiceDefinition]
+  package internal(set) var extensions: [FieldDefinition]
+  package internal(set) var options: OptionSet
+  /// For descriptors; empty unless locations were asked for.
+  let locations: [LocationSyntax]
+  let source: SourceFile
 }
 
-/// An option as it was written: built-in ones that the compiler has no use for, and custom ones.
-package struct OptionDefinition: Hashable, Sendable {
-  /// Custom parts are in parentheses.
-  package let name: String
-  package let value: OptionValue
+/// The options of one element: as they were written, and as descriptors have them.
+package struct OptionSet: Sendable {
+  let syntax: [OptionSyntax]
+  /// Whether descriptors have the options even if none is set.
+  var isPresent = false
+  /// Looked up and checked, by the number of the option's field.
+  var message = OptionMessage()
+  /// Which element each option is about, by the index of the location at which it was written: the
+  /// path below the options themselves. Options that are for the compiler only have none.
+  var paths: [Int: [Int32]] = [:]
+
+  /// The names as they were written, custom parts in parentheses.
+  package var names: [String] { syntax.map(\.nameText) }
+
+  /// The options message's bytes.
+  package var serialized: [UInt8] { message.serialized }
 }
 
 package struct MessageDefinition: Sendable {
+  package struct ExtensionRange: Sendable {
+    package let numbers: ClosedRange<Int32>
+    package internal(set) var options: OptionSet
+    /// Where the numbers are written.
+    let range: SourceRange
+  }
+
   package let name: String
   /// Where the name is declared.
   let range: SourceRange
@@ -35,11 +73,17 @@ package struct MessageDefinition: Sendable {
   let comment: String?
   let isDeprecated: Bool
   /// In the order of their declaration.
-  package let fields: [FieldDefinition]
-  package let oneofs: [OneofDefinition]
-  package let messages: [MessageDefinition]
-  package let enums: [EnumDefinition]
-  package let options: [OptionDefinition]
+  package internal(set) var fields: [FieldDefinition]
+  package internal(set) var oneofs: [OneofDefinition]
+  package internal(set) var messages: [MessageDefinition]
+  package internal(set) var enums: [EnumDefinition]
+  /// The extensions declared in its scope, whatever they extend.
+  package internal(set) var extensions: [FieldDefinition]
+  package internal(set) var extensionRanges: [ExtensionRange]
+  let reserved: ReservedSyntax
+  /// Whether it is of the historical kind that holds nothing but extensions.
+  package let isMessageSet: Bool
+  package internal(set) var options: OptionSet
 }
 
 package struct FieldDefinition: Sendable {
@@ -48,9 +92,21 @@ package struct FieldDefinition: Sendable {
     case implicit
     /// Absent is a state of its own: `optional`, or a message.
     case explicit
+    /// The message is not complete without it; otherwise as `explicit`.
+    case required
     case oneof(Int)
     case repeated(isPacked: Bool)
     case map(key: ScalarType)
+  }
+
+  /// What stands for an absent value.
+  package enum DefaultValue: Hashable, Sendable {
+    case integer(Int64)
+    case unsignedInteger(UInt64)
+    case floatingPoint(Double)
+    case bool(Bool)
+    case string([UInt8])
+    case enumValue(String)
   }
 
   package let name: String
@@ -59,17 +115,28 @@ package struct FieldDefinition: Sendable {
   /// Of a map, its values' type.
   package let type: FieldType
   package let cardinality: Cardinality
+  /// As it was written: `optional` and no label may come to the same.
+  let label: FieldSyntax.Label
+  /// Whether its messages lie between two tags on the wire: a group.
+  package let isDelimited: Bool
+  /// Of an extension, the full name of the message that it extends.
+  package let extendee: String?
   package let jsonName: String
+  package let defaultValue: DefaultValue?
+  /// How many messages are declared before it in the same block.
+  let precedingMessages: Int
   let comment: String?
   let isDeprecated: Bool
-  package let options: [OptionDefinition]
+  package internal(set) var options: OptionSet
+  /// With the scope around it, without a leading dot.
+  package let fullName: String
 }
 
 package struct OneofDefinition: Sendable {
   package let name: String
   let range: SourceRange
   let comment: String?
-  package let options: [OptionDefinition]
+  package internal(set) var options: OptionSet
 }
 
 package struct EnumDefinition: Sendable {
@@ -79,7 +146,7 @@ package struct EnumDefinition: Sendable {
     package let number: Int32
     let comment: String?
     let isDeprecated: Bool
-    package let options: [OptionDefinition]
+    package internal(set) var options: OptionSet
   }
 
   package let name: String
@@ -87,9 +154,12 @@ package struct EnumDefinition: Sendable {
   package let fullName: String
   let comment: String?
   let isDeprecated: Bool
-  /// In the order of their declaration; the first is zero.
-  package let values: [Value]
-  package let options: [OptionDefinition]
+  /// Whether values without a name are no values (proto2).
+  package let isClosed: Bool
+  /// In the order of their declaration; the first is the default, and zero unless the enum is closed.
+  package internal(set) var values: [Value]
+  let reserved: ReservedSyntax
+  package internal(set) var options: OptionSet
 }
 
 package struct ServiceDefinition: Sendable {
@@ -103,7 +173,7 @@ package struct ServiceDefinition: Sendable {
     package let isResponseStream: Bool
     let comment: String?
     let isDeprecated: Bool
-    package let options: [OptionDefinition]
+    package internal(set) var options: OptionSet
   }
 
   package let name: String
@@ -111,8 +181,8 @@ package struct ServiceDefinition: Sendable {
   package let fullName: String
   let comment: String?
   let isDeprecated: Bool
-  package let methods: [Method]
-  package let options: [OptionDefinition]
+  package internal(set) var methods: [Method]
+  package internal(set) var options: OptionSet
 }
 
 /// What a field holds. Types of the schema go by their full names.

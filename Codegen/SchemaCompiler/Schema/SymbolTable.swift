@@ -9,6 +9,9 @@ struct SymbolTable {
     case method
     case field
     case oneof
+    case `extension`
+    /// The message that a map's entries are on the wire, which nobody may refer to.
+    case mapEntry
 
     var word: String {
       switch self {
@@ -20,6 +23,8 @@ struct SymbolTable {
       case .method: "method"
       case .field: "field"
       case .oneof: "oneof"
+      case .extension: "extension"
+      case .mapEntry: "message of the map's entries"
       }
     }
 
@@ -94,12 +99,15 @@ struct SymbolTable {
 
   // MARK: Finding
 
-  /// Looks a type up from within `scope`: the first part of the name decides, in the innermost
-  /// scope that has it, and the rest must follow from there. A leading dot means the full name.
-  func type(_ name: String, from scope: String, visible: Set<Int>) -> Lookup {
+  /// Looks a type or an extension up from within `scope`: the first part of the name decides, in the
+  /// innermost scope that has it, and the rest must follow from there. A leading dot means the full
+  /// name. Symbols that `isWanted` does not hold for are passed over.
+  func find(
+    _ name: String, from scope: String, visible: Set<Int>, as isWanted: (Kind) -> Bool
+  ) -> Lookup {
     if name.hasPrefix(".") {
       let fullName = String(name.dropFirst())
-      guard let symbol = symbols[fullName], symbol.kind.isType else { return .missing }
+      guard let symbol = symbols[fullName], isWanted(symbol.kind) else { return .missing }
       guard visible.contains(symbol.file) else { return .notImported(fullName, symbol) }
       return .found(fullName, symbol)
     }
@@ -111,17 +119,17 @@ struct SymbolTable {
       let full = Self.join(scope, name)
       if isVisible(first, symbol, visible) {
         if firstPart == name {
-          if symbol.kind.isType { return .found(full, symbol) }
+          if isWanted(symbol.kind) { return .found(full, symbol) }
           continue
         }
         guard symbol.kind.isScope else { continue }
-        if let found = symbols[full], found.kind.isType {
+        if let found = symbols[full], isWanted(found.kind) {
           if visible.contains(found.file) { return .found(full, found) }
           return .notImported(full, found)
         }
         return .hidden(first, symbol)
       }
-      if fromElsewhere == nil, let found = symbols[full], found.kind.isType {
+      if fromElsewhere == nil, let found = symbols[full], isWanted(found.kind) {
         fromElsewhere = .notImported(full, found)
       }
     }
@@ -162,7 +170,8 @@ struct SymbolTable {
       let parts = fullName.split(separator: ".")
       for count in Set([1, partCount, parts.count]) where count <= parts.count && count > 0 {
         let candidate = parts.suffix(count).joined(separator: ".")
-        if case .found(fullName, _) = type(candidate, from: scope, visible: visible) {
+        let found = find(candidate, from: scope, visible: visible, as: \.isType)
+        if case .found(fullName, _) = found {
           names.append(candidate)
         }
       }

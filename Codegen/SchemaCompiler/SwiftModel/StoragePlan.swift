@@ -39,7 +39,7 @@ struct StoragePlan {
     message.fields.compactMap { field in
       guard case .message(let target) = field.type else { return nil }
       switch field.cardinality {
-      case .implicit, .explicit, .oneof: return target
+      case .implicit, .explicit, .required, .oneof: return target
       case .repeated, .map: return nil
       }
     }
@@ -56,7 +56,7 @@ struct StoragePlan {
         sum += 8
       case .implicit:
         sum += byteCount(of: field, in: message).value
-      case .explicit:
+      case .explicit, .required:
         let size = byteCount(of: field, in: message)
         sum += size.value + (size.hasSpare ? 0 : 8)
       case .oneof(let number):

@@ -14,7 +14,7 @@ struct SwiftModelBuilder {
         "'\(clash.first)' and '\(clash.second)' both become '\(clash.swift)' in Swift",
         at: clash.range, help: "rename one, or give their files different swift_prefix options")
     }
-    let files = schema.files.map { builder.model(of: $0) }
+    let files = schema.files.filter { !$0.isBundled }.map { builder.model(of: $0) }
     diagnostics = builder.diagnostics
     return files
   }
@@ -106,7 +106,7 @@ struct SwiftModelBuilder {
     let shape: SwiftField.Shape
     switch field.cardinality {
     case .implicit: shape = .implicit
-    case .explicit: shape = isInline ? .optional : .boxed
+    case .explicit, .required: shape = isInline ? .optional : .boxed
     case .oneof: shape = .oneofCase(of: oneof ?? name, isIndirect: !isInline)
     case .repeated(let isPacked): shape = isPacked ? .packed : .repeated
     case .map(let key): shape = .map(key: key)

@@ -6,8 +6,11 @@ extension Parser {
 
   mutating func file() -> FileSyntax {
     var file = FileSyntax(source: source)
+    let whole = recorder.begin([], at: token.bytes.lowerBound)
+    fileBegins()
     let syntaxComment = token.leadingComment
     statementRecovering { parser throws(Recovery) in try parser.syntax() }
+    file.language = language
     while !isAtEnd {
       if token.isSymbol("}") {
         diagnostics.error(
@@ -17,14 +20,16 @@ extension Parser {
       }
       statementRecovering { parser throws(Recovery) in try parser.statement(of: &file) }
     }
+    end(whole)
     file.comment = file.comment ?? syntaxComment
+    file.locations = recorder.locations
     return file
   }
 
   private mutating func syntax() throws(Recovery) {
     if token.isWord("edition") {
       try fail(
-        "this compiler reads proto3, not editions",
+        "this compiler reads proto3 and proto2, not editions yet",
         help: "write syntax = \"proto3\"; instead")
     }
     guard token.isWord("syntax") else {
@@ -34,25 +39,25 @@ extension Parser {
         help: "begin it with syntax = \"proto3\";")
       return
     }
+    let mark = begin(DescriptorField.File.syntax)
     advance()
     try expect("=", "after 'syntax'")
     let (bytes, range) = try string("the language")
     let name = String(decoding: bytes, as: UTF8.self)
-    if name == "proto2" {
-      diagnostics.error(
-        "this compiler reads proto3, not proto2", at: range,
-        help: "write \"proto3\" and drop 'required', default values, groups and extension ranges")
-    } else if name != "proto3" {
+    if let language = SchemaLanguage(rawValue: name) {
+      self.language = language
+    } else {
       diagnostics.error(
         "there is no language '\(name)'", at: range, help: "write \"proto3\"")
     }
-    try expect(";", "after the language")
+    try endStatement(mark, "after the language")
+    end(mark)
   }
 
   private mutating func statement(of file: inout FileSyntax) throws(Recovery) {
     let comment = token.leadingComment
     guard case .identifier(let word) = token.kind else {
-      if takeIf(";") { return }
+      if takeEmptyStatement() { return }
       try fail(
         "expected a declaration, but found \(describe(token))",
         help: "a file contains messages, enums, services, imports, options and a package")
@@ -61,17 +66,28 @@ extension Parser {
     case "package":
       try package(of: &file, comment: comment)
     case "import":
-      file.imports.append(try importStatement())
+      file.imports.append(try importStatement(after: file.imports))
     case "option":
-      file.options.append(try optionStatement())
+      let mark = begin(DescriptorField.File.options)
+      file.options.append(try optionStatement(number: file.options.count))
+      end(mark)
     case "message":
-      file.messages.append(try message(depth: 1))
+      let mark = begin(DescriptorField.File.message, index: file.messages.count)
+      file.messages.append(try message(depth: 1, mark: mark))
+      end(mark)
     case "enum":
-      file.enums.append(try enumeration())
+      let mark = begin(DescriptorField.File.enumeration, index: file.enums.count)
+      file.enums.append(try enumeration(mark: mark))
+      end(mark)
     case "service":
-      file.services.append(try service())
+      let mark = begin(DescriptorField.File.service, index: file.services.count)
+      file.services.append(try service(mark: mark))
+      end(mark)
     case "extend":
-      file.extensions.append(try extend())
+      try extend(
+        &file.extensions, &file.messages, otherMessages: 0,
+        location: DescriptorField.File.extension, groupLocation: DescriptorField.File.message,
+        depth: 1)
     case "syntax":
       try fail(
         "the language is declared once, at the top of the file", help: "remove this statement")
@@ -84,6 +100,7 @@ extension Parser {
   }
 
   private mutating func package(of file: inout FileSyntax, comment: String?) throws(Recovery) {
+    let mark = begin(DescriptorField.File.package)
     advance()
     let name = try path("the package's name", isAbsoluteAllowed: false)
     if let first = file.package {
@@ -94,32 +111,32 @@ extension Parser {
       file.package = name
       file.comment = comment
     }
-    try expect(";", "after the package")
+    try endStatement(mark, "after the package")
+    end(mark)
   }
 
-  private mutating func importStatement() throws(Recovery) -> ImportSyntax {
+  private mutating func importStatement(after earlier: [ImportSyntax]) throws(Recovery)
+    -> ImportSyntax
+  {
+    let mark = begin(DescriptorField.File.dependency, index: earlier.count)
     advance()
     var kind = ImportSyntax.Kind.plain
+    let keyword = token.bytes
     if takeIf(word: "public") {
       kind = .public
     } else if takeIf(word: "weak") {
       kind = .weak
     }
-    let (bytes, range) = try string("the path of the file to import")
-    try expect(";", "after the import")
-    return ImportSyntax(path: String(decoding: bytes, as: UTF8.self), kind: kind, range: range)
-  }
-
-  mutating func extend() throws(Recovery) -> ExtensionSyntax {
-    advance()
-    var syntax = ExtensionSyntax(
-      extended: try path("what to extend", isAbsoluteAllowed: true))
-    let opening = tokenRange
-    try expect("{", "after '\(syntax.extended.text)'")
-    try block(of: "the extension", openedAt: opening) { parser throws(Recovery) in
-      if parser.takeIf(";") { return }
-      syntax.fields.append(try parser.field(oneof: nil))
+    if kind != .plain {
+      let field =
+        kind == .public
+        ? DescriptorField.File.publicDependency : DescriptorField.File.weakDependency
+      let index = Int32(clamping: earlier.count { $0.kind == kind })
+      recorder.add(outside: mark, [field, index], bytes: keyword)
     }
-    return syntax
+    let (bytes, range) = try string("the path of the file to import")
+    try endStatement(mark, "after the import")
+    end(mark)
+    return ImportSyntax(path: String(decoding: bytes, as: UTF8.self), kind: kind, range: range)
   }
 }

@@ -1,17 +1,30 @@
-/// Messages, their fields and their oneofs.
+/// Messages, their oneofs, and what extends messages.
 extension Parser {
-  mutating func message(depth: Int) throws(Recovery) -> MessageSyntax {
+  mutating func message(depth: Int, mark: LocationRecorder.Mark) throws(Recovery) -> MessageSyntax {
     let comment = token.leadingComment
     let keyword = tokenRange
     advance()
-    let name = try identifier("the message's name")
-    guard depth <= SchemaLimits.nestingDepthMax else {
-      try fail(
-        "message '\(name.text)' is nested more than \(SchemaLimits.nestingDepthMax) deep",
-        at: keyword.through(name.range), help: "declare it further out")
+    let name = try located(DescriptorField.Message.name) { parser throws(Recovery) in
+      try parser.identifier("the message's name")
     }
-    let opening = tokenRange
-    try expect("{", "after '\(name.text)'")
+    try checkDepth(depth, of: name, at: keyword.through(name.range))
+    return try messageBlock(name, comment: comment, depth: depth, mark: mark)
+  }
+
+  mutating func checkDepth(_ depth: Int, of name: NameSyntax, at range: SourceRange)
+    throws(Recovery)
+  {
+    guard depth > SchemaLimits.nestingDepthMax else { return }
+    try fail(
+      "message '\(name.text)' is nested more than \(SchemaLimits.nestingDepthMax) deep",
+      at: range, help: "declare it further out")
+  }
+
+  /// The block of a message or a group.
+  mutating func messageBlock(
+    _ name: NameSyntax, comment: String?, depth: Int, mark: LocationRecorder.Mark
+  ) throws(Recovery) -> MessageSyntax {
+    let opening = try openBlock(mark, after: name.text)
     var message = MessageSyntax(name: name, comment: comment ?? previousTrailingComment)
     try block(of: "message '\(name.text)'", openedAt: opening) { parser throws(Recovery) in
       try parser.statement(of: &message, depth: depth)
@@ -20,165 +33,124 @@ extension Parser {
   }
 
   private mutating func statement(of message: inout MessageSyntax, depth: Int) throws(Recovery) {
-    if takeIf(";") { return }
+    typealias Field = DescriptorField.Message
+    if takeEmptyStatement() { return }
     // A word is a keyword here only if what follows it is not what follows a field's type.
     let isDeclaration: Bool =
       if case .identifier = peek(1).kind { !isField } else { false }
     if token.isWord("message"), isDeclaration {
-      message.messages.append(try self.message(depth: depth + 1))
+      let mark = begin(Field.message, index: message.nestedCount)
+      message.messages.append(try self.message(depth: depth + 1, mark: mark))
+      end(mark)
     } else if token.isWord("enum"), isDeclaration {
-      message.enums.append(try enumeration())
+      let mark = begin(Field.enumeration, index: message.enums.count)
+      message.enums.append(try enumeration(mark: mark))
+      end(mark)
     } else if token.isWord("oneof"), isDeclaration {
-      try oneof(of: &message)
+      try oneof(of: &message, depth: depth)
     } else if token.isWord("option") {
-      message.options.append(try optionStatement())
+      let mark = begin(Field.options)
+      message.options.append(try optionStatement(number: message.options.count))
+      end(mark)
     } else if token.isWord("reserved"), !isField {
       try reserved(
         &message.reserved, of: "message '\(message.name.text)'",
-        maximum: SchemaLimits.fieldNumbers.upperBound)
+        maximum: SchemaLimits.fieldNumbers.upperBound, rangeLocation: Field.reservedRange,
+        nameLocation: Field.reservedName)
     } else if token.isWord("extend"), !isField {
-      message.extensions.append(try extend())
+      try extend(
+        &message.extensions, &message.messages, otherMessages: message.mapCount,
+        location: Field.extension, groupLocation: Field.message, depth: depth)
     } else if token.isWord("extensions"), !isField {
-      try fail(
-        "proto3 has no extension ranges",
-        help: "declare the fields, or one of type bytes for what is not known yet")
+      try extensionRanges(of: &message)
     } else {
-      message.fields.append(try field(oneof: nil))
+      try appendField(to: &message, oneof: nil, depth: depth)
     }
   }
 
-  /// Whether the statement here reads `type name = …`, whatever word the type is.
-  private var isField: Bool {
-    if case .identifier = peek(1).kind { peek(2).isSymbol("=") } else { false }
-  }
-
-  mutating func field(oneof: Int?) throws(Recovery) -> FieldSyntax {
-    let comment = token.leadingComment
-    let label = try label(isInOneof: oneof != nil)
-    let kind = try fieldKind(label: label, isInOneof: oneof != nil)
-    let name = try identifier(
-      "the field's name", help: "a field reads: type name = number;")
-    guard takeIf("=") else {
-      try fail(
-        "expected '=' and a field number after '\(name.text)', but found \(describe(token))",
-        help: "number the field: \(name.text) = 1;")
-    }
-    let number = try number(
-      "the number of field '\(name.text)'", help: "a field reads: type name = number;")
-    if token.isSymbol("{") {
-      try fail("proto3 has no groups", help: "declare a message and a field of its type")
-    }
-    let options = try bracketedOptions()
-    try expect(";", "after field '\(name.text)'")
-    return FieldSyntax(
-      label: label, kind: kind, name: name, number: number, options: options, oneof: oneof,
-      comment: comment ?? previousTrailingComment)
-  }
-
-  private mutating func label(isInOneof: Bool) throws(Recovery) -> FieldSyntax.Label {
-    // A message may be named like a label: then a field's name and '=' follow at once.
-    guard !isField, case .identifier(let word) = token.kind else { return .none }
-    switch word {
-    case "required":
-      try fail(
-        "proto3 has no required fields", help: "remove 'required', and check where it is read")
-    case "optional", "repeated":
-      if isInOneof {
-        try fail(
-          "a field of a oneof has no label", help: "remove '\(word)'")
-      }
-      advance()
-      return word == "optional" ? .optional : .repeated
-    default:
-      return .none
-    }
-  }
-
-  private mutating func fieldKind(label: FieldSyntax.Label, isInOneof: Bool) throws(Recovery)
-    -> FieldSyntax.Kind
-  {
-    if token.isWord("group"), !isField, case .identifier = peek(1).kind {
-      try fail("proto3 has no groups", help: "declare a message and a field of its type")
-    }
-    guard token.isWord("map"), peek(1).isSymbol("<") else {
-      return .named(try typeName())
-    }
-    if label != .none {
-      try fail(
-        "a map has no label", at: previousRange,
-        help: "remove '\(source.text(in: previousRange.bytes))'")
-    }
-    if isInOneof {
-      try fail("a oneof cannot hold a map", help: "wrap the map in a message")
-    }
-    advance()
-    advance()
-    let key = try typeName()
-    try expect(",", "between the map's key type and its value type")
-    let value = try typeName()
-    try expect(">", "after the map's value type")
-    return .map(key: key, value: value)
-  }
-
-  private mutating func typeName() throws(Recovery) -> NameSyntax {
-    try path("a type", isAbsoluteAllowed: true)
-  }
-
-  private mutating func oneof(of message: inout MessageSyntax) throws(Recovery) {
-    let comment = token.leadingComment
-    advance()
-    let name = try identifier("the oneof's name")
-    let opening = tokenRange
-    try expect("{", "after '\(name.text)'")
-    let number = message.oneofs.count
-    message.oneofs.append(OneofSyntax(name: name, comment: comment ?? previousTrailingComment))
-    try block(of: "oneof '\(name.text)'", openedAt: opening) { parser throws(Recovery) in
-      if parser.takeIf(";") { return }
-      if parser.token.isWord("option") {
-        message.oneofs[number].options.append(try parser.optionStatement())
-      } else {
-        message.fields.append(try parser.field(oneof: number))
-      }
-    }
-  }
-
-  /// `reserved 2, 9 to 11, 40 to max;` or `reserved "foo", "bar";`
-  mutating func reserved(_ reserved: inout ReservedSyntax, of owner: String, maximum: Int64)
+  private mutating func appendField(to message: inout MessageSyntax, oneof: Int?, depth: Int)
     throws(Recovery)
   {
-    advance()
-    if case .string = token.kind {
-      repeat {
-        // Adjacent literals are not joined here: a comma was forgotten rather than meant.
-        guard case .string(let bytes) = token.kind else {
-          try fail("expected a reserved name in quotes, but found \(describe(token))")
-        }
-        reserved.names.append(
-          NameSyntax(text: String(decoding: bytes, as: UTF8.self), range: tokenRange))
-        advance()
-      } while takeIf(",")
-    } else if case .identifier(let name) = token.kind {
-      try fail("a reserved name stands in quotes", help: "write \"\(name)\"")
-    } else {
-      repeat {
-        let first = try number("a number or a name in quotes to reserve")
-        var last = first
-        if takeIf(word: "to") {
-          let end = tokenRange
-          last =
-            takeIf(word: "max")
-            ? NumberSyntax(value: maximum, range: end) : try number("the end of the range")
-        }
-        let range = first.range.through(last.range)
-        if first.value <= last.value {
-          reserved.ranges.append(.init(numbers: first.value...last.value, range: range))
-        } else {
-          diagnostics.error(
-            "the range ends before it begins", at: range,
-            help: "write \(last.value) to \(first.value)")
-        }
-      } while takeIf(",")
-    }
-    try expect(";", "after what \(owner) reserves")
+    typealias Field = DescriptorField.Message
+    let mark = begin(Field.field, index: message.fields.count)
+    let context = FieldContext(
+      oneof: oneof, precedingMessages: message.messages.count,
+      group: recorder.path.dropLast(2) + [Field.message, Int32(clamping: message.nestedCount)],
+      depth: depth)
+    let (field, group) = try field(in: context, mark: mark)
+    if let group { message.messages.append(group) }
+    if case .map = field.kind { message.mapCount += 1 }
+    message.fields.append(field)
+    end(mark)
   }
+
+  private mutating func oneof(of message: inout MessageSyntax, depth: Int) throws(Recovery) {
+    typealias Field = DescriptorField.Message
+    let comment = token.leadingComment
+    let number = message.oneofs.count
+    let mark = begin(Field.oneof, index: number)
+    advance()
+    let name = try located(DescriptorField.Oneof.name) { parser throws(Recovery) in
+      try parser.identifier("the oneof's name")
+    }
+    let opening = try openBlock(mark, after: name.text)
+    message.oneofs.append(OneofSyntax(name: name, comment: comment ?? previousTrailingComment))
+    // The fields belong to the message, and so do their paths.
+    let path = recorder.path
+    recorder.setPath(path.dropLast(2))
+    try block(of: "oneof '\(name.text)'", openedAt: opening) { parser throws(Recovery) in
+      if parser.takeEmptyStatement() { return }
+      if parser.token.isWord("option"), !parser.isField {
+        let outer = parser.recorder.path
+        parser.recorder.setPath(path)
+        let mark = parser.begin(DescriptorField.Oneof.options)
+        message.oneofs[number].options.append(
+          try parser.optionStatement(number: message.oneofs[number].options.count))
+        parser.end(mark)
+        parser.recorder.setPath(outer)
+      } else {
+        try parser.appendField(to: &message, oneof: number, depth: depth)
+      }
+    }
+    recorder.setPath(path)
+    end(mark)
+  }
+
+  // MARK: Extensions
+
+  /// `extend Message { … }`. The messages of groups are added to `messages`, which in the descriptor
+  /// stand among `otherMessages` more.
+  mutating func extend(
+    _ extensions: inout [ExtensionSyntax], _ messages: inout [MessageSyntax], otherMessages: Int,
+    location: Int32, groupLocation: Int32, depth: Int
+  ) throws(Recovery) {
+    let whole = begin(location)
+    advance()
+    let extended = try path("what to extend", isAbsoluteAllowed: true)
+    var syntax = ExtensionSyntax(extended: extended)
+    let count = extensions.reduce(0) { $0 + $1.fields.count }
+    let opening = try openBlock(whole, after: extended.text)
+    try block(of: "the extension", openedAt: opening) { parser throws(Recovery) in
+      if parser.takeEmptyStatement() { return }
+      let mark = parser.recorder.begin(
+        [Int32(clamping: count + syntax.fields.count)], at: parser.token.bytes.lowerBound)
+      parser.recorder.add([DescriptorField.Field.extendee], bytes: extended.range.bytes)
+      let context = FieldContext(
+        oneof: nil, precedingMessages: messages.count,
+        group: parser.recorder.path.dropLast(2)
+          + [groupLocation, Int32(clamping: messages.count + otherMessages)],
+        depth: depth)
+      let (field, group) = try parser.field(in: context, mark: mark)
+      if let group { messages.append(group) }
+      syntax.fields.append(field)
+      parser.end(mark)
+    }
+    extensions.append(syntax)
+    end(whole)
+  }
+}
+
+extension MessageSyntax {
+  /// How many messages its descriptor nests: those declared, and one for each map's entries.
+  fileprivate var nestedCount: Int { messages.count + mapCount }
 }

@@ -1,46 +1,82 @@
 /// Options, and the values they take.
 extension Parser {
   /// `option name = value;`
-  mutating func optionStatement() throws(Recovery) -> OptionSyntax {
+  mutating func optionStatement(number: Int) throws(Recovery) -> OptionSyntax {
+    let mark = begin(DescriptorField.uninterpretedOption, index: number)
     advance()
-    let option = try option()
-    try expect(";", "after option '\(option.nameText)'")
+    let option = try option(mark)
+    try endStatement(mark, "after option '\(option.nameText)'")
+    end(mark)
     return option
   }
 
   /// `[name = value, …]`, or nothing.
-  mutating func bracketedOptions() throws(Recovery) -> [OptionSyntax] {
-    guard takeIf("[") else { return [] }
+  mutating func bracketedOptions(location: Int32...) throws(Recovery) -> [OptionSyntax] {
+    guard token.isSymbol("[") else { return [] }
+    let whole = recorder.begin(location, at: token.bytes.lowerBound)
+    advance()
     var options: [OptionSyntax] = []
     repeat {
-      options.append(try option())
+      // A default value and a JSON name are fields of the descriptor itself, not options.
+      if token.isWord("default") || token.isWord("json_name") {
+        options.append(try pseudoOption(outside: whole))
+      } else {
+        // Pseudo-options have no entry in the descriptor's list.
+        let number = options.count { !$0.isPseudo }
+        let mark = begin(DescriptorField.uninterpretedOption, index: number)
+        options.append(try option(mark))
+        end(mark)
+      }
     } while takeIf(",")
     try expect("]", "after the options")
+    end(whole)
     return options
   }
 
-  private mutating func option() throws(Recovery) -> OptionSyntax {
+  private mutating func pseudoOption(outside whole: LocationRecorder.Mark) throws(Recovery)
+    -> OptionSyntax
+  {
+    let start = token.bytes.lowerBound
+    let option = try option(nil)
+    let value = option.valueRange.bytes
+    if option.nameText == "default" {
+      recorder.add(outside: whole, [DescriptorField.Field.defaultValue], bytes: value)
+    } else {
+      let location = [DescriptorField.Field.jsonName]
+      recorder.add(outside: whole, location, bytes: start..<value.upperBound)
+      recorder.add(outside: whole, location, bytes: value)
+    }
+    return option
+  }
+
+  private mutating func option(_ mark: LocationRecorder.Mark?) throws(Recovery) -> OptionSyntax {
     let start = tokenRange
     var name: [OptionSyntax.NamePart] = []
     repeat {
+      let partStart = tokenRange
       if takeIf("(") {
         let custom = try path("a custom option's name", isAbsoluteAllowed: true)
         try expect(")", "after '\(custom.text)'")
-        name.append(.init(text: custom.text, isCustom: true))
+        let range = partStart.through(previousRange)
+        name.append(.init(text: custom.text, isCustom: true, range: range))
       } else {
-        name.append(.init(text: try identifier("an option's name").text, isCustom: false))
+        let part = try identifier("an option's name")
+        name.append(.init(text: part.text, isCustom: false, range: part.range))
       }
     } while takeIf(".")
     let nameRange = start.through(previousRange)
     try expect("=", "and a value after the option's name")
-    let valueStart = tokenRange
     let value = try optionValue(depth: 1)
-    return OptionSyntax(
-      name: name, value: value, nameRange: nameRange,
-      valueRange: valueStart.through(previousRange))
+    return OptionSyntax(name: name, value: value, nameRange: nameRange, location: mark?.index)
   }
 
   private mutating func optionValue(depth: Int) throws(Recovery) -> OptionValue {
+    let start = tokenRange
+    let kind = try optionValueKind(depth: depth)
+    return OptionValue(kind: kind, range: start.through(previousRange))
+  }
+
+  private mutating func optionValueKind(depth: Int) throws(Recovery) -> OptionValue.Kind {
     guard depth <= SchemaLimits.nestingDepthMax else {
       try fail(
         "the value is nested more than \(SchemaLimits.nestingDepthMax) deep",
@@ -63,7 +99,7 @@ extension Parser {
     }
   }
 
-  private mutating func numericValue() throws(Recovery) -> OptionValue {
+  private mutating func numericValue() throws(Recovery) -> OptionValue.Kind {
     let isNegative = takeIf("-")
     if !isNegative { _ = takeIf("+") }
     switch token.kind {
@@ -73,12 +109,9 @@ extension Parser {
     case .float(let value):
       advance()
       return .float(isNegative ? -value : value)
-    case .identifier("inf"):
+    case .identifier(let word) where isNegative && ["inf", "infinity", "nan"].contains(word):
       advance()
-      return .float(isNegative ? -.infinity : .infinity)
-    case .identifier("nan"):
-      advance()
-      return .float(.nan)
+      return .identifier("-" + word)
     case .identifier, .string, .symbol, .endOfFile:
       try fail(
         "expected the option's value, but found \(describe(token))",
@@ -86,7 +119,7 @@ extension Parser {
     }
   }
 
-  private mutating func listValue(depth: Int) throws(Recovery) -> OptionValue {
+  private mutating func listValue(depth: Int) throws(Recovery) -> OptionValue.Kind {
     advance()
     var values: [OptionValue] = []
     while !token.isSymbol("]") {
@@ -99,26 +132,38 @@ extension Parser {
 
   /// `{ name: value, [extension]: value, message { … } }` in protobuf's text format.
   private mutating func messageValue(closing: Unicode.Scalar, depth: Int) throws(Recovery)
-    -> OptionValue
+    -> OptionValue.Kind
   {
     advance()
     var members: [OptionValue.Member] = []
     while !takeIf(closing) {
-      let name: String
-      if takeIf("[") {
-        name = "[" + (try path("an extension's name", isAbsoluteAllowed: false).text) + "]"
-        try expect("]", "after the extension's name")
-      } else {
-        name = try identifier("a field of the option's value").text
-      }
+      let isInBrackets = token.isSymbol("[")
+      let name =
+        isInBrackets ? try bracketedName() : try identifier("a field of the option's value")
       let hasColon = takeIf(":")
       let isMessage = token.isSymbol("{") || token.isSymbol("<")
       guard hasColon || isMessage else {
-        try fail("expected ':' and a value after '\(name)', but found \(describe(token))")
+        try fail("expected ':' and a value after '\(name.text)', but found \(describe(token))")
       }
-      members.append(.init(name: name, value: try optionValue(depth: depth + 1)))
+      members.append(
+        .init(
+          name: name, isInBrackets: isInBrackets, value: try optionValue(depth: depth + 1)))
       if !takeIf(",") { _ = takeIf(";") }
     }
     return .message(members)
+  }
+
+  /// `[package.extension]`, or the address of a type: `[type.googleapis.com/package.Message]`.
+  private mutating func bracketedName() throws(Recovery) -> NameSyntax {
+    let start = tokenRange
+    advance()
+    var text = try path("an extension's name", isAbsoluteAllowed: false).text
+    while token.isSymbol("/") || token.isSymbol("-") {
+      text += token.isSymbol("/") ? "/" : "-"
+      advance()
+      text += try path("a type's name", isAbsoluteAllowed: false).text
+    }
+    try expect("]", "after the extension's name")
+    return NameSyntax(text: text, range: start.through(previousRange))
   }
 }

@@ -11,25 +11,34 @@ struct Parser {
   private var index = 0
   private var hasReportedEnd = false
   private var firstSuspect: (owner: String, closing: SourceRange)?
+  /// What the file says it is written in, once it has said so.
+  var language = SchemaLanguage.proto3
+  var recorder: LocationRecorder
   /// Lines on which the lexer found something wrong: what the parser cannot read there is likely a
   /// consequence.
   private let troubledLines: Set<Int>
   var diagnostics: Diagnostics
 
   /// The tree of `source`; incomplete where diagnostics were added.
-  static func parse(_ source: SourceFile, diagnostics: inout Diagnostics) -> FileSyntax {
+  static func parse(
+    _ source: SourceFile, recordsLocations: Bool = false, diagnostics: inout Diagnostics
+  ) -> FileSyntax {
     var lexed = diagnostics
     let tokens = Lexer.tokenize(source, diagnostics: &lexed)
-    var parser = Parser(source: source, tokens: tokens, diagnostics: lexed)
+    var parser = Parser(
+      source: source, tokens: tokens, recordsLocations: recordsLocations, diagnostics: lexed)
     let file = parser.file()
     diagnostics = parser.diagnostics
     return file
   }
 
-  private init(source: SourceFile, tokens: [Token], diagnostics: Diagnostics) {
+  private init(
+    source: SourceFile, tokens: [Token], recordsLocations: Bool, diagnostics: Diagnostics
+  ) {
     self.source = source
     self.tokens = tokens
     self.diagnostics = diagnostics
+    recorder = LocationRecorder(isRecording: recordsLocations)
     troubledLines = Set(
       diagnostics.list.compactMap(\.location).filter { $0.path == source.path }.map(\.line))
   }
@@ -218,6 +227,7 @@ struct Parser {
     }
     suspect(owner, opening)
     advance()
+    declarationEnds(nil)
   }
 
   /// Remembers the first closing brace that begins its line, but not in the column in which the line
@@ -240,9 +250,11 @@ struct Parser {
 
   mutating func statementRecovering(_ statement: (inout Parser) throws(Recovery) -> Void) {
     let start = index
+    let pathCount = recorder.path.count
     do throws(Recovery) {
       try statement(&self)
     } catch {
+      recorder.restorePath(count: pathCount)
       skipStatement(from: start)
     }
   }

@@ -2,6 +2,7 @@
 /// comments, nothing looked up yet.
 struct FileSyntax: Sendable {
   let source: SourceFile
+  var language = SchemaLanguage.proto3
   /// What to say in the generated file's head: the comment above `package`, or else above `syntax`.
   var comment: String?
   var package: NameSyntax?
@@ -11,6 +12,14 @@ struct FileSyntax: Sendable {
   var enums: [EnumSyntax] = []
   var services: [ServiceSyntax] = []
   var extensions: [ExtensionSyntax] = []
+  /// Where each declaration stands, for descriptors; empty unless it was asked for.
+  var locations: [LocationSyntax] = []
+}
+
+/// The language that a file is written in.
+package enum SchemaLanguage: String, Hashable, Sendable {
+  case proto2
+  case proto3
 }
 
 /// A name that is declared, or the path of one that is referred to.
@@ -43,19 +52,25 @@ struct MessageSyntax: Sendable {
   var enums: [EnumSyntax] = []
   var options: [OptionSyntax] = []
   var reserved = ReservedSyntax()
+  var extensionRanges: [ExtensionRangeSyntax] = []
   var extensions: [ExtensionSyntax] = []
+  /// How many of the fields are maps.
+  var mapCount = 0
 }
 
 struct FieldSyntax: Sendable {
   enum Label: Sendable {
     case none
     case optional
+    case required
     case repeated
   }
 
   enum Kind: Sendable {
     case named(NameSyntax)
     case map(key: NameSyntax, value: NameSyntax)
+    /// A field with a message of its own, which is declared beside it under this name.
+    case group(NameSyntax)
   }
 
   let label: Label
@@ -65,6 +80,9 @@ struct FieldSyntax: Sendable {
   let options: [OptionSyntax]
   /// Which of the message's oneofs it belongs to.
   let oneof: Int?
+  /// How many messages are declared before it in the same block. A descriptor lists the message of a
+  /// map's entries in this place.
+  var precedingMessages = 0
   let comment: String?
 }
 
@@ -84,10 +102,20 @@ struct ReservedSyntax: Sendable {
   struct Range: Sendable {
     let numbers: ClosedRange<Int64>
     let range: SourceRange
+    /// Whether its end was written as `max`.
+    var isToMax = false
   }
 
   var ranges: [Range] = []
   var names: [NameSyntax] = []
+}
+
+/// `extensions 100 to 199, 1000 to max [declaration = { … }];`
+struct ExtensionRangeSyntax: Sendable {
+  var ranges: [ReservedSyntax.Range] = []
+  var options: [OptionSyntax] = []
+  /// How many locations were recorded for the options of each range.
+  var locationCount = 0
 }
 
 struct EnumSyntax: Sendable {
@@ -123,9 +151,11 @@ struct MethodSyntax: Sendable {
   let response: Payload
   let comment: String?
   var options: [OptionSyntax] = []
+  /// Whether the method has a block, be it an empty one: protoc's descriptors then have options.
+  var hasBlock = false
 }
 
-/// `extend google.protobuf.FieldOptions { … }`: how proto3 declares custom options.
+/// `extend google.protobuf.FieldOptions { … }`: how custom options are declared.
 struct ExtensionSyntax: Sendable {
   let extended: NameSyntax
   var fields: [FieldSyntax] = []
@@ -133,36 +163,63 @@ struct ExtensionSyntax: Sendable {
 
 /// `name = value`, in a statement of its own or in brackets.
 struct OptionSyntax: Sendable {
-  struct NamePart: Hashable, Sendable {
+  struct NamePart: Sendable {
     let text: String
     /// Written in parentheses: a custom option.
     let isCustom: Bool
+    let range: SourceRange
   }
 
   let name: [NamePart]
   let value: OptionValue
   let nameRange: SourceRange
-  let valueRange: SourceRange
+  /// The index of its entry in `FileSyntax.locations`.
+  var location: Int?
+
+  var valueRange: SourceRange { value.range }
+
+  /// The value if it is a bare word.
+  var word: String? {
+    if case .identifier(let word) = value.kind { word } else { nil }
+  }
+
+  /// The value if it is a string.
+  var string: String? {
+    if case .string(let bytes) = value.kind { String(decoding: bytes, as: UTF8.self) } else { nil }
+  }
 
   var isCustom: Bool { name.contains(where: \.isCustom) }
+
+  /// Whether it sets a field of the descriptor itself rather than of its options.
+  var isPseudo: Bool {
+    name.count == 1 && !isCustom && (name[0].text == "default" || name[0].text == "json_name")
+  }
 
   var nameText: String {
     name.map { $0.isCustom ? "(\($0.text))" : $0.text }.joined(separator: ".")
   }
 }
 
-/// The value of an option.
-package indirect enum OptionValue: Hashable, Sendable {
-  package struct Member: Hashable, Sendable {
-    package let name: String
-    package let value: OptionValue
+/// The value of an option, or a part of one.
+struct OptionValue: Sendable {
+  struct Member: Sendable {
+    /// Of a field, or in brackets the name of an extension or the address of a type.
+    let name: NameSyntax
+    let isInBrackets: Bool
+    let value: OptionValue
   }
 
-  case identifier(String)
-  case integer(magnitude: UInt64, isNegative: Bool)
-  case float(Double)
-  case string([UInt8])
-  /// `{ name: value }`, in protobuf's text format.
-  case message([Member])
-  case list([OptionValue])
+  indirect enum Kind: Sendable {
+    /// With a leading minus only if it is inf or nan.
+    case identifier(String)
+    case integer(magnitude: UInt64, isNegative: Bool)
+    case float(Double)
+    case string([UInt8])
+    /// `{ name: value }`, in protobuf's text format.
+    case message([Member])
+    case list([OptionValue])
+  }
+
+  let kind: Kind
+  let range: SourceRange
 }

@@ -1,0 +1,51 @@
+/// The schemas that come with the compiler, which every schema may import without having them.
+///
+/// A file of the same path among the sources does not take the place of the bundled one: the types of
+/// these schemas are in library modules already, and there can be one of each. The compiler says so
+/// if the file is one of those to generate, and passes over it if it is there to be imported only.
+enum BundledSchema {
+  static let descriptorPath = "google/protobuf/descriptor.proto"
+
+  /// The paths, sorted.
+  static let paths: [String] = texts.keys.sorted()
+
+  static func text(at path: String) -> String? { texts[path] }
+
+  /// The module that has the Swift types of a bundled schema's messages; `nil` if no module has.
+  static func module(of path: String) -> String? {
+    switch path {
+    case descriptorPath: "DescriptorMessages"
+    case ReignOptionsSchema.path: nil
+    default: texts[path] == nil ? nil : "ProtobufCodec"
+    }
+  }
+
+  /// What stands before the names of the types in Swift, as a `swift_prefix` would.
+  static let swiftPrefix = "Protobuf"
+
+  /// The schemas without locations, parsed once. They have no mistakes; a test holds them to it.
+  static let parsed: [String: FileSyntax] = {
+    var files: [String: FileSyntax] = [:]
+    for path in paths {
+      var diagnostics = Diagnostics()
+      files[path] = parse(path, recordsLocations: false, diagnostics: &diagnostics)
+    }
+    return files
+  }()
+
+  static func parse(_ path: String, recordsLocations: Bool, diagnostics: inout Diagnostics)
+    -> FileSyntax?
+  {
+    guard let text = texts[path] else { return nil }
+    let source = SourceFile(path: path, bytes: Array(text.utf8))
+    return Parser.parse(source, recordsLocations: recordsLocations, diagnostics: &diagnostics)
+  }
+
+  private static let texts: [String: String] = {
+    var texts = Dictionary(
+      WellKnownSchema.texts.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+    texts[descriptorPath] = DescriptorSchema.text
+    texts[ReignOptionsSchema.path] = ReignOptionsSchema.text
+    return texts
+  }()
+}

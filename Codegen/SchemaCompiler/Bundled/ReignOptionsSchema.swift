@@ -1,0 +1,32 @@
+/// `reign/options.proto`: the options by which a schema tells this compiler what to generate.
+enum ReignOptionsSchema {
+  static let path = "reign/options.proto"
+
+  static let text = #"""
+    syntax = "proto3";
+
+    package reign;
+
+    import "google/protobuf/descriptor.proto";
+
+    // The Swift type of `bytes` fields.
+    enum BytesForm {
+      BYTES_FORM_UNSPECIFIED = 0;
+      // [UInt8]: a copy that stands for itself.
+      ARRAY = 1;
+      // ByteSlice: a part of what was decoded, without a copy, which it keeps in memory.
+      SLICE = 2;
+    }
+
+    extend google.protobuf.FieldOptions {
+      // For one field: [(reign.bytes) = SLICE].
+      BytesForm bytes = 52741;
+    }
+
+    extend google.protobuf.FileOptions {
+      // For all fields of a file that do not say otherwise: option (reign.file_bytes) = SLICE;
+      BytesForm file_bytes = 52741;
+    }
+
+    """#
+}

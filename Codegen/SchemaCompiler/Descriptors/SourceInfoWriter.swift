@@ -1,0 +1,90 @@
+/// Writes a file's `SourceCodeInfo`: where each element is in the text, and the comments around it.
+struct SourceInfoWriter {
+  let file: SchemaFile
+
+  func write(to writer: inout WireWriter) {
+    let columns = ColumnCounter(source: file.source)
+    let paths = OptionPaths(file)
+    for location in paths.rewritten(file.locations) {
+      writer.message(1) { writer in
+        writer.packed(1, location.path)
+        let start = columns.position(of: location.bytes.lowerBound)
+        let end = columns.position(of: location.bytes.upperBound)
+        let span =
+          start.line == end.line
+          ? [start.line, start.column, end.column]
+          : [start.line, start.column, end.line, end.column]
+        writer.packed(2, span)
+        guard let comments = location.comments else { return }
+        if let text = comments.leading, !text.isEmpty { writer.string(3, text) }
+        if let text = comments.trailing, !text.isEmpty { writer.string(4, text) }
+        for text in comments.detached { writer.string(6, text) }
+      }
+    }
+  }
+}
+
+/// Lines and columns as descriptors count them: from zero, in bytes, and a tab goes to the next
+/// multiple of eight.
+private struct ColumnCounter {
+  let source: SourceFile
+
+  func position(of offset: Int) -> (line: Int32, column: Int32) {
+    let line = source.line(at: offset)
+    var column = 0
+    for byte in source.bytes[source.lineStarts[line - 1]..<offset] {
+      column += byte == UInt8(ascii: "\t") ? 8 - column % 8 : 1
+    }
+    return (Int32(clamping: line - 1), Int32(clamping: column))
+  }
+}
+
+/// The parser records where options are as those of a list of uninterpreted ones. Now that they are
+/// looked up, they are at the paths of their fields.
+private struct OptionPaths {
+  /// By the index of the location; an empty path for options that descriptors leave out.
+  private var paths: [Int: [Int32]] = [:]
+
+  init(_ file: SchemaFile) {
+    add(file.options)
+    for message in file.messages { add(message) }
+    for enumeration in file.enums { add(enumeration) }
+    for field in file.extensions { add(field.options) }
+    for service in file.services {
+      add(service.options)
+      for method in service.methods { add(method.options) }
+    }
+  }
+
+  private mutating func add(_ message: MessageDefinition) {
+    add(message.options)
+    for field in message.fields + message.extensions { add(field.options) }
+    for oneof in message.oneofs { add(oneof.options) }
+    for range in message.extensionRanges { add(range.options) }
+    for nested in message.messages { add(nested) }
+    for enumeration in message.enums { add(enumeration) }
+  }
+
+  private mutating func add(_ enumeration: EnumDefinition) {
+    add(enumeration.options)
+    for value in enumeration.values { add(value.options) }
+  }
+
+  private mutating func add(_ options: OptionSet) {
+    for option in options.syntax {
+      guard let location = option.location else { continue }
+      paths[location] = options.paths[location] ?? []
+    }
+  }
+
+  func rewritten(_ locations: [LocationSyntax]) -> [LocationSyntax] {
+    locations.enumerated().compactMap { index, location in
+      guard let path = paths[index] else { return location }
+      guard !path.isEmpty else { return nil }
+      var rewritten = location
+      // Instead of the list's field number and the index in it.
+      rewritten.path = location.path.dropLast(2) + path
+      return rewritten
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// A message of options as its fields say, whose type is known from the schema alone.
+package struct OptionMessage: Hashable, Sendable {
+  indirect enum Value: Hashable, Sendable {
+    case varint(UInt64)
+    case fixed32(UInt32)
+    case fixed64(UInt64)
+    case bytes([UInt8])
+    case message(OptionMessage)
+    case group(OptionMessage)
+  }
+
+  struct Field: Hashable, Sendable {
+    var values: [Value]
+    var isPacked = false
+    /// Whether it is for the compiler only, and left out of descriptors.
+    var isSourceOnly = false
+  }
+
+  var fields: [Int32: Field] = [:]
+
+  /// The bytes, fields in the order of their numbers.
+  package var serialized: [UInt8] {
+    var writer = WireWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  /// Without what is for the compiler only. A message that held nothing else goes with it.
+  var forDescriptors: OptionMessage {
+    var result = OptionMessage()
+    for (number, field) in fields where !field.isSourceOnly {
+      var kept = field
+      kept.values = field.values.map { value in
+        switch value {
+        case .message(let inner): .message(inner.forDescriptors)
+        case .group(let inner): .group(inner.forDescriptors)
+        case .varint, .fixed32, .fixed64, .bytes: value
+        }
+      }
+      result.fields[number] = kept
+    }
+    return result
+  }
+
+  private func write(to writer: inout WireWriter) {
+    for (number, field) in fields.sorted(by: { $0.key < $1.key }) {
+      if field.isPacked {
+        writer.message(number) { writer in
+          for value in field.values { value.writePacked(to: &writer) }
+        }
+        continue
+      }
+      for value in field.values {
+        switch value {
+        case .varint(let value): writer.varint(number, value)
+        case .fixed32(let value): writer.fixed32(number, value)
+        case .fixed64(let value): writer.fixed64(number, value)
+        case .bytes(let value): writer.bytes(number, value)
+        case .message(let inner): writer.message(number) { inner.write(to: &$0) }
+        case .group(let inner): writer.group(number) { inner.write(to: &$0) }
+        }
+      }
+    }
+  }
+}
+
+extension OptionMessage.Value {
+  fileprivate func writePacked(to writer: inout WireWriter) {
+    switch self {
+    case .varint(let value): writer.varint(value)
+    case .fixed32(let value): writer.littleEndian(value)
+    case .fixed64(let value): writer.littleEndian(value)
+    case .bytes, .message, .group: break  // These cannot be packed.
+    }
+  }
+}

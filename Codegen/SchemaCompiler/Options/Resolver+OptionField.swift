@@ -1,0 +1,177 @@
+/// Follows the name of an option to its field.
+extension Resolver {
+  /// Sets the option in `message`, following what is left of its name. Whatever is wrong is reported.
+  mutating func assign(
+    _ assignment: inout OptionAssignment, _ parts: ArraySlice<OptionSyntax.NamePart>,
+    in message: inout OptionMessage, of type: MessageDefinition
+  ) {
+    guard let part = parts.first, let field = field(part, of: type, assignment) else { return }
+    assignment.path.append(field.number)
+    assignment.isSourceOnly = assignment.isSourceOnly || field.isSourceOnly
+    guard check(targetsOf: field, assignment) else { return }
+    if parts.count == 1 {
+      assign(&assignment, field, in: &message)
+      return
+    }
+    guard case .message(let name) = field.type, let inner = definitions.messages[name],
+      field.isSingular
+    else {
+      diagnostics.error(
+        "'\(part.text)' has no parts that could be set one by one", at: part.range,
+        notes: [field.isSingular ? "it is no message" : "it is repeated"],
+        help: "set it whole: \(part.written) = ...;")
+      return
+    }
+    var value = OptionMessage()
+    switch message.fields[field.number]?.values.first {
+    case .message(let present), .group(let present): value = present
+    case .varint, .fixed32, .fixed64, .bytes, nil: break
+    }
+    assign(&assignment, parts.dropFirst(), in: &value, of: inner)
+    message.set(field.isDelimited ? .group(value) : .message(value), in: field)
+  }
+
+  private mutating func assign(
+    _ assignment: inout OptionAssignment, _ field: FieldDefinition,
+    in message: inout OptionMessage
+  ) {
+    let name = assignment.option.nameText
+    if field.isSingular, message.fields[field.number] != nil {
+      let note = assignment.earlier.map { "the first time at \($0.nameRange.location)" }
+      diagnostics.error(
+        "option '\(name)' is set twice", at: assignment.option.nameRange,
+        notes: note.map { [$0] } ?? [], help: "keep one")
+      return
+    }
+    guard let value = value(of: assignment.option.value, for: field, named: name, isText: false)
+    else { return }
+    if field.isSingular {
+      message.set(value, in: field)
+    } else {
+      assignment.path.append(Int32(clamping: message.fields[field.number]?.values.count ?? 0))
+      message.append(value, to: field)
+    }
+  }
+
+  // MARK: Names
+
+  private mutating func field(
+    _ part: OptionSyntax.NamePart, of type: MessageDefinition, _ assignment: OptionAssignment
+  ) -> FieldDefinition? {
+    if part.isCustom {
+      let name = NameSyntax(text: part.text, range: part.range)
+      return customField(name, of: type, from: assignment.scope)
+    }
+    if let field = definitions.field(named: part.text, of: type) { return field }
+    guard !diagnostics.hasErrors || type.fullName == assignment.place.messageName else {
+      return nil
+    }
+    let names = type.fields.map(\.name)
+    if type.fullName == assignment.place.messageName {
+      let other = BuiltInOption.Place.allCases.first { place in
+        definitions.messages[place.messageName]?.fields.contains { $0.name == part.text } ?? false
+      }
+      diagnostics.error(
+        "there is no \(assignment.place.rawValue) option '\(part.text)'", at: part.range,
+        help: other.map { "it is an option of \($0.rawValue)s" }
+          ?? Suggestion.question(for: part.text, among: names)
+          ?? "a custom option's name stands in parentheses: (\(part.text))")
+    } else {
+      diagnostics.error(
+        "message '\(type.fullName)' has no field '\(part.text)'", at: part.range,
+        help: Suggestion.question(for: part.text, among: names))
+    }
+    return nil
+  }
+
+  /// The extension of `type` that `name` means.
+  mutating func customField(_ name: NameSyntax, of type: MessageDefinition, from scope: String)
+    -> FieldDefinition?
+  {
+    let found = table.find(name.text, from: scope, visible: visible) { $0 == .extension }
+    switch found {
+    case .found(let fullName, let symbol):
+      use(symbol)
+      guard let field = definitions.extensions[fullName] else { return nil }
+      guard field.extendee == type.fullName else {
+        diagnostics.error(
+          "'\(name.text)' is no option here: it extends '\(field.extendee ?? "")'",
+          at: name.range,
+          notes: ["options here are fields of '\(type.fullName)' and what extends it"])
+        return nil
+      }
+      return field
+    case .notImported(let fullName, let symbol):
+      diagnostics.error(
+        "option '\(name.text)' is declared in a file that is not imported", at: name.range,
+        notes: ["'\(fullName)' is declared at \(symbol.name.range.location)"],
+        help: "add import \"\(graph.files[symbol.file].source.path)\";")
+    case .hidden, .missing:
+      guard !graph.hasMissingImports else { return nil }
+      let known = definitions.extensions.values.filter { $0.extendee == type.fullName }
+      diagnostics.error(
+        "there is no custom option '\(name.text)'", at: name.range,
+        help: suggestion(for: name.text, among: known.map(\.fullName))
+          ?? "declare it with extend \(type.fullName) { ... }, or import the file that does")
+    }
+    return nil
+  }
+
+  /// A name that ends like the one that was written, or is nearly it.
+  private func suggestion(for name: String, among names: [String]) -> String? {
+    let names = names.sorted()
+    if let longer = names.first(where: { $0.hasSuffix("." + name) }) {
+      return "did you mean '\(longer)'?"
+    }
+    let last = name.split(separator: ".").last.map(String.init) ?? name
+    let simple = names.map { ($0.split(separator: ".").last.map(String.init) ?? $0, $0) }
+    if let near = Suggestion.nearest(to: last, among: simple.map(\.0) + [last]),
+      let whole = simple.first(where: { $0.0 == near })
+    {
+      return "did you mean '\(whole.1)'?"
+    }
+    return Suggestion.question(for: name, among: names)
+  }
+
+  private mutating func check(targetsOf field: FieldDefinition, _ assignment: OptionAssignment)
+    -> Bool
+  {
+    let targets = field.options.syntax.filter { $0.nameText == "targets" }.compactMap(\.word)
+    guard !targets.isEmpty, !targets.contains(assignment.place.target) else { return true }
+    diagnostics.error(
+      "option '\(assignment.option.nameText)' is not for a \(assignment.place.rawValue)",
+      at: assignment.option.nameRange,
+      notes: ["its declaration names as targets: \(targets.joined(separator: ", "))"])
+    return false
+  }
+}
+
+extension OptionSyntax.NamePart {
+  fileprivate var written: String { isCustom ? "(\(text))" : text }
+}
+
+extension FieldDefinition {
+  var isSingular: Bool {
+    switch cardinality {
+    case .implicit, .explicit, .required, .oneof: true
+    case .repeated, .map: false
+    }
+  }
+
+  /// Whether descriptors leave the option out.
+  fileprivate var isSourceOnly: Bool {
+    options.syntax.contains { $0.nameText == "retention" && $0.word == "RETENTION_SOURCE" }
+  }
+}
+
+extension OptionMessage {
+  fileprivate mutating func set(_ value: Value, in field: FieldDefinition) {
+    fields[field.number] = Field(values: [value], isSourceOnly: field.isSourceOnly)
+  }
+
+  mutating func append(_ value: Value, to field: FieldDefinition) {
+    let isPacked = field.cardinality == .repeated(isPacked: true)
+    fields[field.number, default: Field(values: [], isPacked: isPacked)].values.append(value)
+    fields[field.number]?.isSourceOnly = field.isSourceOnly
+  }
+}

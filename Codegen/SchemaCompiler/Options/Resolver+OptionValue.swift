@@ -1,0 +1,215 @@
+/// Reads the value of an option as its field's type, down through `{ … }` in the text format.
+extension Resolver {
+  /// `name` is how diagnostics call the field. `isText` says that the value stands within `{ … }`,
+  /// where enums may be numbers and booleans have more spellings.
+  mutating func value(
+    of value: OptionValue, for field: FieldDefinition, named name: String, isText: Bool
+  ) -> OptionMessage.Value? {
+    guard case .map(let key) = field.cardinality else {
+      guard let value = self.value(of: value, as: field.type, named: name, isText: isText) else {
+        return nil
+      }
+      if field.isDelimited, case .message(let message) = value { return .group(message) }
+      return value
+    }
+    guard case .message(let members) = value.kind else {
+      diagnostics.error(
+        "option '\(name)' takes entries of a map", at: value.range,
+        help: "write { key: ... value: ... }")
+      return nil
+    }
+    return mapEntry(members, key: key, value: field.type, named: field.name).map {
+      .message($0)
+    }
+  }
+
+  private mutating func value(
+    of value: OptionValue, as type: FieldType, named name: String, isText: Bool
+  ) -> OptionMessage.Value? {
+    switch type {
+    case .scalar(let scalar):
+      return self.value(of: value, as: scalar, named: name, isText: isText)
+    case .enumeration(let enumeration):
+      return self.value(of: value, ofEnum: enumeration, named: name, isText: isText)
+    case .message(let type):
+      guard case .message(let members) = value.kind else {
+        diagnostics.error(
+          "option '\(name)' takes a message", at: value.range,
+          help: "write { field: value } with the fields of '\(type)'")
+        return nil
+      }
+      guard let definition = definitions.messages[type] else { return nil }
+      return message(members, of: definition, at: value.range).map { .message($0) }
+    }
+  }
+
+  private mutating func value(
+    of value: OptionValue, as scalar: ScalarType, named name: String, isText: Bool
+  ) -> OptionMessage.Value? {
+    if isText, scalar == .bool, let isTrue = value.boolInText { return .varint(isTrue ? 1 : 0) }
+    switch ScalarLiteral.read(value, as: scalar) {
+    case .success(let literal):
+      return literal.wireValue(as: scalar)
+    case .failure(let problem):
+      var help = problem.help
+      if scalar == .bool { help = "write \(name) = true, or leave the option out" }
+      if let written = problem.help, written.hasPrefix("write \"") {
+        help = "write \(name) = \(written.dropFirst(6))"
+      }
+      diagnostics.error(
+        "option '\(name)' takes \(problem.expected)", at: value.range, help: help)
+      return nil
+    }
+  }
+
+  private mutating func value(
+    of value: OptionValue, ofEnum enumeration: String, named name: String, isText: Bool
+  ) -> OptionMessage.Value? {
+    guard let definition = definitions.enums[enumeration] else { return nil }
+    let names = definition.values.map(\.name)
+    switch value.kind {
+    case .identifier(let word):
+      if let found = definition.values.first(where: { $0.name == word }) {
+        return .varint(UInt64(bitPattern: Int64(found.number)))
+      }
+    case .integer(let magnitude, let isNegative) where isText && magnitude <= 1 << 31:
+      let number = Int64(magnitude) * (isNegative ? -1 : 1)
+      if definition.values.contains(where: { Int64($0.number) == number }) {
+        return .varint(UInt64(bitPattern: number))
+      }
+    case .integer, .float, .string, .message, .list:
+      break
+    }
+    let list = names.count > 12 ? names.prefix(12) + ["..."] : names[...]
+    let word = if case .identifier(let word) = value.kind { word } else { "" }
+    diagnostics.error(
+      "option '\(name)' takes one of \(list.joined(separator: ", "))", at: value.range,
+      help: Suggestion.question(for: word, among: names))
+    return nil
+  }
+
+  // MARK: Messages in the text format
+
+  private mutating func message(
+    _ members: [OptionValue.Member], of type: MessageDefinition, at range: SourceRange
+  ) -> OptionMessage? {
+    if type.fullName == "google.protobuf.Any", let member = members.first,
+      member.name.text.contains("/")
+    {
+      return any(member)
+    }
+    var message = OptionMessage()
+    var isComplete = true
+    var setOneofs: [Int: String] = [:]
+    for member in members {
+      guard let field = field(member, of: type) else {
+        isComplete = false
+        continue
+      }
+      if case .oneof(let oneof) = field.cardinality,
+        let other = setOneofs.updateValue(field.name, forKey: oneof), other != field.name
+      {
+        diagnostics.error(
+          "'\(other)' and '\(field.name)' belong to one oneof", at: member.name.range,
+          help: "keep one")
+      }
+      isComplete = add(member, field, to: &message) && isComplete
+    }
+    for field in type.fields where field.cardinality == .required {
+      guard isComplete, message.fields[field.number] == nil else { continue }
+      diagnostics.error(
+        "the value lacks field '\(field.name)', which '\(type.fullName)' requires", at: range,
+        help: "add \(field.name)")
+      isComplete = false
+    }
+    return isComplete ? message : nil
+  }
+
+  private mutating func add(
+    _ member: OptionValue.Member, _ field: FieldDefinition, to message: inout OptionMessage
+  ) -> Bool {
+    var values = [member.value]
+    if case .list(let list) = member.value.kind {
+      guard !field.isSingular else {
+        diagnostics.error(
+          "'\(field.name)' takes one value, not a list", at: member.value.range,
+          help: "remove the brackets")
+        return false
+      }
+      values = list
+    }
+    if field.isSingular, message.fields[field.number] != nil {
+      diagnostics.error(
+        "'\(field.name)' is set twice", at: member.name.range, help: "keep one")
+      return false
+    }
+    var isComplete = true
+    for value in values {
+      if let value = self.value(of: value, for: field, named: field.name, isText: true) {
+        message.append(value, to: field)
+      } else {
+        isComplete = false
+      }
+    }
+    return isComplete
+  }
+
+  private mutating func field(_ member: OptionValue.Member, of type: MessageDefinition)
+    -> FieldDefinition?
+  {
+    let name = member.name.text
+    if member.isInBrackets {
+      return customField(member.name, of: type, from: type.fullName)
+    }
+    // A group goes by its message's name, as in the schema.
+    let field =
+      definitions.field(named: name, of: type).flatMap { $0.isDelimited ? nil : $0 }
+      ?? type.fields.first { $0.isDelimited && $0.type == .message("\(type.fullName).\(name)") }
+      ?? definitions.field(named: name, of: type)
+    if field == nil {
+      diagnostics.error(
+        "message '\(type.fullName)' has no field '\(name)'", at: member.name.range,
+        help: Suggestion.question(for: name, among: type.fields.map(\.name)))
+    }
+    return field
+  }
+
+  /// `{ key: … value: … }`
+  private mutating func mapEntry(
+    _ members: [OptionValue.Member], key: ScalarType, value: FieldType, named name: String
+  ) -> OptionMessage? {
+    var entry = OptionMessage()
+    for member in members {
+      let isKey = member.name.text == "key"
+      guard isKey || member.name.text == "value" else {
+        diagnostics.error(
+          "an entry of map '\(name)' has a key and a value, and no '\(member.name.text)'",
+          at: member.name.range)
+        return nil
+      }
+      let part = self.value(
+        of: member.value, as: isKey ? .scalar(key) : value, named: member.name.text, isText: true)
+      guard let part else { return nil }
+      entry.fields[isKey ? 1 : 2] = .init(values: [part])
+    }
+    return entry
+  }
+
+  /// `{ [type.googleapis.com/package.Message] { … } }`
+  private mutating func any(_ member: OptionValue.Member) -> OptionMessage? {
+    let address = member.name.text
+    let name = address.split(separator: "/").last.map(String.init) ?? address
+    guard case .message(let members) = member.value.kind, let type = definitions.messages[name]
+    else {
+      diagnostics.error(
+        "there is no message '\(name)' to put here", at: member.name.range,
+        help: "import the file that declares it")
+      return nil
+    }
+    guard let inner = message(members, of: type, at: member.value.range) else { return nil }
+    var any = OptionMessage()
+    any.fields[1] = .init(values: [.bytes(Array(address.utf8))])
+    any.fields[2] = .init(values: [.bytes(inner.serialized)])
+    return any
+  }
+}

@@ -1,0 +1,101 @@
+/// The third pass: every option of every element is looked up in the messages of options that
+/// descriptor.proto declares, and in what extends them.
+///
+/// Built-in options and custom ones go the same way, so that an option that protobuf adds needs no
+/// more than its line in the bundled descriptor.proto.
+extension Resolver {
+  mutating func interpretOptions(of schema: inout Schema) {
+    definitions = DefinitionIndex(schema)
+    for number in schema.files.indices {
+      enter(number)
+      interpret(&schema.files[number])
+    }
+  }
+
+  private mutating func interpret(_ file: inout SchemaFile) {
+    let scope = file.package
+    interpret(&file.options, of: .file, scope: scope)
+    for index in file.messages.indices { interpret(&file.messages[index], scope: scope) }
+    for index in file.enums.indices { interpret(&file.enums[index], scope: scope) }
+    for index in file.extensions.indices {
+      interpret(&file.extensions[index].options, of: .field, scope: scope)
+    }
+    for index in file.services.indices {
+      let fullName = file.services[index].fullName
+      interpret(&file.services[index].options, of: .service, scope: scope)
+      for method in file.services[index].methods.indices {
+        interpret(&file.services[index].methods[method].options, of: .method, scope: fullName)
+      }
+    }
+  }
+
+  private mutating func interpret(_ message: inout MessageDefinition, scope: String) {
+    let inner = message.fullName
+    interpret(&message.options, of: .message, scope: scope)
+    for index in message.fields.indices {
+      interpret(&message.fields[index].options, of: .field, scope: inner)
+    }
+    for index in message.oneofs.indices {
+      interpret(&message.oneofs[index].options, of: .oneof, scope: inner)
+    }
+    for index in message.extensions.indices {
+      interpret(&message.extensions[index].options, of: .field, scope: inner)
+    }
+    for index in message.extensionRanges.indices {
+      interpret(&message.extensionRanges[index].options, of: .extensionRange, scope: inner)
+    }
+    for index in message.messages.indices { interpret(&message.messages[index], scope: inner) }
+    for index in message.enums.indices { interpret(&message.enums[index], scope: inner) }
+  }
+
+  private mutating func interpret(_ enumeration: inout EnumDefinition, scope: String) {
+    interpret(&enumeration.options, of: .enumeration, scope: scope)
+    for index in enumeration.values.indices {
+      interpret(&enumeration.values[index].options, of: .enumValue, scope: scope)
+    }
+  }
+
+  // MARK: One element's options
+
+  private mutating func interpret(
+    _ options: inout OptionSet, of place: BuiltInOption.Place, scope: String
+  ) {
+    guard !options.syntax.isEmpty, let type = definitions.messages[place.messageName] else {
+      return
+    }
+    var first: [String: OptionSyntax] = [:]
+    for option in options.syntax where mayBeUsed(option, at: place) {
+      var assignment = OptionAssignment(option: option, place: place, scope: scope)
+      assignment.earlier = first[option.nameText]
+      first[option.nameText] = first[option.nameText] ?? option
+      assign(&assignment, option.name[...], in: &options.message, of: type)
+      if let location = option.location, assignment.isSourceOnly == false {
+        options.paths[location] = assignment.path
+      }
+    }
+  }
+
+  /// Whether people may set the built-in option. Whether there is one is found out elsewhere.
+  private mutating func mayBeUsed(_ option: OptionSyntax, at place: BuiltInOption.Place) -> Bool {
+    guard let name = option.name.first, !name.isCustom,
+      let reason = BuiltInOption.refusal(of: name.text, at: place, in: language)
+    else { return true }
+    diagnostics.error(
+      "option '\(name.text)' cannot be used here", at: option.nameRange, help: reason)
+    return false
+  }
+}
+
+/// An option while it is being looked up.
+struct OptionAssignment {
+  let option: OptionSyntax
+  let place: BuiltInOption.Place
+  /// Where its name is looked up from.
+  let scope: String
+  /// The first option of the same name, if there was one.
+  var earlier: OptionSyntax?
+  /// The numbers of the fields that its name leads through.
+  var path: [Int32] = []
+  /// Whether it is for the compiler only.
+  var isSourceOnly = false
+}

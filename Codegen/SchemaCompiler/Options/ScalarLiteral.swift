@@ -1,0 +1,131 @@
+/// The value of an option or of a default, read as what its field takes.
+enum ScalarLiteral {
+  case integer(Int64)
+  case unsignedInteger(UInt64)
+  case floatingPoint(Double)
+  case bool(Bool)
+  case string([UInt8])
+
+  struct Mismatch: Error {
+    /// Continues "must be".
+    let expected: String
+    var help: String?
+  }
+
+  static func read(_ value: OptionValue, as type: ScalarType) -> Result<ScalarLiteral, Mismatch> {
+    switch type {
+    case .int32, .sint32, .sfixed32: signed(value, Int64(Int32.min)...Int64(Int32.max))
+    case .int64, .sint64, .sfixed64: signed(value, Int64.min...Int64.max)
+    case .uint32, .fixed32: unsigned(value, upTo: UInt64(UInt32.max))
+    case .uint64, .fixed64: unsigned(value, upTo: .max)
+    case .float, .double: floatingPoint(value)
+    case .bool: bool(value)
+    case .string, .bytes: string(value, isText: type == .string)
+    }
+  }
+
+  private static func signed(_ value: OptionValue, _ range: ClosedRange<Int64>)
+    -> Result<ScalarLiteral, Mismatch>
+  {
+    let mismatch = Mismatch(expected: "an integer from \(range.lowerBound) to \(range.upperBound)")
+    guard case .integer(let magnitude, let isNegative) = value.kind else {
+      return .failure(mismatch)
+    }
+    let number: Int64? =
+      if isNegative {
+        magnitude <= 1 << 63 ? Int64(truncatingIfNeeded: 0 &- magnitude) : nil
+      } else {
+        Int64(exactly: magnitude)
+      }
+    guard let number, range.contains(number) else { return .failure(mismatch) }
+    return .success(.integer(number))
+  }
+
+  private static func unsigned(_ value: OptionValue, upTo maximum: UInt64)
+    -> Result<ScalarLiteral, Mismatch>
+  {
+    guard case .integer(let magnitude, let isNegative) = value.kind, magnitude <= maximum,
+      !isNegative || magnitude == 0
+    else { return .failure(Mismatch(expected: "an integer from 0 to \(maximum)")) }
+    return .success(.unsignedInteger(magnitude))
+  }
+
+  private static func floatingPoint(_ value: OptionValue) -> Result<ScalarLiteral, Mismatch> {
+    switch value.kind {
+    case .integer(let magnitude, let isNegative):
+      return .success(.floatingPoint(isNegative ? -Double(magnitude) : Double(magnitude)))
+    case .float(let number):
+      return .success(.floatingPoint(number))
+    case .identifier(let word):
+      switch word.lowercased() {
+      case "inf", "infinity": return .success(.floatingPoint(.infinity))
+      case "-inf", "-infinity": return .success(.floatingPoint(-.infinity))
+      case "nan", "-nan": return .success(.floatingPoint(.nan))
+      default: break
+      }
+    case .string, .message, .list:
+      break
+    }
+    return .failure(Mismatch(expected: "a number"))
+  }
+
+  private static func bool(_ value: OptionValue) -> Result<ScalarLiteral, Mismatch> {
+    switch value.kind {
+    case .identifier("true"): .success(.bool(true))
+    case .identifier("false"): .success(.bool(false))
+    case .identifier, .integer, .float, .string, .message, .list:
+      .failure(Mismatch(expected: "true or false"))
+    }
+  }
+
+  private static func string(_ value: OptionValue, isText: Bool)
+    -> Result<ScalarLiteral, Mismatch>
+  {
+    guard case .string(let bytes) = value.kind else {
+      let word = if case .identifier(let word) = value.kind { word } else { "..." }
+      return .failure(Mismatch(expected: "a string in quotes", help: "write \"\(word)\""))
+    }
+    if isText, String(validating: bytes, as: UTF8.self) == nil {
+      return .failure(Mismatch(expected: "UTF-8", help: "declare the field as bytes"))
+    }
+    return .success(.string(bytes))
+  }
+}
+
+extension ScalarLiteral {
+  /// How the value lies on the wire. Both are of the same kind, having been read together.
+  func wireValue(as type: ScalarType) -> OptionMessage.Value {
+    switch self {
+    case .bool(let isTrue): .varint(isTrue ? 1 : 0)
+    case .string(let bytes): .bytes(bytes)
+    case .floatingPoint(let number):
+      type == .float ? .fixed32(Float(number).bitPattern) : .fixed64(number.bitPattern)
+    case .unsignedInteger(let number): Self.integer(number, as: type)
+    case .integer(let number): Self.integer(UInt64(bitPattern: number), as: type)
+    }
+  }
+
+  private static func integer(_ bits: UInt64, as type: ScalarType) -> OptionMessage.Value {
+    switch type {
+    case .fixed32, .sfixed32: .fixed32(UInt32(truncatingIfNeeded: bits))
+    case .fixed64, .sfixed64: .fixed64(bits)
+    case .sint32, .sint64:
+      .varint(bits << 1 ^ UInt64(bitPattern: Int64(bitPattern: bits) >> 63))
+    case .int32, .int64, .uint32, .uint64, .bool, .double, .float, .string, .bytes:
+      .varint(bits)
+    }
+  }
+}
+
+extension OptionValue {
+  /// What the text format takes for a boolean besides the two words.
+  var boolInText: Bool? {
+    switch kind {
+    case .identifier("true"), .identifier("True"), .identifier("t"): true
+    case .identifier("false"), .identifier("False"), .identifier("f"): false
+    case .integer(magnitude: 1, isNegative: false): true
+    case .integer(magnitude: 0, _): false
+    case .identifier, .integer, .float, .string, .message, .list: nil
+    }
+  }
+}
