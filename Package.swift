@@ -99,7 +99,7 @@ let package = Package(
     library("TestSupport", ["SystemIO"], path: "Tests/TestSupport"),
     tests(
       "ProtobufCodecTests", ["ProtobufCodec", "TestSupport"],
-      exclude: ["Specimen/specimen.proto", "Schemas"]),
+      exclude: ["Slices/slices.proto", "Specimen/specimen.proto", "Schemas"]),
     tests("RPCCoreTests", ["RPCCore", "TestSupport"]),
     tests("RaftCoreTests", ["RaftCore"]),
     tests("KeyValueStoreTests", ["KeyValueStore", "RaftCore", "TestSupport"]),

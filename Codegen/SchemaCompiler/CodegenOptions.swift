@@ -3,6 +3,7 @@ package struct CodegenOptions: Hashable, Sendable {
   package private(set) var schemaDirectory = "Schema"
   package private(set) var outputDirectory = "Sources/WireMessages/Generated"
   package private(set) var visibility = Visibility.package
+  package private(set) var bytesForm = BytesForm.arrays
   /// Compare instead of writing.
   package private(set) var isCheck = false
   package private(set) var isHelp = false
@@ -19,13 +20,16 @@ package struct CodegenOptions: Hashable, Sendable {
   package static let help = """
     Compiles the .proto files of a directory to Swift.
 
-    USAGE: codegen [--schema DIR] [--output DIR] [--visibility LEVEL] [--check]
+    USAGE: codegen [--schema DIR] [--output DIR] [--visibility LEVEL] [--bytes FORM]
+                   [--check]
 
       --schema DIR        Where the .proto files are, in whatever folders; imports are relative to
                           it. Default: Schema
       --output DIR        Where the Swift files go. Files there that the schema no longer gives are
                           removed if they were generated. Default: Sources/WireMessages/Generated
       --visibility LEVEL  public, package or internal. Default: package
+      --bytes FORM        What bytes fields are: arrays ([UInt8], copied) or slices (ByteSlice, which
+                          shares what was decoded). Default: arrays
       --check             Writes nothing: compares, and lists the files that differ.
       --help              Prints this.
 
@@ -56,6 +60,13 @@ package struct CodegenOptions: Hashable, Sendable {
           throw Mistake(message: "there is no visibility '\(word)'; choose one of \(known)")
         }
         visibility = level
+      case "--bytes":
+        let word = try value()
+        guard let form = BytesForm(rawValue: word) else {
+          let known = BytesForm.allCases.map(\.rawValue).joined(separator: ", ")
+          throw Mistake(message: "there is no form of bytes '\(word)'; choose one of \(known)")
+        }
+        bytesForm = form
       case "--check": isCheck = true
       case "--descriptor-set-out": descriptorSetPath = try value()
       case "--include-imports": includesImports = true

@@ -21,7 +21,8 @@ package struct Compilation: Sendable {
 
   /// `recordsLocations` is for descriptors with source information.
   package init(
-    of sources: SchemaSources, visibility: Visibility = .package, recordsLocations: Bool = false
+    of sources: SchemaSources, visibility: Visibility = .package, bytesForm: BytesForm = .arrays,
+    recordsLocations: Bool = false
   ) {
     var diagnostics = Diagnostics()
     var schema = Schema()
@@ -33,7 +34,8 @@ package struct Compilation: Sendable {
       schema = Resolver.resolve(graph, diagnostics: &diagnostics)
     }
     if !diagnostics.hasErrors {
-      let models = SwiftModelBuilder.model(of: schema, diagnostics: &diagnostics)
+      let models = SwiftModelBuilder.model(
+        of: schema, bytesForm: bytesForm, diagnostics: &diagnostics)
       let stems = Self.stems(of: models.map(\.source))
       files = zip(models, stems).flatMap { model, stem in
         FileRenderer(file: model, visibility: visibility, stem: stem).render()

@@ -41,7 +41,8 @@ struct Program {
       return .files
     }
     let compilation = Compilation(
-      of: sources, visibility: options.visibility, recordsLocations: options.includesSourceInfo)
+      of: sources, visibility: options.visibility, bytesForm: options.bytesForm,
+      recordsLocations: options.includesSourceInfo)
     for diagnostic in compilation.diagnostics {
       complain(diagnostic.description)
     }

@@ -25,26 +25,30 @@ public struct DecodingError: Error, Hashable, Sendable {
     case unevenLength(length: Int, elementByteCount: Int)
   }
 
-  /// A field on the way from the outermost message to the mistake.
-  public struct Location: Hashable, Sendable {
-    /// The full name of the message that has the field, or `map entry`.
-    public let messageName: String
-    /// Absent if the mistake is in the tag.
-    public let fieldNumber: Int?
+  /// What a reader keeps of a mistake: enough to find the fields that lead to it.
+  @usableFromInline
+  struct Mistake {
+    let reason: Reason
+    /// Where it was noticed.
+    let byteOffset: Int
+    /// Where the tag of the innermost field begins; absent if the mistake is in the tag.
+    let fieldOffset: Int?
+    /// How many messages and groups lie around that field, without the outermost.
+    let nesting: Int
   }
 
   // Behind a reference, so that the code that passes errors on stays small.
   private final class Storage: Sendable {
     let reason: Reason
     let byteOffset: Int
-    let innermostFields: [Location]
-    let pendingField: Int?
+    let messageName: String
+    let path: [Int]
 
-    init(reason: Reason, byteOffset: Int, innermostFields: [Location], pendingField: Int?) {
+    init(reason: Reason, byteOffset: Int, messageName: String, path: [Int]) {
       self.reason = reason
       self.byteOffset = byteOffset
-      self.innermostFields = innermostFields
-      self.pendingField = pendingField
+      self.messageName = messageName
+      self.path = path
     }
   }
 
@@ -55,29 +59,16 @@ public struct DecodingError: Error, Hashable, Sendable {
   /// Where in the bytes that were decoded the mistake was noticed.
   public var byteOffset: Int { storage.byteOffset }
 
-  /// The fields that lead to the mistake, the outermost first.
-  public var path: [Location] { storage.innermostFields.reversed() }
+  /// The full name of the message that was to be read.
+  public var messageName: String { storage.messageName }
 
-  init(_ reason: Reason, byteOffset: Int, fieldNumber: Int?) {
+  /// The numbers of the fields that lead to the mistake, the outermost first. The last is absent if
+  /// the mistake is in its tag.
+  public var path: [Int] { storage.path }
+
+  init(_ mistake: Mistake, messageName: String, path: [Int]) {
     storage = Storage(
-      reason: reason, byteOffset: byteOffset, innermostFields: [], pendingField: fieldNumber)
-  }
-
-  /// The same error, once it is known which message its innermost field belongs to, and which field
-  /// of the message around that one it is in.
-  @usableFromInline
-  func within(message name: String, field number: Int? = nil) -> DecodingError {
-    DecodingError(
-      Storage(
-        reason: reason, byteOffset: byteOffset,
-        innermostFields: storage.innermostFields + [
-          Location(messageName: name, fieldNumber: storage.pendingField)
-        ],
-        pendingField: number))
-  }
-
-  private init(_ storage: Storage) {
-    self.storage = storage
+      reason: mistake.reason, byteOffset: mistake.byteOffset, messageName: messageName, path: path)
   }
 
   public static func == (left: DecodingError, right: DecodingError) -> Bool {
@@ -92,11 +83,9 @@ public struct DecodingError: Error, Hashable, Sendable {
 
 extension DecodingError: CustomStringConvertible {
   public var description: String {
-    let place = storage.innermostFields.map { location in
-      location.fieldNumber.map { "field \($0) of \(location.messageName)" }
-        ?? location.messageName
-    }
-    return (place + ["byte \(grouped(byteOffset))"]).joined(separator: ", at ") + ": \(reason)"
+    let fields = path.map(String.init).joined(separator: ".")
+    let place = fields.isEmpty ? messageName : "field \(fields) of \(messageName)"
+    return "\(place), at byte \(grouped(byteOffset)): \(reason)"
   }
 }
 

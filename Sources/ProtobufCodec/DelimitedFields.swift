@@ -15,10 +15,8 @@ public enum StringField: MapKeyField {
     writer.copy(value)
   }
   @inlinable
-  public static func read(
-    into value: inout String, from reader: inout MessageReader
-  ) throws(DecodingError) {
-    value = try reader.string()
+  public static func read(into value: inout String, from reader: inout MessageReader) {
+    value = reader.string()
   }
 }
 
@@ -37,10 +35,29 @@ public enum BytesField: FieldType {
     value.withUnsafeBytes { writer.copy($0) }
   }
   @inlinable
-  public static func read(
-    into value: inout [UInt8], from reader: inout MessageReader
-  ) throws(DecodingError) {
-    value = try reader.bytes()
+  public static func read(into value: inout [UInt8], from reader: inout MessageReader) {
+    value = reader.bytes()
+  }
+}
+
+/// A `bytes` field that shares the bytes that it was read from.
+public enum ByteSliceField: FieldType {
+  @inlinable
+  public static var wireTypeNumber: UInt32 { 2 }
+  @inlinable
+  public static var defaultValue: ByteSlice { ByteSlice() }
+  @inlinable
+  public static func size(_ value: ByteSlice, _ sizes: inout MessageSizes) -> Int {
+    sizes.delimited(value.count)
+  }
+  @inlinable
+  public static func write(_ value: ByteSlice, to writer: inout MessageWriter) {
+    writer.varint(UInt64(truncatingIfNeeded: value.count))
+    value.withUnsafeBytes { writer.copy($0) }
+  }
+  @inlinable
+  public static func read(into value: inout ByteSlice, from reader: inout MessageReader) {
+    value = reader.bytes()
   }
 }
 
@@ -59,9 +76,7 @@ public enum MessageField<Value: Message>: FieldType {
     value.write(to: &writer)
   }
   @inlinable
-  public static func read(
-    into value: inout Value, from reader: inout MessageReader
-  ) throws(DecodingError) {
-    try reader.message(into: &value)
+  public static func read(into value: inout Value, from reader: inout MessageReader) {
+    reader.message(into: &value)
   }
 }

@@ -18,7 +18,7 @@ public protocol FieldType {
   static func write(_ value: Value, to writer: inout MessageWriter)
 
   /// Reads what follows the tag; a message is merged into `value`, anything else replaces it.
-  static func read(into value: inout Value, from reader: inout MessageReader) throws(DecodingError)
+  static func read(into value: inout Value, from reader: inout MessageReader)
 }
 
 extension FieldType {
@@ -31,13 +31,26 @@ public protocol MapKeyField: FieldType where Value: Hashable {}
 
 /// A type whose repeated fields can be packed: the values one after the other behind one tag and one
 /// length.
+///
+/// The codec's own types write these functions out, so that their code lies here and not in every
+/// module with messages.
 public protocol PackableField: FieldType {
   static func size(ofAll values: [Value]) -> Int
 
   static func writeAll(_ values: [Value], to writer: inout MessageWriter)
 
   /// Reads values until the reader's end.
-  static func readAll(
-    into values: inout [Value], from reader: inout MessageReader
-  ) throws(DecodingError)
+  static func readAll(into values: inout [Value], from reader: inout MessageReader)
+
+  /// Reads one value.
+  static func readNext(into values: inout [Value], from reader: inout MessageReader)
+}
+
+extension PackableField {
+  @inlinable @inline(__always)
+  static func readOne(into values: inout [Value], from reader: inout MessageReader) {
+    var value = defaultValue
+    read(into: &value, from: &reader)
+    values.append(value)
+  }
 }

@@ -19,30 +19,26 @@ extension FixedField {
   }
 
   @inlinable
-  public static func read(
-    into value: inout Value, from reader: inout MessageReader
-  ) throws(DecodingError) {
-    value = try reader.fixed(Value.self)
+  public static func read(into value: inout Value, from reader: inout MessageReader) {
+    value = reader.fixed(.zero)
   }
 
-  @inlinable
-  public static func size(ofAll values: [Value]) -> Int {
+  @inline(__always)
+  static func fixedSize(of values: [Value]) -> Int {
     values.count * MemoryLayout<Value>.size
   }
 
-  @inlinable
-  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+  @inline(__always)
+  static func writeFixed(_ values: [Value], to writer: inout MessageWriter) {
     values.withUnsafeBytes { writer.copy($0) }
   }
 
-  @inlinable
-  public static func readAll(
-    into values: inout [Value], from reader: inout MessageReader
-  ) throws(DecodingError) {
+  @inline(__always)
+  static func readFixed(into values: inout [Value], from reader: inout MessageReader) {
     let width = MemoryLayout<Value>.size
     let count = reader.bytesLeft / width
     guard count * width == reader.bytesLeft else {
-      throw reader.failure(.unevenLength(length: reader.bytesLeft, elementByteCount: width))
+      return reader.failUnevenLength(elementByteCount: width)
     }
     values.append(addingCapacity: count) { output in
       output.withUnsafeMutableBufferPointer { memory, initializedCount in
@@ -57,24 +53,90 @@ extension FixedField {
 
 public enum DoubleField: FixedField {
   public typealias Value = Double
+
+  public static func size(ofAll values: [Value]) -> Int { fixedSize(of: values) }
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeFixed(values, to: &writer)
+  }
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readFixed(into: &values, from: &reader)
+  }
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
 }
 
 public enum FloatField: FixedField {
   public typealias Value = Float
+
+  public static func size(ofAll values: [Value]) -> Int { fixedSize(of: values) }
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeFixed(values, to: &writer)
+  }
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readFixed(into: &values, from: &reader)
+  }
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
 }
 
 public enum Fixed32Field: FixedField, MapKeyField {
   public typealias Value = UInt32
+
+  public static func size(ofAll values: [Value]) -> Int { fixedSize(of: values) }
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeFixed(values, to: &writer)
+  }
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readFixed(into: &values, from: &reader)
+  }
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
 }
 
 public enum Fixed64Field: FixedField, MapKeyField {
   public typealias Value = UInt64
+
+  public static func size(ofAll values: [Value]) -> Int { fixedSize(of: values) }
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeFixed(values, to: &writer)
+  }
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readFixed(into: &values, from: &reader)
+  }
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
 }
 
 public enum SFixed32Field: FixedField, MapKeyField {
   public typealias Value = Int32
+
+  public static func size(ofAll values: [Value]) -> Int { fixedSize(of: values) }
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeFixed(values, to: &writer)
+  }
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readFixed(into: &values, from: &reader)
+  }
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
 }
 
 public enum SFixed64Field: FixedField, MapKeyField {
   public typealias Value = Int64
+
+  public static func size(ofAll values: [Value]) -> Int { fixedSize(of: values) }
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeFixed(values, to: &writer)
+  }
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readFixed(into: &values, from: &reader)
+  }
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
 }

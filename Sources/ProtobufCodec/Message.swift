@@ -30,8 +30,8 @@ public protocol Message: Sendable, Hashable {
   func write(to writer: inout MessageWriter)
 
   /// Reads fields until the message ends. A field that is there already is replaced if it is single
-  /// and merged if it is a message; repeated fields grow.
-  mutating func read(from reader: inout MessageReader) throws(DecodingError)
+  /// and merged if it is a message; repeated fields grow. Mistakes are the reader's to remember.
+  mutating func read(from reader: inout MessageReader)
 }
 
 extension Message {
@@ -51,47 +51,66 @@ extension Message {
   public init(
     decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax
   ) throws(DecodingError) {
-    try self.init(decoding: bytes.span.bytes, nestingMax: nestingMax)
+    self.init()
+    try merge(decoding: bytes, nestingMax: nestingMax)
   }
 
   /// Reads `bytes` into this message, as if they had followed the bytes that it was read from. After
-  /// an error the message holds what was read before it.
+  /// an error the message holds what was read before it, and the field with the mistake may be zero
+  /// or empty.
   @inlinable
   public mutating func merge(
     decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax
   ) throws(DecodingError) {
     try bytes.withUnsafeBytes { memory throws(DecodingError) in
-      guard var reader = MessageReader(memory, nestingMax: nestingMax) else { return }
-      do throws(DecodingError) {
-        try read(from: &reader)
-      } catch {
-        throw error.within(message: Self.messageName)
+      try read(memory, nil, nestingMax)
+    }
+  }
+
+  /// The same with an array, which the message's byte slices share.
+  @inlinable
+  public mutating func merge(
+    decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax
+  ) throws(DecodingError) {
+    guard bytes.count <= ByteSlice.byteCountMax else {
+      return try merge(decoding: bytes.span.bytes, nestingMax: nestingMax)
+    }
+    try withUnsafePointer(to: bytes) { array throws(DecodingError) in
+      try bytes.span.bytes.withUnsafeBytes { memory throws(DecodingError) in
+        try read(memory, array, nestingMax)
       }
     }
+  }
+
+  @inlinable @inline(__always)
+  mutating func read(
+    _ memory: UnsafeRawBufferPointer, _ array: UnsafePointer<[UInt8]>?, _ nestingMax: Int
+  ) throws(DecodingError) {
+    var reader = MessageReader(memory, array: array, nestingMax: nestingMax)
+    read(from: &reader)
+    try reader.finish(Self.messageName)
   }
 
   /// The number of bytes that the message takes when encoded.
   @inlinable
   public var encodedSize: Int {
-    var sizes = MessageSizes()
-    return measure(&sizes)
+    MessageSizes.with { sizes in measure(&sizes) }
   }
 
   /// Appends the encoded message to `buffer`, growing it at most once.
   @inlinable
   public func encode(into buffer: inout [UInt8]) {
-    var sizes = MessageSizes()
-    let byteCount = measure(&sizes)
-    buffer.append(addingCapacity: byteCount) { output in
-      output.withUnsafeMutableBufferPointer { memory, initializedCount in
-        guard let start = memory.baseAddress, byteCount > 0 else { return }
-        withUnsafePointer(to: sizes) { sizes in
+    MessageSizes.with { sizes in
+      let byteCount = measure(&sizes)
+      buffer.append(addingCapacity: byteCount) { output in
+        output.withUnsafeMutableBufferPointer { memory, initializedCount in
+          guard let start = memory.baseAddress, byteCount > 0 else { return }
           var writer = MessageWriter(
-            start: UnsafeMutableRawPointer(start), byteCount: byteCount, sizes: sizes)
+            start: UnsafeMutableRawPointer(start), byteCount: byteCount, lengths: sizes.measured)
           write(to: &writer)
           writer.finish()
+          initializedCount = byteCount
         }
-        initializedCount = byteCount
       }
     }
   }

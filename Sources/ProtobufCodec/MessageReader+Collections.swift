@@ -1,52 +1,57 @@
 extension MessageReader {
   /// Reads a message and merges it into `message`.
-  @inlinable
-  public mutating func message<Value: Message>(into message: inout Value) throws(DecodingError) {
-    let field = fieldStart
-    let outerEnd = try enter()
-    do throws(DecodingError) {
-      try message.read(from: &self)
-    } catch {
-      throw error.within(message: Value.messageName, field: fieldNumber(at: field))
-    }
+  @inlinable @inline(__always)
+  public mutating func message<Value: Message>(into message: inout Value) {
+    let outerEnd = enter()
+    message.read(from: &self)
     leave(outerEnd)
   }
 
   /// Reads a message and merges it into `message`, which is there from now on.
-  @inlinable
-  public mutating func message<Value: Message>(into message: inout Value?) throws(DecodingError) {
-    // Taken out, so that it is not copied when it changes.
-    var value = message.take() ?? Value()
-    defer { message = value }
-    try self.message(into: &value)
+  @inlinable @inline(__always)
+  public mutating func message<Value: Message>(into message: inout Value?) {
+    let outerEnd = enter()
+    if message == nil { message = Value() }
+    // In place, because a copy would have to retain what the message holds.
+    message?.read(from: &self)
+    leave(outerEnd)
   }
 
   @inlinable
-  public mutating func message<Value: Message>(
-    into message: inout Boxed<Value>
-  ) throws(DecodingError) {
-    try message.update(default: Value.init) { value throws(DecodingError) in
-      try self.message(into: &value)
+  public mutating func message<Value: Message>(into message: inout Boxed<Value>) {
+    let outerEnd = enter()
+    message.update(default: Value.init) { value in
+      value.read(from: &self)
     }
+    leave(outerEnd)
   }
 
   /// Reads a message and appends it, and the messages that follow directly under the same tag.
   @inlinable
-  public mutating func messages<Value: Message>(
-    into messages: inout [Value], tag: UInt32
-  ) throws(DecodingError) {
-    if messages.isEmpty { messages.reserveCapacity(runLength()) }
-    repeat {
-      messages.append(Value())
-      try message(into: &messages[messages.count - 1])
-    } while takeTag(tag)
+  public mutating func messages<Value: Message>(into messages: inout [Value], tag: UInt32) {
+    var left = runLength()
+    messages.append(addingCapacity: left) { output in
+      output.withUnsafeMutableBufferPointer { memory, initializedCount in
+        guard var place = memory.baseAddress else { return }
+        repeat {
+          place.initialize(to: Value())
+          initializedCount += 1
+          let outerEnd = enter()
+          place.pointee.read(from: &self)
+          leave(outerEnd)
+          place += 1
+          left -= 1
+        } while left > 0 && takeTag(tag)
+      }
+    }
   }
 
   /// How many length-delimited fields follow directly under the tag that was read last, with the one
   /// that it belongs to; at least 1. Never more than there are, whatever lengths they claim, so that
   /// memory can be set aside for them.
   @usableFromInline
-  func runLength() -> Int {
+  @inline(never)
+  mutating func runLength() -> Int {
     let tag = fieldStart.load(as: UInt8.self)
     guard tag < 0x80 else { return 1 }
     var count = 1
@@ -61,32 +66,53 @@ extension MessageReader {
         position += 1
       }
       guard length < end - position, (position + length).load(as: UInt8.self) == tag else { break }
-      count += 1
+      count &+= 1
       position += length + 1
     }
     return count
   }
 
-  /// Moves over the tag of the next field if it is `tag`.
+  /// Reads a value that cannot be packed and appends it, and the values that follow directly under
+  /// the same tag.
   @inlinable
-  mutating func takeTag(_ tag: UInt32) -> Bool {
-    // Longer tags are rare enough to go the long way.
-    guard tag < 0x80, next < end, next.load(as: UInt8.self) == UInt8(tag) else { return false }
-    fieldStart = next
-    next += 1
-    return true
+  public mutating func repeated<Field: FieldType>(
+    into values: inout [Field.Value], tag: UInt32, _ field: Field.Type
+  ) {
+    if values.isEmpty { values.reserveCapacity(runLength()) }
+    repeat {
+      var value = Field.defaultValue
+      Field.read(into: &value, from: &self)
+      values.append(value)
+    } while tag < 0x80 && takeTag(tag)
   }
 
-  /// Reads the values of a packed field and appends them.
+  public mutating func repeated(
+    into values: inout [String], tag: UInt32, _ field: StringField.Type
+  ) {
+    if values.isEmpty { values.reserveCapacity(runLength()) }
+    repeat { values.append(string()) } while tag < 0x80 && takeTag(tag)
+  }
+
+  public mutating func repeated(
+    into values: inout [[UInt8]], tag: UInt32, _ field: BytesField.Type
+  ) {
+    if values.isEmpty { values.reserveCapacity(runLength()) }
+    repeat { values.append(bytes()) } while tag < 0x80 && takeTag(tag)
+  }
+
+  /// Reads the values of a packed field, or a single value, and appends what it has read.
   @inlinable
-  public mutating func packed<Field: PackableField>(
-    into values: inout [Field.Value], _ field: Field.Type
-  ) throws(DecodingError) {
-    let length = try length()
+  public mutating func repeated<Field: PackableField>(
+    into values: inout [Field.Value], tag: UInt32, _ field: Field.Type
+  ) {
+    guard tag & 7 == WireType.lengthDelimited.rawValue else {
+      return Field.readNext(into: &values, from: &self)
+    }
+    let length = length()
     let outerEnd = end
     end = next + length
-    try Field.readAll(into: &values, from: &self)
-    end = outerEnd
+    Field.readAll(into: &values, from: &self)
+    end = max(outerEnd, next)
   }
 
   /// Reads an entry of a map. A key that is there already gets the new value; a key or a value that
@@ -94,33 +120,20 @@ extension MessageReader {
   @inlinable
   public mutating func mapEntry<Key: MapKeyField, Value: FieldType>(
     into map: inout [Key.Value: Value.Value], _ keyField: Key.Type, _ valueField: Value.Type
-  ) throws(DecodingError) {
+  ) {
     // Capped, because entries may be of two bytes each and all of one key.
     if map.isEmpty { map.reserveCapacity(min(runLength(), 1024)) }
     var key = Key.defaultValue
     var value = Value.defaultValue
-    let field = fieldStart
-    let outerEnd = try enter()
-    do throws(DecodingError) {
-      try readEntry(&key, &value, keyField, valueField)
-    } catch {
-      throw error.within(message: "map entry", field: fieldNumber(at: field))
+    let outerEnd = enter()
+    while let tag = nextTag() {
+      switch UInt64(tag) {
+      case WireFormat.tag(1, Key.wireType): Key.read(into: &key, from: &self)
+      case WireFormat.tag(2, Value.wireType): Value.read(into: &value, from: &self)
+      default: skip(tag)
+      }
     }
     leave(outerEnd)
     map[key] = value
-  }
-
-  @inlinable @inline(__always)
-  mutating func readEntry<Key: MapKeyField, Value: FieldType>(
-    _ key: inout Key.Value, _ value: inout Value.Value, _ keyField: Key.Type,
-    _ valueField: Value.Type
-  ) throws(DecodingError) {
-    while let tag = try nextTag() {
-      switch UInt64(tag) {
-      case WireFormat.tag(1, Key.wireType): try Key.read(into: &key, from: &self)
-      case WireFormat.tag(2, Value.wireType): try Value.read(into: &value, from: &self)
-      default: try skip(tag)
-      }
-    }
   }
 }

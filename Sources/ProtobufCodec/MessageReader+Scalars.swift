@@ -3,22 +3,45 @@
 extension MessageReader {
   /// An unsigned number in base 128, the least significant seven bits first.
   @inlinable @inline(__always)
-  mutating func varint() throws(DecodingError) -> UInt64 {
-    guard next < end else { throw failure(.truncated(bytesLeft: 0)) }
-    let first = next.load(as: UInt8.self)
-    guard first < 0x80 else { return try longVarint() }
-    next += 1
-    return UInt64(first)
+  mutating func varint() -> UInt64 {
+    let place = next
+    if place < end {
+      let first = place.load(as: UInt8.self)
+      if first < 0x80 {
+        next = place + 1
+        return UInt64(first)
+      }
+    }
+    return longVarint()
   }
 
   @usableFromInline
-  mutating func longVarint() throws(DecodingError) -> UInt64 {
-    guard inputEnd - next >= 8 else { return try varintByteByByte() }
-    let word = next.loadUnaligned(as: UInt64.self)
+  @inline(never)
+  mutating func longVarint() -> UInt64 {
+    let left = inputEnd - next
+    let word: UInt64
+    if left >= 8 {
+      word = next.loadUnaligned(as: UInt64.self)
+    } else if inputEnd - start >= 8 {
+      // The last eight bytes of the input, without those that are read already.
+      word =
+        inputEnd.loadUnaligned(fromByteOffset: -8, as: UInt64.self)
+        &>> UInt64(truncatingIfNeeded: 64 &- 8 &* left)
+    } else {
+      return varintByteByByte()
+    }
+    if word & 0x8000 == 0, bytesLeft >= 2 {
+      next += 2
+      return word & 0x7F | word >> 1 & 0x3F80
+    }
+    if word & 0x80_0000 == 0, bytesLeft >= 3 {
+      next += 3
+      return word & 0x7F | word >> 1 & 0x3F80 | word >> 2 & 0x1F_C000
+    }
     // The highest bit of the byte that ends the varint, if it is one of these eight.
     let ends = ~word & 0x8080_8080_8080_8080
     let count = ends.trailingZeroBitCount / 8 + 1
-    guard ends != 0, count <= bytesLeft else { return try varintByteByByte() }
+    guard ends != 0, count <= bytesLeft else { return varintByteByByte() }
     next += count
     // Drop what follows, then close the gaps of one bit between each two bytes, of two between pairs
     // and of four between fours.
@@ -28,7 +51,8 @@ extension MessageReader {
     return value & 0x0000_0000_0FFF_FFFF | (value & 0x0FFF_FFFF_0000_0000) >> 4
   }
 
-  private mutating func varintByteByByte() throws(DecodingError) -> UInt64 {
+  @inline(never)
+  private mutating func varintByteByByte() -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     var position = next
@@ -37,100 +61,80 @@ extension MessageReader {
       position += 1
       value |= UInt64(byte & 0x7F) &<< shift
       // The tenth byte holds the 64th bit alone.
-      guard shift < 63 || byte <= 1 else { throw failure(.varintTooLong) }
+      guard shift < 63 || byte <= 1 else {
+        fail(.varintTooLong)
+        return 0
+      }
       if byte < 0x80 {
         next = position
         return value
       }
       shift &+= 7
     }
-    throw failure(.truncated(bytesLeft: bytesLeft))
+    fail(.truncated(bytesLeft: bytesLeft))
+    return 0
   }
 
-  /// A value of fixed width, least significant byte first.
+  /// A value of fixed width, least significant byte first; `zero` after a mistake.
   @inlinable @inline(__always)
-  mutating func fixed<Value: BitwiseCopyable>(_ type: Value.Type) throws(DecodingError) -> Value {
+  mutating func fixed<Value: BitwiseCopyable>(_ zero: Value) -> Value {
     guard bytesLeft >= MemoryLayout<Value>.size else {
-      throw failure(.truncated(bytesLeft: bytesLeft))
+      failTruncated()
+      return zero
     }
     let value = next.loadUnaligned(as: Value.self)
     next += MemoryLayout<Value>.size
     return value
   }
 
-  @inlinable
-  public mutating func double() throws(DecodingError) -> Double { try fixed(Double.self) }
+  @usableFromInline
+  @inline(never)
+  mutating func failTruncated() {
+    fail(.truncated(bytesLeft: bytesLeft))
+  }
 
   @inlinable
-  public mutating func float() throws(DecodingError) -> Float { try fixed(Float.self) }
+  public mutating func double() -> Double { fixed(0) }
+
+  @inlinable
+  public mutating func float() -> Float { fixed(0) }
 
   /// Bits above the 32nd are dropped, here and in the other 32-bit varints.
   @inlinable
-  public mutating func int32() throws(DecodingError) -> Int32 {
-    Int32(truncatingIfNeeded: try varint())
+  public mutating func int32() -> Int32 { Int32(truncatingIfNeeded: varint()) }
+
+  @inlinable
+  public mutating func int64() -> Int64 { Int64(truncatingIfNeeded: varint()) }
+
+  @inlinable
+  public mutating func uint32() -> UInt32 { UInt32(truncatingIfNeeded: varint()) }
+
+  @inlinable
+  public mutating func uint64() -> UInt64 { varint() }
+
+  @inlinable
+  public mutating func sint32() -> Int32 {
+    WireFormat.unZigZag(UInt32(truncatingIfNeeded: varint()))
   }
 
   @inlinable
-  public mutating func int64() throws(DecodingError) -> Int64 {
-    Int64(truncatingIfNeeded: try varint())
-  }
+  public mutating func sint64() -> Int64 { WireFormat.unZigZag(varint()) }
 
   @inlinable
-  public mutating func uint32() throws(DecodingError) -> UInt32 {
-    UInt32(truncatingIfNeeded: try varint())
-  }
+  public mutating func fixed32() -> UInt32 { fixed(0) }
 
   @inlinable
-  public mutating func uint64() throws(DecodingError) -> UInt64 { try varint() }
+  public mutating func fixed64() -> UInt64 { fixed(0) }
 
   @inlinable
-  public mutating func sint32() throws(DecodingError) -> Int32 {
-    WireFormat.unZigZag(UInt32(truncatingIfNeeded: try varint()))
-  }
+  public mutating func sfixed32() -> Int32 { fixed(0) }
 
   @inlinable
-  public mutating func sint64() throws(DecodingError) -> Int64 {
-    WireFormat.unZigZag(try varint())
-  }
+  public mutating func sfixed64() -> Int64 { fixed(0) }
 
   @inlinable
-  public mutating func fixed32() throws(DecodingError) -> UInt32 { try fixed(UInt32.self) }
+  public mutating func bool() -> Bool { varint() != 0 }
 
   @inlinable
-  public mutating func fixed64() throws(DecodingError) -> UInt64 { try fixed(UInt64.self) }
-
-  @inlinable
-  public mutating func sfixed32() throws(DecodingError) -> Int32 { try fixed(Int32.self) }
-
-  @inlinable
-  public mutating func sfixed64() throws(DecodingError) -> Int64 { try fixed(Int64.self) }
-
-  @inlinable
-  public mutating func bool() throws(DecodingError) -> Bool { try varint() != 0 }
-
-  @inlinable
-  public mutating func enumeration<Value: Enumeration>() throws(DecodingError) -> Value {
-    Value(rawValue: try int32())
-  }
-
-  /// Throws `.invalidUTF8` if the bytes are not UTF-8.
-  public mutating func string() throws(DecodingError) -> String {
-    let length = try length()
-    let bytes = UnsafeRawBufferPointer(start: next, count: length)
-      .assumingMemoryBound(to: UInt8.self)
-    do {
-      let string = String(copying: try UTF8Span(validating: Span(_unsafeElements: bytes)))
-      next += length
-      return string
-    } catch {
-      throw failure(.invalidUTF8)
-    }
-  }
-
-  public mutating func bytes() throws(DecodingError) -> [UInt8] {
-    let length = try length()
-    let bytes = [UInt8](UnsafeRawBufferPointer(start: next, count: length))
-    next += length
-    return bytes
-  }
+  public mutating func enumeration<Value: Enumeration>() -> Value { Value(rawValue: int32()) }
 }

@@ -1,5 +1,10 @@
 /// The position in a message that is being decoded.
 ///
+/// Nothing that it does throws. The first mistake in the bytes is kept in `error`, and the reader moves
+/// to the end of the input: whoever reads finds nothing more, at every level, and returns. What is
+/// read in the meantime is zero or empty. So neither the runtime nor generated code has a branch for
+/// errors after every field.
+///
 /// A reader exists only within `Message.merge(decoding:)`: it cannot be made or copied elsewhere, so
 /// it never outlives the bytes that it points to. That, and the following, make its use of pointers
 /// safe:
@@ -11,28 +16,35 @@ public struct MessageReader: ~Copyable {
   /// As in the C++ and Java implementations.
   public static let defaultNestingMax = 100
 
-  let start: UnsafeRawPointer
-  /// The end of the outermost message.
-  @usableFromInline let inputEnd: UnsafeRawPointer
   @usableFromInline var next: UnsafeRawPointer
   /// The end of the innermost message.
   @usableFromInline var end: UnsafeRawPointer
   /// Where the tag lies that was read last.
   @usableFromInline var fieldStart: UnsafeRawPointer
   @usableFromInline var nestingLeft: Int
+  @usableFromInline let start: UnsafeRawPointer
+  /// The end of the outermost message.
+  @usableFromInline let inputEnd: UnsafeRawPointer
   @usableFromInline let nestingMax: Int
+  /// The array that slices share, if the input lies in one. It outlives the reader.
+  @usableFromInline let array: UnsafePointer<[UInt8]>?
+  /// What is rarely needed.
+  @usableFromInline var cold: ColdReaderState?
 
-  /// `nil` if there is nothing to read.
-  @usableFromInline
-  init?(_ bytes: UnsafeRawBufferPointer, nestingMax: Int) {
-    guard let base = bytes.baseAddress, !bytes.isEmpty else { return nil }
-    start = base
-    next = base
-    end = base + bytes.count
-    inputEnd = end
-    fieldStart = base
+  /// - Precondition: the memory outlives the reader, and lies in `array` if there is one.
+  @inlinable @inline(__always)
+  init(_ bytes: UnsafeRawBufferPointer, array: UnsafePointer<[UInt8]>?, nestingMax: Int) {
+    // Bytes that have no address are none: any other address does as well.
+    let start = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped
+    next = start
+    end = start + bytes.count
+    fieldStart = start
     nestingLeft = nestingMax
+    self.start = start
+    inputEnd = end
     self.nestingMax = nestingMax
+    self.array = array
+    cold = nil
   }
 
   @inlinable @inline(__always)
@@ -42,36 +54,68 @@ public struct MessageReader: ~Copyable {
   /// message. Tags that no schema can have come out too: they are refused by
   /// `unknown(_:into:)`.
   @inlinable @inline(__always)
-  public mutating func nextTag() throws(DecodingError) -> UInt32? {
-    fieldStart = next
-    guard next < end else { return nil }
-    let first = next.load(as: UInt8.self)
-    guard first < 0x80 else { return try longTag() }
-    next += 1
+  public mutating func nextTag() -> UInt32? {
+    let place = next
+    fieldStart = place
+    guard place < end else { return nil }
+    let first = place.load(as: UInt8.self)
+    guard first < 0x80 else {
+      let tag = longTag()
+      return tag == 0 ? nil : tag
+    }
+    next = place + 1
     return UInt32(first)
   }
 
+  /// A tag of more than one byte; 0 after a mistake.
   @usableFromInline
-  mutating func longTag() throws(DecodingError) -> UInt32 {
+  @inline(never)
+  mutating func longTag() -> UInt32 {
+    // Two bytes reach to field 2047.
+    if bytesLeft >= 2 {
+      let word = next.loadUnaligned(as: UInt16.self)
+      if word < 0x8000, word & 0x7F78 != 0 {
+        next += 2
+        return UInt32(word & 0x7F | word >> 1 & 0x3F80)
+      }
+    }
+    return tagByteByByte()
+  }
+
+  @inline(never)
+  private mutating func tagByteByByte() -> UInt32 {
     var tag: UInt64 = 0
     for index in 0..<min(bytesLeft, WireFormat.tagByteCountMax) {
       let byte = next.load(fromByteOffset: index, as: UInt8.self)
       tag |= UInt64(byte & 0x7F) << (7 * UInt64(index))
       guard byte < 0x80 else { continue }
-      guard let result = UInt32(exactly: tag) else { throw failure(.tagTooLong) }
+      guard let result = UInt32(exactly: tag) else { break }
       next += index + 1
-      return result
+      if result < 8 { fail(.fieldNumberZero) }
+      return result < 8 ? 0 : result
     }
-    throw failure(
-      bytesLeft < WireFormat.tagByteCountMax ? .truncated(bytesLeft: bytesLeft) : .tagTooLong)
+    fail(bytesLeft < WireFormat.tagByteCountMax ? .truncated(bytesLeft: bytesLeft) : .tagTooLong)
+    return 0
+  }
+
+  /// Moves over the tag of the next field if it is `tag`, of one byte.
+  @inlinable @inline(__always)
+  mutating func takeTag(_ tag: UInt32) -> Bool {
+    guard next < end, next.load(as: UInt8.self) == UInt8(truncatingIfNeeded: tag) else {
+      return false
+    }
+    fieldStart = next
+    next += 1
+    return true
   }
 
   /// Reads a length and makes sure that so many bytes follow.
   @inlinable @inline(__always)
-  mutating func length() throws(DecodingError) -> Int {
-    let length = try varint()
+  mutating func length() -> Int {
+    let length = varint()
     guard length <= UInt64(truncatingIfNeeded: bytesLeft) else {
-      throw failure(.lengthExceedsInput(length: length, bytesLeft: bytesLeft))
+      failLength(length)
+      return 0
     }
     return Int(truncatingIfNeeded: length)
   }
@@ -79,40 +123,68 @@ public struct MessageReader: ~Copyable {
   /// Reads a length and narrows the reader to so many bytes, one message deeper. Returns where the
   /// message around it ends, for `leave(_:)`.
   @inlinable @inline(__always)
-  mutating func enter() throws(DecodingError) -> UnsafeRawPointer {
-    let length = try length()
-    guard nestingLeft > 0 else { throw failure(.nestedTooDeeply(nestingMax: nestingMax)) }
+  mutating func enter() -> UnsafeRawPointer {
+    let length = length()
     let outerEnd = end
     end = next + length
-    nestingLeft -= 1
+    nestingLeft &-= 1
+    if nestingLeft < 0 { failNesting() }
     return outerEnd
   }
 
   @inlinable @inline(__always)
   mutating func leave(_ outerEnd: UnsafeRawPointer) {
+    nestingLeft &+= 1
+    // After a mistake the reader is beyond the end of the message around this one, and stays there.
+    end = max(outerEnd, next)
+  }
+
+  // MARK: Mistakes
+
+  /// Keeps the first mistake, and moves to the end of the input.
+  @inline(never)
+  mutating func fail(_ reason: DecodingError.Reason) {
+    let mistake = DecodingError.Mistake(
+      reason: reason, byteOffset: next - start,
+      fieldOffset: next == fieldStart ? nil : fieldStart - start,
+      nesting: nestingMax - nestingLeft)
+    let cold = cold ?? ColdReaderState()
+    if cold.mistake == nil { cold.mistake = mistake }
+    self.cold = cold
+    next = inputEnd
+    end = inputEnd
+  }
+
+  var hasFailed: Bool { cold?.mistake != nil }
+
+  @usableFromInline
+  @inline(never)
+  mutating func failLength(_ length: UInt64) {
+    fail(.lengthExceedsInput(length: length, bytesLeft: bytesLeft))
+  }
+
+  @usableFromInline
+  @inline(never)
+  mutating func failNesting() {
+    // The message that may not be entered is not on the way to the mistake.
     nestingLeft += 1
-    end = outerEnd
+    fail(.nestedTooDeeply(nestingMax: nestingMax))
+    nestingLeft -= 1
   }
 
-  /// An error at the present position, in the field whose tag was read last.
   @usableFromInline
   @inline(never)
-  func failure(_ reason: DecodingError.Reason) -> DecodingError {
-    DecodingError(
-      reason, byteOffset: next - start,
-      fieldNumber: next == fieldStart ? nil : fieldNumber(at: fieldStart))
+  mutating func failUnevenLength(elementByteCount: Int) {
+    fail(.unevenLength(length: bytesLeft, elementByteCount: elementByteCount))
   }
+}
 
-  /// The number in the complete tag at `position`.
-  @usableFromInline
-  @inline(never)
-  func fieldNumber(at position: UnsafeRawPointer) -> Int {
-    var tag = 0
-    for index in 0..<WireFormat.tagByteCountMax {
-      let byte = position.load(fromByteOffset: index, as: UInt8.self)
-      tag |= Int(byte & 0x7F) << (7 * index)
-      if byte < 0x80 { break }
-    }
-    return tag >> 3
-  }
+/// What a reader needs only after a mistake, or to make slices of bytes that are in no array. Apart
+/// from it, so that a reader is made quickly.
+@usableFromInline
+final class ColdReaderState {
+  /// The first mistake.
+  var mistake: DecodingError.Mistake?
+  /// A copy of the input.
+  var copy: [UInt8]?
 }

@@ -2,14 +2,14 @@
 extension MessageSizes {
   @inlinable
   func varint(_ number: Int, _ value: UInt64) -> Int {
-    WireFormat.tagSize(number) + WireFormat.varintSize(value)
+    WireFormat.tagSize(number) &+ WireFormat.varintSize(value)
   }
 
   @inlinable
-  public func double(_ number: Int, _ value: Double) -> Int { WireFormat.tagSize(number) + 8 }
+  public func double(_ number: Int, _ value: Double) -> Int { WireFormat.tagSize(number) &+ 8 }
 
   @inlinable
-  public func float(_ number: Int, _ value: Float) -> Int { WireFormat.tagSize(number) + 4 }
+  public func float(_ number: Int, _ value: Float) -> Int { WireFormat.tagSize(number) &+ 4 }
 
   /// A negative number takes ten bytes, as an `int64` would.
   @inlinable
@@ -39,19 +39,19 @@ extension MessageSizes {
   }
 
   @inlinable
-  public func fixed32(_ number: Int, _ value: UInt32) -> Int { WireFormat.tagSize(number) + 4 }
+  public func fixed32(_ number: Int, _ value: UInt32) -> Int { WireFormat.tagSize(number) &+ 4 }
 
   @inlinable
-  public func fixed64(_ number: Int, _ value: UInt64) -> Int { WireFormat.tagSize(number) + 8 }
+  public func fixed64(_ number: Int, _ value: UInt64) -> Int { WireFormat.tagSize(number) &+ 8 }
 
   @inlinable
-  public func sfixed32(_ number: Int, _ value: Int32) -> Int { WireFormat.tagSize(number) + 4 }
+  public func sfixed32(_ number: Int, _ value: Int32) -> Int { WireFormat.tagSize(number) &+ 4 }
 
   @inlinable
-  public func sfixed64(_ number: Int, _ value: Int64) -> Int { WireFormat.tagSize(number) + 8 }
+  public func sfixed64(_ number: Int, _ value: Int64) -> Int { WireFormat.tagSize(number) &+ 8 }
 
   @inlinable
-  public func bool(_ number: Int, _ value: Bool) -> Int { WireFormat.tagSize(number) + 1 }
+  public func bool(_ number: Int, _ value: Bool) -> Int { WireFormat.tagSize(number) &+ 1 }
 
   @inlinable
   public func enumeration<Value: Enumeration>(_ number: Int, _ value: Value) -> Int {
@@ -60,11 +60,16 @@ extension MessageSizes {
 
   @inlinable
   public func string(_ number: Int, _ value: String) -> Int {
-    WireFormat.tagSize(number) + delimited(value.utf8.count)
+    WireFormat.tagSize(number) &+ delimited(value.utf8.count)
   }
 
   @inlinable
   public func bytes(_ number: Int, _ value: [UInt8]) -> Int {
-    WireFormat.tagSize(number) + delimited(value.count)
+    WireFormat.tagSize(number) &+ delimited(value.count)
+  }
+
+  @inlinable
+  public func bytes(_ number: Int, _ value: ByteSlice) -> Int {
+    WireFormat.tagSize(number) &+ delimited(value.count)
   }
 }

@@ -2,60 +2,86 @@
 /// they measure, in the order in which they will be written.
 ///
 /// Without it a message at depth n would be measured n times.
-public struct MessageSizes {
-  // Most messages nest little: the first lengths need no allocation.
-  @usableFromInline var first: InlineArray<8, Int>
-  @usableFromInline var others: [Int]
+public struct MessageSizes: ~Copyable {
+  /// So many lengths lie on the stack: those of most messages.
+  @usableFromInline static var countOnStack: Int { 96 }
+
+  @usableFromInline var lengths: UnsafeMutablePointer<Int>
   @usableFromInline var count: Int
+  @usableFromInline var capacity: Int
+
+  /// Calls `body` with sizes that know of no lengths yet.
+  @inlinable @inline(__always)
+  static func with<Result>(_ body: (inout MessageSizes) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: countOnStack) { memory in
+      var sizes = MessageSizes(memory)
+      return body(&sizes)
+    }
+  }
 
   @inlinable @inline(__always)
-  init() {
-    first = InlineArray(repeating: 0)
-    others = []
+  init(_ memory: UnsafeMutableBufferPointer<Int>) {
+    lengths = memory.baseAddress.unsafelyUnwrapped
+    capacity = memory.count
     count = 0
+  }
+
+  @inlinable @inline(__always)
+  deinit {
+    if capacity > Self.countOnStack { lengths.deallocate() }
+  }
+
+  /// The lengths so far.
+  @inlinable @inline(__always)
+  var measured: UnsafeBufferPointer<Int> {
+    UnsafeBufferPointer(start: lengths, count: count)
   }
 
   /// Keeps a place for a length that comes before those that are yet to be measured.
   @inlinable @inline(__always)
   mutating func reserve() -> Int {
     let place = count
-    count += 1
-    if place >= first.count { others.append(0) }
+    if place == capacity { grow() }
+    count = place &+ 1
     return place
   }
 
-  @inlinable @inline(__always)
-  subscript(place: Int) -> Int {
-    get { place < first.count ? first[place] : others[place - first.count] }
-    set {
-      if place < first.count {
-        first[place] = newValue
-      } else {
-        others[place - first.count] = newValue
-      }
-    }
+  @usableFromInline
+  @inline(never)
+  mutating func grow() {
+    let larger = UnsafeMutablePointer<Int>.allocate(capacity: 4 * capacity)
+    larger.update(from: lengths, count: count)
+    if capacity > Self.countOnStack { lengths.deallocate() }
+    lengths = larger
+    capacity *= 4
   }
 
   /// The size of a length and of as many bytes.
   @inlinable @inline(__always)
   func delimited(_ length: Int) -> Int {
-    WireFormat.varintSize(UInt64(truncatingIfNeeded: length)) + length
+    WireFormat.varintSize(UInt64(truncatingIfNeeded: length)) &+ length
+  }
+
+  /// Remembers `length` in the place that was kept for it; returns its size and that of as many
+  /// bytes.
+  @inlinable @inline(__always)
+  func delimited(_ length: Int, at place: Int) -> Int {
+    lengths[place] = length
+    return delimited(length)
   }
 
   /// The size of a message and its length, which is remembered.
   @inlinable @inline(__always)
   mutating func delimited<Value: Message>(_ message: Value) -> Int {
     let place = reserve()
-    let length = message.measure(&self)
-    self[place] = length
-    return delimited(length)
+    return delimited(message.measure(&self), at: place)
   }
 }
 
 extension MessageSizes {
   @inlinable
   public mutating func message<Value: Message>(_ number: Int, _ message: Value) -> Int {
-    WireFormat.tagSize(number) + delimited(message)
+    WireFormat.tagSize(number) &+ delimited(message)
   }
 
   /// 0 if there is no message.
@@ -67,12 +93,22 @@ extension MessageSizes {
 
   @inlinable
   public mutating func messages<Value: Message>(_ number: Int, _ messages: [Value]) -> Int {
-    var size = 0
+    var size = messages.count &* WireFormat.tagSize(number)
     forEachLent(messages) { message in
       let place = reserve()
-      let length = message.value.measure(&self)
-      self[place] = length
-      size += WireFormat.tagSize(number) + delimited(length)
+      size &+= delimited(message.value.measure(&self), at: place)
+    }
+    return size
+  }
+
+  /// Values that are not packed.
+  @inlinable
+  public mutating func repeated<Field: FieldType>(
+    _ number: Int, _ values: [Field.Value], _ field: Field.Type
+  ) -> Int {
+    var size = values.count &* WireFormat.tagSize(number)
+    forEachLent(values) { value in
+      size &+= Field.size(value.value, &self)
     }
     return size
   }
@@ -84,21 +120,18 @@ extension MessageSizes {
   ) -> Int {
     guard !values.isEmpty else { return 0 }
     let place = reserve()
-    let length = Field.size(ofAll: values)
-    self[place] = length
-    return WireFormat.tagSize(number) + delimited(length)
+    return WireFormat.tagSize(number) &+ delimited(Field.size(ofAll: values), at: place)
   }
 
   @inlinable
   public mutating func map<Key: MapKeyField, Value: FieldType>(
     _ number: Int, _ map: [Key.Value: Value.Value], _ keyField: Key.Type, _ valueField: Value.Type
   ) -> Int {
-    var size = 0
+    var size = map.count &* WireFormat.tagSize(number)
     for (key, value) in map {
       let place = reserve()
-      let length = 2 + Key.size(key, &self) + Value.size(value, &self)
-      self[place] = length
-      size += WireFormat.tagSize(number) + delimited(length)
+      let length = 2 &+ Key.size(key, &self) &+ Value.size(value, &self)
+      size &+= delimited(length, at: place)
     }
     return size
   }

@@ -75,16 +75,26 @@ extension MessageWriter {
     int32(number, value.rawValue)
   }
 
-  @inlinable
   public mutating func string(_ number: Int, _ value: String) {
-    varint(number, .lengthDelimited, UInt64(truncatingIfNeeded: value.utf8.count))
+    let tag = WireFormat.tag(number, .lengthDelimited)
+    let isWritten: Void? = value.utf8.withContiguousStorageIfAvailable {
+      delimited(tag, UnsafeRawBufferPointer($0))
+    }
+    guard isWritten == nil else { return }
+    // A string of another runtime, such as Objective-C's.
+    varint(tag)
+    varint(UInt64(truncatingIfNeeded: value.utf8.count))
     copy(value)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func bytes(_ number: Int, _ value: [UInt8]) {
-    varint(number, .lengthDelimited, UInt64(truncatingIfNeeded: value.count))
-    value.withUnsafeBytes { copy($0) }
+    value.withUnsafeBytes { delimited(WireFormat.tag(number, .lengthDelimited), $0) }
+  }
+
+  @inlinable @inline(__always)
+  public mutating func bytes(_ number: Int, _ value: ByteSlice) {
+    value.withUnsafeBytes { delimited(WireFormat.tag(number, .lengthDelimited), $0) }
   }
 
   @usableFromInline
@@ -93,7 +103,6 @@ extension MessageWriter {
       copy(UnsafeRawBufferPointer($0))
     }
     guard isCopied == nil else { return }
-    // A string of another runtime, such as Objective-C's.
     for byte in value.utf8 {
       fixed(byte)
     }

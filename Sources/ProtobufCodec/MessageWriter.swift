@@ -7,17 +7,16 @@
 public struct MessageWriter: ~Copyable {
   @usableFromInline var next: UnsafeMutableRawPointer
   @usableFromInline let end: UnsafeMutableRawPointer
-  @usableFromInline let sizes: UnsafePointer<MessageSizes>
-  @usableFromInline var sizesTaken: Int
+  /// The measured lengths that are yet to be written.
+  @usableFromInline var lengths: UnsafePointer<Int>
+  @usableFromInline let lengthsEnd: UnsafePointer<Int>
 
   @inlinable @inline(__always)
-  init(
-    start: UnsafeMutableRawPointer, byteCount: Int, sizes: UnsafePointer<MessageSizes>
-  ) {
+  init(start: UnsafeMutableRawPointer, byteCount: Int, lengths: UnsafeBufferPointer<Int>) {
     next = start
     end = start + byteCount
-    self.sizes = sizes
-    sizesTaken = 0
+    self.lengths = lengths.baseAddress.unsafelyUnwrapped
+    lengthsEnd = self.lengths + lengths.count
   }
 
   @inlinable @inline(__always)
@@ -45,7 +44,20 @@ public struct MessageWriter: ~Copyable {
   }
 
   @usableFromInline
+  @inline(never)
   mutating func longVarint(_ value: UInt64) {
+    if value < 1 << 14 {
+      return advance(2).storeBytes(
+        of: UInt16(truncatingIfNeeded: value & 0x7F | 0x80 | value << 1 & 0x7F00), as: UInt16.self)
+    }
+    if value < 1 << 21 {
+      let place = advance(3)
+      place.storeBytes(
+        of: UInt16(truncatingIfNeeded: value & 0x7F | 0x8080 | value << 1 & 0x7F00), as: UInt16.self
+      )
+      return place.storeBytes(
+        of: UInt8(truncatingIfNeeded: value >> 14), toByteOffset: 2, as: UInt8.self)
+    }
     guard value < 1 << 56, end - next >= 8 else { return varintByteByByte(value) }
     // Open a gap of four bits between two halves of 28 bits, of two in each half and of one in each
     // quarter; then say that all bytes but the last are followed by another. What is stored behind
@@ -60,6 +72,7 @@ public struct MessageWriter: ~Copyable {
     next += count
   }
 
+  @inline(never)
   private mutating func varintByteByByte(_ value: UInt64) {
     var place = advance(WireFormat.varintSize(value))
     var rest = value
@@ -83,6 +96,7 @@ public struct MessageWriter: ~Copyable {
   }
 
   @usableFromInline
+  @inline(never)
   mutating func longVarint(_ tag: UInt64, _ value: UInt64) {
     varint(tag)
     varint(value)
@@ -105,11 +119,29 @@ public struct MessageWriter: ~Copyable {
     advance(bytes.count).copyMemory(from: source, byteCount: bytes.count)
   }
 
+  /// A tag, a length and so many bytes.
+  @usableFromInline
+  @inline(never)
+  mutating func delimited(_ tag: UInt64, _ bytes: UnsafeRawBufferPointer) {
+    let count = bytes.count
+    if tag < 0x80, count < 0x80 {
+      let place = advance(2 &+ count)
+      place.storeBytes(of: UInt16(truncatingIfNeeded: count << 8) | UInt16(tag), as: UInt16.self)
+      guard let source = bytes.baseAddress else { return }
+      (place + 2).copyMemory(from: source, byteCount: count)
+    } else {
+      varint(tag)
+      varint(UInt64(truncatingIfNeeded: count))
+      copy(bytes)
+    }
+  }
+
   /// The next of the lengths that were measured.
   @inlinable @inline(__always)
   mutating func measuredLength() -> UInt64 {
-    let length = sizes.pointee[sizesTaken]
-    sizesTaken += 1
+    precondition(lengths < lengthsEnd, "write(to:) of a message writes what measure(_:) left out")
+    let length = lengths.pointee
+    lengths += 1
     return UInt64(truncatingIfNeeded: length)
   }
 }
@@ -133,6 +165,17 @@ extension MessageWriter {
     forEachLent(messages) { message in
       varint(number, .lengthDelimited, measuredLength())
       message.value.write(to: &self)
+    }
+  }
+
+  /// Values that are not packed.
+  @inlinable
+  public mutating func repeated<Field: FieldType>(
+    _ number: Int, _ values: [Field.Value], _ field: Field.Type
+  ) {
+    forEachLent(values) { value in
+      tag(number, Field.wireType)
+      Field.write(value.value, to: &self)
     }
   }
 
@@ -160,9 +203,15 @@ extension MessageWriter {
     }
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func unknownFields(_ fields: UnknownFields) {
-    guard !fields.isEmpty else { return }
-    fields.bytes.withUnsafeBytes { copy($0) }
+    guard let bytes = fields.storage else { return }
+    unknownFields(bytes)
+  }
+
+  @usableFromInline
+  @inline(never)
+  mutating func unknownFields(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { copy($0) }
   }
 }

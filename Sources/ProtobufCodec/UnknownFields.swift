@@ -1,29 +1,30 @@
 /// Fields that a message was read with and that its schema does not know, as they came: tags and
 /// values in order of arrival.
 public struct UnknownFields: Sendable, Hashable {
-  @usableFromInline var storage: [UInt8]
+  // Absent when there are none, which is nearly always: nothing to retain, release or look into.
+  @usableFromInline var storage: [UInt8]?
 
   @inlinable
   public init() {
-    storage = []
+    storage = nil
   }
 
   /// Whole fields in the binary format.
   @inlinable
-  public var bytes: [UInt8] { storage }
+  public var bytes: [UInt8] { storage ?? [] }
 
   @inlinable
-  public var isEmpty: Bool { storage.isEmpty }
+  public var isEmpty: Bool { storage == nil }
 
   @inlinable
-  public var byteCount: Int { storage.count }
+  public var byteCount: Int { storage?.count ?? 0 }
 
   public mutating func removeAll() {
-    storage = []
+    storage = nil
   }
 
-  @usableFromInline
   mutating func append(_ field: UnsafeRawBufferPointer) {
-    storage.append(contentsOf: field)
+    if storage == nil { storage = [] }
+    storage?.append(contentsOf: field)
   }
 }

@@ -23,14 +23,12 @@ extension VarintField {
   }
 
   @inlinable
-  public static func read(
-    into value: inout Value, from reader: inout MessageReader
-  ) throws(DecodingError) {
-    value = Self.value(try reader.varint())
+  public static func read(into value: inout Value, from reader: inout MessageReader) {
+    value = Self.value(reader.varint())
   }
 
   @inlinable
-  public static func size(ofAll values: [Value]) -> Int {
+  static func varintSize(of values: [Value]) -> Int {
     var size = 0
     for value in values {
       size &+= WireFormat.varintSize(varint(value))
@@ -39,31 +37,64 @@ extension VarintField {
   }
 
   @inlinable
-  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+  static func writeVarints(_ values: [Value], to writer: inout MessageWriter) {
     for value in values {
       writer.varint(varint(value))
     }
   }
 
   @inlinable
-  public static func readAll(
-    into values: inout [Value], from reader: inout MessageReader
-  ) throws(DecodingError) {
-    try values.append(addingCapacity: reader.varintCount()) { output throws(DecodingError) in
-      while reader.next < reader.end {
-        output.append(value(try reader.varint()))
+  static func readVarints(into values: inout [Value], from reader: inout MessageReader) {
+    let count = reader.varintCount()
+    values.append(addingCapacity: count) { output in
+      output.withUnsafeMutableBufferPointer { memory, initializedCount in
+        guard let first = memory.baseAddress else { return }
+        let end = reader.end
+        var next = reader.next
+        while initializedCount < count {
+          // As long as one more varint ends before the reader's end, `next` lies before it, and so
+          // does what follows a byte that does not end a varint.
+          var varint = UInt64(next.load(as: UInt8.self))
+          next += 1
+          if varint >= 0x80 {
+            let second = next.load(as: UInt8.self)
+            if second < 0x80 {
+              varint = varint & 0x7F | UInt64(second) << 7
+              next += 1
+            } else {
+              reader.next = next - 1
+              varint = reader.longVarint()
+              next = reader.next
+            }
+          }
+          (first + initializedCount).initialize(to: value(varint))
+          initializedCount &+= 1
+          // After the last one, or after a mistake.
+          guard next < end else { break }
+        }
+        reader.next = next
       }
     }
+    // What does not end is a mistake that the next read finds.
+    if reader.next < reader.end { _ = reader.longVarint() }
   }
 }
 
 extension MessageReader {
   /// How many varints end before the reader's end: never more than there are bytes.
   @usableFromInline
-  func varintCount() -> Int {
+  @inline(never)
+  mutating func varintCount() -> Int {
+    var position = next
     var count = 0
-    for byte in UnsafeRawBufferPointer(start: next, count: bytesLeft) {
-      count &+= Int(truncatingIfNeeded: ~byte >> 7)
+    while end - position >= 8 {
+      let ends = ~position.loadUnaligned(as: UInt64.self) >> 7 & 0x0101_0101_0101_0101
+      count &+= Int(truncatingIfNeeded: (ends &* 0x0101_0101_0101_0101) >> 56)
+      position += 8
+    }
+    while position < end {
+      count &+= Int(truncatingIfNeeded: ~position.load(as: UInt8.self) >> 7)
+      position += 1
     }
     return count
   }
@@ -71,6 +102,17 @@ extension MessageReader {
 
 public enum Int32Field: VarintField, MapKeyField {
   public typealias Value = Int32
+
+  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeVarints(values, to: &writer)
+  }
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readVarints(into: &values, from: &reader)
+  }
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
 
   @inlinable
   public static func varint(_ value: Int32) -> UInt64 { UInt64(truncatingIfNeeded: value) }
@@ -81,6 +123,17 @@ public enum Int32Field: VarintField, MapKeyField {
 public enum Int64Field: VarintField, MapKeyField {
   public typealias Value = Int64
 
+  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeVarints(values, to: &writer)
+  }
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readVarints(into: &values, from: &reader)
+  }
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
+
   @inlinable
   public static func varint(_ value: Int64) -> UInt64 { UInt64(bitPattern: value) }
   @inlinable
@@ -89,6 +142,17 @@ public enum Int64Field: VarintField, MapKeyField {
 
 public enum UInt32Field: VarintField, MapKeyField {
   public typealias Value = UInt32
+
+  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeVarints(values, to: &writer)
+  }
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readVarints(into: &values, from: &reader)
+  }
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
 
   @inlinable
   public static func varint(_ value: UInt32) -> UInt64 { UInt64(value) }
@@ -99,6 +163,17 @@ public enum UInt32Field: VarintField, MapKeyField {
 public enum UInt64Field: VarintField, MapKeyField {
   public typealias Value = UInt64
 
+  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeVarints(values, to: &writer)
+  }
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readVarints(into: &values, from: &reader)
+  }
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
+
   @inlinable
   public static func varint(_ value: UInt64) -> UInt64 { value }
   @inlinable
@@ -107,6 +182,17 @@ public enum UInt64Field: VarintField, MapKeyField {
 
 public enum SInt32Field: VarintField, MapKeyField {
   public typealias Value = Int32
+
+  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeVarints(values, to: &writer)
+  }
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readVarints(into: &values, from: &reader)
+  }
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
 
   @inlinable
   public static func varint(_ value: Int32) -> UInt64 { UInt64(WireFormat.zigZag(value)) }
@@ -119,6 +205,17 @@ public enum SInt32Field: VarintField, MapKeyField {
 public enum SInt64Field: VarintField, MapKeyField {
   public typealias Value = Int64
 
+  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeVarints(values, to: &writer)
+  }
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readVarints(into: &values, from: &reader)
+  }
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
+
   @inlinable
   public static func varint(_ value: Int64) -> UInt64 { WireFormat.zigZag(value) }
   @inlinable
@@ -128,6 +225,17 @@ public enum SInt64Field: VarintField, MapKeyField {
 public enum BoolField: VarintField, MapKeyField {
   public typealias Value = Bool
 
+  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeVarints(values, to: &writer)
+  }
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readVarints(into: &values, from: &reader)
+  }
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
+
   @inlinable
   public static func varint(_ value: Bool) -> UInt64 { value ? 1 : 0 }
   @inlinable
@@ -135,6 +243,21 @@ public enum BoolField: VarintField, MapKeyField {
 }
 
 public enum EnumField<Value: Enumeration>: VarintField {
+  @inlinable
+  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
+  @inlinable
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeVarints(values, to: &writer)
+  }
+  @inlinable
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readVarints(into: &values, from: &reader)
+  }
+  @inlinable
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
+
   @inlinable
   public static func varint(_ value: Value) -> UInt64 {
     UInt64(truncatingIfNeeded: value.rawValue)

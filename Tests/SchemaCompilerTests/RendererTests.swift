@@ -44,6 +44,15 @@ struct RendererTests {
       words(files.first?.text ?? "") == words(String(decoding: expected, as: UTF8.self)))
   }
 
+  @Test("renders bytes as slices if it is asked to")
+  func slices() throws {
+    let folder = "Tests/ProtobufCodecTests/Slices"
+    let compilation = Compilation(of: try Repository.sources(in: folder), bytesForm: .slices)
+    let comparison = GeneratedComparison(
+      expected: compilation.files, present: try Repository.files(in: folder, ending: ".swift"))
+    #expect(comparison.differences == [])
+  }
+
   @Test("keeps every line within 100 columns, and ends files with one line break")
   func lines() throws {
     let long = String(repeating: "very_", count: 12)

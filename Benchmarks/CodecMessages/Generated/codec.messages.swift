@@ -29,9 +29,9 @@ package struct PutRequest: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if !key.isEmpty { size += sizes.bytes(1, key) }
-    if !value.isEmpty { size += sizes.bytes(2, value) }
-    if let identity { size += sizes.message(3, identity) }
+    if !key.isEmpty { size &+= sizes.bytes(1, key) }
+    if !value.isEmpty { size &+= sizes.bytes(2, value) }
+    if let identity { size &+= sizes.message(3, identity) }
     return size
   }
 
@@ -42,13 +42,13 @@ package struct PutRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: key = try reader.bytes()
-      case 18: value = try reader.bytes()
-      case 26: try reader.message(into: &identity)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: key = reader.bytes()
+      case 18: value = reader.bytes()
+      case 26: reader.message(into: &identity)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -76,9 +76,9 @@ package struct RequestIdentity: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if clientID != 0 { size += sizes.uint64(1, clientID) }
-    if sequence != 0 { size += sizes.uint64(2, sequence) }
-    if answeredBelow != 0 { size += sizes.uint64(3, answeredBelow) }
+    if clientID != 0 { size &+= sizes.uint64(1, clientID) }
+    if sequence != 0 { size &+= sizes.uint64(2, sequence) }
+    if answeredBelow != 0 { size &+= sizes.uint64(3, answeredBelow) }
     return size
   }
 
@@ -89,13 +89,13 @@ package struct RequestIdentity: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: clientID = try reader.uint64()
-      case 16: sequence = try reader.uint64()
-      case 24: answeredBelow = try reader.uint64()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: clientID = reader.uint64()
+      case 16: sequence = reader.uint64()
+      case 24: answeredBelow = reader.uint64()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -133,12 +133,12 @@ package struct AppendRequest: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if term != 0 { size += sizes.uint64(1, term) }
-    if leaderID != 0 { size += sizes.uint64(2, leaderID) }
-    if previousIndex != 0 { size += sizes.uint64(3, previousIndex) }
-    if previousTerm != 0 { size += sizes.uint64(4, previousTerm) }
-    if committedIndex != 0 { size += sizes.uint64(5, committedIndex) }
-    size += sizes.messages(6, entries)
+    if term != 0 { size &+= sizes.uint64(1, term) }
+    if leaderID != 0 { size &+= sizes.uint64(2, leaderID) }
+    if previousIndex != 0 { size &+= sizes.uint64(3, previousIndex) }
+    if previousTerm != 0 { size &+= sizes.uint64(4, previousTerm) }
+    if committedIndex != 0 { size &+= sizes.uint64(5, committedIndex) }
+    size &+= sizes.messages(6, entries)
     return size
   }
 
@@ -152,16 +152,16 @@ package struct AppendRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: term = try reader.uint64()
-      case 16: leaderID = try reader.uint64()
-      case 24: previousIndex = try reader.uint64()
-      case 32: previousTerm = try reader.uint64()
-      case 40: committedIndex = try reader.uint64()
-      case 50: try reader.messages(into: &entries, tag: 50)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: term = reader.uint64()
+      case 16: leaderID = reader.uint64()
+      case 24: previousIndex = reader.uint64()
+      case 32: previousTerm = reader.uint64()
+      case 40: committedIndex = reader.uint64()
+      case 50: reader.messages(into: &entries, tag: tag)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -219,10 +219,10 @@ package struct LogEntry: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if index != 0 { size += sizes.uint64(1, index) }
-    if term != 0 { size += sizes.uint64(2, term) }
-    if kind.rawValue != 0 { size += sizes.enumeration(3, kind) }
-    if !command.isEmpty { size += sizes.bytes(4, command) }
+    if index != 0 { size &+= sizes.uint64(1, index) }
+    if term != 0 { size &+= sizes.uint64(2, term) }
+    if kind.rawValue != 0 { size &+= sizes.enumeration(3, kind) }
+    if !command.isEmpty { size &+= sizes.bytes(4, command) }
     return size
   }
 
@@ -234,14 +234,14 @@ package struct LogEntry: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: index = try reader.uint64()
-      case 16: term = try reader.uint64()
-      case 24: kind = try reader.enumeration()
-      case 34: command = try reader.bytes()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: index = reader.uint64()
+      case 16: term = reader.uint64()
+      case 24: kind = reader.enumeration()
+      case 34: command = reader.bytes()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -279,35 +279,35 @@ package struct Article: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if !id.isEmpty { size += sizes.string(1, id) }
-    if !title.isEmpty { size += sizes.string(2, title) }
-    for value in tags { size += sizes.string(3, value) }
-    size += sizes.map(4, attributes, StringField.self, StringField.self)
-    size += sizes.messages(5, sections)
-    if publishedAt != 0 { size += sizes.int64(6, publishedAt) }
+    if !id.isEmpty { size &+= sizes.string(1, id) }
+    if !title.isEmpty { size &+= sizes.string(2, title) }
+    size &+= sizes.repeated(3, tags, StringField.self)
+    size &+= sizes.map(4, attributes, StringField.self, StringField.self)
+    size &+= sizes.messages(5, sections)
+    if publishedAt != 0 { size &+= sizes.int64(6, publishedAt) }
     return size
   }
 
   package func write(to writer: inout MessageWriter) {
     if !id.isEmpty { writer.string(1, id) }
     if !title.isEmpty { writer.string(2, title) }
-    for value in tags { writer.string(3, value) }
+    writer.repeated(3, tags, StringField.self)
     writer.map(4, attributes, StringField.self, StringField.self)
     writer.messages(5, sections)
     if publishedAt != 0 { writer.int64(6, publishedAt) }
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: id = try reader.string()
-      case 18: title = try reader.string()
-      case 26: tags.append(try reader.string())
-      case 34: try reader.mapEntry(into: &attributes, StringField.self, StringField.self)
-      case 42: try reader.messages(into: &sections, tag: 42)
-      case 48: publishedAt = try reader.int64()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: id = reader.string()
+      case 18: title = reader.string()
+      case 26: reader.repeated(into: &tags, tag: tag, StringField.self)
+      case 34: reader.mapEntry(into: &attributes, StringField.self, StringField.self)
+      case 42: reader.messages(into: &sections, tag: tag)
+      case 48: publishedAt = reader.int64()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -335,9 +335,9 @@ package struct Section: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if !heading.isEmpty { size += sizes.string(1, heading) }
-    size += sizes.messages(2, paragraphs)
-    size += sizes.packed(3, wordOffsets, UInt32Field.self)
+    if !heading.isEmpty { size &+= sizes.string(1, heading) }
+    size &+= sizes.messages(2, paragraphs)
+    size &+= sizes.packed(3, wordOffsets, UInt32Field.self)
     return size
   }
 
@@ -348,14 +348,13 @@ package struct Section: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: heading = try reader.string()
-      case 18: try reader.messages(into: &paragraphs, tag: 18)
-      case 26: try reader.packed(into: &wordOffsets, UInt32Field.self)
-      case 24: wordOffsets.append(try reader.uint32())
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: heading = reader.string()
+      case 18: reader.messages(into: &paragraphs, tag: tag)
+      case 24, 26: reader.repeated(into: &wordOffsets, tag: tag, UInt32Field.self)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -418,13 +417,13 @@ package struct Paragraph: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if style.rawValue != 0 { size += sizes.enumeration(1, style) }
+    if style.rawValue != 0 { size &+= sizes.enumeration(1, style) }
     switch content {
-    case .text(let value): size += sizes.string(2, value)
-    case .imageID(let value): size += sizes.uint64(3, value)
+    case .text(let value): size &+= sizes.string(2, value)
+    case .imageID(let value): size &+= sizes.uint64(3, value)
     case nil: break
     }
-    size += sizes.packed(4, marks, SInt64Field.self)
+    size &+= sizes.packed(4, marks, SInt64Field.self)
     return size
   }
 
@@ -439,15 +438,14 @@ package struct Paragraph: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: style = try reader.enumeration()
-      case 18: content = .text(try reader.string())
-      case 24: content = .imageID(try reader.uint64())
-      case 34: try reader.packed(into: &marks, SInt64Field.self)
-      case 32: marks.append(try reader.sint64())
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: style = reader.enumeration()
+      case 18: content = .text(reader.string())
+      case 24: content = .imageID(reader.uint64())
+      case 32, 34: reader.repeated(into: &marks, tag: tag, SInt64Field.self)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }

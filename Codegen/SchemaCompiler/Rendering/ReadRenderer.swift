@@ -4,10 +4,10 @@ struct ReadRenderer {
   let access: String
 
   func render(to writer: inout SourceWriter) {
-    let head = "\(access)mutating func read(from reader: inout MessageReader) throws(DecodingError)"
+    let head = "\(access)mutating func read(from reader: inout MessageReader)"
     writer.block(head) { writer in
-      writer.block("while let tag = try reader.nextTag()") { writer in
-        let unknown = "try reader.unknown(tag, into: &unknownFields)"
+      writer.block("while let tag = reader.nextTag()") { writer in
+        let unknown = "reader.unknown(tag, into: &unknownFields)"
         guard !message.properties.isEmpty else { return writer.line(unknown) }
         writer.line("switch tag {")
         for field in message.fieldsByNumber {
@@ -25,27 +25,26 @@ struct ReadRenderer {
     let isMessage = if case .message = field.value { true } else { false }
     switch field.shape {
     case .optional where isMessage:
-      writer.oneLineCase(tag, CallText("try reader.message(", ["into: &\(name)"]))
+      writer.oneLineCase(tag, CallText("reader.message(", ["into: &\(name)"]))
     case .boxed:
-      writer.oneLineCase(tag, CallText("try reader.message(", ["into: &_\(field.name)"]))
+      writer.oneLineCase(tag, CallText("reader.message(", ["into: &_\(field.name)"]))
     case .implicit, .optional:
-      writer.oneLineCase(tag, CallText("\(name) = try reader.\(field.value.function)()"))
+      writer.oneLineCase(tag, CallText("\(name) = reader.\(field.value.function)()"))
     case .repeated where isMessage:
-      writer.oneLineCase(
-        tag, CallText("try reader.messages(", ["into: &\(name)", "tag: \(tag)"]))
+      writer.oneLineCase(tag, CallText("reader.messages(", ["into: &\(name)", "tag: tag"]))
     case .repeated, .packed:
-      if isPackable(field.value) {
-        writer.oneLineCase(
-          NumberText.grouped(field.delimitedTag),
-          CallText("try reader.packed(", ["into: &\(name)", "\(field.value.codecField).self"]))
-      }
+      // One after the other or packed, whatever the schema says.
+      let delimitedTag = NumberText.grouped(field.delimitedTag)
+      let tags = field.isPackable ? "\(tag), \(delimitedTag)" : tag
       writer.oneLineCase(
-        tag, CallText("\(name).append(", ["try reader.\(field.value.function)()"]))
+        tags,
+        CallText(
+          "reader.repeated(", ["into: &\(name)", "tag: tag", "\(field.value.codecField).self"]))
     case .map(let key):
       writer.oneLineCase(
         NumberText.grouped(field.delimitedTag),
         CallText(
-          "try reader.mapEntry(",
+          "reader.mapEntry(",
           ["into: &\(name)", "\(key.codecField).self", "\(field.value.codecField).self"]))
     case .oneofCase(let oneof, _):
       oneofCase(field, of: WalkRenderer.referenceBesideValue(oneof), tag: tag, to: &writer)
@@ -58,23 +57,15 @@ struct ReadRenderer {
     let name = SwiftName.escaped(field.name)
     guard case .message(let type) = field.value else {
       return writer.oneLineCase(
-        tag, CallText("\(oneof) = .\(name)(", ["try reader.\(field.value.function)()"]))
+        tag, CallText("\(oneof) = .\(name)(", ["reader.\(field.value.function)()"]))
     }
     writer.line("case \(tag):")
     writer.indented { writer in
       writer.line("var value = \(type)()")
       writer.oneLineBlock(
         "if case .\(name)(let present) = \(oneof)", CallText("value = present"))
-      writer.line("try reader.message(into: &value)")
+      writer.line("reader.message(into: &value)")
       writer.line("\(oneof) = .\(name)(value)")
-    }
-  }
-
-  private func isPackable(_ value: SwiftValue) -> Bool {
-    switch value {
-    case .scalar(let scalar): FieldType.scalar(scalar).isPackable
-    case .enumeration: true
-    case .message: false
     }
   }
 }

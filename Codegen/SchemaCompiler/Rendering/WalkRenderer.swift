@@ -28,7 +28,7 @@ struct WalkRenderer {
     writer.block("\(access)func measure(_ sizes: inout MessageSizes) -> Int") { writer in
       guard !message.properties.isEmpty else { return writer.line("unknownFields.byteCount") }
       writer.line("var size = unknownFields.byteCount")
-      fields(calling: "size += sizes.", to: &writer)
+      fields(calling: "size &+= sizes.", to: &writer)
       writer.line("return size")
     }
   }
@@ -97,8 +97,7 @@ struct WalkRenderer {
     case .repeated where isMessage:
       writer.call("\(receiver)messages(", [number, name])
     case .repeated:
-      let element = CallText("\(receiver)\(field.value.function)(", [number, "value"])
-      writer.oneLineBlock("for value in \(Self.referenceBesideValue(field.name))", element)
+      writer.call("\(receiver)repeated(", [number, name, "\(field.value.codecField).self"])
     case .packed:
       writer.call("\(receiver)packed(", [number, name, "\(field.value.codecField).self"])
     case .map(let key):
@@ -116,7 +115,7 @@ struct WalkRenderer {
     switch field.value {
     case .scalar(.double), .scalar(.float): "\(name).bitPattern != 0"
     case .scalar(.bool): name
-    case .scalar(.string), .scalar(.bytes): "!\(name).isEmpty"
+    case .scalar(.string), .scalar(.bytes), .byteSlice: "!\(name).isEmpty"
     case .scalar: "\(name) != 0"
     case .enumeration: "\(name).rawValue != 0"
     case .message: "true"

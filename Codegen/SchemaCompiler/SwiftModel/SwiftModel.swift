@@ -88,9 +88,19 @@ struct SwiftField {
 /// The type of a field's values.
 enum SwiftValue: Equatable {
   case scalar(ScalarType)
+  /// `bytes` that share what they were decoded from.
+  case byteSlice
   /// By the name with which the code of the file refers to it.
   case message(String)
   case enumeration(String)
+}
+
+/// What `bytes` fields are in Swift.
+package enum BytesForm: String, CaseIterable, Sendable {
+  /// `[UInt8]`: a copy that is the message's own.
+  case arrays
+  /// `ByteSlice`: a part of what was decoded, which is kept as long as the slice is.
+  case slices
 }
 
 struct SwiftEnum {
@@ -196,6 +206,7 @@ extension SwiftValue {
   var swiftType: String {
     switch self {
     case .scalar(let scalar): scalar.swiftType
+    case .byteSlice: "ByteSlice"
     case .message(let name), .enumeration(let name): name
     }
   }
@@ -204,6 +215,7 @@ extension SwiftValue {
   var swiftDefault: String {
     switch self {
     case .scalar(let scalar): scalar.swiftDefault
+    case .byteSlice: "ByteSlice()"
     case .message(let name), .enumeration(let name): "\(name)()"
     }
   }
@@ -212,6 +224,7 @@ extension SwiftValue {
   var function: String {
     switch self {
     case .scalar(let scalar): scalar.rawValue
+    case .byteSlice: "bytes"
     case .message: "message"
     case .enumeration: "enumeration"
     }
@@ -220,6 +233,7 @@ extension SwiftValue {
   var codecField: String {
     switch self {
     case .scalar(let scalar): scalar.codecField
+    case .byteSlice: "ByteSliceField"
     case .message(let name): "MessageField<\(name)>"
     case .enumeration(let name): "EnumField<\(name)>"
     }
@@ -228,7 +242,7 @@ extension SwiftValue {
   var wireType: UInt32 {
     switch self {
     case .scalar(let scalar): scalar.wireType
-    case .message: 2
+    case .message, .byteSlice: 2
     case .enumeration: 0
     }
   }
@@ -237,6 +251,9 @@ extension SwiftValue {
 extension SwiftField {
   /// The tag of a single value.
   var tag: UInt32 { UInt32(number) << 3 | value.wireType }
+
+  /// Whether values can arrive packed.
+  var isPackable: Bool { value.wireType != 2 }
 
   /// The tag of a packed field or of a map's entry.
   var delimitedTag: UInt32 { UInt32(number) << 3 | 2 }

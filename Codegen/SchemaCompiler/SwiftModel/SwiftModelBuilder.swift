@@ -4,11 +4,14 @@ struct SwiftModelBuilder {
   private let schema: Schema
   private let names: TypeNames
   private let storage: StoragePlan
+  private let bytesForm: BytesForm
   private var carried: Set<String> = []
   private var diagnostics: Diagnostics
 
-  static func model(of schema: Schema, diagnostics: inout Diagnostics) -> [SwiftFile] {
-    var builder = SwiftModelBuilder(schema, diagnostics)
+  static func model(
+    of schema: Schema, bytesForm: BytesForm = .arrays, diagnostics: inout Diagnostics
+  ) -> [SwiftFile] {
+    var builder = SwiftModelBuilder(schema, bytesForm, diagnostics)
     for clash in builder.names.clashes {
       builder.diagnostics.error(
         "'\(clash.first)' and '\(clash.second)' both become '\(clash.swift)' in Swift",
@@ -19,8 +22,9 @@ struct SwiftModelBuilder {
     return files
   }
 
-  private init(_ schema: Schema, _ diagnostics: Diagnostics) {
+  private init(_ schema: Schema, _ bytesForm: BytesForm, _ diagnostics: Diagnostics) {
     self.schema = schema
+    self.bytesForm = bytesForm
     self.diagnostics = diagnostics
     names = TypeNames(schema)
     storage = StoragePlan(schema)
@@ -113,16 +117,22 @@ struct SwiftModelBuilder {
     }
     return SwiftField(
       name: name, number: Int(field.number), shape: shape,
-      value: value(of: field.type, in: message),
+      value: value(of: field, in: message),
       comment: comment(field.comment, isDeprecated: field.isDeprecated))
   }
 
-  private func value(of type: FieldType, in message: MessageDefinition) -> SwiftValue {
-    switch type {
+  private func value(of field: FieldDefinition, in message: MessageDefinition) -> SwiftValue {
+    switch field.type {
+    case .scalar(.bytes) where bytesForm(of: field) == .slices: .byteSlice
     case .scalar(let scalar): .scalar(scalar)
     case .message(let name): .message(names.reference(to: name, from: message.fullName))
     case .enumeration(let name): .enumeration(names.reference(to: name, from: message.fullName))
     }
+  }
+
+  /// The form of one `bytes` field: that of all.
+  private func bytesForm(of field: FieldDefinition) -> BytesForm {
+    bytesForm
   }
 
   private mutating func claim(

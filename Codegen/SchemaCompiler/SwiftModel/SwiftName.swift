@@ -75,7 +75,8 @@ enum SwiftName {
   /// Names that no type may have, because the code within it means something else by them, or because
   /// Swift does.
   static let reservedTypeNames: Set<String> = [
-    "Any", "AnyObject", "Bool", "BoolField", "Boxed", "BytesField", "CallOptions", "DecodingError",
+    "Any", "AnyObject", "Bool", "BoolField", "Boxed", "ByteSlice", "ByteSliceField", "BytesField",
+    "CallOptions", "DecodingError",
     "Double", "DoubleField", "EnumField", "Enumeration", "Fixed32Field", "Fixed64Field", "Float",
     "FloatField", "Hashable", "Hasher", "Int", "Int32", "Int32Field", "Int64", "Int64Field",
     "MessageField", "MessageReader", "MessageSizes", "MessageWriter", "Never",

@@ -138,21 +138,21 @@ package struct WireNodeStatus: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if nodeID != 0 { size += sizes.fixed64(1, nodeID) }
-    if clusterID != 0 { size += sizes.fixed64(2, clusterID) }
-    if !address.isEmpty { size += sizes.string(3, address) }
-    if role.rawValue != 0 { size += sizes.enumeration(4, role) }
-    if liveness.rawValue != 0 { size += sizes.enumeration(5, liveness) }
-    if term != 0 { size += sizes.uint64(6, term) }
-    if leaderID != 0 { size += sizes.fixed64(7, leaderID) }
-    size += sizes.packed(8, votes, Fixed64Field.self)
-    if let lastEntry { size += sizes.message(9, lastEntry) }
-    if commitIndex != 0 { size += sizes.uint64(10, commitIndex) }
-    if appliedIndex != 0 { size += sizes.uint64(11, appliedIndex) }
-    if revision != 0 { size += sizes.uint64(12, revision) }
-    if keyCount != 0 { size += sizes.uint64(13, keyCount) }
-    if mapDigest != 0 { size += sizes.fixed64(14, mapDigest) }
-    if let configuration { size += sizes.message(15, configuration) }
+    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
+    if clusterID != 0 { size &+= sizes.fixed64(2, clusterID) }
+    if !address.isEmpty { size &+= sizes.string(3, address) }
+    if role.rawValue != 0 { size &+= sizes.enumeration(4, role) }
+    if liveness.rawValue != 0 { size &+= sizes.enumeration(5, liveness) }
+    if term != 0 { size &+= sizes.uint64(6, term) }
+    if leaderID != 0 { size &+= sizes.fixed64(7, leaderID) }
+    size &+= sizes.packed(8, votes, Fixed64Field.self)
+    if let lastEntry { size &+= sizes.message(9, lastEntry) }
+    if commitIndex != 0 { size &+= sizes.uint64(10, commitIndex) }
+    if appliedIndex != 0 { size &+= sizes.uint64(11, appliedIndex) }
+    if revision != 0 { size &+= sizes.uint64(12, revision) }
+    if keyCount != 0 { size &+= sizes.uint64(13, keyCount) }
+    if mapDigest != 0 { size &+= sizes.fixed64(14, mapDigest) }
+    if let configuration { size &+= sizes.message(15, configuration) }
     return size
   }
 
@@ -175,26 +175,25 @@ package struct WireNodeStatus: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 9: nodeID = try reader.fixed64()
-      case 17: clusterID = try reader.fixed64()
-      case 26: address = try reader.string()
-      case 32: role = try reader.enumeration()
-      case 40: liveness = try reader.enumeration()
-      case 48: term = try reader.uint64()
-      case 57: leaderID = try reader.fixed64()
-      case 66: try reader.packed(into: &votes, Fixed64Field.self)
-      case 65: votes.append(try reader.fixed64())
-      case 74: try reader.message(into: &lastEntry)
-      case 80: commitIndex = try reader.uint64()
-      case 88: appliedIndex = try reader.uint64()
-      case 96: revision = try reader.uint64()
-      case 104: keyCount = try reader.uint64()
-      case 113: mapDigest = try reader.fixed64()
-      case 122: try reader.message(into: &configuration)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 9: nodeID = reader.fixed64()
+      case 17: clusterID = reader.fixed64()
+      case 26: address = reader.string()
+      case 32: role = reader.enumeration()
+      case 40: liveness = reader.enumeration()
+      case 48: term = reader.uint64()
+      case 57: leaderID = reader.fixed64()
+      case 65, 66: reader.repeated(into: &votes, tag: tag, Fixed64Field.self)
+      case 74: reader.message(into: &lastEntry)
+      case 80: commitIndex = reader.uint64()
+      case 88: appliedIndex = reader.uint64()
+      case 96: revision = reader.uint64()
+      case 104: keyCount = reader.uint64()
+      case 113: mapDigest = reader.fixed64()
+      case 122: reader.message(into: &configuration)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -217,7 +216,7 @@ package struct WireNodeStatusRequest: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if appliedAtLeast != 0 { size += sizes.uint64(1, appliedAtLeast) }
+    if appliedAtLeast != 0 { size &+= sizes.uint64(1, appliedAtLeast) }
     return size
   }
 
@@ -226,11 +225,11 @@ package struct WireNodeStatusRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: appliedAtLeast = try reader.uint64()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: appliedAtLeast = reader.uint64()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -252,7 +251,7 @@ package struct WireSetLivenessRequest: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if liveness.rawValue != 0 { size += sizes.enumeration(1, liveness) }
+    if liveness.rawValue != 0 { size &+= sizes.enumeration(1, liveness) }
     return size
   }
 
@@ -261,11 +260,11 @@ package struct WireSetLivenessRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: liveness = try reader.enumeration()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: liveness = reader.enumeration()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -290,8 +289,8 @@ package struct WireSetLivenessReply: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if previous.rawValue != 0 { size += sizes.enumeration(1, previous) }
-    size += sizes.message(2, _status)
+    if previous.rawValue != 0 { size &+= sizes.enumeration(1, previous) }
+    size &+= sizes.message(2, _status)
     return size
   }
 
@@ -301,12 +300,12 @@ package struct WireSetLivenessReply: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: previous = try reader.enumeration()
-      case 18: try reader.message(into: &_status)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: previous = reader.enumeration()
+      case 18: reader.message(into: &_status)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -331,8 +330,8 @@ package struct WireJoinRequest: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if nodeID != 0 { size += sizes.fixed64(1, nodeID) }
-    if !address.isEmpty { size += sizes.string(2, address) }
+    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
+    if !address.isEmpty { size &+= sizes.string(2, address) }
     return size
   }
 
@@ -342,12 +341,12 @@ package struct WireJoinRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 9: nodeID = try reader.fixed64()
-      case 18: address = try reader.string()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 9: nodeID = reader.fixed64()
+      case 18: address = reader.string()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -372,8 +371,8 @@ package struct WireJoinReply: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if clusterID != 0 { size += sizes.fixed64(1, clusterID) }
-    if let configuration { size += sizes.message(2, configuration) }
+    if clusterID != 0 { size &+= sizes.fixed64(1, clusterID) }
+    if let configuration { size &+= sizes.message(2, configuration) }
     return size
   }
 
@@ -383,12 +382,12 @@ package struct WireJoinReply: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 9: clusterID = try reader.fixed64()
-      case 18: try reader.message(into: &configuration)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 9: clusterID = reader.fixed64()
+      case 18: reader.message(into: &configuration)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -410,7 +409,7 @@ package struct WireRemoveRequest: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if nodeID != 0 { size += sizes.fixed64(1, nodeID) }
+    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
     return size
   }
 
@@ -419,11 +418,11 @@ package struct WireRemoveRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 9: nodeID = try reader.fixed64()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 9: nodeID = reader.fixed64()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -445,7 +444,7 @@ package struct WireRemoveReply: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if let configuration { size += sizes.message(1, configuration) }
+    if let configuration { size &+= sizes.message(1, configuration) }
     return size
   }
 
@@ -454,11 +453,11 @@ package struct WireRemoveReply: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: try reader.message(into: &configuration)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: reader.message(into: &configuration)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -480,7 +479,7 @@ package struct WireAnnounceRequest: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    size += sizes.message(1, _status)
+    size &+= sizes.message(1, _status)
     return size
   }
 
@@ -489,11 +488,11 @@ package struct WireAnnounceRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: try reader.message(into: &_status)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: reader.message(into: &_status)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -530,29 +529,29 @@ package struct WireAnnounceReply: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if clusterID != 0 { size += sizes.fixed64(1, clusterID) }
-    if isSettled { size += sizes.bool(2, isSettled) }
-    for value in addresses { size += sizes.string(3, value) }
-    size += sizes.messages(4, members)
+    if clusterID != 0 { size &+= sizes.fixed64(1, clusterID) }
+    if isSettled { size &+= sizes.bool(2, isSettled) }
+    size &+= sizes.repeated(3, addresses, StringField.self)
+    size &+= sizes.messages(4, members)
     return size
   }
 
   package func write(to writer: inout MessageWriter) {
     if clusterID != 0 { writer.fixed64(1, clusterID) }
     if isSettled { writer.bool(2, isSettled) }
-    for value in addresses { writer.string(3, value) }
+    writer.repeated(3, addresses, StringField.self)
     writer.messages(4, members)
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 9: clusterID = try reader.fixed64()
-      case 16: isSettled = try reader.bool()
-      case 26: addresses.append(try reader.string())
-      case 34: try reader.messages(into: &members, tag: 34)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 9: clusterID = reader.fixed64()
+      case 16: isSettled = reader.bool()
+      case 26: reader.repeated(into: &addresses, tag: tag, StringField.self)
+      case 34: reader.messages(into: &members, tag: tag)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -589,11 +588,11 @@ package struct WireNodeView: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    size += sizes.message(1, _status)
-    if liveness.rawValue != 0 { size += sizes.enumeration(2, liveness) }
-    if readsServed != 0 { size += sizes.uint64(3, readsServed) }
-    if writesServed != 0 { size += sizes.uint64(4, writesServed) }
-    if lag != 0 { size += sizes.uint64(5, lag) }
+    size &+= sizes.message(1, _status)
+    if liveness.rawValue != 0 { size &+= sizes.enumeration(2, liveness) }
+    if readsServed != 0 { size &+= sizes.uint64(3, readsServed) }
+    if writesServed != 0 { size &+= sizes.uint64(4, writesServed) }
+    if lag != 0 { size &+= sizes.uint64(5, lag) }
     return size
   }
 
@@ -606,15 +605,15 @@ package struct WireNodeView: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: try reader.message(into: &_status)
-      case 16: liveness = try reader.enumeration()
-      case 24: readsServed = try reader.uint64()
-      case 32: writesServed = try reader.uint64()
-      case 40: lag = try reader.uint64()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: reader.message(into: &_status)
+      case 16: liveness = reader.enumeration()
+      case 24: readsServed = reader.uint64()
+      case 32: writesServed = reader.uint64()
+      case 40: lag = reader.uint64()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -635,9 +634,9 @@ package struct WireClusterStatusRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
-      try reader.unknown(tag, into: &unknownFields)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      reader.unknown(tag, into: &unknownFields)
     }
   }
 }
@@ -673,11 +672,11 @@ package struct WireClusterStatus: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if clusterID != 0 { size += sizes.fixed64(1, clusterID) }
-    if leaderID != 0 { size += sizes.fixed64(2, leaderID) }
-    if term != 0 { size += sizes.uint64(3, term) }
-    size += sizes.messages(4, nodes)
-    if !proxyAddress.isEmpty { size += sizes.string(5, proxyAddress) }
+    if clusterID != 0 { size &+= sizes.fixed64(1, clusterID) }
+    if leaderID != 0 { size &+= sizes.fixed64(2, leaderID) }
+    if term != 0 { size &+= sizes.uint64(3, term) }
+    size &+= sizes.messages(4, nodes)
+    if !proxyAddress.isEmpty { size &+= sizes.string(5, proxyAddress) }
     return size
   }
 
@@ -690,15 +689,15 @@ package struct WireClusterStatus: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 9: clusterID = try reader.fixed64()
-      case 17: leaderID = try reader.fixed64()
-      case 24: term = try reader.uint64()
-      case 34: try reader.messages(into: &nodes, tag: 34)
-      case 42: proxyAddress = try reader.string()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 9: clusterID = reader.fixed64()
+      case 17: leaderID = reader.fixed64()
+      case 24: term = reader.uint64()
+      case 34: reader.messages(into: &nodes, tag: tag)
+      case 42: proxyAddress = reader.string()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -734,13 +733,13 @@ package struct WireClusterEvent: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if number != 0 { size += sizes.uint64(1, number) }
+    if number != 0 { size &+= sizes.uint64(1, number) }
     switch event {
-    case .leaderElected(let value): size += sizes.message(2, value)
-    case .nodeChanged(let value): size += sizes.message(3, value)
+    case .leaderElected(let value): size &+= sizes.message(2, value)
+    case .nodeChanged(let value): size &+= sizes.message(3, value)
     case nil: break
     }
-    if let status { size += sizes.message(15, status) }
+    if let status { size &+= sizes.message(15, status) }
     return size
   }
 
@@ -755,22 +754,22 @@ package struct WireClusterEvent: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: number = try reader.uint64()
+      case 8: number = reader.uint64()
       case 18:
         var value = WireLeaderElected()
         if case .leaderElected(let present) = event { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         event = .leaderElected(value)
       case 26:
         var value = WireNodeChanged()
         if case .nodeChanged(let present) = event { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         event = .nodeChanged(value)
-      case 122: try reader.message(into: &status)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 122: reader.message(into: &status)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -801,10 +800,10 @@ package struct WireLeaderElected: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if nodeID != 0 { size += sizes.fixed64(1, nodeID) }
-    if !address.isEmpty { size += sizes.string(2, address) }
-    if term != 0 { size += sizes.uint64(3, term) }
-    for value in voteAddresses { size += sizes.string(4, value) }
+    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
+    if !address.isEmpty { size &+= sizes.string(2, address) }
+    if term != 0 { size &+= sizes.uint64(3, term) }
+    size &+= sizes.repeated(4, voteAddresses, StringField.self)
     return size
   }
 
@@ -812,18 +811,18 @@ package struct WireLeaderElected: Message {
     if nodeID != 0 { writer.fixed64(1, nodeID) }
     if !address.isEmpty { writer.string(2, address) }
     if term != 0 { writer.uint64(3, term) }
-    for value in voteAddresses { writer.string(4, value) }
+    writer.repeated(4, voteAddresses, StringField.self)
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 9: nodeID = try reader.fixed64()
-      case 18: address = try reader.string()
-      case 24: term = try reader.uint64()
-      case 34: voteAddresses.append(try reader.string())
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 9: nodeID = reader.fixed64()
+      case 18: address = reader.string()
+      case 24: term = reader.uint64()
+      case 34: reader.repeated(into: &voteAddresses, tag: tag, StringField.self)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -890,10 +889,10 @@ package struct WireNodeChanged: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if nodeID != 0 { size += sizes.fixed64(1, nodeID) }
-    if !address.isEmpty { size += sizes.string(2, address) }
-    if role.rawValue != 0 { size += sizes.enumeration(3, role) }
-    if change.rawValue != 0 { size += sizes.enumeration(4, change) }
+    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
+    if !address.isEmpty { size &+= sizes.string(2, address) }
+    if role.rawValue != 0 { size &+= sizes.enumeration(3, role) }
+    if change.rawValue != 0 { size &+= sizes.enumeration(4, change) }
     return size
   }
 
@@ -905,14 +904,14 @@ package struct WireNodeChanged: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 9: nodeID = try reader.fixed64()
-      case 18: address = try reader.string()
-      case 24: role = try reader.enumeration()
-      case 32: change = try reader.enumeration()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 9: nodeID = reader.fixed64()
+      case 18: address = reader.string()
+      case 24: role = reader.enumeration()
+      case 32: change = reader.enumeration()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }

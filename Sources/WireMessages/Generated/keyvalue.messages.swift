@@ -59,9 +59,9 @@ package struct WireRequestIdentity: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if clientID != 0 { size += sizes.uint64(1, clientID) }
-    if sequence != 0 { size += sizes.uint64(2, sequence) }
-    if answeredBelow != 0 { size += sizes.uint64(3, answeredBelow) }
+    if clientID != 0 { size &+= sizes.uint64(1, clientID) }
+    if sequence != 0 { size &+= sizes.uint64(2, sequence) }
+    if answeredBelow != 0 { size &+= sizes.uint64(3, answeredBelow) }
     return size
   }
 
@@ -72,13 +72,13 @@ package struct WireRequestIdentity: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: clientID = try reader.uint64()
-      case 16: sequence = try reader.uint64()
-      case 24: answeredBelow = try reader.uint64()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: clientID = reader.uint64()
+      case 16: sequence = reader.uint64()
+      case 24: answeredBelow = reader.uint64()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -116,11 +116,11 @@ package struct WireServed: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if nodeID != 0 { size += sizes.fixed64(1, nodeID) }
-    if !address.isEmpty { size += sizes.string(2, address) }
-    if term != 0 { size += sizes.uint64(3, term) }
-    if index != 0 { size += sizes.uint64(4, index) }
-    if isLeader { size += sizes.bool(5, isLeader) }
+    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
+    if !address.isEmpty { size &+= sizes.string(2, address) }
+    if term != 0 { size &+= sizes.uint64(3, term) }
+    if index != 0 { size &+= sizes.uint64(4, index) }
+    if isLeader { size &+= sizes.bool(5, isLeader) }
     return size
   }
 
@@ -133,15 +133,15 @@ package struct WireServed: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 9: nodeID = try reader.fixed64()
-      case 18: address = try reader.string()
-      case 24: term = try reader.uint64()
-      case 32: index = try reader.uint64()
-      case 40: isLeader = try reader.bool()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 9: nodeID = reader.fixed64()
+      case 18: address = reader.string()
+      case 24: term = reader.uint64()
+      case 32: index = reader.uint64()
+      case 40: isLeader = reader.bool()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -162,9 +162,9 @@ package struct WireOpenSessionRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
-      try reader.unknown(tag, into: &unknownFields)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      reader.unknown(tag, into: &unknownFields)
     }
   }
 }
@@ -188,8 +188,8 @@ package struct WireOpenSessionReply: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if clientID != 0 { size += sizes.uint64(1, clientID) }
-    if let served { size += sizes.message(2, served) }
+    if clientID != 0 { size &+= sizes.uint64(1, clientID) }
+    if let served { size &+= sizes.message(2, served) }
     return size
   }
 
@@ -199,12 +199,12 @@ package struct WireOpenSessionReply: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: clientID = try reader.uint64()
-      case 18: try reader.message(into: &served)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: clientID = reader.uint64()
+      case 18: reader.message(into: &served)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -232,9 +232,9 @@ package struct WirePutRequest: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if !key.isEmpty { size += sizes.bytes(1, key) }
-    if !value.isEmpty { size += sizes.bytes(2, value) }
-    if let identity { size += sizes.message(3, identity) }
+    if !key.isEmpty { size &+= sizes.bytes(1, key) }
+    if !value.isEmpty { size &+= sizes.bytes(2, value) }
+    if let identity { size &+= sizes.message(3, identity) }
     return size
   }
 
@@ -245,13 +245,13 @@ package struct WirePutRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: key = try reader.bytes()
-      case 18: value = try reader.bytes()
-      case 26: try reader.message(into: &identity)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: key = reader.bytes()
+      case 18: value = reader.bytes()
+      case 26: reader.message(into: &identity)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -282,9 +282,9 @@ package struct WirePutReply: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if revision != 0 { size += sizes.uint64(1, revision) }
-    if let previousRevision { size += sizes.uint64(2, previousRevision) }
-    if let served { size += sizes.message(3, served) }
+    if revision != 0 { size &+= sizes.uint64(1, revision) }
+    if let previousRevision { size &+= sizes.uint64(2, previousRevision) }
+    if let served { size &+= sizes.message(3, served) }
     return size
   }
 
@@ -295,13 +295,13 @@ package struct WirePutReply: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: revision = try reader.uint64()
-      case 16: previousRevision = try reader.uint64()
-      case 26: try reader.message(into: &served)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: revision = reader.uint64()
+      case 16: previousRevision = reader.uint64()
+      case 26: reader.message(into: &served)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -326,8 +326,8 @@ package struct WireDeleteRequest: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if !key.isEmpty { size += sizes.bytes(1, key) }
-    if let identity { size += sizes.message(2, identity) }
+    if !key.isEmpty { size &+= sizes.bytes(1, key) }
+    if let identity { size &+= sizes.message(2, identity) }
     return size
   }
 
@@ -337,12 +337,12 @@ package struct WireDeleteRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: key = try reader.bytes()
-      case 18: try reader.message(into: &identity)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: key = reader.bytes()
+      case 18: reader.message(into: &identity)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -371,9 +371,9 @@ package struct WireDeleteReply: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if revision != 0 { size += sizes.uint64(1, revision) }
-    if let previousRevision { size += sizes.uint64(2, previousRevision) }
-    if let served { size += sizes.message(3, served) }
+    if revision != 0 { size &+= sizes.uint64(1, revision) }
+    if let previousRevision { size &+= sizes.uint64(2, previousRevision) }
+    if let served { size &+= sizes.message(3, served) }
     return size
   }
 
@@ -384,13 +384,13 @@ package struct WireDeleteReply: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: revision = try reader.uint64()
-      case 16: previousRevision = try reader.uint64()
-      case 26: try reader.message(into: &served)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: revision = reader.uint64()
+      case 16: previousRevision = reader.uint64()
+      case 26: reader.message(into: &served)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -427,11 +427,11 @@ package struct WireKeyValue: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if !key.isEmpty { size += sizes.bytes(1, key) }
-    if !value.isEmpty { size += sizes.bytes(2, value) }
-    if createRevision != 0 { size += sizes.uint64(3, createRevision) }
-    if modRevision != 0 { size += sizes.uint64(4, modRevision) }
-    if version != 0 { size += sizes.uint64(5, version) }
+    if !key.isEmpty { size &+= sizes.bytes(1, key) }
+    if !value.isEmpty { size &+= sizes.bytes(2, value) }
+    if createRevision != 0 { size &+= sizes.uint64(3, createRevision) }
+    if modRevision != 0 { size &+= sizes.uint64(4, modRevision) }
+    if version != 0 { size &+= sizes.uint64(5, version) }
     return size
   }
 
@@ -444,15 +444,15 @@ package struct WireKeyValue: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: key = try reader.bytes()
-      case 18: value = try reader.bytes()
-      case 24: createRevision = try reader.uint64()
-      case 32: modRevision = try reader.uint64()
-      case 40: version = try reader.uint64()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: key = reader.bytes()
+      case 18: value = reader.bytes()
+      case 24: createRevision = reader.uint64()
+      case 32: modRevision = reader.uint64()
+      case 40: version = reader.uint64()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -477,8 +477,8 @@ package struct WireGetRequest: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if !key.isEmpty { size += sizes.bytes(1, key) }
-    if consistency.rawValue != 0 { size += sizes.enumeration(2, consistency) }
+    if !key.isEmpty { size &+= sizes.bytes(1, key) }
+    if consistency.rawValue != 0 { size &+= sizes.enumeration(2, consistency) }
     return size
   }
 
@@ -488,12 +488,12 @@ package struct WireGetRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: key = try reader.bytes()
-      case 16: consistency = try reader.enumeration()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: key = reader.bytes()
+      case 16: consistency = reader.enumeration()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -526,10 +526,10 @@ package struct WireGetReply: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if let entry { size += sizes.message(1, entry) }
-    if revision != 0 { size += sizes.uint64(2, revision) }
-    if consistency.rawValue != 0 { size += sizes.enumeration(3, consistency) }
-    if let served { size += sizes.message(4, served) }
+    if let entry { size &+= sizes.message(1, entry) }
+    if revision != 0 { size &+= sizes.uint64(2, revision) }
+    if consistency.rawValue != 0 { size &+= sizes.enumeration(3, consistency) }
+    if let served { size &+= sizes.message(4, served) }
     return size
   }
 
@@ -541,14 +541,14 @@ package struct WireGetReply: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: try reader.message(into: &entry)
-      case 16: revision = try reader.uint64()
-      case 24: consistency = try reader.enumeration()
-      case 34: try reader.message(into: &served)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: reader.message(into: &entry)
+      case 16: revision = reader.uint64()
+      case 24: consistency = reader.enumeration()
+      case 34: reader.message(into: &served)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -582,10 +582,10 @@ package struct WireListRequest: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if !prefix.isEmpty { size += sizes.bytes(1, prefix) }
-    if !after.isEmpty { size += sizes.bytes(2, after) }
-    if limit != 0 { size += sizes.uint32(3, limit) }
-    if consistency.rawValue != 0 { size += sizes.enumeration(4, consistency) }
+    if !prefix.isEmpty { size &+= sizes.bytes(1, prefix) }
+    if !after.isEmpty { size &+= sizes.bytes(2, after) }
+    if limit != 0 { size &+= sizes.uint32(3, limit) }
+    if consistency.rawValue != 0 { size &+= sizes.enumeration(4, consistency) }
     return size
   }
 
@@ -597,14 +597,14 @@ package struct WireListRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: prefix = try reader.bytes()
-      case 18: after = try reader.bytes()
-      case 24: limit = try reader.uint32()
-      case 32: consistency = try reader.enumeration()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: prefix = reader.bytes()
+      case 18: after = reader.bytes()
+      case 24: limit = reader.uint32()
+      case 32: consistency = reader.enumeration()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -640,11 +640,11 @@ package struct WireListReply: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    size += sizes.messages(1, entries)
-    if more { size += sizes.bool(2, more) }
-    if revision != 0 { size += sizes.uint64(3, revision) }
-    if consistency.rawValue != 0 { size += sizes.enumeration(4, consistency) }
-    if let served { size += sizes.message(5, served) }
+    size &+= sizes.messages(1, entries)
+    if more { size &+= sizes.bool(2, more) }
+    if revision != 0 { size &+= sizes.uint64(3, revision) }
+    if consistency.rawValue != 0 { size &+= sizes.enumeration(4, consistency) }
+    if let served { size &+= sizes.message(5, served) }
     return size
   }
 
@@ -657,15 +657,15 @@ package struct WireListReply: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: try reader.messages(into: &entries, tag: 10)
-      case 16: more = try reader.bool()
-      case 24: revision = try reader.uint64()
-      case 32: consistency = try reader.enumeration()
-      case 42: try reader.message(into: &served)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: reader.messages(into: &entries, tag: tag)
+      case 16: more = reader.bool()
+      case 24: revision = reader.uint64()
+      case 32: consistency = reader.enumeration()
+      case 42: reader.message(into: &served)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -688,9 +688,9 @@ package struct WireCommand: Message {
       writer.unknownFields(unknownFields)
     }
 
-    package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-      while let tag = try reader.nextTag() {
-        try reader.unknown(tag, into: &unknownFields)
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
+        reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -714,8 +714,8 @@ package struct WireCommand: Message {
 
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
-      if !key.isEmpty { size += sizes.bytes(1, key) }
-      if !value.isEmpty { size += sizes.bytes(2, value) }
+      if !key.isEmpty { size &+= sizes.bytes(1, key) }
+      if !value.isEmpty { size &+= sizes.bytes(2, value) }
       return size
     }
 
@@ -725,12 +725,12 @@ package struct WireCommand: Message {
       writer.unknownFields(unknownFields)
     }
 
-    package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-      while let tag = try reader.nextTag() {
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
         switch tag {
-        case 10: key = try reader.bytes()
-        case 18: value = try reader.bytes()
-        default: try reader.unknown(tag, into: &unknownFields)
+        case 10: key = reader.bytes()
+        case 18: value = reader.bytes()
+        default: reader.unknown(tag, into: &unknownFields)
         }
       }
     }
@@ -752,7 +752,7 @@ package struct WireCommand: Message {
 
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
-      if !key.isEmpty { size += sizes.bytes(1, key) }
+      if !key.isEmpty { size &+= sizes.bytes(1, key) }
       return size
     }
 
@@ -761,11 +761,11 @@ package struct WireCommand: Message {
       writer.unknownFields(unknownFields)
     }
 
-    package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-      while let tag = try reader.nextTag() {
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
         switch tag {
-        case 10: key = try reader.bytes()
-        default: try reader.unknown(tag, into: &unknownFields)
+        case 10: key = reader.bytes()
+        default: reader.unknown(tag, into: &unknownFields)
         }
       }
     }
@@ -796,11 +796,11 @@ package struct WireCommand: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if let identity { size += sizes.message(1, identity) }
+    if let identity { size &+= sizes.message(1, identity) }
     switch operation {
-    case .openSession(let value): size += sizes.message(2, value)
-    case .put(let value): size += sizes.message(3, value)
-    case .delete(let value): size += sizes.message(4, value)
+    case .openSession(let value): size &+= sizes.message(2, value)
+    case .put(let value): size &+= sizes.message(3, value)
+    case .delete(let value): size &+= sizes.message(4, value)
     case nil: break
     }
     return size
@@ -817,26 +817,26 @@ package struct WireCommand: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: try reader.message(into: &identity)
+      case 10: reader.message(into: &identity)
       case 18:
         var value = OpenSession()
         if case .openSession(let present) = operation { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         operation = .openSession(value)
       case 26:
         var value = Put()
         if case .put(let present) = operation { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         operation = .put(value)
       case 34:
         var value = Delete()
         if case .delete(let present) = operation { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         operation = .delete(value)
-      default: try reader.unknown(tag, into: &unknownFields)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }

@@ -30,9 +30,9 @@ package struct WireMember: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if nodeID != 0 { size += sizes.fixed64(1, nodeID) }
-    if !address.isEmpty { size += sizes.string(2, address) }
-    if isVoter { size += sizes.bool(3, isVoter) }
+    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
+    if !address.isEmpty { size &+= sizes.string(2, address) }
+    if isVoter { size &+= sizes.bool(3, isVoter) }
     return size
   }
 
@@ -43,13 +43,13 @@ package struct WireMember: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 9: nodeID = try reader.fixed64()
-      case 18: address = try reader.string()
-      case 24: isVoter = try reader.bool()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 9: nodeID = reader.fixed64()
+      case 18: address = reader.string()
+      case 24: isVoter = reader.bool()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -71,7 +71,7 @@ package struct WireClusterConfiguration: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    size += sizes.messages(1, members)
+    size &+= sizes.messages(1, members)
     return size
   }
 
@@ -80,11 +80,11 @@ package struct WireClusterConfiguration: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: try reader.messages(into: &members, tag: 10)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: reader.messages(into: &members, tag: tag)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -108,7 +108,7 @@ package struct WireTermStart: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    size += sizes.packed(1, votes, Fixed64Field.self)
+    size &+= sizes.packed(1, votes, Fixed64Field.self)
     return size
   }
 
@@ -117,12 +117,11 @@ package struct WireTermStart: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: try reader.packed(into: &votes, Fixed64Field.self)
-      case 9: votes.append(try reader.fixed64())
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 9, 10: reader.repeated(into: &votes, tag: tag, Fixed64Field.self)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -157,12 +156,12 @@ package struct WireEntry: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if term != 0 { size += sizes.uint64(1, term) }
-    if index != 0 { size += sizes.uint64(2, index) }
+    if term != 0 { size &+= sizes.uint64(1, term) }
+    if index != 0 { size &+= sizes.uint64(2, index) }
     switch payload {
-    case .termStart(let value): size += sizes.message(3, value)
-    case .configuration(let value): size += sizes.message(4, value)
-    case .command(let value): size += sizes.bytes(5, value)
+    case .termStart(let value): size &+= sizes.message(3, value)
+    case .configuration(let value): size &+= sizes.message(4, value)
+    case .command(let value): size &+= sizes.bytes(5, value)
     case nil: break
     }
     return size
@@ -180,23 +179,23 @@ package struct WireEntry: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: term = try reader.uint64()
-      case 16: index = try reader.uint64()
+      case 8: term = reader.uint64()
+      case 16: index = reader.uint64()
       case 26:
         var value = WireTermStart()
         if case .termStart(let present) = payload { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         payload = .termStart(value)
       case 34:
         var value = WireClusterConfiguration()
         if case .configuration(let present) = payload { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         payload = .configuration(value)
-      case 42: payload = .command(try reader.bytes())
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 42: payload = .command(reader.bytes())
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -222,8 +221,8 @@ package struct WireEntryID: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if term != 0 { size += sizes.uint64(1, term) }
-    if index != 0 { size += sizes.uint64(2, index) }
+    if term != 0 { size &+= sizes.uint64(1, term) }
+    if index != 0 { size &+= sizes.uint64(2, index) }
     return size
   }
 
@@ -233,12 +232,12 @@ package struct WireEntryID: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: term = try reader.uint64()
-      case 16: index = try reader.uint64()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: term = reader.uint64()
+      case 16: index = reader.uint64()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -264,8 +263,8 @@ package struct WireHardState: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if currentTerm != 0 { size += sizes.uint64(1, currentTerm) }
-    if let votedFor { size += sizes.fixed64(2, votedFor) }
+    if currentTerm != 0 { size &+= sizes.uint64(1, currentTerm) }
+    if let votedFor { size &+= sizes.fixed64(2, votedFor) }
     return size
   }
 
@@ -275,12 +274,12 @@ package struct WireHardState: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: currentTerm = try reader.uint64()
-      case 17: votedFor = try reader.fixed64()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: currentTerm = reader.uint64()
+      case 17: votedFor = reader.fixed64()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -308,9 +307,9 @@ package struct WireRequestVote: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if let lastEntry { size += sizes.message(1, lastEntry) }
-    if isPreVote { size += sizes.bool(2, isPreVote) }
-    if isTransfer { size += sizes.bool(3, isTransfer) }
+    if let lastEntry { size &+= sizes.message(1, lastEntry) }
+    if isPreVote { size &+= sizes.bool(2, isPreVote) }
+    if isTransfer { size &+= sizes.bool(3, isTransfer) }
     return size
   }
 
@@ -321,13 +320,13 @@ package struct WireRequestVote: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: try reader.message(into: &lastEntry)
-      case 16: isPreVote = try reader.bool()
-      case 24: isTransfer = try reader.bool()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: reader.message(into: &lastEntry)
+      case 16: isPreVote = reader.bool()
+      case 24: isTransfer = reader.bool()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -352,8 +351,8 @@ package struct WireRequestVoteReply: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if isGranted { size += sizes.bool(1, isGranted) }
-    if isPreVote { size += sizes.bool(2, isPreVote) }
+    if isGranted { size &+= sizes.bool(1, isGranted) }
+    if isPreVote { size &+= sizes.bool(2, isPreVote) }
     return size
   }
 
@@ -363,12 +362,12 @@ package struct WireRequestVoteReply: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: isGranted = try reader.bool()
-      case 16: isPreVote = try reader.bool()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: isGranted = reader.bool()
+      case 16: isPreVote = reader.bool()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -399,10 +398,10 @@ package struct WireAppendEntries: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if let previous { size += sizes.message(1, previous) }
-    size += sizes.messages(2, entries)
-    if leaderCommit != 0 { size += sizes.uint64(3, leaderCommit) }
-    if readRound != 0 { size += sizes.uint64(4, readRound) }
+    if let previous { size &+= sizes.message(1, previous) }
+    size &+= sizes.messages(2, entries)
+    if leaderCommit != 0 { size &+= sizes.uint64(3, leaderCommit) }
+    if readRound != 0 { size &+= sizes.uint64(4, readRound) }
     return size
   }
 
@@ -414,14 +413,14 @@ package struct WireAppendEntries: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: try reader.message(into: &previous)
-      case 18: try reader.messages(into: &entries, tag: 18)
-      case 24: leaderCommit = try reader.uint64()
-      case 32: readRound = try reader.uint64()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: reader.message(into: &previous)
+      case 18: reader.messages(into: &entries, tag: tag)
+      case 24: leaderCommit = reader.uint64()
+      case 32: readRound = reader.uint64()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -447,8 +446,8 @@ package struct WireAppendEntriesReply: Message {
 
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
-      if previous != 0 { size += sizes.uint64(1, previous) }
-      if let conflict { size += sizes.message(2, conflict) }
+      if previous != 0 { size &+= sizes.uint64(1, previous) }
+      if let conflict { size &+= sizes.message(2, conflict) }
       return size
     }
 
@@ -458,12 +457,12 @@ package struct WireAppendEntriesReply: Message {
       writer.unknownFields(unknownFields)
     }
 
-    package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-      while let tag = try reader.nextTag() {
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
         switch tag {
-        case 8: previous = try reader.uint64()
-        case 18: try reader.message(into: &conflict)
-        default: try reader.unknown(tag, into: &unknownFields)
+        case 8: previous = reader.uint64()
+        case 18: reader.message(into: &conflict)
+        default: reader.unknown(tag, into: &unknownFields)
         }
       }
     }
@@ -494,11 +493,11 @@ package struct WireAppendEntriesReply: Message {
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     switch outcome {
-    case .matchIndex(let value): size += sizes.uint64(1, value)
-    case .rejected(let value): size += sizes.message(2, value)
+    case .matchIndex(let value): size &+= sizes.uint64(1, value)
+    case .rejected(let value): size &+= sizes.message(2, value)
     case nil: break
     }
-    if readRound != 0 { size += sizes.uint64(3, readRound) }
+    if readRound != 0 { size &+= sizes.uint64(3, readRound) }
     return size
   }
 
@@ -512,17 +511,17 @@ package struct WireAppendEntriesReply: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: outcome = .matchIndex(try reader.uint64())
+      case 8: outcome = .matchIndex(reader.uint64())
       case 18:
         var value = Rejection()
         if case .rejected(let present) = outcome { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         outcome = .rejected(value)
-      case 24: readRound = try reader.uint64()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 24: readRound = reader.uint64()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -544,7 +543,7 @@ package struct WireReadIndex: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if batch != 0 { size += sizes.uint64(1, batch) }
+    if batch != 0 { size &+= sizes.uint64(1, batch) }
     return size
   }
 
@@ -553,11 +552,11 @@ package struct WireReadIndex: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: batch = try reader.uint64()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: batch = reader.uint64()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -583,8 +582,8 @@ package struct WireReadIndexReply: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if batch != 0 { size += sizes.uint64(1, batch) }
-    if let index { size += sizes.uint64(2, index) }
+    if batch != 0 { size &+= sizes.uint64(1, batch) }
+    if let index { size &+= sizes.uint64(2, index) }
     return size
   }
 
@@ -594,12 +593,12 @@ package struct WireReadIndexReply: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: batch = try reader.uint64()
-      case 16: index = try reader.uint64()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: batch = reader.uint64()
+      case 16: index = reader.uint64()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -621,9 +620,9 @@ package struct WireTimeoutNow: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
-      try reader.unknown(tag, into: &unknownFields)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      reader.unknown(tag, into: &unknownFields)
     }
   }
 }
@@ -663,17 +662,17 @@ package struct WireEnvelope: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if from != 0 { size += sizes.fixed64(1, from) }
-    if to != 0 { size += sizes.fixed64(2, to) }
-    if term != 0 { size += sizes.uint64(3, term) }
+    if from != 0 { size &+= sizes.fixed64(1, from) }
+    if to != 0 { size &+= sizes.fixed64(2, to) }
+    if term != 0 { size &+= sizes.uint64(3, term) }
     switch message {
-    case .requestVote(let value): size += sizes.message(4, value)
-    case .requestVoteReply(let value): size += sizes.message(5, value)
-    case .appendEntries(let value): size += sizes.message(6, value)
-    case .appendEntriesReply(let value): size += sizes.message(7, value)
-    case .readIndex(let value): size += sizes.message(8, value)
-    case .readIndexReply(let value): size += sizes.message(9, value)
-    case .timeoutNow(let value): size += sizes.message(10, value)
+    case .requestVote(let value): size &+= sizes.message(4, value)
+    case .requestVoteReply(let value): size &+= sizes.message(5, value)
+    case .appendEntries(let value): size &+= sizes.message(6, value)
+    case .appendEntriesReply(let value): size &+= sizes.message(7, value)
+    case .readIndex(let value): size &+= sizes.message(8, value)
+    case .readIndexReply(let value): size &+= sizes.message(9, value)
+    case .timeoutNow(let value): size &+= sizes.message(10, value)
     case nil: break
     }
     return size
@@ -696,48 +695,48 @@ package struct WireEnvelope: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 9: from = try reader.fixed64()
-      case 17: to = try reader.fixed64()
-      case 24: term = try reader.uint64()
+      case 9: from = reader.fixed64()
+      case 17: to = reader.fixed64()
+      case 24: term = reader.uint64()
       case 34:
         var value = WireRequestVote()
         if case .requestVote(let present) = message { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         message = .requestVote(value)
       case 42:
         var value = WireRequestVoteReply()
         if case .requestVoteReply(let present) = message { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         message = .requestVoteReply(value)
       case 50:
         var value = WireAppendEntries()
         if case .appendEntries(let present) = message { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         message = .appendEntries(value)
       case 58:
         var value = WireAppendEntriesReply()
         if case .appendEntriesReply(let present) = message { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         message = .appendEntriesReply(value)
       case 66:
         var value = WireReadIndex()
         if case .readIndex(let present) = message { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         message = .readIndex(value)
       case 74:
         var value = WireReadIndexReply()
         if case .readIndexReply(let present) = message { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         message = .readIndexReply(value)
       case 82:
         var value = WireTimeoutNow()
         if case .timeoutNow(let present) = message { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         message = .timeoutNow(value)
-      default: try reader.unknown(tag, into: &unknownFields)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -758,9 +757,9 @@ package struct WireDeliverReply: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
-      try reader.unknown(tag, into: &unknownFields)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      reader.unknown(tag, into: &unknownFields)
     }
   }
 }

@@ -137,23 +137,23 @@ package struct SpecimenScalars: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if doubleValue.bitPattern != 0 { size += sizes.double(1, doubleValue) }
-    if floatValue.bitPattern != 0 { size += sizes.float(2, floatValue) }
-    if int32Value != 0 { size += sizes.int32(3, int32Value) }
-    if int64Value != 0 { size += sizes.int64(4, int64Value) }
-    if uint32Value != 0 { size += sizes.uint32(5, uint32Value) }
-    if uint64Value != 0 { size += sizes.uint64(6, uint64Value) }
-    if sint32Value != 0 { size += sizes.sint32(7, sint32Value) }
-    if sint64Value != 0 { size += sizes.sint64(8, sint64Value) }
-    if fixed32Value != 0 { size += sizes.fixed32(9, fixed32Value) }
-    if fixed64Value != 0 { size += sizes.fixed64(10, fixed64Value) }
-    if sfixed32Value != 0 { size += sizes.sfixed32(11, sfixed32Value) }
-    if sfixed64Value != 0 { size += sizes.sfixed64(12, sfixed64Value) }
-    if boolValue { size += sizes.bool(13, boolValue) }
-    if !stringValue.isEmpty { size += sizes.string(14, stringValue) }
-    if !bytesValue.isEmpty { size += sizes.bytes(15, bytesValue) }
-    if colorValue.rawValue != 0 { size += sizes.enumeration(16, colorValue) }
-    if `default` != 0 { size += sizes.uint32(536_870_911, `default`) }
+    if doubleValue.bitPattern != 0 { size &+= sizes.double(1, doubleValue) }
+    if floatValue.bitPattern != 0 { size &+= sizes.float(2, floatValue) }
+    if int32Value != 0 { size &+= sizes.int32(3, int32Value) }
+    if int64Value != 0 { size &+= sizes.int64(4, int64Value) }
+    if uint32Value != 0 { size &+= sizes.uint32(5, uint32Value) }
+    if uint64Value != 0 { size &+= sizes.uint64(6, uint64Value) }
+    if sint32Value != 0 { size &+= sizes.sint32(7, sint32Value) }
+    if sint64Value != 0 { size &+= sizes.sint64(8, sint64Value) }
+    if fixed32Value != 0 { size &+= sizes.fixed32(9, fixed32Value) }
+    if fixed64Value != 0 { size &+= sizes.fixed64(10, fixed64Value) }
+    if sfixed32Value != 0 { size &+= sizes.sfixed32(11, sfixed32Value) }
+    if sfixed64Value != 0 { size &+= sizes.sfixed64(12, sfixed64Value) }
+    if boolValue { size &+= sizes.bool(13, boolValue) }
+    if !stringValue.isEmpty { size &+= sizes.string(14, stringValue) }
+    if !bytesValue.isEmpty { size &+= sizes.bytes(15, bytesValue) }
+    if colorValue.rawValue != 0 { size &+= sizes.enumeration(16, colorValue) }
+    if `default` != 0 { size &+= sizes.uint32(536_870_911, `default`) }
     return size
   }
 
@@ -178,27 +178,27 @@ package struct SpecimenScalars: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 9: doubleValue = try reader.double()
-      case 21: floatValue = try reader.float()
-      case 24: int32Value = try reader.int32()
-      case 32: int64Value = try reader.int64()
-      case 40: uint32Value = try reader.uint32()
-      case 48: uint64Value = try reader.uint64()
-      case 56: sint32Value = try reader.sint32()
-      case 64: sint64Value = try reader.sint64()
-      case 77: fixed32Value = try reader.fixed32()
-      case 81: fixed64Value = try reader.fixed64()
-      case 93: sfixed32Value = try reader.sfixed32()
-      case 97: sfixed64Value = try reader.sfixed64()
-      case 104: boolValue = try reader.bool()
-      case 114: stringValue = try reader.string()
-      case 122: bytesValue = try reader.bytes()
-      case 128: colorValue = try reader.enumeration()
-      case 4_294_967_288: `default` = try reader.uint32()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 9: doubleValue = reader.double()
+      case 21: floatValue = reader.float()
+      case 24: int32Value = reader.int32()
+      case 32: int64Value = reader.int64()
+      case 40: uint32Value = reader.uint32()
+      case 48: uint64Value = reader.uint64()
+      case 56: sint32Value = reader.sint32()
+      case 64: sint64Value = reader.sint64()
+      case 77: fixed32Value = reader.fixed32()
+      case 81: fixed64Value = reader.fixed64()
+      case 93: sfixed32Value = reader.sfixed32()
+      case 97: sfixed64Value = reader.sfixed64()
+      case 104: boolValue = reader.bool()
+      case 114: stringValue = reader.string()
+      case 122: bytesValue = reader.bytes()
+      case 128: colorValue = reader.enumeration()
+      case 4_294_967_288: `default` = reader.uint32()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -239,13 +239,13 @@ package struct SpecimenOptionals: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if let doubleValue { size += sizes.double(1, doubleValue) }
-    if let int64Value { size += sizes.int64(2, int64Value) }
-    if let boolValue { size += sizes.bool(3, boolValue) }
-    if let stringValue { size += sizes.string(4, stringValue) }
-    if let bytesValue { size += sizes.bytes(5, bytesValue) }
-    if let colorValue { size += sizes.enumeration(6, colorValue) }
-    if let point { size += sizes.message(7, point) }
+    if let doubleValue { size &+= sizes.double(1, doubleValue) }
+    if let int64Value { size &+= sizes.int64(2, int64Value) }
+    if let boolValue { size &+= sizes.bool(3, boolValue) }
+    if let stringValue { size &+= sizes.string(4, stringValue) }
+    if let bytesValue { size &+= sizes.bytes(5, bytesValue) }
+    if let colorValue { size &+= sizes.enumeration(6, colorValue) }
+    if let point { size &+= sizes.message(7, point) }
     return size
   }
 
@@ -260,17 +260,17 @@ package struct SpecimenOptionals: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 9: doubleValue = try reader.double()
-      case 16: int64Value = try reader.int64()
-      case 24: boolValue = try reader.bool()
-      case 34: stringValue = try reader.string()
-      case 42: bytesValue = try reader.bytes()
-      case 48: colorValue = try reader.enumeration()
-      case 58: try reader.message(into: &point)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 9: doubleValue = reader.double()
+      case 16: int64Value = reader.int64()
+      case 24: boolValue = reader.bool()
+      case 34: stringValue = reader.string()
+      case 42: bytesValue = reader.bytes()
+      case 48: colorValue = reader.enumeration()
+      case 58: reader.message(into: &point)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -296,8 +296,8 @@ package struct SpecimenPoint: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if x != 0 { size += sizes.sint32(1, x) }
-    if y != 0 { size += sizes.sint32(2, y) }
+    if x != 0 { size &+= sizes.sint32(1, x) }
+    if y != 0 { size &+= sizes.sint32(2, y) }
     return size
   }
 
@@ -307,12 +307,12 @@ package struct SpecimenPoint: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: x = try reader.sint32()
-      case 16: y = try reader.sint32()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: x = reader.sint32()
+      case 16: y = reader.sint32()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -385,24 +385,24 @@ package struct SpecimenLists: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    size += sizes.packed(1, doubles, DoubleField.self)
-    size += sizes.packed(2, floats, FloatField.self)
-    size += sizes.packed(3, int32s, Int32Field.self)
-    size += sizes.packed(4, int64s, Int64Field.self)
-    size += sizes.packed(5, uint32s, UInt32Field.self)
-    size += sizes.packed(6, uint64s, UInt64Field.self)
-    size += sizes.packed(7, sint32s, SInt32Field.self)
-    size += sizes.packed(8, sint64s, SInt64Field.self)
-    size += sizes.packed(9, fixed32s, Fixed32Field.self)
-    size += sizes.packed(10, fixed64s, Fixed64Field.self)
-    size += sizes.packed(11, sfixed32s, SFixed32Field.self)
-    size += sizes.packed(12, sfixed64s, SFixed64Field.self)
-    size += sizes.packed(13, bools, BoolField.self)
-    for value in strings { size += sizes.string(14, value) }
-    for value in byteStrings { size += sizes.bytes(15, value) }
-    size += sizes.packed(16, colors, EnumField<SpecimenColor>.self)
-    size += sizes.messages(17, points)
-    for value in loose { size += sizes.uint32(18, value) }
+    size &+= sizes.packed(1, doubles, DoubleField.self)
+    size &+= sizes.packed(2, floats, FloatField.self)
+    size &+= sizes.packed(3, int32s, Int32Field.self)
+    size &+= sizes.packed(4, int64s, Int64Field.self)
+    size &+= sizes.packed(5, uint32s, UInt32Field.self)
+    size &+= sizes.packed(6, uint64s, UInt64Field.self)
+    size &+= sizes.packed(7, sint32s, SInt32Field.self)
+    size &+= sizes.packed(8, sint64s, SInt64Field.self)
+    size &+= sizes.packed(9, fixed32s, Fixed32Field.self)
+    size &+= sizes.packed(10, fixed64s, Fixed64Field.self)
+    size &+= sizes.packed(11, sfixed32s, SFixed32Field.self)
+    size &+= sizes.packed(12, sfixed64s, SFixed64Field.self)
+    size &+= sizes.packed(13, bools, BoolField.self)
+    size &+= sizes.repeated(14, strings, StringField.self)
+    size &+= sizes.repeated(15, byteStrings, BytesField.self)
+    size &+= sizes.packed(16, colors, EnumField<SpecimenColor>.self)
+    size &+= sizes.messages(17, points)
+    size &+= sizes.repeated(18, loose, UInt32Field.self)
     return size
   }
 
@@ -420,51 +420,36 @@ package struct SpecimenLists: Message {
     writer.packed(11, sfixed32s, SFixed32Field.self)
     writer.packed(12, sfixed64s, SFixed64Field.self)
     writer.packed(13, bools, BoolField.self)
-    for value in strings { writer.string(14, value) }
-    for value in byteStrings { writer.bytes(15, value) }
+    writer.repeated(14, strings, StringField.self)
+    writer.repeated(15, byteStrings, BytesField.self)
     writer.packed(16, colors, EnumField<SpecimenColor>.self)
     writer.messages(17, points)
-    for value in loose { writer.uint32(18, value) }
+    writer.repeated(18, loose, UInt32Field.self)
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: try reader.packed(into: &doubles, DoubleField.self)
-      case 9: doubles.append(try reader.double())
-      case 18: try reader.packed(into: &floats, FloatField.self)
-      case 21: floats.append(try reader.float())
-      case 26: try reader.packed(into: &int32s, Int32Field.self)
-      case 24: int32s.append(try reader.int32())
-      case 34: try reader.packed(into: &int64s, Int64Field.self)
-      case 32: int64s.append(try reader.int64())
-      case 42: try reader.packed(into: &uint32s, UInt32Field.self)
-      case 40: uint32s.append(try reader.uint32())
-      case 50: try reader.packed(into: &uint64s, UInt64Field.self)
-      case 48: uint64s.append(try reader.uint64())
-      case 58: try reader.packed(into: &sint32s, SInt32Field.self)
-      case 56: sint32s.append(try reader.sint32())
-      case 66: try reader.packed(into: &sint64s, SInt64Field.self)
-      case 64: sint64s.append(try reader.sint64())
-      case 74: try reader.packed(into: &fixed32s, Fixed32Field.self)
-      case 77: fixed32s.append(try reader.fixed32())
-      case 82: try reader.packed(into: &fixed64s, Fixed64Field.self)
-      case 81: fixed64s.append(try reader.fixed64())
-      case 90: try reader.packed(into: &sfixed32s, SFixed32Field.self)
-      case 93: sfixed32s.append(try reader.sfixed32())
-      case 98: try reader.packed(into: &sfixed64s, SFixed64Field.self)
-      case 97: sfixed64s.append(try reader.sfixed64())
-      case 106: try reader.packed(into: &bools, BoolField.self)
-      case 104: bools.append(try reader.bool())
-      case 114: strings.append(try reader.string())
-      case 122: byteStrings.append(try reader.bytes())
-      case 130: try reader.packed(into: &colors, EnumField<SpecimenColor>.self)
-      case 128: colors.append(try reader.enumeration())
-      case 138: try reader.messages(into: &points, tag: 138)
-      case 146: try reader.packed(into: &loose, UInt32Field.self)
-      case 144: loose.append(try reader.uint32())
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 9, 10: reader.repeated(into: &doubles, tag: tag, DoubleField.self)
+      case 21, 18: reader.repeated(into: &floats, tag: tag, FloatField.self)
+      case 24, 26: reader.repeated(into: &int32s, tag: tag, Int32Field.self)
+      case 32, 34: reader.repeated(into: &int64s, tag: tag, Int64Field.self)
+      case 40, 42: reader.repeated(into: &uint32s, tag: tag, UInt32Field.self)
+      case 48, 50: reader.repeated(into: &uint64s, tag: tag, UInt64Field.self)
+      case 56, 58: reader.repeated(into: &sint32s, tag: tag, SInt32Field.self)
+      case 64, 66: reader.repeated(into: &sint64s, tag: tag, SInt64Field.self)
+      case 77, 74: reader.repeated(into: &fixed32s, tag: tag, Fixed32Field.self)
+      case 81, 82: reader.repeated(into: &fixed64s, tag: tag, Fixed64Field.self)
+      case 93, 90: reader.repeated(into: &sfixed32s, tag: tag, SFixed32Field.self)
+      case 97, 98: reader.repeated(into: &sfixed64s, tag: tag, SFixed64Field.self)
+      case 104, 106: reader.repeated(into: &bools, tag: tag, BoolField.self)
+      case 114: reader.repeated(into: &strings, tag: tag, StringField.self)
+      case 122: reader.repeated(into: &byteStrings, tag: tag, BytesField.self)
+      case 128, 130: reader.repeated(into: &colors, tag: tag, EnumField<SpecimenColor>.self)
+      case 138: reader.messages(into: &points, tag: tag)
+      case 144, 146: reader.repeated(into: &loose, tag: tag, UInt32Field.self)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -504,13 +489,13 @@ package struct SpecimenMaps: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    size += sizes.map(1, counts, StringField.self, UInt64Field.self)
-    size += sizes.map(2, names, Int32Field.self, StringField.self)
-    size += sizes.map(3, points, UInt64Field.self, MessageField<SpecimenPoint>.self)
-    size += sizes.map(4, colors, StringField.self, EnumField<SpecimenColor>.self)
-    size += sizes.map(5, blobs, BoolField.self, BytesField.self)
-    size += sizes.map(6, readings, Fixed64Field.self, DoubleField.self)
-    size += sizes.map(7, trees, SInt64Field.self, MessageField<SpecimenTree>.self)
+    size &+= sizes.map(1, counts, StringField.self, UInt64Field.self)
+    size &+= sizes.map(2, names, Int32Field.self, StringField.self)
+    size &+= sizes.map(3, points, UInt64Field.self, MessageField<SpecimenPoint>.self)
+    size &+= sizes.map(4, colors, StringField.self, EnumField<SpecimenColor>.self)
+    size &+= sizes.map(5, blobs, BoolField.self, BytesField.self)
+    size &+= sizes.map(6, readings, Fixed64Field.self, DoubleField.self)
+    size &+= sizes.map(7, trees, SInt64Field.self, MessageField<SpecimenTree>.self)
     return size
   }
 
@@ -525,17 +510,17 @@ package struct SpecimenMaps: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: try reader.mapEntry(into: &counts, StringField.self, UInt64Field.self)
-      case 18: try reader.mapEntry(into: &names, Int32Field.self, StringField.self)
-      case 26: try reader.mapEntry(into: &points, UInt64Field.self, MessageField<SpecimenPoint>.self)
-      case 34: try reader.mapEntry(into: &colors, StringField.self, EnumField<SpecimenColor>.self)
-      case 42: try reader.mapEntry(into: &blobs, BoolField.self, BytesField.self)
-      case 50: try reader.mapEntry(into: &readings, Fixed64Field.self, DoubleField.self)
-      case 58: try reader.mapEntry(into: &trees, SInt64Field.self, MessageField<SpecimenTree>.self)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: reader.mapEntry(into: &counts, StringField.self, UInt64Field.self)
+      case 18: reader.mapEntry(into: &names, Int32Field.self, StringField.self)
+      case 26: reader.mapEntry(into: &points, UInt64Field.self, MessageField<SpecimenPoint>.self)
+      case 34: reader.mapEntry(into: &colors, StringField.self, EnumField<SpecimenColor>.self)
+      case 42: reader.mapEntry(into: &blobs, BoolField.self, BytesField.self)
+      case 50: reader.mapEntry(into: &readings, Fixed64Field.self, DoubleField.self)
+      case 58: reader.mapEntry(into: &trees, SInt64Field.self, MessageField<SpecimenTree>.self)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -572,16 +557,16 @@ package struct SpecimenChoice: Message {
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     switch kind {
-    case .number(let value): size += sizes.uint64(1, value)
-    case .text(let value): size += sizes.string(2, value)
-    case .blob(let value): size += sizes.bytes(3, value)
+    case .number(let value): size &+= sizes.uint64(1, value)
+    case .text(let value): size &+= sizes.string(2, value)
+    case .blob(let value): size &+= sizes.bytes(3, value)
     default: break
     }
-    if isFinal { size += sizes.bool(4, isFinal) }
+    if isFinal { size &+= sizes.bool(4, isFinal) }
     switch kind {
-    case .color(let value): size += sizes.enumeration(5, value)
-    case .point(let value): size += sizes.message(6, value)
-    case .scalars(let value): size += sizes.message(7, value)
+    case .color(let value): size &+= sizes.enumeration(5, value)
+    case .point(let value): size &+= sizes.message(6, value)
+    case .scalars(let value): size &+= sizes.message(7, value)
     default: break
     }
     return size
@@ -604,25 +589,25 @@ package struct SpecimenChoice: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: kind = .number(try reader.uint64())
-      case 18: kind = .text(try reader.string())
-      case 26: kind = .blob(try reader.bytes())
-      case 32: isFinal = try reader.bool()
-      case 40: kind = .color(try reader.enumeration())
+      case 8: kind = .number(reader.uint64())
+      case 18: kind = .text(reader.string())
+      case 26: kind = .blob(reader.bytes())
+      case 32: isFinal = reader.bool()
+      case 40: kind = .color(reader.enumeration())
       case 50:
         var value = SpecimenPoint()
         if case .point(let present) = kind { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         kind = .point(value)
       case 58:
         var value = SpecimenScalars()
         if case .scalars(let present) = kind { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         kind = .scalars(value)
-      default: try reader.unknown(tag, into: &unknownFields)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -673,8 +658,8 @@ package struct SpecimenTree: Message {
 
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
-      if !text.isEmpty { size += sizes.string(1, text) }
-      if side.rawValue != 0 { size += sizes.enumeration(2, side) }
+      if !text.isEmpty { size &+= sizes.string(1, text) }
+      if side.rawValue != 0 { size &+= sizes.enumeration(2, side) }
       return size
     }
 
@@ -684,12 +669,12 @@ package struct SpecimenTree: Message {
       writer.unknownFields(unknownFields)
     }
 
-    package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-      while let tag = try reader.nextTag() {
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
         switch tag {
-        case 10: text = try reader.string()
-        case 16: side = try reader.enumeration()
-        default: try reader.unknown(tag, into: &unknownFields)
+        case 10: text = reader.string()
+        case 16: side = reader.enumeration()
+        default: reader.unknown(tag, into: &unknownFields)
         }
       }
     }
@@ -724,12 +709,12 @@ package struct SpecimenTree: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if let label { size += sizes.message(1, label) }
-    size += sizes.message(2, _left)
-    size += sizes.messages(3, others)
+    if let label { size &+= sizes.message(1, label) }
+    size &+= sizes.message(2, _left)
+    size &+= sizes.messages(3, others)
     switch right {
-    case .subtree(let value): size += sizes.message(4, value)
-    case .leaf(let value): size += sizes.string(5, value)
+    case .subtree(let value): size &+= sizes.message(4, value)
+    case .leaf(let value): size &+= sizes.string(5, value)
     case nil: break
     }
     return size
@@ -747,19 +732,19 @@ package struct SpecimenTree: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: try reader.message(into: &label)
-      case 18: try reader.message(into: &_left)
-      case 26: try reader.messages(into: &others, tag: 26)
+      case 10: reader.message(into: &label)
+      case 18: reader.message(into: &_left)
+      case 26: reader.messages(into: &others, tag: tag)
       case 34:
         var value = SpecimenTree()
         if case .subtree(let present) = right { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         right = .subtree(value)
-      case 42: right = .leaf(try reader.string())
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 42: right = .leaf(reader.string())
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -780,9 +765,9 @@ package struct SpecimenNothing: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
-      try reader.unknown(tag, into: &unknownFields)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      reader.unknown(tag, into: &unknownFields)
     }
   }
 }
@@ -810,9 +795,9 @@ package struct SpecimenPutRequest: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if !key.isEmpty { size += sizes.bytes(1, key) }
-    if !value.isEmpty { size += sizes.bytes(2, value) }
-    if let identity { size += sizes.message(3, identity) }
+    if !key.isEmpty { size &+= sizes.bytes(1, key) }
+    if !value.isEmpty { size &+= sizes.bytes(2, value) }
+    if let identity { size &+= sizes.message(3, identity) }
     return size
   }
 
@@ -823,13 +808,13 @@ package struct SpecimenPutRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: key = try reader.bytes()
-      case 18: value = try reader.bytes()
-      case 26: try reader.message(into: &identity)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: key = reader.bytes()
+      case 18: value = reader.bytes()
+      case 26: reader.message(into: &identity)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -857,9 +842,9 @@ package struct SpecimenRequestIdentity: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if clientID != 0 { size += sizes.uint64(1, clientID) }
-    if sequence != 0 { size += sizes.uint64(2, sequence) }
-    if answeredBelow != 0 { size += sizes.uint64(3, answeredBelow) }
+    if clientID != 0 { size &+= sizes.uint64(1, clientID) }
+    if sequence != 0 { size &+= sizes.uint64(2, sequence) }
+    if answeredBelow != 0 { size &+= sizes.uint64(3, answeredBelow) }
     return size
   }
 
@@ -870,13 +855,13 @@ package struct SpecimenRequestIdentity: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 8: clientID = try reader.uint64()
-      case 16: sequence = try reader.uint64()
-      case 24: answeredBelow = try reader.uint64()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 8: clientID = reader.uint64()
+      case 16: sequence = reader.uint64()
+      case 24: answeredBelow = reader.uint64()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }

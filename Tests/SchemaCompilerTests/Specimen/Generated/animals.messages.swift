@@ -87,7 +87,7 @@ package struct ZooAnimal: Message {
 
       package func measure(_ sizes: inout MessageSizes) -> Int {
         var size = unknownFields.byteCount
-        if !name.isEmpty { size += sizes.string(1, name) }
+        if !name.isEmpty { size &+= sizes.string(1, name) }
         return size
       }
 
@@ -96,11 +96,11 @@ package struct ZooAnimal: Message {
         writer.unknownFields(unknownFields)
       }
 
-      package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-        while let tag = try reader.nextTag() {
+      package mutating func read(from reader: inout MessageReader) {
+        while let tag = reader.nextTag() {
           switch tag {
-          case 10: name = try reader.string()
-          default: try reader.unknown(tag, into: &unknownFields)
+          case 10: name = reader.string()
+          default: reader.unknown(tag, into: &unknownFields)
           }
         }
       }
@@ -124,8 +124,8 @@ package struct ZooAnimal: Message {
 
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
-      if let type { size += sizes.message(1, type) }
-      if seen.rawValue != 0 { size += sizes.enumeration(2, seen) }
+      if let type { size &+= sizes.message(1, type) }
+      if seen.rawValue != 0 { size &+= sizes.enumeration(2, seen) }
       return size
     }
 
@@ -135,12 +135,12 @@ package struct ZooAnimal: Message {
       writer.unknownFields(unknownFields)
     }
 
-    package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-      while let tag = try reader.nextTag() {
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
         switch tag {
-        case 10: try reader.message(into: &type)
-        case 16: seen = try reader.enumeration()
-        default: try reader.unknown(tag, into: &unknownFields)
+        case 10: reader.message(into: &type)
+        case 16: seen = reader.enumeration()
+        default: reader.unknown(tag, into: &unknownFields)
         }
       }
     }
@@ -163,7 +163,7 @@ package struct ZooAnimal: Message {
 
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
-      if !text.isEmpty { size += sizes.bytes(1, text) }
+      if !text.isEmpty { size &+= sizes.bytes(1, text) }
       return size
     }
 
@@ -172,11 +172,11 @@ package struct ZooAnimal: Message {
       writer.unknownFields(unknownFields)
     }
 
-    package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-      while let tag = try reader.nextTag() {
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
         switch tag {
-        case 10: text = try reader.bytes()
-        default: try reader.unknown(tag, into: &unknownFields)
+        case 10: text = reader.bytes()
+        default: reader.unknown(tag, into: &unknownFields)
         }
       }
     }
@@ -263,32 +263,32 @@ package struct ZooAnimal: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if animalID != 0 { size += sizes.fixed64(1, animalID) }
-    if !url.isEmpty { size += sizes.string(2, url) }
-    if let species { size += sizes.enumeration(3, species) }
-    if selfField != 0 { size += sizes.sint32(5, selfField) }
-    if isIn { size += sizes.bool(6, isIn) }
-    size += sizes.packed(7, fedAtMillis, SFixed64Field.self)
-    for value in loose { size += sizes.uint32(8, value) }
-    size += sizes.map(9, cagesByName, StringField.self, MessageField<ZooCage>.self)
-    size += sizes.map(10, moods, Int32Field.self, EnumField<Mood>.self)
-    size += sizes.message(11, _mother)
-    size += sizes.messages(12, children)
-    if let cage { size += sizes.message(13, cage) }
-    if lock.rawValue != 0 { size += sizes.enumeration(14, lock) }
-    if weightKg.bitPattern != 0 { size += sizes.float(15, weightKg) }
+    if animalID != 0 { size &+= sizes.fixed64(1, animalID) }
+    if !url.isEmpty { size &+= sizes.string(2, url) }
+    if let species { size &+= sizes.enumeration(3, species) }
+    if selfField != 0 { size &+= sizes.sint32(5, selfField) }
+    if isIn { size &+= sizes.bool(6, isIn) }
+    size &+= sizes.packed(7, fedAtMillis, SFixed64Field.self)
+    size &+= sizes.repeated(8, loose, UInt32Field.self)
+    size &+= sizes.map(9, cagesByName, StringField.self, MessageField<ZooCage>.self)
+    size &+= sizes.map(10, moods, Int32Field.self, EnumField<Mood>.self)
+    size &+= sizes.message(11, _mother)
+    size &+= sizes.messages(12, children)
+    if let cage { size &+= sizes.message(13, cage) }
+    if lock.rawValue != 0 { size &+= sizes.enumeration(14, lock) }
+    if weightKg.bitPattern != 0 { size &+= sizes.float(15, weightKg) }
     switch self.size {
-    case .height(let value): size += sizes.double(16, value)
-    case .measuredBy(let value): size += sizes.message(17, value)
-    case .sameAs(let value): size += sizes.message(18, value)
-    case .someField(let value): size += sizes.message(19, value)
+    case .height(let value): size &+= sizes.double(16, value)
+    case .measuredBy(let value): size &+= sizes.message(17, value)
+    case .sameAs(let value): size &+= sizes.message(18, value)
+    case .someField(let value): size &+= sizes.message(19, value)
     case nil: break
     }
-    if sizeAfter != 0 { size += sizes.uint32(30, sizeAfter) }
-    if mood.rawValue != 0 { size += sizes.enumeration(31, mood) }
-    if let note { size += sizes.message(32, note) }
-    if let vetType { size += sizes.message(33, vetType) }
-    if !`default`.isEmpty { size += sizes.bytes(536_870_910, `default`) }
+    if sizeAfter != 0 { size &+= sizes.uint32(30, sizeAfter) }
+    if mood.rawValue != 0 { size &+= sizes.enumeration(31, mood) }
+    if let note { size &+= sizes.message(32, note) }
+    if let vetType { size &+= sizes.message(33, vetType) }
+    if !`default`.isEmpty { size &+= sizes.bytes(536_870_910, `default`) }
     return size
   }
 
@@ -299,7 +299,7 @@ package struct ZooAnimal: Message {
     if selfField != 0 { writer.sint32(5, selfField) }
     if isIn { writer.bool(6, isIn) }
     writer.packed(7, fedAtMillis, SFixed64Field.self)
-    for value in loose { writer.uint32(8, value) }
+    writer.repeated(8, loose, UInt32Field.self)
     writer.map(9, cagesByName, StringField.self, MessageField<ZooCage>.self)
     writer.map(10, moods, Int32Field.self, EnumField<Mood>.self)
     writer.message(11, _mother)
@@ -322,47 +322,45 @@ package struct ZooAnimal: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 9: animalID = try reader.fixed64()
-      case 18: url = try reader.string()
-      case 24: species = try reader.enumeration()
-      case 40: selfField = try reader.sint32()
-      case 48: isIn = try reader.bool()
-      case 58: try reader.packed(into: &fedAtMillis, SFixed64Field.self)
-      case 57: fedAtMillis.append(try reader.sfixed64())
-      case 66: try reader.packed(into: &loose, UInt32Field.self)
-      case 64: loose.append(try reader.uint32())
-      case 74: try reader.mapEntry(into: &cagesByName, StringField.self, MessageField<ZooCage>.self)
-      case 82: try reader.mapEntry(into: &moods, Int32Field.self, EnumField<Mood>.self)
-      case 90: try reader.message(into: &_mother)
-      case 98: try reader.messages(into: &children, tag: 98)
-      case 106: try reader.message(into: &cage)
-      case 112: lock = try reader.enumeration()
-      case 125: weightKg = try reader.float()
-      case 129: self.size = .height(try reader.double())
+      case 9: animalID = reader.fixed64()
+      case 18: url = reader.string()
+      case 24: species = reader.enumeration()
+      case 40: selfField = reader.sint32()
+      case 48: isIn = reader.bool()
+      case 57, 58: reader.repeated(into: &fedAtMillis, tag: tag, SFixed64Field.self)
+      case 64, 66: reader.repeated(into: &loose, tag: tag, UInt32Field.self)
+      case 74: reader.mapEntry(into: &cagesByName, StringField.self, MessageField<ZooCage>.self)
+      case 82: reader.mapEntry(into: &moods, Int32Field.self, EnumField<Mood>.self)
+      case 90: reader.message(into: &_mother)
+      case 98: reader.messages(into: &children, tag: tag)
+      case 106: reader.message(into: &cage)
+      case 112: lock = reader.enumeration()
+      case 125: weightKg = reader.float()
+      case 129: self.size = .height(reader.double())
       case 138:
         var value = Vet()
         if case .measuredBy(let present) = self.size { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         self.size = .measuredBy(value)
       case 146:
         var value = ZooAnimal()
         if case .sameAs(let present) = self.size { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         self.size = .sameAs(value)
       case 154:
         var value = StringMessage()
         if case .someField(let present) = self.size { value = present }
-        try reader.message(into: &value)
+        reader.message(into: &value)
         self.size = .someField(value)
-      case 240: sizeAfter = try reader.uint32()
-      case 248: mood = try reader.enumeration()
-      case 258: try reader.message(into: &note)
-      case 266: try reader.message(into: &vetType)
-      case 4_294_967_282: `default` = try reader.bytes()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 240: sizeAfter = reader.uint32()
+      case 248: mood = reader.enumeration()
+      case 258: reader.message(into: &note)
+      case 266: reader.message(into: &vetType)
+      case 4_294_967_282: `default` = reader.bytes()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
@@ -383,9 +381,9 @@ package struct ZooNothing: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
-      try reader.unknown(tag, into: &unknownFields)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      reader.unknown(tag, into: &unknownFields)
     }
   }
 }
@@ -407,9 +405,9 @@ package struct ZooOuter: Message {
         writer.unknownFields(unknownFields)
       }
 
-      package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-        while let tag = try reader.nextTag() {
-          try reader.unknown(tag, into: &unknownFields)
+      package mutating func read(from reader: inout MessageReader) {
+        while let tag = reader.nextTag() {
+          reader.unknown(tag, into: &unknownFields)
         }
       }
     }
@@ -437,10 +435,10 @@ package struct ZooOuter: Message {
 
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
-      if let inner { size += sizes.message(1, inner) }
+      if let inner { size &+= sizes.message(1, inner) }
       switch self.value {
-      case .only(let value): size += sizes.message(2, value)
-      case .number(let value): size += sizes.uint64(3, value)
+      case .only(let value): size &+= sizes.message(2, value)
+      case .number(let value): size &+= sizes.uint64(3, value)
       case nil: break
       }
       return size
@@ -456,17 +454,17 @@ package struct ZooOuter: Message {
       writer.unknownFields(unknownFields)
     }
 
-    package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-      while let tag = try reader.nextTag() {
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
         switch tag {
-        case 10: try reader.message(into: &inner)
+        case 10: reader.message(into: &inner)
         case 18:
           var value = Inner()
           if case .only(let present) = self.value { value = present }
-          try reader.message(into: &value)
+          reader.message(into: &value)
           self.value = .only(value)
-        case 24: self.value = .number(try reader.uint64())
-        default: try reader.unknown(tag, into: &unknownFields)
+        case 24: self.value = .number(reader.uint64())
+        default: reader.unknown(tag, into: &unknownFields)
         }
       }
     }
@@ -493,26 +491,26 @@ package struct ZooOuter: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if let message { size += sizes.message(1, message) }
-    for value in self.value { size += sizes.string(2, value) }
-    if self.tag != 0 { size += sizes.uint32(3, self.tag) }
+    if let message { size &+= sizes.message(1, message) }
+    size &+= sizes.repeated(2, value, StringField.self)
+    if self.tag != 0 { size &+= sizes.uint32(3, self.tag) }
     return size
   }
 
   package func write(to writer: inout MessageWriter) {
     if let message { writer.message(1, message) }
-    for value in self.value { writer.string(2, value) }
+    writer.repeated(2, value, StringField.self)
     if self.tag != 0 { writer.uint32(3, self.tag) }
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: try reader.message(into: &message)
-      case 18: value.append(try reader.string())
-      case 24: self.tag = try reader.uint32()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: reader.message(into: &message)
+      case 18: reader.repeated(into: &value, tag: tag, StringField.self)
+      case 24: self.tag = reader.uint32()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }

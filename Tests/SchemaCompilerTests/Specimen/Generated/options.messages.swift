@@ -20,7 +20,7 @@ package struct ZooAudit: Message {
 
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
-      if perDay != 0 { size += sizes.uint32(1, perDay) }
+      if perDay != 0 { size &+= sizes.uint32(1, perDay) }
       return size
     }
 
@@ -29,11 +29,11 @@ package struct ZooAudit: Message {
       writer.unknownFields(unknownFields)
     }
 
-    package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-      while let tag = try reader.nextTag() {
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
         switch tag {
-        case 8: perDay = try reader.uint32()
-        default: try reader.unknown(tag, into: &unknownFields)
+        case 8: perDay = reader.uint32()
+        default: reader.unknown(tag, into: &unknownFields)
         }
       }
     }
@@ -60,26 +60,26 @@ package struct ZooAudit: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if !owner.isEmpty { size += sizes.string(1, owner) }
-    for value in reviewers { size += sizes.string(2, value) }
-    if let limits { size += sizes.message(3, limits) }
+    if !owner.isEmpty { size &+= sizes.string(1, owner) }
+    size &+= sizes.repeated(2, reviewers, StringField.self)
+    if let limits { size &+= sizes.message(3, limits) }
     return size
   }
 
   package func write(to writer: inout MessageWriter) {
     if !owner.isEmpty { writer.string(1, owner) }
-    for value in reviewers { writer.string(2, value) }
+    writer.repeated(2, reviewers, StringField.self)
     if let limits { writer.message(3, limits) }
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: owner = try reader.string()
-      case 18: reviewers.append(try reader.string())
-      case 26: try reader.message(into: &limits)
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: owner = reader.string()
+      case 18: reader.repeated(into: &reviewers, tag: tag, StringField.self)
+      case 26: reader.message(into: &limits)
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }

@@ -46,8 +46,8 @@ package struct ZooCage: Message {
 
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
-    if !name.isEmpty { size += sizes.string(1, name) }
-    if lock.rawValue != 0 { size += sizes.enumeration(2, lock) }
+    if !name.isEmpty { size &+= sizes.string(1, name) }
+    if lock.rawValue != 0 { size &+= sizes.enumeration(2, lock) }
     return size
   }
 
@@ -57,12 +57,12 @@ package struct ZooCage: Message {
     writer.unknownFields(unknownFields)
   }
 
-  package mutating func read(from reader: inout MessageReader) throws(DecodingError) {
-    while let tag = try reader.nextTag() {
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
       switch tag {
-      case 10: name = try reader.string()
-      case 16: lock = try reader.enumeration()
-      default: try reader.unknown(tag, into: &unknownFields)
+      case 10: name = reader.string()
+      case 16: lock = reader.enumeration()
+      default: reader.unknown(tag, into: &unknownFields)
       }
     }
   }
