@@ -90,9 +90,13 @@ let package = Package(
       ], path: "Benchmarks/benchmark"),
     library("BenchmarkSupport", path: "Benchmarks/BenchmarkSupport"),
     library("CodecMessages", ["ProtobufCodec"], path: "Benchmarks/CodecMessages"),
+    library("SlicedCodecMessages", ["ProtobufCodec"], path: "Benchmarks/SlicedCodecMessages"),
     program(
       "codec-benchmark",
-      ["CodecMessages", "ProtobufCodec", "ProgramSupport", "SystemIO", "BenchmarkSupport"],
+      [
+        "CodecMessages", "SlicedCodecMessages", "ProtobufCodec", "ProgramSupport", "SystemIO",
+        "BenchmarkSupport",
+      ],
       path: "Benchmarks/codec-benchmark"),
 
     // Tests mirror Sources.

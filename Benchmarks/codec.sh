@@ -23,8 +23,7 @@ USAGE: Benchmarks/codec.sh [--rounds N] [--without-counts] [COMMAND]
   --without-counts      Leaves out instructions and allocations, which take the longest.
   --help                Prints this.
 
-  After a change of the schema or of the compiler, write its Swift anew:
-    swift run codegen --schema Benchmarks/CodecSchema --output Benchmarks/CodecMessages/Generated
+  After a change of the schema or of the compiler: Scripts/generate.sh
 
 Needs protoc, libprotobuf, a C++ compiler and valgrind:
   apt-get install protobuf-compiler libprotobuf-dev g++ valgrind
@@ -158,6 +157,8 @@ fi
 # Text and data of the object files that the schema becomes.
 object_bytes() { size "$@" | awk 'NR > 1 { sum += $1 + $2 } END { print sum }'; }
 echo "swift code/messages/arrays bytes $(object_bytes "$programs"/CodecMessages.build/*.o)" >>"$measured"
+echo "swift code/messages/slices bytes $(object_bytes "$programs"/SlicedCodecMessages.build/*.o)" \
+  >>"$measured"
 echo "c++ code/messages/heap bytes $(object_bytes "$work/codec.pb.o")" >>"$measured"
 
 echo

@@ -48,8 +48,10 @@ import Testing
     ],
     "Benchmarks/BenchmarkSupport": [],
     "Benchmarks/CodecMessages": ["ProtobufCodec"],
+    "Benchmarks/SlicedCodecMessages": ["ProtobufCodec"],
     "Benchmarks/codec-benchmark": [
-      "BenchmarkSupport", "CodecMessages", "ProgramSupport", "ProtobufCodec", "SystemIO",
+      "BenchmarkSupport", "CodecMessages", "ProgramSupport", "ProtobufCodec",
+      "SlicedCodecMessages", "SystemIO",
     ],
   ]
 

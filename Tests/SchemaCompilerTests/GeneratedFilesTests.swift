@@ -4,23 +4,32 @@ import Testing
 
 @Suite("The checked-in generated files")
 struct GeneratedFilesTests {
-  @Test("are what the compiler makes of the schema; `swift run codegen` mends it if they are not")
-  func areUpToDate() throws {
-    let compilation = Compilation(of: try Repository.sources(in: "Schema"))
-    #expect(compilation.diagnostics.map(\.description) == [])
-    let comparison = GeneratedComparison(
-      expected: compilation.files,
-      present: try Repository.files(in: "Sources/WireMessages/Generated", ending: ".swift"))
-    #expect(comparison.differences == [])
+  struct Folder: CustomTestStringConvertible {
+    let schema: String
+    let output: String
+    var bytesForm = BytesForm.arrays
+
+    var testDescription: String { output }
   }
 
-  @Test("of the benchmark too; `Benchmarks/codec.sh --help` says how to mend them")
-  func benchmarkIsUpToDate() throws {
-    let compilation = Compilation(of: try Repository.sources(in: "Benchmarks/CodecSchema"))
+  static let folders = [
+    Folder(schema: "Schema", output: "Sources/WireMessages/Generated"),
+    Folder(schema: "Benchmarks/CodecSchema", output: "Benchmarks/CodecMessages/Generated"),
+    Folder(
+      schema: "Benchmarks/CodecSchema", output: "Benchmarks/SlicedCodecMessages/Generated",
+      bytesForm: .slices),
+  ]
+
+  @Test(
+    "are what the compiler makes of the schema; Scripts/generate.sh mends them if they are not",
+    arguments: folders)
+  func areUpToDate(_ folder: Folder) throws {
+    let compilation = Compilation(
+      of: try Repository.sources(in: folder.schema), bytesForm: folder.bytesForm)
     #expect(compilation.diagnostics.map(\.description) == [])
     let comparison = GeneratedComparison(
       expected: compilation.files,
-      present: try Repository.files(in: "Benchmarks/CodecMessages/Generated", ending: ".swift"))
+      present: try Repository.files(in: folder.output, ending: ".swift"))
     #expect(comparison.differences == [])
   }
 

@@ -1,0 +1,452 @@
+// Generated from codec.proto by the schema compiler, version 1. Do not edit: change the schema and
+// run `swift run codegen`.
+//
+// Three payloads as services send them, to measure the codec with: a small request, a batch for a
+// follower and a text in three levels.
+
+package import ProtobufCodec
+
+/// 127 bytes: what most traffic of a key-value store is.
+package struct PutRequest: Message {
+  package var key: ByteSlice = ByteSlice()
+  package var value: ByteSlice = ByteSlice()
+  package var identity: RequestIdentity?
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.codecbenchmark.v1.PutRequest" }
+
+  package init() {}
+
+  package init(
+    key: ByteSlice = ByteSlice(),
+    value: ByteSlice = ByteSlice(),
+    identity: RequestIdentity? = nil
+  ) {
+    self.key = key
+    self.value = value
+    self.identity = identity
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if !key.isEmpty { size &+= sizes.bytes(1, key) }
+    if !value.isEmpty { size &+= sizes.bytes(2, value) }
+    if let identity { size &+= sizes.message(3, identity) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if !key.isEmpty { writer.bytes(1, key) }
+    if !value.isEmpty { writer.bytes(2, value) }
+    if let identity { writer.message(3, identity) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 10: key = reader.bytes()
+      case 18: value = reader.bytes()
+      case 26: reader.message(into: &identity)
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct RequestIdentity: Message {
+  package var clientID: UInt64 = 0
+  package var sequence: UInt64 = 0
+  package var answeredBelow: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.codecbenchmark.v1.RequestIdentity" }
+
+  package init() {}
+
+  package init(
+    clientID: UInt64 = 0,
+    sequence: UInt64 = 0,
+    answeredBelow: UInt64 = 0
+  ) {
+    self.clientID = clientID
+    self.sequence = sequence
+    self.answeredBelow = answeredBelow
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if clientID != 0 { size &+= sizes.uint64(1, clientID) }
+    if sequence != 0 { size &+= sizes.uint64(2, sequence) }
+    if answeredBelow != 0 { size &+= sizes.uint64(3, answeredBelow) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if clientID != 0 { writer.uint64(1, clientID) }
+    if sequence != 0 { writer.uint64(2, sequence) }
+    if answeredBelow != 0 { writer.uint64(3, answeredBelow) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 8: clientID = reader.uint64()
+      case 16: sequence = reader.uint64()
+      case 24: answeredBelow = reader.uint64()
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// 64 entries, 8,482 bytes: what a leader sends under load.
+package struct AppendRequest: Message {
+  package var term: UInt64 = 0
+  package var leaderID: UInt64 = 0
+  package var previousIndex: UInt64 = 0
+  package var previousTerm: UInt64 = 0
+  package var committedIndex: UInt64 = 0
+  package var entries: [LogEntry] = []
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.codecbenchmark.v1.AppendRequest" }
+
+  package init() {}
+
+  package init(
+    term: UInt64 = 0,
+    leaderID: UInt64 = 0,
+    previousIndex: UInt64 = 0,
+    previousTerm: UInt64 = 0,
+    committedIndex: UInt64 = 0,
+    entries: [LogEntry] = []
+  ) {
+    self.term = term
+    self.leaderID = leaderID
+    self.previousIndex = previousIndex
+    self.previousTerm = previousTerm
+    self.committedIndex = committedIndex
+    self.entries = entries
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if term != 0 { size &+= sizes.uint64(1, term) }
+    if leaderID != 0 { size &+= sizes.uint64(2, leaderID) }
+    if previousIndex != 0 { size &+= sizes.uint64(3, previousIndex) }
+    if previousTerm != 0 { size &+= sizes.uint64(4, previousTerm) }
+    if committedIndex != 0 { size &+= sizes.uint64(5, committedIndex) }
+    size &+= sizes.messages(6, entries)
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if term != 0 { writer.uint64(1, term) }
+    if leaderID != 0 { writer.uint64(2, leaderID) }
+    if previousIndex != 0 { writer.uint64(3, previousIndex) }
+    if previousTerm != 0 { writer.uint64(4, previousTerm) }
+    if committedIndex != 0 { writer.uint64(5, committedIndex) }
+    writer.messages(6, entries)
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 8: term = reader.uint64()
+      case 16: leaderID = reader.uint64()
+      case 24: previousIndex = reader.uint64()
+      case 32: previousTerm = reader.uint64()
+      case 40: committedIndex = reader.uint64()
+      case 50: reader.messages(into: &entries, tag: tag)
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct LogEntry: Message {
+  package enum Kind: Enumeration {
+    case unspecified
+    case command
+    case configuration
+    case unrecognized(Int32)
+
+    package init() { self = .unspecified }
+
+    package init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .command
+      case 2: self = .configuration
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    package var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .command: 1
+      case .configuration: 2
+      case .unrecognized(let value): value
+      }
+    }
+  }
+
+  package var index: UInt64 = 0
+  package var term: UInt64 = 0
+  package var kind: Kind = Kind()
+  package var command: ByteSlice = ByteSlice()
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.codecbenchmark.v1.LogEntry" }
+
+  package init() {}
+
+  package init(
+    index: UInt64 = 0,
+    term: UInt64 = 0,
+    kind: Kind = Kind(),
+    command: ByteSlice = ByteSlice()
+  ) {
+    self.index = index
+    self.term = term
+    self.kind = kind
+    self.command = command
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if index != 0 { size &+= sizes.uint64(1, index) }
+    if term != 0 { size &+= sizes.uint64(2, term) }
+    if kind.rawValue != 0 { size &+= sizes.enumeration(3, kind) }
+    if !command.isEmpty { size &+= sizes.bytes(4, command) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if index != 0 { writer.uint64(1, index) }
+    if term != 0 { writer.uint64(2, term) }
+    if kind.rawValue != 0 { writer.enumeration(3, kind) }
+    if !command.isEmpty { writer.bytes(4, command) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 8: index = reader.uint64()
+      case 16: term = reader.uint64()
+      case 24: kind = reader.enumeration()
+      case 34: command = reader.bytes()
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// Strings, packed numbers, a map and a choice, in three levels: 1,966 bytes.
+package struct Article: Message {
+  package var id: String = ""
+  package var title: String = ""
+  package var tags: [String] = []
+  package var attributes: [String: String] = [:]
+  package var sections: [Section] = []
+  package var publishedAt: Int64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.codecbenchmark.v1.Article" }
+
+  package init() {}
+
+  package init(
+    id: String = "",
+    title: String = "",
+    tags: [String] = [],
+    attributes: [String: String] = [:],
+    sections: [Section] = [],
+    publishedAt: Int64 = 0
+  ) {
+    self.id = id
+    self.title = title
+    self.tags = tags
+    self.attributes = attributes
+    self.sections = sections
+    self.publishedAt = publishedAt
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if !id.isEmpty { size &+= sizes.string(1, id) }
+    if !title.isEmpty { size &+= sizes.string(2, title) }
+    size &+= sizes.repeated(3, tags, StringField.self)
+    size &+= sizes.map(4, attributes, StringField.self, StringField.self)
+    size &+= sizes.messages(5, sections)
+    if publishedAt != 0 { size &+= sizes.int64(6, publishedAt) }
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if !id.isEmpty { writer.string(1, id) }
+    if !title.isEmpty { writer.string(2, title) }
+    writer.repeated(3, tags, StringField.self)
+    writer.map(4, attributes, StringField.self, StringField.self)
+    writer.messages(5, sections)
+    if publishedAt != 0 { writer.int64(6, publishedAt) }
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 10: id = reader.string()
+      case 18: title = reader.string()
+      case 26: reader.repeated(into: &tags, tag: tag, StringField.self)
+      case 34: reader.mapEntry(into: &attributes, StringField.self, StringField.self)
+      case 42: reader.messages(into: &sections, tag: tag)
+      case 48: publishedAt = reader.int64()
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct Section: Message {
+  package var heading: String = ""
+  package var paragraphs: [Paragraph] = []
+  package var wordOffsets: [UInt32] = []
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.codecbenchmark.v1.Section" }
+
+  package init() {}
+
+  package init(
+    heading: String = "",
+    paragraphs: [Paragraph] = [],
+    wordOffsets: [UInt32] = []
+  ) {
+    self.heading = heading
+    self.paragraphs = paragraphs
+    self.wordOffsets = wordOffsets
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if !heading.isEmpty { size &+= sizes.string(1, heading) }
+    size &+= sizes.messages(2, paragraphs)
+    size &+= sizes.packed(3, wordOffsets, UInt32Field.self)
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if !heading.isEmpty { writer.string(1, heading) }
+    writer.messages(2, paragraphs)
+    writer.packed(3, wordOffsets, UInt32Field.self)
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 10: heading = reader.string()
+      case 18: reader.messages(into: &paragraphs, tag: tag)
+      case 24, 26: reader.repeated(into: &wordOffsets, tag: tag, UInt32Field.self)
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct Paragraph: Message {
+  package enum Style: Enumeration {
+    case unspecified
+    case body
+    case quote
+    case code
+    case unrecognized(Int32)
+
+    package init() { self = .unspecified }
+
+    package init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .body
+      case 2: self = .quote
+      case 3: self = .code
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    package var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .body: 1
+      case .quote: 2
+      case .code: 3
+      case .unrecognized(let value): value
+      }
+    }
+  }
+
+  package enum Content: Sendable, Hashable {
+    case text(String)
+    case imageID(UInt64)
+  }
+
+  package var style: Style = Style()
+  package var content: Content?
+  package var marks: [Int64] = []
+  package var unknownFields = UnknownFields()
+
+  package static var messageName: String { "reign.codecbenchmark.v1.Paragraph" }
+
+  package init() {}
+
+  package init(
+    style: Style = Style(),
+    content: Content? = nil,
+    marks: [Int64] = []
+  ) {
+    self.style = style
+    self.content = content
+    self.marks = marks
+  }
+
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if style.rawValue != 0 { size &+= sizes.enumeration(1, style) }
+    switch content {
+    case .text(let value): size &+= sizes.string(2, value)
+    case .imageID(let value): size &+= sizes.uint64(3, value)
+    case nil: break
+    }
+    size &+= sizes.packed(4, marks, SInt64Field.self)
+    return size
+  }
+
+  package func write(to writer: inout MessageWriter) {
+    if style.rawValue != 0 { writer.enumeration(1, style) }
+    switch content {
+    case .text(let value): writer.string(2, value)
+    case .imageID(let value): writer.uint64(3, value)
+    case nil: break
+    }
+    writer.packed(4, marks, SInt64Field.self)
+    writer.unknownFields(unknownFields)
+  }
+
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 8: style = reader.enumeration()
+      case 18: content = .text(reader.string())
+      case 24: content = .imageID(reader.uint64())
+      case 32, 34: reader.repeated(into: &marks, tag: tag, SInt64Field.self)
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
