@@ -34,11 +34,17 @@ func tests(
 let package = Package(
   name: "reign",
   products: [
-    .library(name: "ProtobufCodec", targets: ["ProtobufCodec"])
+    // Protobuf for others: messages and JSON, descriptors as messages, and the compiler as a library
+    // and as a tool.
+    .library(name: "ProtobufCodec", targets: ["ProtobufCodec"]),
+    .library(name: "DescriptorMessages", targets: ["DescriptorMessages"]),
+    .library(name: "SchemaCompiler", targets: ["SchemaCompiler"]),
+    .executable(name: "codegen", targets: ["codegen"]),
   ],
   targets: [
     // Pure: the standard library and other pure modules only.
     library("ProtobufCodec"),
+    library("DescriptorMessages", ["ProtobufCodec"]),
     library("RPCCore"),
     library("RaftCore"),
     library("KeyValueStore", ["RaftCore"]),
@@ -113,8 +119,8 @@ let package = Package(
       ["WireMessages", "ProtobufCodec", "RPCCore", "RaftCore", "KeyValueStore", "TestSupport"]),
     tests(
       "SchemaCompilerTests",
-      ["SchemaCompiler", "ProtobufCodec", "RPCCore", "TestSupport"],
-      exclude: ["Diagnostics", "Fixtures", "Specimen/zoo"]),
+      ["SchemaCompiler", "ProtobufCodec", "DescriptorMessages", "RPCCore", "TestSupport"],
+      exclude: ["Descriptors", "Diagnostics", "Fixtures", "Specimen/zoo"]),
     tests("SystemIOTests", ["SystemIO", "TestSupport"]),
     tests(
       "RaftStorageTests", ["RaftStorage", "RaftCore", "WireMessages", "SystemIO", "TestSupport"]),

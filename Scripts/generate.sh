@@ -1,18 +1,46 @@
 #!/usr/bin/env bash
 # Writes every checked-in generated file anew, after a change of a schema or of the compiler. With
 # --check it writes nothing and fails if a file differs.
+#
+# CODEGEN may name a codegen that was built before, for when the present sources do not build because
+# of the very files that are to be generated.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-swift build --product codegen >&2
-codegen="$(swift build --show-bin-path)/codegen"
+if [ -z "${CODEGEN:-}" ]; then
+  swift build --product codegen >&2
+  CODEGEN="$(swift build --show-bin-path)/codegen"
+fi
+bundled() {
+  local module="$1" output="$2"
+  shift 2
+  echo "$output:"
+  "$CODEGEN" --bundled "$module" --output "$output" "$@"
+}
 generate() {
   local schema="$1" output="$2"
   shift 2
   echo "$output:"
-  "$codegen" --schema "$schema" --output "$output" "$@"
+  "$CODEGEN" --schema "$schema" --output "$output" "$@"
 }
 
+bundled ProtobufCodec Sources/ProtobufCodec/WellKnownTypes/Generated "$@"
+bundled DescriptorMessages Sources/DescriptorMessages/Generated "$@"
 generate Schema Sources/WireMessages/Generated "$@"
 generate Benchmarks/CodecSchema Benchmarks/CodecMessages/Generated "$@"
 generate Benchmarks/CodecSchema Benchmarks/SlicedCodecMessages/Generated --bytes slices "$@"
+generate Tests/SchemaCompilerTests/Specimen Tests/SchemaCompilerTests/Specimen/Generated "$@"
+generate Tests/ProtobufCodecTests/Slices Tests/ProtobufCodecTests/Slices --bytes slices "$@"
+
+# Written by hand once, with the rules at its head; a test compares it word by word.
+specimen=Tests/ProtobufCodecTests/Specimen
+if [ "${1:-}" != --check ]; then
+  scratch=$(mktemp -d)
+  trap 'rm -r "$scratch"' EXIT
+  "$CODEGEN" --schema "$specimen" --output "$scratch" >/dev/null
+  {
+    sed -n '/^package import/q;p' "$specimen/Specimen.swift"
+    sed -n '/^package import/,$p' "$scratch/specimen.messages.swift"
+  } >"$scratch/Specimen.swift"
+  cp "$scratch/Specimen.swift" "$specimen/Specimen.swift"
+fi

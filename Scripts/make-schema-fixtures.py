@@ -8,6 +8,8 @@ Needs the packages grpcio-tools and protobuf. Run from anywhere:
 It compiles Schema and Tests/SchemaCompilerTests/Specimen with protoc and writes
 
 - Tests/SchemaCompilerTests/Fixtures/protoc.txt: every declaration as protoc resolved it;
+- Tests/SchemaCompilerTests/Fixtures/descriptors.txt: the descriptor sets of the schemas in the
+  folders of Tests/SchemaCompilerTests/Descriptors, in hexadecimal;
 - Tests/WireMessagesTests/WireFixtures.swift: the bytes of some messages, made with the generated
   Python classes.
 
@@ -95,6 +97,19 @@ def dump_schema(directory, lines):
                     f"{int(method.client_streaming)}{int(method.server_streaming)}")
 
 
+# Descriptor sets.
+
+def descriptor_sets():
+    root = TESTS / "SchemaCompilerTests" / "Descriptors"
+    for directory in sorted(path for path in root.iterdir() if path.is_dir()):
+        # Protobuf's own schemas are written by other hands here, so that places in them differ.
+        flag = "--include_imports" if directory.name == "bundled" else "--include_source_info"
+        with tempfile.TemporaryDirectory() as output:
+            path = pathlib.Path(output) / "descriptors"
+            compile_schema(directory, "-o", str(path), flag)
+            yield f"{directory.name} {path.read_bytes().hex()}"
+
+
 # Messages in bytes.
 
 def wire_cases():
@@ -148,6 +163,9 @@ def main():
     dump_schema(ROOT / "Schema", lines)
     dump_schema(TESTS / "SchemaCompilerTests" / "Specimen", lines)
     (TESTS / "SchemaCompilerTests" / "Fixtures" / "protoc.txt").write_text("\n".join(lines) + "\n")
+
+    (TESTS / "SchemaCompilerTests" / "Fixtures" / "descriptors.txt").write_text(
+        "\n".join(descriptor_sets()) + "\n")
 
     cases = wire_cases()
     text = [

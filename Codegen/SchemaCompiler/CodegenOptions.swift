@@ -1,9 +1,17 @@
 /// What the command line of `codegen` asks for.
 package struct CodegenOptions: Hashable, Sendable {
   package private(set) var schemaDirectory = "Schema"
+  /// Only these files of the schema, relative to it; all if empty.
+  package private(set) var schemaFiles: [String] = []
+  /// Where imports are looked for that the schema does not have, in this order.
+  package private(set) var importDirectories: [String] = []
   package private(set) var outputDirectory = "Sources/WireMessages/Generated"
   package private(set) var visibility = Visibility.package
   package private(set) var bytesForm = BytesForm.arrays
+  package private(set) var leavesServicesOut = false
+  package private(set) var modules: [String: String] = [:]
+  /// The module of this package whose bundled schemas are generated instead of a schema.
+  package private(set) var bundledModule: String?
   /// Compare instead of writing.
   package private(set) var isCheck = false
   package private(set) var isHelp = false
@@ -17,29 +25,28 @@ package struct CodegenOptions: Hashable, Sendable {
     package let message: String
   }
 
-  package static let help = """
-    Compiles the .proto files of a directory to Swift.
-
-    USAGE: codegen [--schema DIR] [--output DIR] [--visibility LEVEL] [--bytes FORM]
-                   [--check]
-
-      --schema DIR        Where the .proto files are, in whatever folders; imports are relative to
-                          it. Default: Schema
-      --output DIR        Where the Swift files go. Files there that the schema no longer gives are
-                          removed if they were generated. Default: Sources/WireMessages/Generated
-      --visibility LEVEL  public, package or internal. Default: package
-      --bytes FORM        What bytes fields are: arrays ([UInt8], copied) or slices (ByteSlice, which
-                          shares what was decoded). Default: arrays
-      --check             Writes nothing: compares, and lists the files that differ.
-      --help              Prints this.
-
-    EXIT STATUS: 0 when all is well, 1 when the schema has errors or --check finds differences,
-    2 when the command line is wrong, 3 when a file cannot be read or written.
-    """
+  /// What the compiler is told of this.
+  package var compilation: CompilationOptions {
+    var options = CompilationOptions(
+      visibility: visibility, bytesForm: bytesForm, recordsSourceInfo: includesSourceInfo)
+    options.leavesServicesOut = leavesServicesOut
+    options.modules = modules
+    options.generatesSwift = descriptorSetPath == nil
+    return options
+  }
 
   package init(_ arguments: [String]) throws(Mistake) {
     var rest = arguments[...]
+    // The word for the default is there to be complete.
+    if rest.first == "generate" { rest.removeFirst() }
     while let argument = rest.popFirst() {
+      guard argument.hasPrefix("-") else {
+        guard argument.hasSuffix(".proto") else {
+          throw Mistake(message: "unknown argument '\(argument)'; try --help")
+        }
+        schemaFiles.append(argument)
+        continue
+      }
       // Both `--flag value` and `--flag=value`.
       let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
       let flag = parts.first ?? argument
@@ -52,29 +59,39 @@ package struct CodegenOptions: Hashable, Sendable {
       }
       switch flag {
       case "--schema": schemaDirectory = try value()
+      case "-I", "--include": importDirectories.append(try value())
       case "--output": outputDirectory = try value()
-      case "--visibility":
-        let word = try value()
-        guard let level = Visibility(rawValue: word) else {
-          let known = Visibility.allCases.map(\.rawValue).joined(separator: ", ")
-          throw Mistake(message: "there is no visibility '\(word)'; choose one of \(known)")
-        }
-        visibility = level
-      case "--bytes":
-        let word = try value()
-        guard let form = BytesForm(rawValue: word) else {
-          let known = BytesForm.allCases.map(\.rawValue).joined(separator: ", ")
-          throw Mistake(message: "there is no form of bytes '\(word)'; choose one of \(known)")
-        }
-        bytesForm = form
+      case "--visibility": visibility = try Self.choice(value(), what: "visibility")
+      case "--bytes": bytesForm = try Self.choice(value(), what: "form of bytes")
+      case "--messages-only": leavesServicesOut = true
+      case "--module": try addModule(try value())
+      case "--bundled": bundledModule = try value()
       case "--check": isCheck = true
       case "--descriptor-set-out": descriptorSetPath = try value()
       case "--include-imports": includesImports = true
       case "--include-source-info": includesSourceInfo = true
       case "--help", "-h": isHelp = true
+      case _ where argument.hasPrefix("-I"):
+        importDirectories.append(String(argument.dropFirst(2)))
       default:
         throw Mistake(message: "unknown argument '\(argument)'; try --help")
       }
     }
+  }
+
+  private static func choice<Choice: RawRepresentable & CaseIterable>(
+    _ word: String, what: String
+  ) throws(Mistake) -> Choice where Choice.RawValue == String {
+    if let choice = Choice(rawValue: word) { return choice }
+    let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    throw Mistake(message: "there is no \(what) '\(word)'; choose one of \(known)")
+  }
+
+  private mutating func addModule(_ text: String) throws(Mistake) {
+    let parts = text.split(separator: "=").map(String.init)
+    guard parts.count == 2 else {
+      throw Mistake(message: "--module takes path.proto=ModuleName, not '\(text)'")
+    }
+    modules[parts[0]] = parts[1]
   }
 }

@@ -1,44 +1,46 @@
 /// A file that the compiler wrote.
-package struct GeneratedFile: Hashable, Sendable {
+public struct GeneratedFile: Hashable, Sendable {
   /// Without a directory.
-  package let name: String
-  package let text: String
+  public let name: String
+  public let text: String
 }
 
 /// From the texts of a schema to Swift: parse, resolve, model, render.
 ///
 /// The same sources give the same files and the same diagnostics, in the same order. Whatever the
 /// sources are, compiling them ends and never traps.
-package struct Compilation: Sendable {
+///
+///     let sources = SchemaSources(["greeting.proto": text])
+///     let compilation = Compilation(of: sources)
+///     for diagnostic in compilation.diagnostics { print(diagnostic) }
+///     for file in compilation.files { print(file.name, file.text) }
+public struct Compilation: Sendable {
   /// Sorted by name; empty if there are errors.
-  package let files: [GeneratedFile]
+  public let files: [GeneratedFile]
   /// By file, line and column.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
   /// The resolved schema; empty if there are errors.
   package let schema: Schema
 
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  /// Whether nothing was generated because of a mistake in the schema.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// `recordsLocations` is for descriptors with source information.
-  package init(
-    of sources: SchemaSources, visibility: Visibility = .package, bytesForm: BytesForm = .arrays,
-    recordsLocations: Bool = false
-  ) {
+  /// Compiles `sources`. See `CompilationOptions` for what there is to choose.
+  public init(of sources: SchemaSources, options: CompilationOptions = CompilationOptions()) {
     var diagnostics = Diagnostics()
     var schema = Schema()
     var files: [GeneratedFile] = []
     let graph = ImportGraph(
-      sources, recordsLocations: recordsLocations, diagnostics: &diagnostics)
+      sources, recordsLocations: options.recordsSourceInfo, diagnostics: &diagnostics)
     // What a file with bad syntax declares is not known, and complaints about it would be wrong.
     if !graph.hasSyntaxErrors {
       schema = Resolver.resolve(graph, diagnostics: &diagnostics)
     }
-    if !diagnostics.hasErrors {
-      let models = SwiftModelBuilder.model(
-        of: schema, bytesForm: bytesForm, diagnostics: &diagnostics)
+    if !diagnostics.hasErrors, options.generatesSwift {
+      let models = SwiftModelBuilder.model(of: schema, options: options, diagnostics: &diagnostics)
       let stems = Self.stems(of: models.map(\.source))
       files = zip(models, stems).flatMap { model, stem in
-        FileRenderer(file: model, visibility: visibility, stem: stem).render()
+        FileRenderer(file: model, options: options, stem: stem).render()
       }
     }
     Self.checkNames(of: files, diagnostics: &diagnostics)
@@ -47,9 +49,19 @@ package struct Compilation: Sendable {
     self.diagnostics = diagnostics.sorted
   }
 
+  /// The Swift code of the schemas that come with the compiler and belong to one of the package's
+  /// modules: `ProtobufCodec` or `DescriptorMessages`.
+  package init(bundledSchemasOf module: String) {
+    var options = CompilationOptions(visibility: .public)
+    options.bundledModule = module
+    var sources = SchemaSources()
+    sources.bundled = BundledSchema.paths.filter { BundledSchema.module(of: $0) == module }
+    self.init(of: sources, options: options)
+  }
+
   /// The serialized `FileDescriptorSet`, equal to what protoc writes for the same files; empty if
-  /// there are errors. Source information needs `recordsLocations`.
-  package func descriptorSet(includesImports: Bool = false, includesSourceInfo: Bool = false)
+  /// there are errors. Source information needs `CompilationOptions.recordsSourceInfo`.
+  public func descriptorSet(includesImports: Bool = false, includesSourceInfo: Bool = false)
     -> [UInt8]
   {
     DescriptorSet(

@@ -2,7 +2,7 @@ import Foundation
 import SchemaCompiler
 
 /// A directory's files, with errors that name the file.
-struct Folder {
+struct Folder: Sendable {
   struct Problem: Error, CustomStringConvertible {
     let description: String
   }
@@ -30,6 +30,17 @@ struct Folder {
       }
     }
     return files
+  }
+
+  /// One file, by its path within the directory.
+  func file(at path: String) throws -> [UInt8] {
+    try attempt("read", "\(self.path)/\(path)") {
+      [UInt8](try Data(contentsOf: url.appendingPathComponent(path)))
+    }
+  }
+
+  func fileIfPresent(at path: String) -> [UInt8]? {
+    (try? Data(contentsOf: url.appendingPathComponent(path))).map { [UInt8]($0) }
   }
 
   /// Writes and removes what `comparison` found, and says so.

@@ -32,17 +32,17 @@ struct Program {
 
   private func run(_ options: CodegenOptions) throws -> Status {
     let output = options.outputDirectory
-    var sources = SchemaSources()
-    for (path, bytes) in try Folder(options.schemaDirectory).files(ending: ".proto") {
-      sources.add(bytes, at: path)
+    let compilation: Compilation
+    if let module = options.bundledModule {
+      compilation = Compilation(bundledSchemasOf: module)
+    } else {
+      let sources = try sources(options)
+      guard !sources.paths.isEmpty else {
+        complain("codegen: there is no .proto file in \(options.schemaDirectory); see --schema")
+        return .files
+      }
+      compilation = Compilation(of: sources, options: options.compilation)
     }
-    guard !sources.paths.isEmpty else {
-      complain("codegen: there is no .proto file in \(options.schemaDirectory); see --schema")
-      return .files
-    }
-    let compilation = Compilation(
-      of: sources, visibility: options.visibility, bytesForm: options.bytesForm,
-      recordsLocations: options.includesSourceInfo)
     for diagnostic in compilation.diagnostics {
       complain(diagnostic.description)
     }
@@ -62,6 +62,21 @@ struct Program {
     try Folder(output).apply(comparison)
     if comparison.isUpToDate { print("all \(compilation.files.count) files are up to date") }
     return .success
+  }
+
+  private func sources(_ options: CodegenOptions) throws -> SchemaSources {
+    var sources = SchemaSources()
+    let folder = Folder(options.schemaDirectory)
+    if options.schemaFiles.isEmpty {
+      for (path, bytes) in try folder.files(ending: ".proto") { sources.add(bytes, at: path) }
+    } else {
+      for path in options.schemaFiles { sources.add(try folder.file(at: path), at: path) }
+    }
+    let places = [folder] + options.importDirectories.map(Folder.init)
+    sources.importLoader = { path in
+      places.lazy.compactMap { $0.fileIfPresent(at: path) }.first
+    }
+    return sources
   }
 
   private func report(_ comparison: GeneratedComparison, _ options: CodegenOptions) -> Status {

@@ -16,8 +16,8 @@ public protocol Message: Sendable, Hashable {
   /// The message with every field at its default.
   init()
 
-  /// The full name in the schema, such as `reign.keyvalue.v1.PutRequest`.
-  static var messageName: String { get }
+  /// What the schema says about the message.
+  static var descriptor: MessageDescriptor { get }
 
   /// Fields that arrived and that the schema does not know. They are written again after all others.
   var unknownFields: UnknownFields { get set }
@@ -35,6 +35,9 @@ public protocol Message: Sendable, Hashable {
 }
 
 extension Message {
+  /// The full name in the schema, such as `reign.keyvalue.v1.PutRequest`.
+  public static var messageName: String { descriptor.fullName }
+
   /// Reads a message from all of `bytes`.
   ///
   /// - Parameter nestingMax: how many messages and groups may lie within each other below this one;

@@ -7,6 +7,7 @@ import Testing
   private static let allowed: [String: Set<String>] = [
     // Pure: the standard library and pure modules.
     "Sources/ProtobufCodec": [],
+    "Sources/DescriptorMessages": ["ProtobufCodec"],
     "Sources/RPCCore": [],
     "Sources/RaftCore": [],
     "Sources/KeyValueStore": ["RaftCore"],
@@ -56,7 +57,8 @@ import Testing
   ]
 
   private static let pure = [
-    "Sources/ProtobufCodec", "Sources/RPCCore", "Sources/RaftCore", "Sources/KeyValueStore",
+    "Sources/ProtobufCodec", "Sources/DescriptorMessages", "Sources/RPCCore", "Sources/RaftCore",
+    "Sources/KeyValueStore",
     "Sources/Replication", "Sources/WireMessages", "Codegen/SchemaCompiler",
   ]
 

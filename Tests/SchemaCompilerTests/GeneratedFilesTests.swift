@@ -25,11 +25,26 @@ struct GeneratedFilesTests {
     arguments: folders)
   func areUpToDate(_ folder: Folder) throws {
     let compilation = Compilation(
-      of: try Repository.sources(in: folder.schema), bytesForm: folder.bytesForm)
+      of: try Repository.sources(in: folder.schema),
+      options: CompilationOptions(bytesForm: folder.bytesForm))
     #expect(compilation.diagnostics.map(\.description) == [])
     let comparison = GeneratedComparison(
       expected: compilation.files,
       present: try Repository.files(in: folder.output, ending: ".swift"))
+    #expect(comparison.differences == [])
+  }
+
+  @Test(
+    "of the schemas that come with the compiler are up to date too",
+    arguments: [
+      ("ProtobufCodec", "Sources/ProtobufCodec/WellKnownTypes/Generated"),
+      ("DescriptorMessages", "Sources/DescriptorMessages/Generated"),
+    ])
+  func bundledAreUpToDate(module: String, folder: String) throws {
+    let compilation = Compilation(bundledSchemasOf: module)
+    #expect(compilation.diagnostics.map(\.description) == [])
+    let comparison = GeneratedComparison(
+      expected: compilation.files, present: try Repository.files(in: folder, ending: ".swift"))
     #expect(comparison.differences == [])
   }
 

@@ -12,7 +12,8 @@ struct RendererTests {
 
   private func compile(_ text: String, visibility: Visibility = .package) -> [GeneratedFile] {
     let compilation = Compilation(
-      of: SchemaSources(["dir/a.proto": "syntax = \"proto3\";\n\(text)"]), visibility: visibility)
+      of: SchemaSources(["dir/a.proto": "syntax = \"proto3\";\n\(text)"]),
+      options: CompilationOptions(visibility: visibility))
     #expect(compilation.diagnostics.map(\.description) == [])
     return compilation.files
   }
@@ -47,7 +48,9 @@ struct RendererTests {
   @Test("renders bytes as slices if it is asked to")
   func slices() throws {
     let folder = "Tests/ProtobufCodecTests/Slices"
-    let compilation = Compilation(of: try Repository.sources(in: folder), bytesForm: .slices)
+    let compilation = Compilation(
+      of: try Repository.sources(in: folder),
+      options: CompilationOptions(bytesForm: .slices))
     let comparison = GeneratedComparison(
       expected: compilation.files, present: try Repository.files(in: folder, ending: ".swift"))
     #expect(comparison.differences == [])
@@ -111,11 +114,12 @@ struct RendererTests {
     #expect(file?.text.contains("/// One.\n/// let evil = 1\npackage struct M") == true)
   }
 
-  @Test("writes a file for messages and one for services, and none that would be empty")
+  @Test("writes a file for messages and the descriptor, and one for services if there are any")
   func fileNames() {
-    #expect(compile("").map(\.name) == [])
+    #expect(compile("").map(\.name) == ["a.messages.swift"])
     #expect(compile("enum E { Z = 0; }").map(\.name) == ["a.messages.swift"])
-    #expect(compile("service S {}").map(\.name) == ["a.services.swift"])
+    #expect(
+      compile("service S {}").map(\.name) == ["a.messages.swift", "a.services.swift"])
     let compilation = Compilation(
       of: SchemaSources([
         "x/a.proto": "syntax = \"proto3\"; package x; message M {}",

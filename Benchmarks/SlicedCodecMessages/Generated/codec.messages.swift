@@ -13,7 +13,7 @@ package struct PutRequest: Message {
   package var identity: RequestIdentity?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.codecbenchmark.v1.PutRequest" }
+  package static var descriptor: MessageDescriptor { CodecProto.file.messages[0] }
 
   package init() {}
 
@@ -60,7 +60,7 @@ package struct RequestIdentity: Message {
   package var answeredBelow: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.codecbenchmark.v1.RequestIdentity" }
+  package static var descriptor: MessageDescriptor { CodecProto.file.messages[1] }
 
   package init() {}
 
@@ -111,7 +111,7 @@ package struct AppendRequest: Message {
   package var entries: [LogEntry] = []
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.codecbenchmark.v1.AppendRequest" }
+  package static var descriptor: MessageDescriptor { CodecProto.file.messages[2] }
 
   package init() {}
 
@@ -201,7 +201,7 @@ package struct LogEntry: Message {
   package var command: ByteSlice = ByteSlice()
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.codecbenchmark.v1.LogEntry" }
+  package static var descriptor: MessageDescriptor { CodecProto.file.messages[3] }
 
   package init() {}
 
@@ -257,7 +257,7 @@ package struct Article: Message {
   package var publishedAt: Int64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.codecbenchmark.v1.Article" }
+  package static var descriptor: MessageDescriptor { CodecProto.file.messages[4] }
 
   package init() {}
 
@@ -319,7 +319,7 @@ package struct Section: Message {
   package var wordOffsets: [UInt32] = []
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.codecbenchmark.v1.Section" }
+  package static var descriptor: MessageDescriptor { CodecProto.file.messages[6] }
 
   package init() {}
 
@@ -401,7 +401,7 @@ package struct Paragraph: Message {
   package var marks: [Int64] = []
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.codecbenchmark.v1.Paragraph" }
+  package static var descriptor: MessageDescriptor { CodecProto.file.messages[7] }
 
   package init() {}
 
@@ -449,4 +449,78 @@ package struct Paragraph: Message {
       }
     }
   }
+}
+
+/// The schema `codec.proto`, for JSON and reflection.
+package enum CodecProto {
+  package static let file = FileDescriptor(
+    latin1: """
+      \n\u{b}codec.proto\
+      \u{12}\u{17}reign.codecbenchmark.v1\
+      \"z\
+      \n\nPutRequest\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{c}R\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{c}R\u{5}value\
+      \u{12}D\n\u{8}identity\u{18}\u{3} \u{1}(\u{b}2(.reign.codecbenchmark.v1.RequestIdentityR\u{8}\
+      identity\
+      \"q\
+      \n\u{f}RequestIdentity\
+      \u{12}\u{1b}\n\tclient_id\u{18}\u{1} \u{1}(\u{4}R\u{8}clientId\
+      \u{12}\u{1a}\n\u{8}sequence\u{18}\u{2} \u{1}(\u{4}R\u{8}sequence\
+      \u{12}%\n\u{e}answered_below\u{18}\u{3} \u{1}(\u{4}R\ransweredBelow\
+      \"\u{f2}\u{1}\
+      \n\rAppendRequest\
+      \u{12}\u{12}\n\u{4}term\u{18}\u{1} \u{1}(\u{4}R\u{4}term\
+      \u{12}\u{1b}\n\tleader_id\u{18}\u{2} \u{1}(\u{4}R\u{8}leaderId\
+      \u{12}%\n\u{e}previous_index\u{18}\u{3} \u{1}(\u{4}R\rpreviousIndex\
+      \u{12}#\n\rprevious_term\u{18}\u{4} \u{1}(\u{4}R\u{c}previousTerm\
+      \u{12}'\n\u{f}committed_index\u{18}\u{5} \u{1}(\u{4}R\u{e}committedIndex\
+      \u{12};\n\u{7}entries\u{18}\u{6} \u{3}(\u{b}2!.reign.codecbenchmark.v1.LogEntryR\u{7}entries\
+      \"\u{d2}\u{1}\
+      \n\u{8}LogEntry\
+      \u{12}\u{14}\n\u{5}index\u{18}\u{1} \u{1}(\u{4}R\u{5}index\
+      \u{12}\u{12}\n\u{4}term\u{18}\u{2} \u{1}(\u{4}R\u{4}term\
+      \u{12}:\n\u{4}kind\u{18}\u{3} \u{1}(\u{e}2&.reign.codecbenchmark.v1.LogEntry.KindR\u{4}kind\
+      \u{12}\u{18}\n\u{7}command\u{18}\u{4} \u{1}(\u{c}R\u{7}command\
+      \"F\
+      \n\u{4}Kind\
+      \u{12}\u{14}\n\u{10}KIND_UNSPECIFIED\u{10}\0\
+      \u{12}\u{10}\n\u{c}KIND_COMMAND\u{10}\u{1}\
+      \u{12}\u{16}\n\u{12}KIND_CONFIGURATION\u{10}\u{2}\
+      \"\u{b5}\u{2}\
+      \n\u{7}Article\
+      \u{12}\u{e}\n\u{2}id\u{18}\u{1} \u{1}(\tR\u{2}id\
+      \u{12}\u{14}\n\u{5}title\u{18}\u{2} \u{1}(\tR\u{5}title\
+      \u{12}\u{12}\n\u{4}tags\u{18}\u{3} \u{3}(\tR\u{4}tags\
+      \u{12}P\n\nattributes\u{18}\u{4} \u{3}(\u{b}20.reign.codecbenchmark.v1.Article.AttributesEntr\
+      yR\nattributes\
+      \u{12}<\n\u{8}sections\u{18}\u{5} \u{3}(\u{b}2 .reign.codecbenchmark.v1.SectionR\u{8}sections\
+      \u{12}!\n\u{c}published_at\u{18}\u{6} \u{1}(\u{3}R\u{b}publishedAt\
+      \u{1a}=\
+      \n\u{f}AttributesEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\tR\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\tR\u{5}value\
+      :\u{2}8\u{1}\
+      \"\u{8a}\u{1}\
+      \n\u{7}Section\
+      \u{12}\u{18}\n\u{7}heading\u{18}\u{1} \u{1}(\tR\u{7}heading\
+      \u{12}B\n\nparagraphs\u{18}\u{2} \u{3}(\u{b}2\".reign.codecbenchmark.v1.ParagraphR\nparagraph\
+      s\
+      \u{12}!\n\u{c}word_offsets\u{18}\u{3} \u{3}(\rR\u{b}wordOffsets\
+      \"\u{f0}\u{1}\
+      \n\tParagraph\
+      \u{12}>\n\u{5}style\u{18}\u{1} \u{1}(\u{e}2(.reign.codecbenchmark.v1.Paragraph.StyleR\u{5}sty\
+      le\
+      \u{12}\u{14}\n\u{4}text\u{18}\u{2} \u{1}(\tH\0R\u{4}text\
+      \u{12}\u{1b}\n\u{8}image_id\u{18}\u{3} \u{1}(\u{4}H\0R\u{7}imageId\
+      \u{12}\u{14}\n\u{5}marks\u{18}\u{4} \u{3}(\u{12}R\u{5}marks\
+      \"O\
+      \n\u{5}Style\
+      \u{12}\u{15}\n\u{11}STYLE_UNSPECIFIED\u{10}\0\
+      \u{12}\u{e}\n\nSTYLE_BODY\u{10}\u{1}\
+      \u{12}\u{f}\n\u{b}STYLE_QUOTE\u{10}\u{2}\
+      \u{12}\u{e}\n\nSTYLE_CODE\u{10}\u{3}\
+      B\t\n\u{7}content\
+      b\u{6}proto3
+      """)
 }

@@ -20,6 +20,11 @@ enum BundledSchema {
     }
   }
 
+  /// Whether a schema is imported for declaring or setting options rather than for its types.
+  static func isForOptions(_ path: String) -> Bool {
+    path == descriptorPath || path == ReignOptionsSchema.path
+  }
+
   /// What stands before the names of the types in Swift, as a `swift_prefix` would.
   static let swiftPrefix = "Protobuf"
 

@@ -2,6 +2,15 @@
 enum ReignOptionsSchema {
   static let path = "reign/options.proto"
 
+  /// What the options say about `bytes` fields, be they a field's or a file's.
+  static func bytesForm(in options: OptionSet) -> BytesForm? {
+    switch options.message.fields[52_741]?.values.first {
+    case .varint(1): .arrays
+    case .varint(2): .slices
+    case .varint, .fixed32, .fixed64, .bytes, .message, .group, nil: nil
+    }
+  }
+
   static let text = #"""
     syntax = "proto3";
 

@@ -4,36 +4,43 @@ struct FileRenderer {
   static let version = 1
 
   let file: SwiftFile
-  let visibility: Visibility
+  let options: CompilationOptions
   /// The file names' beginning: `raft` for `raft.messages.swift`.
   let stem: String
 
+  private var visibility: Visibility { options.visibility }
+
   func render() -> [GeneratedFile] {
-    var files: [GeneratedFile] = []
-    if !file.messages.isEmpty || !file.enums.isEmpty {
-      files.append(GeneratedFile(name: "\(stem).messages.swift", text: messages()))
-    }
-    if !file.services.isEmpty {
+    // Even a file that declares no messages has a descriptor, which those of others may need.
+    var files = [GeneratedFile(name: "\(stem).messages.swift", text: messages())]
+    if !file.services.isEmpty, !options.leavesServicesOut {
       files.append(GeneratedFile(name: "\(stem).services.swift", text: services()))
     }
     return files
   }
 
-  private func head(imports module: String, to writer: inout SourceWriter) {
+  private func head(imports modules: [SwiftModule], to writer: inout SourceWriter) {
     writer.comment(
       "Generated from \(file.source) by the schema compiler, version \(Self.version). Do not edit: "
-        + "change the schema and run `swift run codegen`.", prefix: "//")
+        + (options.bundledModule == nil
+          ? "change the schema and run `swift run codegen`."
+          : "change the compiler and run Scripts/generate.sh."),
+      prefix: "//")
     if let comment = file.comment {
       writer.line("//")
       writer.comment(comment, prefix: "//")
     }
-    writer.line()
-    writer.line("\(visibility == .internal ? "" : visibility.modifier)import \(module)")
+    let modifier = visibility == .internal ? "" : visibility.modifier
+    let lines = modules.filter { $0.name != options.bundledModule }.sorted { $0.name < $1.name }
+      .map { "\($0.isInInterface ? modifier : "")import \($0.name)" }
+    if !lines.isEmpty { writer.line() }
+    for line in lines { writer.line(line) }
   }
 
   private func messages() -> String {
     var writer = SourceWriter()
-    head(imports: "ProtobufCodec", to: &writer)
+    let codec = SwiftModule(name: "ProtobufCodec", isInInterface: true)
+    head(imports: [codec] + file.modules, to: &writer)
     for enumeration in file.enums {
       writer.line()
       EnumRenderer(enumeration: enumeration, visibility: visibility).render(to: &writer)
@@ -42,12 +49,14 @@ struct FileRenderer {
       writer.line()
       MessageRenderer(message: message, visibility: visibility).render(to: &writer)
     }
+    writer.line()
+    DescriptorRenderer(file: file, access: visibility.modifier).render(to: &writer)
     return writer.text
   }
 
   private func services() -> String {
     var writer = SourceWriter()
-    head(imports: "RPCCore", to: &writer)
+    head(imports: [SwiftModule(name: "RPCCore", isInInterface: true)], to: &writer)
     for service in file.services {
       writer.line()
       ServiceRenderer(service: service, visibility: visibility).render(to: &writer)

@@ -1,17 +1,17 @@
 /// Compares the files that a schema gives with those that are there.
-package struct GeneratedComparison: Sendable {
+public struct GeneratedComparison: Sendable {
   /// Files that are missing or differ.
-  package private(set) var toWrite: [GeneratedFile] = []
+  public private(set) var toWrite: [GeneratedFile] = []
   /// Names of generated files that the schema no longer gives.
-  package private(set) var toRemove: [String] = []
+  public private(set) var toRemove: [String] = []
   /// One line for each, for people.
-  package private(set) var differences: [String] = []
+  public private(set) var differences: [String] = []
 
-  package var isUpToDate: Bool { differences.isEmpty }
+  public var isUpToDate: Bool { differences.isEmpty }
 
   /// `present` are the Swift files of the output directory. Those that were not generated are left
   /// alone.
-  package init(expected: [GeneratedFile], present: [String: [UInt8]]) {
+  public init(expected: [GeneratedFile], present: [String: [UInt8]]) {
     for file in expected {
       guard let bytes = present[file.name] else {
         toWrite.append(file)

@@ -67,7 +67,10 @@ struct MessageRenderer {
     }
     writer.line("\(access)var unknownFields = UnknownFields()")
     writer.line()
-    writer.line("\(access)static var messageName: String { \"\(message.protobufName)\" }")
+    let (file, index) = message.descriptor
+    let descriptor = "\(file).file.messages[\(NumberText.grouped(index))]"
+    writer.oneLineBlock(
+      "\(access)static var descriptor: MessageDescriptor", CallText(descriptor))
     writer.line()
   }
 

@@ -39,14 +39,14 @@ struct SourceWriter {
   }
 
   /// `head[items]`, on one line if it fits; otherwise each item has its own.
-  mutating func array(_ head: String, _ items: [String]) {
-    let whole = "\(head)[\(items.joined(separator: ", "))]"
+  mutating func array(_ head: String, _ items: [String], tail: String = "") {
+    let whole = "\(head)[\(items.joined(separator: ", "))]\(tail)"
     guard whole.count > columnsLeft else { return line(whole) }
     line(head + "[")
     indented { writer in
       for item in items { writer.line(item + ",") }
     }
-    line("]")
+    line("]" + tail)
   }
 
   /// A declaration's head with its parameters, and what opens its body behind them.

@@ -1,5 +1,5 @@
 /// The access level of generated declarations.
-package enum Visibility: String, CaseIterable, Sendable {
+public enum Visibility: String, CaseIterable, Sendable {
   case `public`
   case `package`
   case `internal`

@@ -9,6 +9,8 @@ struct ImportGraph {
   private(set) var hasSyntaxErrors = false
   /// Whether a file imports one that is not there.
   private(set) var hasMissingImports = false
+  /// The paths of the files that are there for others only, which import them.
+  private(set) var importOnly: Set<String> = []
   private var numbers: [String: Int] = [:]
 
   init(
@@ -16,38 +18,47 @@ struct ImportGraph {
   ) {
     var parsed: [String: FileSyntax] = [:]
     var unreadable: Set<String> = []
-    for path in sources.paths where !BundledSchema.paths.contains(path) {
-      let source = SourceFile(path: path, bytes: sources.files[path] ?? [])
-      guard Self.isReadable(source, diagnostics: &diagnostics) else {
-        unreadable.insert(path)
-        continue
+    // What is imported is read as it turns up.
+    var waiting = sources.paths.map { (path: $0, isImported: false) }.reversed() as [_]
+    waiting += (sources.bundled + [BundledSchema.descriptorPath]).map { ($0, true) }
+    var seen: Set<String> = []
+    while let (path, isImported) = waiting.popLast() {
+      guard seen.insert(path).inserted else { continue }
+      if let plain = BundledSchema.parsed[path] {
+        if !isImported { Self.warnOfBundled(path, sources, &diagnostics) }
+        parsed[path] =
+          recordsLocations
+          ? BundledSchema.parse(path, recordsLocations: true, diagnostics: &diagnostics) : plain
+      } else if let bytes = sources.files[path] ?? sources.importLoader?(path) {
+        let source = SourceFile(path: path, bytes: bytes)
+        if sources.files[path] == nil { importOnly.insert(path) }
+        guard Self.isReadable(source, diagnostics: &diagnostics) else {
+          unreadable.insert(path)
+          continue
+        }
+        parsed[path] = Parser.parse(
+          source, recordsLocations: recordsLocations, diagnostics: &diagnostics)
       }
-      parsed[path] = Parser.parse(
-        source, recordsLocations: recordsLocations, diagnostics: &diagnostics)
+      waiting += (parsed[path]?.imports ?? []).map { ($0.path, true) }
     }
     hasSyntaxErrors = diagnostics.hasErrors
-    addBundled(to: &parsed, recordsLocations: recordsLocations, diagnostics: &diagnostics)
     files = parsed.values.sorted { $0.source.path < $1.source.path }
     for (number, file) in files.enumerated() { numbers[file.source.path] = number }
     checkImports(unreadable: unreadable, diagnostics: &diagnostics)
     findCycles(diagnostics: &diagnostics)
   }
 
-  /// The bundled schemas that are imported, and the one that declares what options there are.
-  private func addBundled(
-    to parsed: inout [String: FileSyntax], recordsLocations: Bool,
-    diagnostics: inout Diagnostics
+  /// Says that a file that was to be generated is not, because the compiler brings it along.
+  private static func warnOfBundled(
+    _ path: String, _ sources: SchemaSources, _ diagnostics: inout Diagnostics
   ) {
-    var waiting = [BundledSchema.descriptorPath]
-    waiting += parsed.values.flatMap(\.imports).map(\.path)
-    while let path = waiting.popLast() {
-      guard parsed[path] == nil, let plain = BundledSchema.parsed[path] else { continue }
-      let file =
-        recordsLocations
-        ? BundledSchema.parse(path, recordsLocations: true, diagnostics: &diagnostics) : plain
-      parsed[path] = file
-      waiting += plain.imports.map(\.path)
-    }
+    guard let bytes = sources.files[path] else { return }
+    let module = BundledSchema.module(of: path)
+    diagnostics.warn(
+      "'\(path)' comes with the compiler, and this file is passed over",
+      at: SourceFile(path: path, bytes: bytes).range(0..<0),
+      notes: module.map { ["its Swift types are in the module \($0)"] } ?? [],
+      help: "remove the file; imports of it go on working")
   }
 
   /// The numbers of the files whose declarations `file` sees: its own, those it imports, and what

@@ -121,7 +121,8 @@ struct Resolver {
     let scope = syntax.package?.text ?? ""
     return SchemaFile(
       path: syntax.source.path, isBundled: BundledSchema.paths.contains(syntax.source.path),
-      package: scope, language: syntax.language,
+      isImportOnly: graph.importOnly.contains(syntax.source.path), package: scope,
+      language: syntax.language,
       imports: syntax.imports.map { .init(path: $0.path, kind: $0.kind.definition) },
       comment: syntax.comment, swiftPrefix: swiftPrefix(of: syntax),
       isDeprecated: syntax.options.isOn("deprecated"),

@@ -21,6 +21,8 @@ package struct SchemaFile: Sendable {
   package let path: String
   /// Whether it comes with the compiler.
   package let isBundled: Bool
+  /// Whether it is there for others only, which import it.
+  package let isImportOnly: Bool
   package let package: String
   package let language: SchemaLanguage
   /// In the order in which they are written.

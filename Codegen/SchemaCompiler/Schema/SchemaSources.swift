@@ -1,17 +1,28 @@
 /// The texts of a schema, by the paths that `import` statements use.
-package struct SchemaSources: Sendable {
+///
+///     var sources = SchemaSources()
+///     sources.add(bytes, at: "zoo/animals.proto")
+///     sources.importLoader = { path in try? read("third-party/" + path) }
+public struct SchemaSources: Sendable {
   package private(set) var files: [String: [UInt8]] = [:]
+  /// Schemas that come with the compiler and are to be generated.
+  var bundled: [String] = []
 
-  package init() {}
+  /// Finds files that are imported but were not added; it returns `nil` for those that are not there
+  /// either. Nothing is generated for what it finds.
+  public var importLoader: (@Sendable (_ path: String) -> [UInt8]?)?
 
-  package init(_ texts: [String: String]) {
+  public init() {}
+
+  public init(_ texts: [String: String]) {
     files = texts.mapValues { Array($0.utf8) }
   }
 
   /// Adds or replaces a file. `path` is relative to the schema's root, with slashes.
-  package mutating func add(_ bytes: [UInt8], at path: String) {
+  public mutating func add(_ bytes: [UInt8], at path: String) {
     files[path] = bytes
   }
 
-  package var paths: [String] { files.keys.sorted() }
+  /// The paths of the files that were added, sorted.
+  public var paths: [String] { files.keys.sorted() }
 }

@@ -5,20 +5,20 @@
 ///      42 |   repeated Entri entries = 2;
 ///         |            ^~~~~
 ///     help: did you mean 'Entry'?
-package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
-  package enum Severity: String, Hashable, Sendable {
+public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
+  public enum Severity: String, Hashable, Sendable {
     case error
     case warning
   }
 
-  package let severity: Severity
+  public let severity: Severity
   /// `nil` when it concerns no place in a file.
-  package let location: SourceLocation?
-  package let message: String
+  public let location: SourceLocation?
+  public let message: String
   /// What else has to do with it, such as the first of two duplicates.
-  package let notes: [String]
+  public let notes: [String]
   /// What to write instead.
-  package let help: String?
+  public let help: String?
   private let excerpt: String
 
   init(
@@ -33,7 +33,7 @@ package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     excerpt = range.map(Self.excerpt) ?? ""
   }
 
-  package var description: String {
+  public var description: String {
     var text = location.map { "\($0): " } ?? ""
     text += "\(severity.rawValue): \(message)\n\(excerpt)"
     for note in notes {

@@ -74,10 +74,10 @@ struct SourceRange: Sendable {
 }
 
 /// Where something is, for people: lines and columns count from 1, columns in characters.
-package struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
-  package let path: String
-  package let line: Int
-  package let column: Int
+public struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
+  public let path: String
+  public let line: Int
+  public let column: Int
 
-  package var description: String { "\(path):\(line):\(column)" }
+  public var description: String { "\(path):\(line):\(column)" }
 }

@@ -7,14 +7,34 @@ struct SwiftFile {
   let messages: [SwiftMessage]
   let enums: [SwiftEnum]
   let services: [SwiftService]
+  let descriptor: SwiftFileDescriptor
+  /// The modules besides the codec that the messages' code needs.
+  let modules: [SwiftModule]
   /// The messages that the file's services carry, unless a file before it has said so already.
   let carriedMessages: [String]
+}
+
+/// The enum that embeds a file's descriptor.
+struct SwiftFileDescriptor {
+  let typeName: String
+  /// The `FileDescriptorProto`.
+  let serialized: [UInt8]
+  /// The enums that embed those of the files that this one imports.
+  let dependencies: [String]
+}
+
+struct SwiftModule {
+  let name: String
+  /// Whether its types are those of properties, so that whoever sees these must see it too.
+  let isInInterface: Bool
 }
 
 struct SwiftMessage {
   /// Without the types around it.
   let name: String
   let protobufName: String
+  /// Where its descriptor is: the list of all messages of this enum's file, and the place in it.
+  let descriptor: (file: String, index: Int)
   let comment: String?
   /// What the struct stores, in the order of declaration.
   let properties: [SwiftProperty]
@@ -96,7 +116,7 @@ enum SwiftValue: Equatable {
 }
 
 /// What `bytes` fields are in Swift.
-package enum BytesForm: String, CaseIterable, Sendable {
+public enum BytesForm: String, CaseIterable, Sendable {
   /// `[UInt8]`: a copy that is the message's own.
   case arrays
   /// `ByteSlice`: a part of what was decoded, which is kept as long as the slice is.

@@ -4,33 +4,45 @@ struct SwiftModelBuilder {
   private let schema: Schema
   private let names: TypeNames
   private let storage: StoragePlan
-  private let bytesForm: BytesForm
+  private let options: CompilationOptions
+  private let files: [String: SchemaFile]
+  /// The file whose model is being made, and the places of its messages' descriptors.
+  private var file: SchemaFile?
+  private var descriptorIndices: [String: Int] = [:]
   private var carried: Set<String> = []
   private var diagnostics: Diagnostics
 
   static func model(
-    of schema: Schema, bytesForm: BytesForm = .arrays, diagnostics: inout Diagnostics
+    of schema: Schema, options: CompilationOptions = CompilationOptions(),
+    diagnostics: inout Diagnostics
   ) -> [SwiftFile] {
-    var builder = SwiftModelBuilder(schema, bytesForm, diagnostics)
+    var builder = SwiftModelBuilder(schema, options, diagnostics)
     for clash in builder.names.clashes {
       builder.diagnostics.error(
         "'\(clash.first)' and '\(clash.second)' both become '\(clash.swift)' in Swift",
         at: clash.range, help: "rename one, or give their files different swift_prefix options")
     }
-    let files = schema.files.filter { !$0.isBundled }.map { builder.model(of: $0) }
+    let files = schema.files.filter { options.generates($0) }.map { builder.model(of: $0) }
     diagnostics = builder.diagnostics
     return files
   }
 
-  private init(_ schema: Schema, _ bytesForm: BytesForm, _ diagnostics: Diagnostics) {
+  private init(
+    _ schema: Schema, _ options: CompilationOptions, _ diagnostics: Diagnostics
+  ) {
     self.schema = schema
-    self.bytesForm = bytesForm
+    self.options = options
+    files = Dictionary(
+      schema.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.diagnostics = diagnostics
     names = TypeNames(schema)
     storage = StoragePlan(schema)
   }
 
   private mutating func model(of file: SchemaFile) -> SwiftFile {
+    self.file = file
+    descriptorIndices = DescriptorNames.indices(of: file)
+    let links = FileLinks(of: file, in: schema, options)
     let services = file.services.map { model(of: $0) }
     var newlyCarried: [String] = []
     for service in file.services {
@@ -42,7 +54,14 @@ struct SwiftModelBuilder {
     return SwiftFile(
       source: file.path, comment: file.comment,
       messages: file.messages.map { model(of: $0) }, enums: file.enums.map { model(of: $0) },
-      services: services, carriedMessages: newlyCarried.sorted())
+      services: services,
+      descriptor: SwiftFileDescriptor(
+        typeName: DescriptorNames.typeName(for: file),
+        serialized: FileDescriptorWriter(file: file).bytes(),
+        dependencies: links.dependencies.compactMap { path in
+          files[path].map(DescriptorNames.typeName)
+        }),
+      modules: links.modules, carriedMessages: newlyCarried.sorted())
   }
 
   // MARK: Messages
@@ -50,7 +69,7 @@ struct SwiftModelBuilder {
   private mutating func model(of message: MessageDefinition) -> SwiftMessage {
     var taken = NameClaims(
       reserved: [
-        "unknownFields", "messageName", "encodedSize", "hashValue", "self", "init",
+        "unknownFields", "messageName", "descriptor", "encodedSize", "hashValue", "self", "init",
         "description", "debugDescription",
       ],
       suffix: "Field")
@@ -73,6 +92,10 @@ struct SwiftModelBuilder {
     }
     return SwiftMessage(
       name: names.simple(message.fullName), protobufName: message.fullName,
+      descriptor: (
+        file.map(DescriptorNames.typeName) ?? "",
+        descriptorIndices[message.fullName] ?? 0
+      ),
       comment: comment(message.comment, isDeprecated: message.isDeprecated),
       properties: properties, messages: message.messages.map { model(of: $0) },
       enums: message.enums.map { model(of: $0) })
@@ -100,13 +123,18 @@ struct SwiftModelBuilder {
     return SwiftOneof(name: name, typeName: typeName, comment: oneof.comment, fields: fields)
   }
 
-  private func model(
+  private mutating func model(
     of field: FieldDefinition, in message: MessageDefinition, name: String, oneof: String?
   ) -> SwiftField {
     let isInline =
       if case .message(let target) = field.type {
         storage.isInline(target, in: message.fullName)
       } else { true }
+    if field.isDelimited {
+      diagnostics.error(
+        "field '\(field.name)' is a group, for which no Swift is generated yet", at: field.range,
+        help: "use a message, if the binary form is yours to choose")
+    }
     let shape: SwiftField.Shape
     switch field.cardinality {
     case .implicit: shape = .implicit
@@ -130,9 +158,10 @@ struct SwiftModelBuilder {
     }
   }
 
-  /// The form of one `bytes` field: that of all.
+  /// The form of one `bytes` field: what its option says, or else its file's, or else that of all.
   private func bytesForm(of field: FieldDefinition) -> BytesForm {
-    bytesForm
+    ReignOptionsSchema.bytesForm(in: field.options)
+      ?? file.flatMap { ReignOptionsSchema.bytesForm(in: $0.options) } ?? options.bytesForm
   }
 
   private mutating func claim(

@@ -77,9 +77,10 @@ enum SwiftName {
   static let reservedTypeNames: Set<String> = [
     "Any", "AnyObject", "Bool", "BoolField", "Boxed", "ByteSlice", "ByteSliceField", "BytesField",
     "CallOptions", "DecodingError",
-    "Double", "DoubleField", "EnumField", "Enumeration", "Fixed32Field", "Fixed64Field", "Float",
+    "Double", "DoubleField", "EnumField", "Enumeration", "FileDescriptor", "Fixed32Field",
+    "Fixed64Field", "Float",
     "FloatField", "Hashable", "Hasher", "Int", "Int32", "Int32Field", "Int64", "Int64Field",
-    "MessageField", "MessageReader", "MessageSizes", "MessageWriter", "Never",
+    "MessageDescriptor", "MessageField", "MessageReader", "MessageSizes", "MessageWriter", "Never",
     "Optional", "Protocol", "ProtobufCodec", "RPCCore", "SFixed32Field", "SFixed64Field",
     "SInt32Field", "SInt64Field", "Self", "Sendable", "String", "StringField", "Swift", "Type",
     "UInt32", "UInt32Field", "UInt64", "UInt64Field", "UInt8", "UnknownFields", "Void",

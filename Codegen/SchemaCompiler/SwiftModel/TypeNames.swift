@@ -27,6 +27,7 @@ struct TypeNames {
         }
         qualified[service.fullName] = name
       }
+      claim(DescriptorNames.typeName(for: file), for: file.path, at: file.source.range(0..<0))
     }
   }
 

@@ -63,11 +63,8 @@ struct GapComments {
         break
       }
     }
-    if endsScope {
-      flush()
-    } else if line == 0 || line == trailingEndLine {
-      detachOnlyComment()
-    }
+    if endsScope { flush() }
+    if line == 0 || line == trailingEndLine { detachOnlyComment() }
     leading = buffer.map { String(decoding: $0.text, as: UTF8.self) }
   }
 

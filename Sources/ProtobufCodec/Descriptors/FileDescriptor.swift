@@ -42,16 +42,33 @@ public final class FileDescriptor: Sendable {
   /// - Throws: if the bytes are malformed, declare something that no schema can, are of an edition, or
   ///   refer to something that is not there. A file need not be one that protoc would have accepted:
   ///   only what its users rely on is checked.
-  public init(
+  public convenience init(
     serialized: [UInt8], dependencies: [FileDescriptor] = []
   ) throws(DescriptorError) {
-    let parsed = try FileDeclarations(parsing: serialized)
+    try self.init(serialized: serialized, dependencies: dependencies, isEmbedded: false)
+  }
+
+  /// - Parameter isEmbedded: whether imports may be missing. Generated code leaves those out that a
+  ///   file needs for its options only, so that programs need not have descriptor.proto with them.
+  private init(
+    serialized: [UInt8], dependencies: [FileDescriptor], isEmbedded: Bool
+  ) throws(DescriptorError) {
+    var parsed = try FileDeclarations(parsing: serialized)
     var imports: [FileDescriptor] = []
+    var places: [Int?] = []
     for path in parsed.dependencyPaths {
-      guard let file = dependencies.first(where: { $0.path == path }) else {
+      let file = dependencies.first { $0.path == path }
+      guard file != nil || isEmbedded else {
         throw DescriptorError(.missingDependency(path: path), in: parsed.path)
       }
-      imports.append(file)
+      places.append(file.map { _ in imports.count })
+      if let file { imports.append(file) }
+    }
+    if imports.count < places.count {
+      parsed.publicDependencies = parsed.publicDependencies.compactMap {
+        places.indices.contains($0) ? places[$0] : nil
+      }
+      parsed.dropCustomOptions()
     }
     var linker = Linker(declarations: parsed, imports: imports)
     try linker.link()
@@ -83,7 +100,7 @@ public final class FileDescriptor: Sendable {
       }
     }
     do throws(DescriptorError) {
-      try self.init(serialized: serialized, dependencies: dependencies)
+      try self.init(serialized: serialized, dependencies: dependencies, isEmbedded: true)
     } catch {
       preconditionFailure("an embedded schema is damaged: \(error)")
     }

@@ -98,7 +98,7 @@ package struct WireNodeStatus: Message {
   package var configuration: WireClusterConfiguration?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.NodeStatus" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[0] }
 
   package init() {}
 
@@ -204,7 +204,7 @@ package struct WireNodeStatusRequest: Message {
   package var appliedAtLeast: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.NodeStatusRequest" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[1] }
 
   package init() {}
 
@@ -239,7 +239,7 @@ package struct WireSetLivenessRequest: Message {
   package var liveness: WireLiveness = WireLiveness()
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.SetLivenessRequest" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[2] }
 
   package init() {}
 
@@ -275,7 +275,7 @@ package struct WireSetLivenessReply: Message {
   @Boxed package var status: WireNodeStatus? = nil
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.SetLivenessReply" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[3] }
 
   package init() {}
 
@@ -316,7 +316,7 @@ package struct WireJoinRequest: Message {
   package var address: String = ""
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.JoinRequest" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[4] }
 
   package init() {}
 
@@ -357,7 +357,7 @@ package struct WireJoinReply: Message {
   package var configuration: WireClusterConfiguration?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.JoinReply" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[5] }
 
   package init() {}
 
@@ -397,7 +397,7 @@ package struct WireRemoveRequest: Message {
   package var nodeID: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.RemoveRequest" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[6] }
 
   package init() {}
 
@@ -432,7 +432,7 @@ package struct WireRemoveReply: Message {
   package var configuration: WireClusterConfiguration?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.RemoveReply" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[7] }
 
   package init() {}
 
@@ -467,7 +467,7 @@ package struct WireAnnounceRequest: Message {
   @Boxed package var status: WireNodeStatus? = nil
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.AnnounceRequest" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[8] }
 
   package init() {}
 
@@ -511,7 +511,7 @@ package struct WireAnnounceReply: Message {
   package var members: [WireMember] = []
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.AnnounceReply" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[9] }
 
   package init() {}
 
@@ -568,7 +568,7 @@ package struct WireNodeView: Message {
   package var lag: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.NodeView" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[10] }
 
   package init() {}
 
@@ -622,7 +622,7 @@ package struct WireNodeView: Message {
 package struct WireClusterStatusRequest: Message {
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.ClusterStatusRequest" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[11] }
 
   package init() {}
 
@@ -652,7 +652,7 @@ package struct WireClusterStatus: Message {
   package var proxyAddress: String = ""
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.ClusterStatus" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[12] }
 
   package init() {}
 
@@ -717,7 +717,7 @@ package struct WireClusterEvent: Message {
   package var status: WireClusterStatus?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.ClusterEvent" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[13] }
 
   package init() {}
 
@@ -782,7 +782,7 @@ package struct WireLeaderElected: Message {
   package var voteAddresses: [String] = []
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.LeaderElected" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[14] }
 
   package init() {}
 
@@ -871,7 +871,7 @@ package struct WireNodeChanged: Message {
   package var change: Change = Change()
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.cluster.v1.NodeChanged" }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[15] }
 
   package init() {}
 
@@ -915,4 +915,151 @@ package struct WireNodeChanged: Message {
       }
     }
   }
+}
+
+/// The schema `reign/cluster.proto`, for JSON and reflection.
+package enum ReignClusterProto {
+  package static let file = FileDescriptor(
+    latin1: """
+      \n\u{13}reign/cluster.proto\
+      \u{12}\u{10}reign.cluster.v1\
+      \u{1a}\u{10}reign/raft.proto\
+      \"\u{ab}\u{4}\
+      \n\nNodeStatus\
+      \u{12}\u{17}\n\u{7}node_id\u{18}\u{1} \u{1}(\u{6}R\u{6}nodeId\
+      \u{12}\u{1d}\n\ncluster_id\u{18}\u{2} \u{1}(\u{6}R\tclusterId\
+      \u{12}\u{18}\n\u{7}address\u{18}\u{3} \u{1}(\tR\u{7}address\
+      \u{12}*\n\u{4}role\u{18}\u{4} \u{1}(\u{e}2\u{16}.reign.cluster.v1.RoleR\u{4}role\
+      \u{12}6\n\u{8}liveness\u{18}\u{5} \u{1}(\u{e}2\u{1a}.reign.cluster.v1.LivenessR\u{8}liveness\
+      \u{12}\u{12}\n\u{4}term\u{18}\u{6} \u{1}(\u{4}R\u{4}term\
+      \u{12}\u{1b}\n\tleader_id\u{18}\u{7} \u{1}(\u{6}R\u{8}leaderId\
+      \u{12}\u{14}\n\u{5}votes\u{18}\u{8} \u{3}(\u{6}R\u{5}votes\
+      \u{12}5\n\nlast_entry\u{18}\t \u{1}(\u{b}2\u{16}.reign.raft.v1.EntryIDR\tlastEntry\
+      \u{12}!\n\u{c}commit_index\u{18}\n \u{1}(\u{4}R\u{b}commitIndex\
+      \u{12}#\n\rapplied_index\u{18}\u{b} \u{1}(\u{4}R\u{c}appliedIndex\
+      \u{12}\u{1a}\n\u{8}revision\u{18}\u{c} \u{1}(\u{4}R\u{8}revision\
+      \u{12}\u{1b}\n\tkey_count\u{18}\r \u{1}(\u{4}R\u{8}keyCount\
+      \u{12}\u{1d}\n\nmap_digest\u{18}\u{e} \u{1}(\u{6}R\tmapDigest\
+      \u{12}I\n\rconfiguration\u{18}\u{f} \u{1}(\u{b}2#.reign.raft.v1.ClusterConfigurationR\rconfig\
+      uration\
+      \"=\
+      \n\u{11}NodeStatusRequest\
+      \u{12}(\n\u{10}applied_at_least\u{18}\u{1} \u{1}(\u{4}R\u{e}appliedAtLeast\
+      \"L\
+      \n\u{12}SetLivenessRequest\
+      \u{12}6\n\u{8}liveness\u{18}\u{1} \u{1}(\u{e}2\u{1a}.reign.cluster.v1.LivenessR\u{8}liveness\
+      \"\u{80}\u{1}\
+      \n\u{10}SetLivenessReply\
+      \u{12}6\n\u{8}previous\u{18}\u{1} \u{1}(\u{e}2\u{1a}.reign.cluster.v1.LivenessR\u{8}previous\
+      \u{12}4\n\u{6}status\u{18}\u{2} \u{1}(\u{b}2\u{1c}.reign.cluster.v1.NodeStatusR\u{6}status\
+      \"@\
+      \n\u{b}JoinRequest\
+      \u{12}\u{17}\n\u{7}node_id\u{18}\u{1} \u{1}(\u{6}R\u{6}nodeId\
+      \u{12}\u{18}\n\u{7}address\u{18}\u{2} \u{1}(\tR\u{7}address\
+      \"u\
+      \n\tJoinReply\
+      \u{12}\u{1d}\n\ncluster_id\u{18}\u{1} \u{1}(\u{6}R\tclusterId\
+      \u{12}I\n\rconfiguration\u{18}\u{2} \u{1}(\u{b}2#.reign.raft.v1.ClusterConfigurationR\rconfig\
+      uration\
+      \"(\
+      \n\rRemoveRequest\
+      \u{12}\u{17}\n\u{7}node_id\u{18}\u{1} \u{1}(\u{6}R\u{6}nodeId\
+      \"X\
+      \n\u{b}RemoveReply\
+      \u{12}I\n\rconfiguration\u{18}\u{1} \u{1}(\u{b}2#.reign.raft.v1.ClusterConfigurationR\rconfig\
+      uration\
+      \"G\
+      \n\u{f}AnnounceRequest\
+      \u{12}4\n\u{6}status\u{18}\u{1} \u{1}(\u{b}2\u{1c}.reign.cluster.v1.NodeStatusR\u{6}status\
+      \"\u{9c}\u{1}\
+      \n\rAnnounceReply\
+      \u{12}\u{1d}\n\ncluster_id\u{18}\u{1} \u{1}(\u{6}R\tclusterId\
+      \u{12}\u{1d}\n\nis_settled\u{18}\u{2} \u{1}(\u{8}R\tisSettled\
+      \u{12}\u{1c}\n\taddresses\u{18}\u{3} \u{3}(\tR\taddresses\
+      \u{12}/\n\u{7}members\u{18}\u{4} \u{3}(\u{b}2\u{15}.reign.raft.v1.MemberR\u{7}members\
+      \"\u{d2}\u{1}\
+      \n\u{8}NodeView\
+      \u{12}4\n\u{6}status\u{18}\u{1} \u{1}(\u{b}2\u{1c}.reign.cluster.v1.NodeStatusR\u{6}status\
+      \u{12}6\n\u{8}liveness\u{18}\u{2} \u{1}(\u{e}2\u{1a}.reign.cluster.v1.LivenessR\u{8}liveness\
+      \u{12}!\n\u{c}reads_served\u{18}\u{3} \u{1}(\u{4}R\u{b}readsServed\
+      \u{12}#\n\rwrites_served\u{18}\u{4} \u{1}(\u{4}R\u{c}writesServed\
+      \u{12}\u{10}\n\u{3}lag\u{18}\u{5} \u{1}(\u{4}R\u{3}lag\
+      \"\u{16}\
+      \n\u{14}ClusterStatusRequest\
+      \"\u{b6}\u{1}\
+      \n\rClusterStatus\
+      \u{12}\u{1d}\n\ncluster_id\u{18}\u{1} \u{1}(\u{6}R\tclusterId\
+      \u{12}\u{1b}\n\tleader_id\u{18}\u{2} \u{1}(\u{6}R\u{8}leaderId\
+      \u{12}\u{12}\n\u{4}term\u{18}\u{3} \u{1}(\u{4}R\u{4}term\
+      \u{12}0\n\u{5}nodes\u{18}\u{4} \u{3}(\u{b}2\u{1a}.reign.cluster.v1.NodeViewR\u{5}nodes\
+      \u{12}#\n\rproxy_address\u{18}\u{5} \u{1}(\tR\u{c}proxyAddress\
+      \"\u{f6}\u{1}\
+      \n\u{c}ClusterEvent\
+      \u{12}\u{16}\n\u{6}number\u{18}\u{1} \u{1}(\u{4}R\u{6}number\
+      \u{12}H\n\u{e}leader_elected\u{18}\u{2} \u{1}(\u{b}2\u{1f}.reign.cluster.v1.LeaderElectedH\0R\
+      \rleaderElected\
+      \u{12}B\n\u{c}node_changed\u{18}\u{3} \u{1}(\u{b}2\u{1d}.reign.cluster.v1.NodeChangedH\0R\
+      \u{b}nodeChanged\
+      \u{12}7\n\u{6}status\u{18}\u{f} \u{1}(\u{b}2\u{1f}.reign.cluster.v1.ClusterStatusR\u{6}status\
+      B\u{7}\n\u{5}event\
+      \"}\
+      \n\rLeaderElected\
+      \u{12}\u{17}\n\u{7}node_id\u{18}\u{1} \u{1}(\u{6}R\u{6}nodeId\
+      \u{12}\u{18}\n\u{7}address\u{18}\u{2} \u{1}(\tR\u{7}address\
+      \u{12}\u{12}\n\u{4}term\u{18}\u{3} \u{1}(\u{4}R\u{4}term\
+      \u{12}%\n\u{e}vote_addresses\u{18}\u{4} \u{3}(\tR\rvoteAddresses\
+      \"\u{ae}\u{2}\
+      \n\u{b}NodeChanged\
+      \u{12}\u{17}\n\u{7}node_id\u{18}\u{1} \u{1}(\u{6}R\u{6}nodeId\
+      \u{12}\u{18}\n\u{7}address\u{18}\u{2} \u{1}(\tR\u{7}address\
+      \u{12}*\n\u{4}role\u{18}\u{3} \u{1}(\u{e}2\u{16}.reign.cluster.v1.RoleR\u{4}role\
+      \u{12}<\n\u{6}change\u{18}\u{4} \u{1}(\u{e}2$.reign.cluster.v1.NodeChanged.ChangeR\u{6}change\
+      \"\u{81}\u{1}\
+      \n\u{6}Change\
+      \u{12}\u{16}\n\u{12}CHANGE_UNSPECIFIED\u{10}\0\
+      \u{12}\u{10}\n\u{c}CHANGE_FOUND\u{10}\u{1}\
+      \u{12}\u{f}\n\u{b}CHANGE_LOST\u{10}\u{2}\
+      \u{12}\u{13}\n\u{f}CHANGE_REGAINED\u{10}\u{3}\
+      \u{12}\u{12}\n\u{e}CHANGE_REMOVED\u{10}\u{4}\
+      \u{12}\u{13}\n\u{f}CHANGE_PROMOTED\u{10}\u{5}\
+      *~\
+      \n\u{4}Role\
+      \u{12}\u{14}\n\u{10}ROLE_UNSPECIFIED\u{10}\0\
+      \u{12}\u{11}\n\rROLE_FOLLOWER\u{10}\u{1}\
+      \u{12}\u{16}\n\u{12}ROLE_PRE_CANDIDATE\u{10}\u{2}\
+      \u{12}\u{12}\n\u{e}ROLE_CANDIDATE\u{10}\u{3}\
+      \u{12}\u{f}\n\u{b}ROLE_LEADER\u{10}\u{4}\
+      \u{12}\u{10}\n\u{c}ROLE_LEARNER\u{10}\u{5}\
+      *e\
+      \n\u{8}Liveness\
+      \u{12}\u{18}\n\u{14}LIVENESS_UNSPECIFIED\u{10}\0\
+      \u{12}\u{12}\n\u{e}LIVENESS_ALIVE\u{10}\u{1}\
+      \u{12}\u{11}\n\rLIVENESS_DEAD\u{10}\u{2}\
+      \u{12}\u{18}\n\u{14}LIVENESS_UNREACHABLE\u{10}\u{3}\
+      2\u{b3}\u{1}\
+      \n\u{b}NodeControl\
+      \u{12}K\n\u{6}Status\u{12}#.reign.cluster.v1.NodeStatusRequest\u{1a}\u{1c}.reign.cluster.v1.N\
+      odeStatus\
+      \u{12}W\n\u{b}SetLiveness\u{12}$.reign.cluster.v1.SetLivenessRequest\u{1a}\".reign.cluster.v1\
+      .SetLivenessReply\
+      2\u{9a}\u{1}\
+      \n\nMembership\
+      \u{12}B\n\u{4}Join\u{12}\u{1d}.reign.cluster.v1.JoinRequest\u{1a}\u{1b}.reign.cluster.v1.Join\
+      Reply\
+      \u{12}H\n\u{6}Remove\u{12}\u{1f}.reign.cluster.v1.RemoveRequest\u{1a}\u{1d}.reign.cluster.v1.\
+      RemoveReply\
+      2[\
+      \n\tDiscovery\
+      \u{12}N\n\u{8}Announce\u{12}!.reign.cluster.v1.AnnounceRequest\u{1a}\u{1f}.reign.cluster.v1.A\
+      nnounceReply\
+      2\u{b7}\u{1}\
+      \n\u{f}ClusterObserver\
+      \u{12}Q\n\u{6}Status\u{12}&.reign.cluster.v1.ClusterStatusRequest\u{1a}\u{1f}.reign.cluster.v\
+      1.ClusterStatus\
+      \u{12}Q\n\u{5}Watch\u{12}&.reign.cluster.v1.ClusterStatusRequest\u{1a}\u{1e}.reign.cluster.v1\
+      .ClusterEvent0\u{1}\
+      B\u{7}\u{ba}\u{2}\u{4}Wire\
+      b\u{6}proto3
+      """,
+    dependencies: [ReignRaftProto.file])
 }

@@ -43,7 +43,7 @@ package struct WireRequestIdentity: Message {
   package var answeredBelow: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.keyvalue.v1.RequestIdentity" }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[0] }
 
   package init() {}
 
@@ -96,7 +96,7 @@ package struct WireServed: Message {
   package var isLeader: Bool = false
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.keyvalue.v1.Served" }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[1] }
 
   package init() {}
 
@@ -150,7 +150,7 @@ package struct WireServed: Message {
 package struct WireOpenSessionRequest: Message {
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.keyvalue.v1.OpenSessionRequest" }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[2] }
 
   package init() {}
 
@@ -174,7 +174,7 @@ package struct WireOpenSessionReply: Message {
   package var served: WireServed?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.keyvalue.v1.OpenSessionReply" }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[3] }
 
   package init() {}
 
@@ -216,7 +216,7 @@ package struct WirePutRequest: Message {
   package var identity: WireRequestIdentity?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.keyvalue.v1.PutRequest" }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[4] }
 
   package init() {}
 
@@ -266,7 +266,7 @@ package struct WirePutReply: Message {
   package var served: WireServed?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.keyvalue.v1.PutReply" }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[5] }
 
   package init() {}
 
@@ -312,7 +312,7 @@ package struct WireDeleteRequest: Message {
   package var identity: WireRequestIdentity?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.keyvalue.v1.DeleteRequest" }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[6] }
 
   package init() {}
 
@@ -355,7 +355,7 @@ package struct WireDeleteReply: Message {
   package var served: WireServed?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.keyvalue.v1.DeleteReply" }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[7] }
 
   package init() {}
 
@@ -407,7 +407,7 @@ package struct WireKeyValue: Message {
   package var version: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.keyvalue.v1.KeyValue" }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[8] }
 
   package init() {}
 
@@ -463,7 +463,7 @@ package struct WireGetRequest: Message {
   package var consistency: WireConsistency = WireConsistency()
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.keyvalue.v1.GetRequest" }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[9] }
 
   package init() {}
 
@@ -508,7 +508,7 @@ package struct WireGetReply: Message {
   package var served: WireServed?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.keyvalue.v1.GetReply" }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[10] }
 
   package init() {}
 
@@ -564,7 +564,7 @@ package struct WireListRequest: Message {
   package var consistency: WireConsistency = WireConsistency()
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.keyvalue.v1.ListRequest" }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[11] }
 
   package init() {}
 
@@ -620,7 +620,7 @@ package struct WireListReply: Message {
   package var served: WireServed?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.keyvalue.v1.ListReply" }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[12] }
 
   package init() {}
 
@@ -676,7 +676,7 @@ package struct WireCommand: Message {
   package struct OpenSession: Message {
     package var unknownFields = UnknownFields()
 
-    package static var messageName: String { "reign.keyvalue.v1.Command.OpenSession" }
+    package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[14] }
 
     package init() {}
 
@@ -700,7 +700,7 @@ package struct WireCommand: Message {
     package var value: [UInt8] = []
     package var unknownFields = UnknownFields()
 
-    package static var messageName: String { "reign.keyvalue.v1.Command.Put" }
+    package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[15] }
 
     package init() {}
 
@@ -740,7 +740,7 @@ package struct WireCommand: Message {
     package var key: [UInt8] = []
     package var unknownFields = UnknownFields()
 
-    package static var messageName: String { "reign.keyvalue.v1.Command.Delete" }
+    package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[16] }
 
     package init() {}
 
@@ -782,7 +782,7 @@ package struct WireCommand: Message {
   package var operation: Operation?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.keyvalue.v1.Command" }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[13] }
 
   package init() {}
 
@@ -840,4 +840,126 @@ package struct WireCommand: Message {
       }
     }
   }
+}
+
+/// The schema `reign/keyvalue.proto`, for JSON and reflection.
+package enum ReignKeyvalueProto {
+  package static let file = FileDescriptor(
+    latin1: """
+      \n\u{14}reign/keyvalue.proto\
+      \u{12}\u{11}reign.keyvalue.v1\
+      \"q\
+      \n\u{f}RequestIdentity\
+      \u{12}\u{1b}\n\tclient_id\u{18}\u{1} \u{1}(\u{4}R\u{8}clientId\
+      \u{12}\u{1a}\n\u{8}sequence\u{18}\u{2} \u{1}(\u{4}R\u{8}sequence\
+      \u{12}%\n\u{e}answered_below\u{18}\u{3} \u{1}(\u{4}R\ransweredBelow\
+      \"\u{82}\u{1}\
+      \n\u{6}Served\
+      \u{12}\u{17}\n\u{7}node_id\u{18}\u{1} \u{1}(\u{6}R\u{6}nodeId\
+      \u{12}\u{18}\n\u{7}address\u{18}\u{2} \u{1}(\tR\u{7}address\
+      \u{12}\u{12}\n\u{4}term\u{18}\u{3} \u{1}(\u{4}R\u{4}term\
+      \u{12}\u{14}\n\u{5}index\u{18}\u{4} \u{1}(\u{4}R\u{5}index\
+      \u{12}\u{1b}\n\tis_leader\u{18}\u{5} \u{1}(\u{8}R\u{8}isLeader\
+      \"\u{14}\
+      \n\u{12}OpenSessionRequest\
+      \"b\
+      \n\u{10}OpenSessionReply\
+      \u{12}\u{1b}\n\tclient_id\u{18}\u{1} \u{1}(\u{4}R\u{8}clientId\
+      \u{12}1\n\u{6}served\u{18}\u{2} \u{1}(\u{b}2\u{19}.reign.keyvalue.v1.ServedR\u{6}served\
+      \"t\
+      \n\nPutRequest\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{c}R\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{c}R\u{5}value\
+      \u{12}>\n\u{8}identity\u{18}\u{3} \u{1}(\u{b}2\".reign.keyvalue.v1.RequestIdentityR\u{8}ident\
+      ity\
+      \"\u{a1}\u{1}\
+      \n\u{8}PutReply\
+      \u{12}\u{1a}\n\u{8}revision\u{18}\u{1} \u{1}(\u{4}R\u{8}revision\
+      \u{12}0\n\u{11}previous_revision\u{18}\u{2} \u{1}(\u{4}H\0R\u{10}previousRevision\u{88}\u{1}\
+      \u{1}\
+      \u{12}1\n\u{6}served\u{18}\u{3} \u{1}(\u{b}2\u{19}.reign.keyvalue.v1.ServedR\u{6}served\
+      B\u{14}\n\u{12}_previous_revision\
+      \"a\
+      \n\rDeleteRequest\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{c}R\u{3}key\
+      \u{12}>\n\u{8}identity\u{18}\u{2} \u{1}(\u{b}2\".reign.keyvalue.v1.RequestIdentityR\u{8}ident\
+      ity\
+      \"\u{a4}\u{1}\
+      \n\u{b}DeleteReply\
+      \u{12}\u{1a}\n\u{8}revision\u{18}\u{1} \u{1}(\u{4}R\u{8}revision\
+      \u{12}0\n\u{11}previous_revision\u{18}\u{2} \u{1}(\u{4}H\0R\u{10}previousRevision\u{88}\u{1}\
+      \u{1}\
+      \u{12}1\n\u{6}served\u{18}\u{3} \u{1}(\u{b}2\u{19}.reign.keyvalue.v1.ServedR\u{6}served\
+      B\u{14}\n\u{12}_previous_revision\
+      \"\u{98}\u{1}\
+      \n\u{8}KeyValue\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{c}R\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{c}R\u{5}value\
+      \u{12}'\n\u{f}create_revision\u{18}\u{3} \u{1}(\u{4}R\u{e}createRevision\
+      \u{12}!\n\u{c}mod_revision\u{18}\u{4} \u{1}(\u{4}R\u{b}modRevision\
+      \u{12}\u{18}\n\u{7}version\u{18}\u{5} \u{1}(\u{4}R\u{7}version\
+      \"`\
+      \n\nGetRequest\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{c}R\u{3}key\
+      \u{12}@\n\u{b}consistency\u{18}\u{2} \u{1}(\u{e}2\u{1e}.reign.keyvalue.v1.ConsistencyR\u{b}co\
+      nsistency\
+      \"\u{ce}\u{1}\
+      \n\u{8}GetReply\
+      \u{12}1\n\u{5}entry\u{18}\u{1} \u{1}(\u{b}2\u{1b}.reign.keyvalue.v1.KeyValueR\u{5}entry\
+      \u{12}\u{1a}\n\u{8}revision\u{18}\u{2} \u{1}(\u{4}R\u{8}revision\
+      \u{12}@\n\u{b}consistency\u{18}\u{3} \u{1}(\u{e}2\u{1e}.reign.keyvalue.v1.ConsistencyR\u{b}co\
+      nsistency\
+      \u{12}1\n\u{6}served\u{18}\u{4} \u{1}(\u{b}2\u{19}.reign.keyvalue.v1.ServedR\u{6}served\
+      \"\u{93}\u{1}\
+      \n\u{b}ListRequest\
+      \u{12}\u{16}\n\u{6}prefix\u{18}\u{1} \u{1}(\u{c}R\u{6}prefix\
+      \u{12}\u{14}\n\u{5}after\u{18}\u{2} \u{1}(\u{c}R\u{5}after\
+      \u{12}\u{14}\n\u{5}limit\u{18}\u{3} \u{1}(\rR\u{5}limit\
+      \u{12}@\n\u{b}consistency\u{18}\u{4} \u{1}(\u{e}2\u{1e}.reign.keyvalue.v1.ConsistencyR\u{b}co\
+      nsistency\
+      \"\u{e7}\u{1}\
+      \n\tListReply\
+      \u{12}5\n\u{7}entries\u{18}\u{1} \u{3}(\u{b}2\u{1b}.reign.keyvalue.v1.KeyValueR\u{7}entries\
+      \u{12}\u{12}\n\u{4}more\u{18}\u{2} \u{1}(\u{8}R\u{4}more\
+      \u{12}\u{1a}\n\u{8}revision\u{18}\u{3} \u{1}(\u{4}R\u{8}revision\
+      \u{12}@\n\u{b}consistency\u{18}\u{4} \u{1}(\u{e}2\u{1e}.reign.keyvalue.v1.ConsistencyR\u{b}co\
+      nsistency\
+      \u{12}1\n\u{6}served\u{18}\u{5} \u{1}(\u{b}2\u{19}.reign.keyvalue.v1.ServedR\u{6}served\
+      \"\u{ee}\u{2}\
+      \n\u{7}Command\
+      \u{12}>\n\u{8}identity\u{18}\u{1} \u{1}(\u{b}2\".reign.keyvalue.v1.RequestIdentityR\u{8}ident\
+      ity\
+      \u{12}K\n\u{c}open_session\u{18}\u{2} \u{1}(\u{b}2&.reign.keyvalue.v1.Command.OpenSessionH\0R\
+      \u{b}openSession\
+      \u{12}2\n\u{3}put\u{18}\u{3} \u{1}(\u{b}2\u{1e}.reign.keyvalue.v1.Command.PutH\0R\u{3}put\
+      \u{12};\n\u{6}delete\u{18}\u{4} \u{1}(\u{b}2!.reign.keyvalue.v1.Command.DeleteH\0R\u{6}delete\
+      \u{1a}\r\
+      \n\u{b}OpenSession\
+      \u{1a}-\
+      \n\u{3}Put\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{c}R\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{c}R\u{5}value\
+      \u{1a}\u{1a}\
+      \n\u{6}Delete\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{c}R\u{3}key\
+      B\u{b}\n\toperation\
+      *B\
+      \n\u{b}Consistency\
+      \u{12}\u{1c}\n\u{18}CONSISTENCY_LINEARIZABLE\u{10}\0\
+      \u{12}\u{15}\n\u{11}CONSISTENCY_STALE\u{10}\u{1}\
+      2\u{fa}\u{2}\
+      \n\u{5}Store\
+      \u{12}Y\n\u{b}OpenSession\u{12}%.reign.keyvalue.v1.OpenSessionRequest\u{1a}#.reign.keyvalue.v\
+      1.OpenSessionReply\
+      \u{12}A\n\u{3}Put\u{12}\u{1d}.reign.keyvalue.v1.PutRequest\u{1a}\u{1b}.reign.keyvalue.v1.PutR\
+      eply\
+      \u{12}J\n\u{6}Delete\u{12} .reign.keyvalue.v1.DeleteRequest\u{1a}\u{1e}.reign.keyvalue.v1.Del\
+      eteReply\
+      \u{12}A\n\u{3}Get\u{12}\u{1d}.reign.keyvalue.v1.GetRequest\u{1a}\u{1b}.reign.keyvalue.v1.GetR\
+      eply\
+      \u{12}D\n\u{4}List\u{12}\u{1e}.reign.keyvalue.v1.ListRequest\u{1a}\u{1c}.reign.keyvalue.v1.Li\
+      stReply\
+      B\u{7}\u{ba}\u{2}\u{4}Wire\
+      b\u{6}proto3
+      """)
 }

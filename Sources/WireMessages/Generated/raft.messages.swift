@@ -14,7 +14,7 @@ package struct WireMember: Message {
   package var isVoter: Bool = false
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.raft.v1.Member" }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[0] }
 
   package init() {}
 
@@ -59,7 +59,7 @@ package struct WireClusterConfiguration: Message {
   package var members: [WireMember] = []
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.raft.v1.ClusterConfiguration" }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[1] }
 
   package init() {}
 
@@ -96,7 +96,7 @@ package struct WireTermStart: Message {
   package var votes: [UInt64] = []
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.raft.v1.TermStart" }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[2] }
 
   package init() {}
 
@@ -140,7 +140,7 @@ package struct WireEntry: Message {
   package var payload: Payload?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.raft.v1.Entry" }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[3] }
 
   package init() {}
 
@@ -207,7 +207,7 @@ package struct WireEntryID: Message {
   package var index: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.raft.v1.EntryID" }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[4] }
 
   package init() {}
 
@@ -249,7 +249,7 @@ package struct WireHardState: Message {
   package var votedFor: UInt64?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.raft.v1.HardState" }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[5] }
 
   package init() {}
 
@@ -291,7 +291,7 @@ package struct WireRequestVote: Message {
   package var isTransfer: Bool = false
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.raft.v1.RequestVote" }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[6] }
 
   package init() {}
 
@@ -337,7 +337,7 @@ package struct WireRequestVoteReply: Message {
   package var isPreVote: Bool = false
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.raft.v1.RequestVoteReply" }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[7] }
 
   package init() {}
 
@@ -380,7 +380,7 @@ package struct WireAppendEntries: Message {
   package var readRound: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.raft.v1.AppendEntries" }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[8] }
 
   package init() {}
 
@@ -432,7 +432,7 @@ package struct WireAppendEntriesReply: Message {
     package var conflict: WireEntryID?
     package var unknownFields = UnknownFields()
 
-    package static var messageName: String { "reign.raft.v1.AppendEntriesReply.Rejection" }
+    package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[10] }
 
     package init() {}
 
@@ -478,7 +478,7 @@ package struct WireAppendEntriesReply: Message {
   package var readRound: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.raft.v1.AppendEntriesReply" }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[9] }
 
   package init() {}
 
@@ -531,7 +531,7 @@ package struct WireReadIndex: Message {
   package var batch: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.raft.v1.ReadIndex" }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[11] }
 
   package init() {}
 
@@ -568,7 +568,7 @@ package struct WireReadIndexReply: Message {
   package var index: UInt64?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.raft.v1.ReadIndexReply" }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[12] }
 
   package init() {}
 
@@ -608,7 +608,7 @@ package struct WireReadIndexReply: Message {
 package struct WireTimeoutNow: Message {
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.raft.v1.TimeoutNow" }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[13] }
 
   package init() {}
 
@@ -644,7 +644,7 @@ package struct WireEnvelope: Message {
   package var message: Message?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.raft.v1.Envelope" }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[14] }
 
   package init() {}
 
@@ -745,7 +745,7 @@ package struct WireEnvelope: Message {
 package struct WireDeliverReply: Message {
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.raft.v1.DeliverReply" }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[15] }
 
   package init() {}
 
@@ -762,4 +762,104 @@ package struct WireDeliverReply: Message {
       reader.unknown(tag, into: &unknownFields)
     }
   }
+}
+
+/// The schema `reign/raft.proto`, for JSON and reflection.
+package enum ReignRaftProto {
+  package static let file = FileDescriptor(
+    latin1: """
+      \n\u{10}reign/raft.proto\
+      \u{12}\rreign.raft.v1\
+      \"V\
+      \n\u{6}Member\
+      \u{12}\u{17}\n\u{7}node_id\u{18}\u{1} \u{1}(\u{6}R\u{6}nodeId\
+      \u{12}\u{18}\n\u{7}address\u{18}\u{2} \u{1}(\tR\u{7}address\
+      \u{12}\u{19}\n\u{8}is_voter\u{18}\u{3} \u{1}(\u{8}R\u{7}isVoter\
+      \"G\
+      \n\u{14}ClusterConfiguration\
+      \u{12}/\n\u{7}members\u{18}\u{1} \u{3}(\u{b}2\u{15}.reign.raft.v1.MemberR\u{7}members\
+      \"!\
+      \n\tTermStart\
+      \u{12}\u{14}\n\u{5}votes\u{18}\u{1} \u{3}(\u{6}R\u{5}votes\
+      \"\u{e0}\u{1}\
+      \n\u{5}Entry\
+      \u{12}\u{12}\n\u{4}term\u{18}\u{1} \u{1}(\u{4}R\u{4}term\
+      \u{12}\u{14}\n\u{5}index\u{18}\u{2} \u{1}(\u{4}R\u{5}index\
+      \u{12}9\n\nterm_start\u{18}\u{3} \u{1}(\u{b}2\u{18}.reign.raft.v1.TermStartH\0R\ttermStart\
+      \u{12}K\n\rconfiguration\u{18}\u{4} \u{1}(\u{b}2#.reign.raft.v1.ClusterConfigurationH\0R\rcon\
+      figuration\
+      \u{12}\u{1a}\n\u{7}command\u{18}\u{5} \u{1}(\u{c}H\0R\u{7}command\
+      B\t\n\u{7}payload\
+      \"3\
+      \n\u{7}EntryID\
+      \u{12}\u{12}\n\u{4}term\u{18}\u{1} \u{1}(\u{4}R\u{4}term\
+      \u{12}\u{14}\n\u{5}index\u{18}\u{2} \u{1}(\u{4}R\u{5}index\
+      \"^\
+      \n\tHardState\
+      \u{12}!\n\u{c}current_term\u{18}\u{1} \u{1}(\u{4}R\u{b}currentTerm\
+      \u{12} \n\tvoted_for\u{18}\u{2} \u{1}(\u{6}H\0R\u{8}votedFor\u{88}\u{1}\u{1}\
+      B\u{c}\n\n_voted_for\
+      \"\u{85}\u{1}\
+      \n\u{b}RequestVote\
+      \u{12}5\n\nlast_entry\u{18}\u{1} \u{1}(\u{b}2\u{16}.reign.raft.v1.EntryIDR\tlastEntry\
+      \u{12}\u{1e}\n\u{b}is_pre_vote\u{18}\u{2} \u{1}(\u{8}R\tisPreVote\
+      \u{12}\u{1f}\n\u{b}is_transfer\u{18}\u{3} \u{1}(\u{8}R\nisTransfer\
+      \"Q\
+      \n\u{10}RequestVoteReply\
+      \u{12}\u{1d}\n\nis_granted\u{18}\u{1} \u{1}(\u{8}R\tisGranted\
+      \u{12}\u{1e}\n\u{b}is_pre_vote\u{18}\u{2} \u{1}(\u{8}R\tisPreVote\
+      \"\u{b7}\u{1}\
+      \n\rAppendEntries\
+      \u{12}2\n\u{8}previous\u{18}\u{1} \u{1}(\u{b}2\u{16}.reign.raft.v1.EntryIDR\u{8}previous\
+      \u{12}.\n\u{7}entries\u{18}\u{2} \u{3}(\u{b}2\u{14}.reign.raft.v1.EntryR\u{7}entries\
+      \u{12}#\n\rleader_commit\u{18}\u{3} \u{1}(\u{4}R\u{c}leaderCommit\
+      \u{12}\u{1d}\n\nread_round\u{18}\u{4} \u{1}(\u{4}R\treadRound\
+      \"\u{89}\u{2}\
+      \n\u{12}AppendEntriesReply\
+      \u{12}!\n\u{b}match_index\u{18}\u{1} \u{1}(\u{4}H\0R\nmatchIndex\
+      \u{12}I\n\u{8}rejected\u{18}\u{2} \u{1}(\u{b}2+.reign.raft.v1.AppendEntriesReply.RejectionH\0\
+      R\u{8}rejected\
+      \u{12}\u{1d}\n\nread_round\u{18}\u{3} \u{1}(\u{4}R\treadRound\
+      \u{1a}[\
+      \n\tRejection\
+      \u{12}\u{1a}\n\u{8}previous\u{18}\u{1} \u{1}(\u{4}R\u{8}previous\
+      \u{12}2\n\u{8}conflict\u{18}\u{2} \u{1}(\u{b}2\u{16}.reign.raft.v1.EntryIDR\u{8}conflict\
+      B\t\n\u{7}outcome\
+      \"!\
+      \n\tReadIndex\
+      \u{12}\u{14}\n\u{5}batch\u{18}\u{1} \u{1}(\u{4}R\u{5}batch\
+      \"K\
+      \n\u{e}ReadIndexReply\
+      \u{12}\u{14}\n\u{5}batch\u{18}\u{1} \u{1}(\u{4}R\u{5}batch\
+      \u{12}\u{19}\n\u{5}index\u{18}\u{2} \u{1}(\u{4}H\0R\u{5}index\u{88}\u{1}\u{1}\
+      B\u{8}\n\u{6}_index\
+      \"\u{c}\
+      \n\nTimeoutNow\
+      \"\u{c1}\u{4}\
+      \n\u{8}Envelope\
+      \u{12}\u{12}\n\u{4}from\u{18}\u{1} \u{1}(\u{6}R\u{4}from\
+      \u{12}\u{e}\n\u{2}to\u{18}\u{2} \u{1}(\u{6}R\u{2}to\
+      \u{12}\u{12}\n\u{4}term\u{18}\u{3} \u{1}(\u{4}R\u{4}term\
+      \u{12}?\n\u{c}request_vote\u{18}\u{4} \u{1}(\u{b}2\u{1a}.reign.raft.v1.RequestVoteH\0R\u{b}re\
+      questVote\
+      \u{12}O\n\u{12}request_vote_reply\u{18}\u{5} \u{1}(\u{b}2\u{1f}.reign.raft.v1.RequestVoteRepl\
+      yH\0R\u{10}requestVoteReply\
+      \u{12}E\n\u{e}append_entries\u{18}\u{6} \u{1}(\u{b}2\u{1c}.reign.raft.v1.AppendEntriesH\0R\ra\
+      ppendEntries\
+      \u{12}U\n\u{14}append_entries_reply\u{18}\u{7} \u{1}(\u{b}2!.reign.raft.v1.AppendEntriesReply\
+      H\0R\u{12}appendEntriesReply\
+      \u{12}9\n\nread_index\u{18}\u{8} \u{1}(\u{b}2\u{18}.reign.raft.v1.ReadIndexH\0R\treadIndex\
+      \u{12}I\n\u{10}read_index_reply\u{18}\t \u{1}(\u{b}2\u{1d}.reign.raft.v1.ReadIndexReplyH\0R\
+      \u{e}readIndexReply\
+      \u{12}<\n\u{b}timeout_now\u{18}\n \u{1}(\u{b}2\u{19}.reign.raft.v1.TimeoutNowH\0R\ntimeoutNow\
+      B\t\n\u{7}message\
+      \"\u{e}\
+      \n\u{c}DeliverReply\
+      2M\
+      \n\u{8}RaftPeer\
+      \u{12}A\n\u{7}Deliver\u{12}\u{17}.reign.raft.v1.Envelope\u{1a}\u{1b}.reign.raft.v1.DeliverRep\
+      ly(\u{1}\
+      B\u{7}\u{ba}\u{2}\u{4}Wire\
+      b\u{6}proto3
+      """)
 }

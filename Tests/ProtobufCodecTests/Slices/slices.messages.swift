@@ -19,7 +19,7 @@ package struct SlicedFrame: Message {
   @Boxed package var inner: SlicedFrame? = nil
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.slices.v1.Frame" }
+  package static var descriptor: MessageDescriptor { SlicesProto.file.messages[0] }
 
   package init() {}
 
@@ -82,4 +82,31 @@ package struct SlicedFrame: Message {
       }
     }
   }
+}
+
+/// The schema `slices.proto`, for JSON and reflection.
+package enum SlicesProto {
+  package static let file = FileDescriptor(
+    latin1: """
+      \n\u{c}slices.proto\
+      \u{12}\u{f}reign.slices.v1\
+      \"\u{c4}\u{2}\
+      \n\u{5}Frame\
+      \u{12}\u{12}\n\u{4}body\u{18}\u{1} \u{1}(\u{c}R\u{4}body\
+      \u{12}\u{1d}\n\u{7}trailer\u{18}\u{2} \u{1}(\u{c}H\u{1}R\u{7}trailer\u{88}\u{1}\u{1}\
+      \u{12}\u{14}\n\u{5}parts\u{18}\u{3} \u{3}(\u{c}R\u{5}parts\
+      \u{12}7\n\u{5}blobs\u{18}\u{4} \u{3}(\u{b}2!.reign.slices.v1.Frame.BlobsEntryR\u{5}blobs\
+      \u{12}%\n\rinline_source\u{18}\u{5} \u{1}(\u{c}H\0R\u{c}inlineSource\
+      \u{12}\u{14}\n\u{4}name\u{18}\u{6} \u{1}(\tH\0R\u{4}name\
+      \u{12},\n\u{5}inner\u{18}\u{7} \u{1}(\u{b}2\u{16}.reign.slices.v1.FrameR\u{5}inner\
+      \u{1a}8\
+      \n\nBlobsEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\tR\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{c}R\u{5}value\
+      :\u{2}8\u{1}\
+      B\u{8}\n\u{6}source\
+      B\n\n\u{8}_trailer\
+      B\t\u{ba}\u{2}\u{6}Sliced\
+      b\u{6}proto3
+      """)
 }

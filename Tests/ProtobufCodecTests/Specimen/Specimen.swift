@@ -93,7 +93,7 @@ package struct SpecimenScalars: Message {
   package var `default`: UInt32 = 0
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.specimen.v1.Scalars" }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[0] }
 
   package init() {}
 
@@ -215,7 +215,7 @@ package struct SpecimenOptionals: Message {
   package var point: SpecimenPoint?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.specimen.v1.Optionals" }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[1] }
 
   package init() {}
 
@@ -282,7 +282,7 @@ package struct SpecimenPoint: Message {
   package var y: Int32 = 0
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.specimen.v1.Point" }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[2] }
 
   package init() {}
 
@@ -339,7 +339,7 @@ package struct SpecimenLists: Message {
   package var loose: [UInt32] = []
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.specimen.v1.Lists" }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[3] }
 
   package init() {}
 
@@ -465,7 +465,7 @@ package struct SpecimenMaps: Message {
   package var trees: [Int64: SpecimenTree] = [:]
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.specimen.v1.Maps" }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[4] }
 
   package init() {}
 
@@ -542,7 +542,7 @@ package struct SpecimenChoice: Message {
   package var isFinal: Bool = false
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.specimen.v1.Choice" }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[12] }
 
   package init() {}
 
@@ -644,7 +644,7 @@ package struct SpecimenTree: Message {
     package var side: Side = Side()
     package var unknownFields = UnknownFields()
 
-    package static var messageName: String { "reign.specimen.v1.Tree.Label" }
+    package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[14] }
 
     package init() {}
 
@@ -691,7 +691,7 @@ package struct SpecimenTree: Message {
   package var right: Right?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.specimen.v1.Tree" }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[13] }
 
   package init() {}
 
@@ -753,7 +753,7 @@ package struct SpecimenTree: Message {
 package struct SpecimenNothing: Message {
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.specimen.v1.Nothing" }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[15] }
 
   package init() {}
 
@@ -779,7 +779,7 @@ package struct SpecimenPutRequest: Message {
   package var identity: SpecimenRequestIdentity?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.specimen.v1.PutRequest" }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[16] }
 
   package init() {}
 
@@ -826,7 +826,7 @@ package struct SpecimenRequestIdentity: Message {
   package var answeredBelow: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "reign.specimen.v1.RequestIdentity" }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[17] }
 
   package init() {}
 
@@ -865,4 +865,165 @@ package struct SpecimenRequestIdentity: Message {
       }
     }
   }
+}
+
+/// The schema `specimen.proto`, for JSON and reflection.
+package enum SpecimenProto {
+  package static let file = FileDescriptor(
+    latin1: """
+      \n\u{e}specimen.proto\
+      \u{12}\u{11}reign.specimen.v1\
+      \"\u{ef}\u{4}\
+      \n\u{7}Scalars\
+      \u{12}!\n\u{c}double_value\u{18}\u{1} \u{1}(\u{1}R\u{b}doubleValue\
+      \u{12}\u{1f}\n\u{b}float_value\u{18}\u{2} \u{1}(\u{2}R\nfloatValue\
+      \u{12}\u{1f}\n\u{b}int32_value\u{18}\u{3} \u{1}(\u{5}R\nint32Value\
+      \u{12}\u{1f}\n\u{b}int64_value\u{18}\u{4} \u{1}(\u{3}R\nint64Value\
+      \u{12}!\n\u{c}uint32_value\u{18}\u{5} \u{1}(\rR\u{b}uint32Value\
+      \u{12}!\n\u{c}uint64_value\u{18}\u{6} \u{1}(\u{4}R\u{b}uint64Value\
+      \u{12}!\n\u{c}sint32_value\u{18}\u{7} \u{1}(\u{11}R\u{b}sint32Value\
+      \u{12}!\n\u{c}sint64_value\u{18}\u{8} \u{1}(\u{12}R\u{b}sint64Value\
+      \u{12}#\n\rfixed32_value\u{18}\t \u{1}(\u{7}R\u{c}fixed32Value\
+      \u{12}#\n\rfixed64_value\u{18}\n \u{1}(\u{6}R\u{c}fixed64Value\
+      \u{12}%\n\u{e}sfixed32_value\u{18}\u{b} \u{1}(\u{f}R\rsfixed32Value\
+      \u{12}%\n\u{e}sfixed64_value\u{18}\u{c} \u{1}(\u{10}R\rsfixed64Value\
+      \u{12}\u{1d}\n\nbool_value\u{18}\r \u{1}(\u{8}R\tboolValue\
+      \u{12}!\n\u{c}string_value\u{18}\u{e} \u{1}(\tR\u{b}stringValue\
+      \u{12}\u{1f}\n\u{b}bytes_value\u{18}\u{f} \u{1}(\u{c}R\nbytesValue\
+      \u{12}9\n\u{b}color_value\u{18}\u{10} \u{1}(\u{e}2\u{18}.reign.specimen.v1.ColorR\ncolorValue\
+      \u{12}\u{1c}\n\u{7}default\u{18}\u{ff}\u{ff}\u{ff}\u{ff}\u{1} \u{1}(\rR\u{7}default\
+      \"\u{9c}\u{3}\
+      \n\tOptionals\
+      \u{12}&\n\u{c}double_value\u{18}\u{1} \u{1}(\u{1}H\0R\u{b}doubleValue\u{88}\u{1}\u{1}\
+      \u{12}$\n\u{b}int64_value\u{18}\u{2} \u{1}(\u{3}H\u{1}R\nint64Value\u{88}\u{1}\u{1}\
+      \u{12}\"\n\nbool_value\u{18}\u{3} \u{1}(\u{8}H\u{2}R\tboolValue\u{88}\u{1}\u{1}\
+      \u{12}&\n\u{c}string_value\u{18}\u{4} \u{1}(\tH\u{3}R\u{b}stringValue\u{88}\u{1}\u{1}\
+      \u{12}$\n\u{b}bytes_value\u{18}\u{5} \u{1}(\u{c}H\u{4}R\nbytesValue\u{88}\u{1}\u{1}\
+      \u{12}>\n\u{b}color_value\u{18}\u{6} \u{1}(\u{e}2\u{18}.reign.specimen.v1.ColorH\u{5}R\ncolor\
+      Value\u{88}\u{1}\u{1}\
+      \u{12}.\n\u{5}point\u{18}\u{7} \u{1}(\u{b}2\u{18}.reign.specimen.v1.PointR\u{5}point\
+      B\u{f}\n\r_double_value\
+      B\u{e}\n\u{c}_int64_value\
+      B\r\n\u{b}_bool_value\
+      B\u{f}\n\r_string_value\
+      B\u{e}\n\u{c}_bytes_value\
+      B\u{e}\n\u{c}_color_value\
+      \"#\
+      \n\u{5}Point\
+      \u{12}\u{c}\n\u{1}x\u{18}\u{1} \u{1}(\u{11}R\u{1}x\
+      \u{12}\u{c}\n\u{1}y\u{18}\u{2} \u{1}(\u{11}R\u{1}y\
+      \"\u{96}\u{4}\
+      \n\u{5}Lists\
+      \u{12}\u{18}\n\u{7}doubles\u{18}\u{1} \u{3}(\u{1}R\u{7}doubles\
+      \u{12}\u{16}\n\u{6}floats\u{18}\u{2} \u{3}(\u{2}R\u{6}floats\
+      \u{12}\u{16}\n\u{6}int32s\u{18}\u{3} \u{3}(\u{5}R\u{6}int32s\
+      \u{12}\u{16}\n\u{6}int64s\u{18}\u{4} \u{3}(\u{3}R\u{6}int64s\
+      \u{12}\u{18}\n\u{7}uint32s\u{18}\u{5} \u{3}(\rR\u{7}uint32s\
+      \u{12}\u{18}\n\u{7}uint64s\u{18}\u{6} \u{3}(\u{4}R\u{7}uint64s\
+      \u{12}\u{18}\n\u{7}sint32s\u{18}\u{7} \u{3}(\u{11}R\u{7}sint32s\
+      \u{12}\u{18}\n\u{7}sint64s\u{18}\u{8} \u{3}(\u{12}R\u{7}sint64s\
+      \u{12}\u{1a}\n\u{8}fixed32s\u{18}\t \u{3}(\u{7}R\u{8}fixed32s\
+      \u{12}\u{1a}\n\u{8}fixed64s\u{18}\n \u{3}(\u{6}R\u{8}fixed64s\
+      \u{12}\u{1c}\n\tsfixed32s\u{18}\u{b} \u{3}(\u{f}R\tsfixed32s\
+      \u{12}\u{1c}\n\tsfixed64s\u{18}\u{c} \u{3}(\u{10}R\tsfixed64s\
+      \u{12}\u{14}\n\u{5}bools\u{18}\r \u{3}(\u{8}R\u{5}bools\
+      \u{12}\u{18}\n\u{7}strings\u{18}\u{e} \u{3}(\tR\u{7}strings\
+      \u{12}!\n\u{c}byte_strings\u{18}\u{f} \u{3}(\u{c}R\u{b}byteStrings\
+      \u{12}0\n\u{6}colors\u{18}\u{10} \u{3}(\u{e}2\u{18}.reign.specimen.v1.ColorR\u{6}colors\
+      \u{12}0\n\u{6}points\u{18}\u{11} \u{3}(\u{b}2\u{18}.reign.specimen.v1.PointR\u{6}points\
+      \u{12}\u{18}\n\u{5}loose\u{18}\u{12} \u{3}(\rB\u{2}\u{10}\0R\u{5}loose\
+      \"\u{97}\u{7}\
+      \n\u{4}Maps\
+      \u{12};\n\u{6}counts\u{18}\u{1} \u{3}(\u{b}2#.reign.specimen.v1.Maps.CountsEntryR\u{6}counts\
+      \u{12}8\n\u{5}names\u{18}\u{2} \u{3}(\u{b}2\".reign.specimen.v1.Maps.NamesEntryR\u{5}names\
+      \u{12};\n\u{6}points\u{18}\u{3} \u{3}(\u{b}2#.reign.specimen.v1.Maps.PointsEntryR\u{6}points\
+      \u{12};\n\u{6}colors\u{18}\u{4} \u{3}(\u{b}2#.reign.specimen.v1.Maps.ColorsEntryR\u{6}colors\
+      \u{12}8\n\u{5}blobs\u{18}\u{5} \u{3}(\u{b}2\".reign.specimen.v1.Maps.BlobsEntryR\u{5}blobs\
+      \u{12}A\n\u{8}readings\u{18}\u{6} \u{3}(\u{b}2%.reign.specimen.v1.Maps.ReadingsEntryR\u{8}rea\
+      dings\
+      \u{12}8\n\u{5}trees\u{18}\u{7} \u{3}(\u{b}2\".reign.specimen.v1.Maps.TreesEntryR\u{5}trees\
+      \u{1a}9\
+      \n\u{b}CountsEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\tR\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{4}R\u{5}value\
+      :\u{2}8\u{1}\
+      \u{1a}8\
+      \n\nNamesEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{5}R\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\tR\u{5}value\
+      :\u{2}8\u{1}\
+      \u{1a}S\
+      \n\u{b}PointsEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{4}R\u{3}key\
+      \u{12}.\n\u{5}value\u{18}\u{2} \u{1}(\u{b}2\u{18}.reign.specimen.v1.PointR\u{5}value\
+      :\u{2}8\u{1}\
+      \u{1a}S\
+      \n\u{b}ColorsEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\tR\u{3}key\
+      \u{12}.\n\u{5}value\u{18}\u{2} \u{1}(\u{e}2\u{18}.reign.specimen.v1.ColorR\u{5}value\
+      :\u{2}8\u{1}\
+      \u{1a}8\
+      \n\nBlobsEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{8}R\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{c}R\u{5}value\
+      :\u{2}8\u{1}\
+      \u{1a};\
+      \n\rReadingsEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{6}R\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{1}R\u{5}value\
+      :\u{2}8\u{1}\
+      \u{1a}Q\
+      \n\nTreesEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{12}R\u{3}key\
+      \u{12}-\n\u{5}value\u{18}\u{2} \u{1}(\u{b}2\u{17}.reign.specimen.v1.TreeR\u{5}value\
+      :\u{2}8\u{1}\
+      \"\u{8d}\u{2}\
+      \n\u{6}Choice\
+      \u{12}\u{18}\n\u{6}number\u{18}\u{1} \u{1}(\u{4}H\0R\u{6}number\
+      \u{12}\u{14}\n\u{4}text\u{18}\u{2} \u{1}(\tH\0R\u{4}text\
+      \u{12}\u{14}\n\u{4}blob\u{18}\u{3} \u{1}(\u{c}H\0R\u{4}blob\
+      \u{12}0\n\u{5}color\u{18}\u{5} \u{1}(\u{e}2\u{18}.reign.specimen.v1.ColorH\0R\u{5}color\
+      \u{12}0\n\u{5}point\u{18}\u{6} \u{1}(\u{b}2\u{18}.reign.specimen.v1.PointH\0R\u{5}point\
+      \u{12}6\n\u{7}scalars\u{18}\u{7} \u{1}(\u{b}2\u{1a}.reign.specimen.v1.ScalarsH\0R\u{7}scalars\
+      \u{12}\u{19}\n\u{8}is_final\u{18}\u{4} \u{1}(\u{8}R\u{7}isFinal\
+      B\u{6}\n\u{4}kind\
+      \"\u{e9}\u{2}\
+      \n\u{4}Tree\
+      \u{12}3\n\u{5}label\u{18}\u{1} \u{1}(\u{b}2\u{1d}.reign.specimen.v1.Tree.LabelR\u{5}label\
+      \u{12}+\n\u{4}left\u{18}\u{2} \u{1}(\u{b}2\u{17}.reign.specimen.v1.TreeR\u{4}left\
+      \u{12}/\n\u{6}others\u{18}\u{3} \u{3}(\u{b}2\u{17}.reign.specimen.v1.TreeR\u{6}others\
+      \u{12}3\n\u{7}subtree\u{18}\u{4} \u{1}(\u{b}2\u{17}.reign.specimen.v1.TreeH\0R\u{7}subtree\
+      \u{12}\u{14}\n\u{4}leaf\u{18}\u{5} \u{1}(\tH\0R\u{4}leaf\
+      \u{1a}M\
+      \n\u{5}Label\
+      \u{12}\u{12}\n\u{4}text\u{18}\u{1} \u{1}(\tR\u{4}text\
+      \u{12}0\n\u{4}side\u{18}\u{2} \u{1}(\u{e}2\u{1c}.reign.specimen.v1.Tree.SideR\u{4}side\
+      \"+\
+      \n\u{4}Side\
+      \u{12}\u{14}\n\u{10}SIDE_UNSPECIFIED\u{10}\0\
+      \u{12}\r\n\tSIDE_LEFT\u{10}\u{1}\
+      B\u{7}\n\u{5}right\
+      \"\t\
+      \n\u{7}Nothing\
+      \"t\
+      \n\nPutRequest\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{c}R\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{c}R\u{5}value\
+      \u{12}>\n\u{8}identity\u{18}\u{3} \u{1}(\u{b}2\".reign.specimen.v1.RequestIdentityR\u{8}ident\
+      ity\
+      \"q\
+      \n\u{f}RequestIdentity\
+      \u{12}\u{1b}\n\tclient_id\u{18}\u{1} \u{1}(\u{4}R\u{8}clientId\
+      \u{12}\u{1a}\n\u{8}sequence\u{18}\u{2} \u{1}(\u{4}R\u{8}sequence\
+      \u{12}%\n\u{e}answered_below\u{18}\u{3} \u{1}(\u{4}R\ransweredBelow\
+      *\\\
+      \n\u{5}Color\
+      \u{12}\u{15}\n\u{11}COLOR_UNSPECIFIED\u{10}\0\
+      \u{12}\r\n\tCOLOR_RED\u{10}\u{1}\
+      \u{12}\u{10}\n\u{b}COLOR_GREEN\u{10}\u{ac}\u{2}\
+      \u{12}\u{1b}\n\u{e}COLOR_NEGATIVE\u{10}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\
+      \u{1}\
+      B\u{b}\u{ba}\u{2}\u{8}Specimen\
+      b\u{6}proto3
+      """)
 }

@@ -75,7 +75,7 @@ package struct ZooAnimal: Message {
       package var name: String = ""
       package var unknownFields = UnknownFields()
 
-      package static var messageName: String { "zoo.animals.v1.Animal.Vet.Type" }
+      package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[2] }
 
       package init() {}
 
@@ -110,7 +110,7 @@ package struct ZooAnimal: Message {
     package var seen: Mood = Mood()
     package var unknownFields = UnknownFields()
 
-    package static var messageName: String { "zoo.animals.v1.Animal.Vet" }
+    package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[1] }
 
     package init() {}
 
@@ -151,7 +151,7 @@ package struct ZooAnimal: Message {
     package var text: [UInt8] = []
     package var unknownFields = UnknownFields()
 
-    package static var messageName: String { "zoo.animals.v1.Animal.String" }
+    package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[3] }
 
     package init() {}
 
@@ -213,7 +213,7 @@ package struct ZooAnimal: Message {
   package var `default`: [UInt8] = []
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "zoo.animals.v1.Animal" }
+  package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[0] }
 
   package init() {}
 
@@ -369,7 +369,7 @@ package struct ZooAnimal: Message {
 package struct ZooNothing: Message {
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "zoo.animals.v1.Nothing" }
+  package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[6] }
 
   package init() {}
 
@@ -393,7 +393,7 @@ package struct ZooOuter: Message {
     package struct Inner: ProtobufCodec.Message {
       package var unknownFields = UnknownFields()
 
-      package static var messageName: String { "zoo.animals.v1.Outer.Message.Inner" }
+      package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[9] }
 
       package init() {}
 
@@ -421,7 +421,7 @@ package struct ZooOuter: Message {
     package var value: Value?
     package var unknownFields = UnknownFields()
 
-    package static var messageName: String { "zoo.animals.v1.Outer.Message" }
+    package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[8] }
 
     package init() {}
 
@@ -475,7 +475,7 @@ package struct ZooOuter: Message {
   package var tag: UInt32 = 0
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "zoo.animals.v1.Outer" }
+  package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[7] }
 
   package init() {}
 
@@ -514,4 +514,120 @@ package struct ZooOuter: Message {
       }
     }
   }
+}
+
+/// The schema `zoo/animals.proto`, for JSON and reflection.
+package enum ZooAnimalsProto {
+  package static let file = FileDescriptor(
+    latin1: """
+      \n\u{11}zoo/animals.proto\
+      \u{12}\u{e}zoo.animals.v1\
+      \u{1a}\u{11}zoo/options.proto\
+      \u{1a}\u{10}zoo/places.proto\
+      \"\u{8c}\u{b}\
+      \n\u{6}Animal\
+      \u{12}\u{1b}\n\tanimal_id\u{18}\u{1} \u{1}(\u{6}R\u{8}animalId\
+      \u{12}\u{15}\n\u{3}url\u{18}\u{2} \u{1}(\tB\u{2}\u{18}\u{1}R\u{4}link\
+      \u{12}6\n\u{7}species\u{18}\u{3} \u{1}(\u{e}2\u{17}.zoo.animals.v1.SpeciesH\u{1}R\u{7}species\
+      \u{88}\u{1}\u{1}\
+      \u{12}\u{12}\n\u{4}self\u{18}\u{5} \u{1}(\u{11}R\u{4}self\
+      \u{12}\u{13}\n\u{5}is_in\u{18}\u{6} \u{1}(\u{8}R\u{4}isIn\
+      \u{12}\"\n\rfed_at_millis\u{18}\u{7} \u{3}(\u{10}R\u{b}fedAtMillis\
+      \u{12}\u{18}\n\u{5}loose\u{18}\u{8} \u{3}(\rB\u{2}\u{10}\0R\u{5}loose\
+      \u{12}K\n\rcages_by_name\u{18}\t \u{3}(\u{b}2'.zoo.animals.v1.Animal.CagesByNameEntryR\u{b}ca\
+      gesByName\
+      \u{12}7\n\u{5}moods\u{18}\n \u{3}(\u{b}2!.zoo.animals.v1.Animal.MoodsEntryR\u{5}moods\
+      \u{12}.\n\u{6}mother\u{18}\u{b} \u{1}(\u{b}2\u{16}.zoo.animals.v1.AnimalR\u{6}mother\
+      \u{12}2\n\u{8}children\u{18}\u{c} \u{3}(\u{b}2\u{16}.zoo.animals.v1.AnimalR\u{8}children\
+      \u{12}'\n\u{4}cage\u{18}\r \u{1}(\u{b}2\u{13}.zoo.places.v1.CageR\u{4}cage\
+      \u{12},\n\u{4}lock\u{18}\u{e} \u{1}(\u{e}2\u{18}.zoo.places.v1.Cage.LockR\u{4}lock\
+      \u{12}\u{1b}\n\tweight_kg\u{18}\u{f} \u{1}(\u{2}R\u{8}weightKg\
+      \u{12}\u{18}\n\u{6}height\u{18}\u{10} \u{1}(\u{1}H\0R\u{6}height\
+      \u{12}=\n\u{b}measured_by\u{18}\u{11} \u{1}(\u{b}2\u{1a}.zoo.animals.v1.Animal.VetH\0R\nmeasu\
+      redBy\
+      \u{12}1\n\u{7}same_as\u{18}\u{12} \u{1}(\u{b}2\u{16}.zoo.animals.v1.AnimalH\0R\u{6}sameAs\
+      \u{12}3\n\u{4}some\u{18}\u{13} \u{1}(\u{b}2\u{1d}.zoo.animals.v1.Animal.StringH\0R\u{4}some\
+      \u{12}\u{1d}\n\nsize_after\u{18}\u{1e} \u{1}(\rR\tsizeAfter\
+      \u{12}/\n\u{4}mood\u{18}\u{1f} \u{1}(\u{e}2\u{1b}.zoo.animals.v1.Animal.MoodR\u{4}mood\
+      \u{12}1\n\u{4}note\u{18}  \u{1}(\u{b}2\u{1d}.zoo.animals.v1.Animal.StringR\u{4}note\
+      \u{12}:\n\u{8}vet_type\u{18}! \u{1}(\u{b}2\u{1f}.zoo.animals.v1.Animal.Vet.TypeR\u{7}vetType\
+      \u{12}\u{1c}\n\u{7}default\u{18}\u{fe}\u{ff}\u{ff}\u{ff}\u{1} \u{1}(\u{c}R\u{7}default\
+      \u{1a}\u{87}\u{1}\
+      \n\u{3}Vet\
+      \u{12}3\n\u{4}type\u{18}\u{1} \u{1}(\u{b}2\u{1f}.zoo.animals.v1.Animal.Vet.TypeR\u{4}type\
+      \u{12}/\n\u{4}seen\u{18}\u{2} \u{1}(\u{e}2\u{1b}.zoo.animals.v1.Animal.MoodR\u{4}seen\
+      \u{1a}\u{1a}\
+      \n\u{4}Type\
+      \u{12}\u{12}\n\u{4}name\u{18}\u{1} \u{1}(\tR\u{4}name\
+      \u{1a}\u{1c}\
+      \n\u{6}String\
+      \u{12}\u{12}\n\u{4}text\u{18}\u{1} \u{1}(\u{c}R\u{4}text\
+      \u{1a}S\
+      \n\u{10}CagesByNameEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\tR\u{3}key\
+      \u{12})\n\u{5}value\u{18}\u{2} \u{1}(\u{b}2\u{13}.zoo.places.v1.CageR\u{5}value\
+      :\u{2}8\u{1}\
+      \u{1a}U\
+      \n\nMoodsEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{5}R\u{3}key\
+      \u{12}1\n\u{5}value\u{18}\u{2} \u{1}(\u{e}2\u{1b}.zoo.animals.v1.Animal.MoodR\u{5}value\
+      :\u{2}8\u{1}\
+      \"\u{1b}\
+      \n\u{4}Mood\
+      \u{12}\u{8}\n\u{4}CALM\u{10}\0\
+      \u{12}\t\n\u{5}ANGRY\u{10}\u{1}\
+      :\u{4}\u{88}\u{b5}\u{18}\u{1}\
+      B\u{6}\n\u{4}size\
+      B\n\n\u{8}_species\
+      J\u{4}\u{8}\u{4}\u{10}\u{5}\
+      J\u{4}\u{8}\u{14}\u{10}\u{1e}\
+      J\u{c}\u{8}\u{ff}\u{ff}\u{ff}\u{ff}\u{1}\u{10}\u{80}\u{80}\u{80}\u{80}\u{2}\
+      R\u{6}weight\
+      R\u{6}colour\
+      \"\t\
+      \n\u{7}Nothing\
+      \"\u{96}\u{2}\
+      \n\u{5}Outer\
+      \u{12}7\n\u{7}message\u{18}\u{1} \u{1}(\u{b}2\u{1d}.zoo.animals.v1.Outer.MessageR\u{7}message\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{3}(\tR\u{5}value\
+      \u{12}\u{10}\n\u{3}tag\u{18}\u{3} \u{1}(\rR\u{3}tag\
+      \u{1a}\u{ab}\u{1}\
+      \n\u{7}Message\
+      \u{12}9\n\u{5}inner\u{18}\u{1} \u{1}(\u{b}2#.zoo.animals.v1.Outer.Message.InnerR\u{5}inner\
+      \u{12}9\n\u{4}only\u{18}\u{2} \u{1}(\u{b}2#.zoo.animals.v1.Outer.Message.InnerH\0R\u{4}only\
+      \u{12}\u{18}\n\u{6}number\u{18}\u{3} \u{1}(\u{4}H\0R\u{6}number\
+      \u{1a}\u{7}\
+      \n\u{5}Inner\
+      B\u{7}\n\u{5}value\
+      *\u{a7}\u{1}\
+      \n\u{7}Species\
+      \u{12}\u{17}\n\u{13}SPECIES_UNSPECIFIED\u{10}\0\
+      \u{12}\u{10}\n\u{c}SPECIES_LION\u{10}\u{1}\
+      \u{12}\u{13}\n\u{f}SPECIES_LIONESS\u{10}\u{1}\
+      \u{12}\u{14}\n\u{10}SPECIES_ICE_BEAR\u{10}\u{10}\
+      \u{12} \n\u{f}SPECIES_DEFAULT\u{10}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\
+      \u{1}\u{1a}\u{2}\u{8}\u{1}\
+      \u{1a}\u{2}\u{10}\u{1}\
+      \"\u{4}\u{8}\u{2}\u{10}\t\
+      \"\t\u{8}\u{e8}\u{7}\u{10}\u{ff}\u{ff}\u{ff}\u{ff}\u{7}\
+      *\u{f}SPECIES_UNICORN\
+      2\u{c2}\u{2}\
+      \n\u{6}Keeper\
+      \u{12}7\n\u{4}Feed\u{12}\u{16}.zoo.animals.v1.Animal\u{1a}\u{17}.zoo.animals.v1.Nothing\
+      \u{12}?\n\u{5}Watch\u{12}\u{17}.zoo.animals.v1.Nothing\u{1a}\u{16}.zoo.animals.v1.Animal\"\
+      \u{3}\u{90}\u{2}\u{1}0\u{1}\
+      \u{12}@\n\u{5}Count\u{12}\u{16}.zoo.animals.v1.Animal\u{1a}\u{1d}.zoo.animals.v1.Outer.Messag\
+      e(\u{1}\
+      \u{12}9\n\u{6}Repeat\u{12}\u{16}.zoo.animals.v1.Animal\u{1a}\u{13}.zoo.places.v1.Cage(\u{1}0\
+      \u{1}\
+      \u{12}<\n\u{8}Register\u{12}\u{17}.zoo.animals.v1.Nothing\u{1a}\u{17}.zoo.animals.v1.Nothing\
+      \u{1a}\u{3}\u{88}\u{2}\u{1}\
+      2\u{8}\
+      \n\u{6}Silent\
+      B1\n\u{f}org.example.zoo\u{ba}\u{2}\u{3}Zoo\u{82}\u{b5}\u{18}\u{16}\n\u{6}keeper\u{12}\u{3}an\
+      n\u{12}\u{3}bob\u{1a}\u{2}\u{8}\n\
+      P\u{1}\
+      b\u{6}proto3
+      """,
+    dependencies: [ZooOptionsProto.file, ZooPlacesProto.file])
 }

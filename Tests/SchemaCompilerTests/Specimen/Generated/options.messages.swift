@@ -8,7 +8,7 @@ package struct ZooAudit: Message {
     package var perDay: UInt32 = 0
     package var unknownFields = UnknownFields()
 
-    package static var messageName: String { "zoo.Audit.Limits" }
+    package static var descriptor: MessageDescriptor { ZooOptionsProto.file.messages[1] }
 
     package init() {}
 
@@ -44,7 +44,7 @@ package struct ZooAudit: Message {
   package var limits: Limits?
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "zoo.Audit" }
+  package static var descriptor: MessageDescriptor { ZooOptionsProto.file.messages[0] }
 
   package init() {}
 
@@ -83,4 +83,28 @@ package struct ZooAudit: Message {
       }
     }
   }
+}
+
+/// The schema `zoo/options.proto`, for JSON and reflection.
+package enum ZooOptionsProto {
+  package static let file = FileDescriptor(
+    latin1: """
+      \n\u{11}zoo/options.proto\
+      \u{12}\u{3}zoo\
+      \u{1a} google/protobuf/descriptor.proto\
+      \"\u{89}\u{1}\
+      \n\u{5}Audit\
+      \u{12}\u{14}\n\u{5}owner\u{18}\u{1} \u{1}(\tR\u{5}owner\
+      \u{12}\u{1c}\n\treviewers\u{18}\u{2} \u{3}(\tR\treviewers\
+      \u{12})\n\u{6}limits\u{18}\u{3} \u{1}(\u{b}2\u{11}.zoo.Audit.LimitsR\u{6}limits\
+      \u{1a}!\
+      \n\u{6}Limits\
+      \u{12}\u{17}\n\u{7}per_day\u{18}\u{1} \u{1}(\rR\u{6}perDay\
+      :@\n\u{5}audit\u{12}\u{1c}.google.protobuf.FileOptions\u{18}\u{d0}\u{86}\u{3} \u{1}(\u{b}2\n.\
+      zoo.AuditR\u{5}audit\
+      :>\n\u{7}audited\u{12}\u{1f}.google.protobuf.MessageOptions\u{18}\u{d1}\u{86}\u{3} \u{1}(\
+      \u{8}R\u{7}audited\u{88}\u{1}\u{1}\
+      B\u{6}\u{ba}\u{2}\u{3}Zoo\
+      b\u{6}proto3
+      """)
 }

@@ -32,7 +32,7 @@ package struct ZooCage: Message {
   package var lock: Lock = Lock()
   package var unknownFields = UnknownFields()
 
-  package static var messageName: String { "zoo.places.v1.Cage" }
+  package static var descriptor: MessageDescriptor { ZooPlacesProto.file.messages[0] }
 
   package init() {}
 
@@ -66,4 +66,23 @@ package struct ZooCage: Message {
       }
     }
   }
+}
+
+/// The schema `zoo/places.proto`, for JSON and reflection.
+package enum ZooPlacesProto {
+  package static let file = FileDescriptor(
+    latin1: """
+      \n\u{10}zoo/places.proto\
+      \u{12}\rzoo.places.v1\
+      \"n\
+      \n\u{4}Cage\
+      \u{12}\u{12}\n\u{4}name\u{18}\u{1} \u{1}(\tR\u{4}name\
+      \u{12},\n\u{4}lock\u{18}\u{2} \u{1}(\u{e}2\u{18}.zoo.places.v1.Cage.LockR\u{4}lock\
+      \"$\
+      \n\u{4}Lock\
+      \u{12}\r\n\tLOCK_OPEN\u{10}\0\
+      \u{12}\r\n\tLOCK_SHUT\u{10}\u{1}\
+      B\u{6}\u{ba}\u{2}\u{3}Zoo\
+      b\u{6}proto3
+      """)
 }

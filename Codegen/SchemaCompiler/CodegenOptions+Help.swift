@@ -1,0 +1,43 @@
+extension CodegenOptions {
+  package static let help = """
+    Compiles .proto files to Swift, without protoc.
+
+    USAGE: codegen [generate] [--schema DIR] [--output DIR] [FLAGS] [FILE.proto ...]
+           codegen --descriptor-set-out FILE [--include-imports] [--include-source-info] ...
+
+    What is compiled:
+      --schema DIR        Where the .proto files are, in whatever folders; imports are relative to
+                          it. Default: Schema
+      FILE.proto ...      Generate for these files of the schema only.
+      -I DIR, --include DIR
+                          Where to look for imports that the schema does not have; may be repeated.
+                          Nothing is generated for what is found there.
+      --module PATH=NAME  The Swift types of this imported file are in the module NAME already; may
+                          be repeated.
+
+    Swift:
+      --output DIR        Where the Swift files go. Files there that the schema no longer gives are
+                          removed if they were generated. Default: Sources/WireMessages/Generated
+      --visibility LEVEL  public, package or internal. Default: package
+      --bytes FORM        What bytes fields are: arrays ([UInt8], copied) or slices (ByteSlice, which
+                          shares what was decoded). Default: arrays. A schema decides for itself with
+                          the options of reign/options.proto.
+      --messages-only     Leaves services out. Their code needs Reign's RPC modules.
+      --check             Writes nothing: compares, and lists the files that differ.
+
+    Descriptors:
+      --descriptor-set-out FILE
+                          Writes a FileDescriptorSet, as protoc does, instead of Swift.
+      --include-imports   With the files that are imported.
+      --include-source-info
+                          With places and comments.
+
+      --help              Prints this.
+
+    The schemas google/protobuf/*.proto but for compiler/plugin.proto, and reign/options.proto, come
+    with the compiler. They go before files of the same path.
+
+    EXIT STATUS: 0 when all is well (warnings do not count), 1 when the schema has errors or --check
+    finds differences, 2 when the command line is wrong, 3 when a file cannot be read or written.
+    """
+}

@@ -1,0 +1,29 @@
+/// Writes the enum that embeds a file's descriptor.
+struct DescriptorRenderer {
+  let file: SwiftFile
+  let access: String
+
+  func render(to writer: inout SourceWriter) {
+    writer.documentation("The schema `\(file.source)`, for JSON and reflection.")
+    writer.block("\(access)enum \(file.descriptor.typeName)") { writer in
+      writer.line("\(access)static let file = FileDescriptor(")
+      writer.indented { writer in
+        writer.line("latin1: \"\"\"")
+        writer.indented { writer in
+          let literal = DescriptorLiteral(
+            bytes: file.descriptor.serialized, width: writer.columnsLeft)
+          for line in literal.lines { writer.line(line) }
+        }
+        dependencies(to: &writer)
+      }
+    }
+  }
+
+  /// The end of the literal, and behind it what its file imports.
+  private func dependencies(to writer: inout SourceWriter) {
+    let names = file.descriptor.dependencies.map { "\($0).file" }
+    guard !names.isEmpty else { return writer.line("  \"\"\")") }
+    writer.line("  \"\"\",")
+    writer.array("dependencies: ", names, tail: ")")
+  }
+}

@@ -1,0 +1,39 @@
+/// What a generated file needs of others: their descriptors, and the modules in which they are.
+struct FileLinks {
+  /// The paths of the imports whose descriptors this file's descriptor needs.
+  private(set) var dependencies: [String] = []
+  private(set) var modules: [SwiftModule] = []
+
+  init(of file: SchemaFile, in schema: Schema, _ options: CompilationOptions) {
+    var used: Set<String> = []
+    func use(_ type: FieldType) {
+      switch type {
+      case .message(let name), .enumeration(let name):
+        if let path = schema.declaringFiles[name] { used.insert(path) }
+      case .scalar: break
+      }
+    }
+    func visit(_ message: MessageDefinition) {
+      for field in message.fields { use(field.type) }
+      for nested in message.messages { visit(nested) }
+    }
+    for message in file.messages { visit(message) }
+    let inInterface = used
+    for service in file.services {
+      for method in service.methods {
+        use(.message(method.request))
+        use(.message(method.response))
+      }
+    }
+    for statement in file.imports {
+      // What only declares options is not there at run time, unless its messages are used as such.
+      let isForOptions = BundledSchema.isForOptions(statement.path)
+      if !isForOptions || used.contains(statement.path) { dependencies.append(statement.path) }
+    }
+    let needed = Set(dependencies).union(inInterface).compactMap(options.module)
+    modules = Set(needed).subtracting(["ProtobufCodec"]).sorted().map { module in
+      SwiftModule(
+        name: module, isInInterface: inInterface.contains { options.module(of: $0) == module })
+    }
+  }
+}

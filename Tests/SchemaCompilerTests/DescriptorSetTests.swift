@@ -1,0 +1,105 @@
+import DescriptorMessages
+import Foundation
+import ProtobufCodec
+import SchemaCompiler
+import Testing
+
+/// `Scripts/make-schema-fixtures.py` writes what protoc makes of the schemas in the folder Descriptors.
+@Suite("Descriptor sets")
+struct DescriptorSetTests {
+  private static let folder = "Tests/SchemaCompilerTests/Descriptors"
+
+  private static func expected(_ name: String) throws -> [UInt8] {
+    let url = Repository.root
+      .appendingPathComponent("Tests/SchemaCompilerTests/Fixtures/descriptors.txt")
+    let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
+    let line = try #require(lines.first { $0.hasPrefix(name + " ") })
+    let digits = line.utf8.dropFirst(name.utf8.count + 1)
+    return stride(from: 0, to: digits.count, by: 2).compactMap { offset in
+      let start = digits.index(digits.startIndex, offsetBy: offset)
+      return UInt8(Substring(digits[start...].prefix(2)), radix: 16)
+    }
+  }
+
+  private static func compile(_ name: String, recordsSourceInfo: Bool) throws -> Compilation {
+    var options = CompilationOptions()
+    options.recordsSourceInfo = recordsSourceInfo
+    options.generatesSwift = false
+    return Compilation(
+      of: try Repository.sources(in: "\(folder)/\(name)"), options: options)
+  }
+
+  @Test(
+    "are protoc's byte for byte, places and comments included",
+    arguments: ["comments", "constructs"])
+  func sourceInfo(name: String) throws {
+    let compilation = try Self.compile(name, recordsSourceInfo: true)
+    #expect(!compilation.hasErrors)
+    expectEqual(
+      compilation.descriptorSet(includesSourceInfo: true), try Self.expected(name))
+  }
+
+  @Test("hold the imports on request, protobuf's own as protoc has them")
+  func imports() throws {
+    let compilation = try Self.compile("bundled", recordsSourceInfo: false)
+    expectEqual(compilation.descriptorSet(includesImports: true), try Self.expected("bundled"))
+  }
+
+  @Test("are read as messages and written again without a change")
+  func messages() throws {
+    for name in ["comments", "constructs", "bundled"] {
+      let bytes = try Self.expected(name)
+      let set = try ProtobufFileDescriptorSet(decoding: bytes)
+      #expect(set.encoded() == bytes)
+    }
+    let set = try ProtobufFileDescriptorSet(decoding: try Self.expected("constructs"))
+    let field = set.file.last?.messageType.first?.field.first
+    #expect(field?.name == "a" && field?.type == .int32 && field?.label == .optional)
+  }
+
+  /// Shows where they begin to differ.
+  private func expectEqual(_ left: [UInt8], _ right: [UInt8]) {
+    guard left != right else { return }
+    let place = zip(left, right).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let around = max(0, (place ?? 0) - 40)
+    func text(_ bytes: [UInt8]) -> String {
+      String(decoding: bytes.dropFirst(around).prefix(80), as: UTF8.self)
+    }
+    Issue.record(
+      """
+      \(left.count) and \(right.count) bytes differ from \(place ?? -1) on: \
+      \(text(left).debugDescription) and \(text(right).debugDescription)
+      """)
+  }
+}
+
+@Suite("Embedded descriptors")
+struct EmbeddedDescriptorTests {
+  @Test("are what a descriptor set has of the file")
+  func bytes() throws {
+    let sources = try Repository.sources(in: "Tests/SchemaCompilerTests/Specimen")
+    let set = try ProtobufFileDescriptorSet(decoding: Compilation(of: sources).descriptorSet())
+    for file in [ZooAnimalsProto.file, ZooPlacesProto.file, ZooOptionsProto.file] {
+      let expected = set.file.first { $0.name == file.path }
+      #expect(file.serialized == expected?.encoded())
+    }
+  }
+
+  @Test("are linked with those of imports, but not with those that only declare options")
+  func dependencies() {
+    #expect(
+      ZooAnimalsProto.file.dependencies.map(\.path) == ["zoo/options.proto", "zoo/places.proto"])
+    #expect(ZooOptionsProto.file.dependencies.isEmpty)
+    #expect(ProtobufTypeProto.file.dependencies.count == 2)
+  }
+
+  @Test("know each message, those of maps' entries counted")
+  func messages() {
+    #expect(ProtobufValue.descriptor.fullName == "google.protobuf.Value")
+    #expect(ProtobufListValue.messageName == "google.protobuf.ListValue")
+    #expect(
+      ProtobufFieldOptions.EditionDefault.messageName
+        == "google.protobuf.FieldOptions.EditionDefault")
+    #expect(ProtobufDescriptorProtoFile.file.path == "google/protobuf/descriptor.proto")
+  }
+}
