@@ -1,7 +1,7 @@
 /// A field of a message: its name, number and type.
 public struct FieldDescriptor: Descriptor {
   /// The type of a field's values. The raw values are those of `FieldDescriptorProto.Type`.
-  public enum Kind: UInt8, Hashable, Sendable {
+  public enum Kind: UInt8, Hashable, Sendable, BitwiseCopyable {
     case double = 1
     case float, int64, uint64, int32, fixed64, fixed32, bool, string, group, message, bytes, uint32
     case enumeration, sfixed32, sfixed64, sint32, sint64

@@ -33,6 +33,7 @@ public final class FileDescriptor: Sendable {
   /// what those import publicly. References name a place in this list.
   let linkedFiles: [FileDescriptor]
   let declarations: FileDeclarations
+  let tables: FileTables
 
   /// Reads a serialized `google.protobuf.FileDescriptorProto`.
   ///
@@ -79,6 +80,7 @@ public final class FileDescriptor: Sendable {
     self.serialized = serialized
     linkedFiles = linker.linkedFiles
     declarations = linker.declarations
+    tables = FileTables(linker.declarations, linkedFiles: linker.linkedFiles)
   }
 
   /// The file that generated code embeds: each of the scalars U+0000 to U+00FF of `text` stands for
