@@ -37,9 +37,6 @@ rm -rf "$scratch/schema" "$scratch/testee"
 mkdir -p "$scratch/schema/conformance" "$scratch/schema/google/protobuf"
 cp "$proto_dir/conformance/conformance.proto" "$scratch/schema/conformance/"
 cp "$proto_dir/src/google/protobuf/test_messages_proto3.proto" "$scratch/schema/google/protobuf/"
-for name in any duration empty field_mask struct timestamp wrappers; do
-  cp "$proto_dir/src/google/protobuf/$name.proto" "$scratch/schema/google/protobuf/"
-done
 cp Tests/Conformance/Package.swift "$scratch/"
 cp -r Tests/Conformance/testee "$scratch/testee"
 swift build --product codegen
