@@ -10,6 +10,7 @@ It compiles Schema and Tests/SchemaCompilerTests/Specimen with protoc and writes
 - Tests/SchemaCompilerTests/Fixtures/protoc.txt: every declaration as protoc resolved it;
 - Tests/SchemaCompilerTests/Fixtures/descriptors.txt: the descriptor sets of the schemas in the
   folders of Tests/SchemaCompilerTests/Descriptors, in hexadecimal;
+- Tests/SchemaCompilerTests/Fixtures/verdicts.txt: whether it accepts each of the schemas there;
 - Tests/WireMessagesTests/WireFixtures.swift: the bytes of some messages, made with the generated
   Python classes.
 
@@ -110,6 +111,32 @@ def descriptor_sets():
             yield f"{directory.name} {path.read_bytes().hex()}"
 
 
+# Verdicts.
+
+def verdict(files):
+    with tempfile.TemporaryDirectory() as directory:
+        for path, text in files:
+            (pathlib.Path(directory) / path).write_text(text)
+        result = subprocess.run(
+            [sys.executable, "-m", "grpc_tools.protoc", f"-I{directory}", "-o", "/dev/null",
+             *[path for path, _ in files]], capture_output=True, text=True)
+    if result.returncode != 0:
+        return "refused"
+    is_warned = "warning:" in result.stderr or "No edition or syntax" in result.stderr
+    return "accepted with a warning" if is_warned else "accepted"
+
+
+def judged(script):
+    """The cases of a script, which look like those of the diagnostics, with protoc's verdicts."""
+    for case in script.split("=== ")[1:]:
+        title, _, rest = case.partition("\n")
+        body = rest.partition("\n>>>")[0]
+        files = [part.partition("\n") for part in ("\n" + body).split("\n--- ")[1:]]
+        files = [(path, text) for path, _, text in files]
+        texts = "".join(f"--- {path}\n{text}\n" for path, text in files)
+        yield f"=== {title}\n{texts}>>>\n{verdict(files)}\n"
+
+
 # Messages in bytes.
 
 def wire_cases():
@@ -166,6 +193,9 @@ def main():
 
     (TESTS / "SchemaCompilerTests" / "Fixtures" / "descriptors.txt").write_text(
         "\n".join(descriptor_sets()) + "\n")
+
+    verdicts = TESTS / "SchemaCompilerTests" / "Fixtures" / "verdicts.txt"
+    verdicts.write_text("\n".join(judged(verdicts.read_text())))
 
     cases = wire_cases()
     text = [

@@ -34,7 +34,8 @@ public struct Compilation: Sendable {
       sources, recordsLocations: options.recordsSourceInfo, diagnostics: &diagnostics)
     // What a file with bad syntax declares is not known, and complaints about it would be wrong.
     if !graph.hasSyntaxErrors {
-      schema = Resolver.resolve(graph, diagnostics: &diagnostics)
+      let resolved = options.recordsSourceInfo ? [:] : BundledSchema.resolved
+      schema = Resolver.resolve(graph, resolved: resolved, diagnostics: &diagnostics)
     }
     if !diagnostics.hasErrors, options.generatesSwift {
       let models = SwiftModelBuilder.model(of: schema, options: options, diagnostics: &diagnostics)

@@ -11,7 +11,9 @@ struct DiagnosticTests {
 
   @Test(
     "say where the mistake is, show the line, and say what to do",
-    arguments: ["syntax", "language", "names", "numbers", "imports", "options"])
+    arguments: [
+      "syntax", "language", "proto2", "names", "numbers", "imports", "options", "custom",
+    ])
   func scripts(name: String) throws {
     let url = Repository.root.appendingPathComponent("\(Self.folder)/\(name).txt")
     let script = DiagnosticScript(try String(contentsOf: url, encoding: .utf8))

@@ -23,6 +23,35 @@ struct ReferenceTests {
     #expect(lines == expected.split(separator: "\n").map(String.init))
   }
 
+  /// What protoc takes otherwise, and why.
+  private static let departures: [String: String] = [
+    // A number that no field can have is a slip.
+    "reserved too big": "refused",
+    // What the words mean is plain.
+    "stream names": "accepted", "opt plus": "accepted",
+  ]
+
+  @Test("every schema is accepted, warned of or refused as protoc does")
+  func verdicts() throws {
+    let url = Repository.root
+      .appendingPathComponent("Tests/SchemaCompilerTests/Fixtures/verdicts.txt")
+    let script = DiagnosticScript(try String(contentsOf: url, encoding: .utf8))
+    #expect(script.cases.count >= 250)
+    var options = CompilationOptions()
+    options.generatesSwift = false
+    for item in script.cases {
+      let texts = Dictionary(item.files.map { ($0.path, $0.text) }) { first, _ in first }
+      let compilation = Compilation(of: SchemaSources(texts), options: options)
+      let verdict =
+        compilation.hasErrors
+        ? "refused"
+        : compilation.diagnostics.isEmpty ? "accepted" : "accepted with a warning"
+      let expected =
+        Self.departures[item.title] ?? item.expected?.split(separator: "\n").first.map(String.init)
+      #expect(verdict == expected, "\(item.title)")
+    }
+  }
+
   private func describe(_ message: MessageDefinition, _ lines: inout [String]) {
     lines.append("message \(message.fullName)")
     for field in message.fields {

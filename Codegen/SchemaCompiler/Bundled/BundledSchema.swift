@@ -38,6 +38,28 @@ enum BundledSchema {
     return files
   }()
 
+  /// The schemas as they are resolved, once, without locations.
+  static let resolved: [String: SchemaFile] = {
+    var diagnostics = Diagnostics()
+    var sources = SchemaSources()
+    sources.bundled = paths
+    let graph = ImportGraph(sources, diagnostics: &diagnostics)
+    let schema = Resolver.resolve(graph, resolved: [:], diagnostics: &diagnostics)
+    return Dictionary(
+      schema.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }()
+
+  /// The file that declares the type of that full name.
+  static func path(ofType name: String) -> String? {
+    paths.first { path in
+      guard let file = parsed[path], let package = file.package?.text,
+        name.hasPrefix(package + ".")
+      else { return false }
+      let names = file.messages.map(\.name.text) + file.enums.map(\.name.text)
+      return names.contains(String(name.dropFirst(package.count + 1)))
+    }
+  }
+
   static func parse(_ path: String, recordsLocations: Bool, diagnostics: inout Diagnostics)
     -> FileSyntax?
   {

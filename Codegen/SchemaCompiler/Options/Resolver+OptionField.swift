@@ -8,7 +8,8 @@ extension Resolver {
     guard let part = parts.first, let field = field(part, of: type, assignment) else { return }
     assignment.path.append(field.number)
     assignment.isSourceOnly = assignment.isSourceOnly || field.isSourceOnly
-    guard check(targetsOf: field, assignment) else { return }
+    let written = assignment.option
+    guard checkTargets(of: field, named: written.nameText, at: written.nameRange) else { return }
     if parts.count == 1 {
       assign(&assignment, field, in: &message)
       return
@@ -63,16 +64,16 @@ extension Resolver {
       return customField(name, of: type, from: assignment.scope)
     }
     if let field = definitions.field(named: part.text, of: type) { return field }
-    guard !diagnostics.hasErrors || type.fullName == assignment.place.messageName else {
+    guard !diagnostics.hasErrors || type.fullName == place.messageName else {
       return nil
     }
     let names = type.fields.map(\.name)
-    if type.fullName == assignment.place.messageName {
+    if type.fullName == place.messageName {
       let other = BuiltInOption.Place.allCases.first { place in
         definitions.messages[place.messageName]?.fields.contains { $0.name == part.text } ?? false
       }
       diagnostics.error(
-        "there is no \(assignment.place.rawValue) option '\(part.text)'", at: part.range,
+        "there is no \(place.rawValue) option '\(part.text)'", at: part.range,
         help: other.map { "it is an option of \($0.rawValue)s" }
           ?? Suggestion.question(for: part.text, among: names)
           ?? "a custom option's name stands in parentheses: (\(part.text))")
@@ -133,14 +134,14 @@ extension Resolver {
     return Suggestion.question(for: name, among: names)
   }
 
-  private mutating func check(targetsOf field: FieldDefinition, _ assignment: OptionAssignment)
+  /// Whether the present element is of a kind that the field's declaration allows.
+  mutating func checkTargets(of field: FieldDefinition, named name: String, at range: SourceRange)
     -> Bool
   {
     let targets = field.options.syntax.filter { $0.nameText == "targets" }.compactMap(\.word)
-    guard !targets.isEmpty, !targets.contains(assignment.place.target) else { return true }
+    guard !targets.isEmpty, !targets.contains(place.target) else { return true }
     diagnostics.error(
-      "option '\(assignment.option.nameText)' is not for a \(assignment.place.rawValue)",
-      at: assignment.option.nameRange,
+      "option '\(name)' is not for a \(place.rawValue)", at: range,
       notes: ["its declaration names as targets: \(targets.joined(separator: ", "))"])
     return false
   }

@@ -14,7 +14,7 @@ extension Resolver {
     }
     guard case .message(let members) = value.kind else {
       diagnostics.error(
-        "option '\(name)' takes entries of a map", at: value.range,
+        "\(isText ? "" : "option ")'\(name)' takes entries of a map", at: value.range,
         help: "write { key: ... value: ... }")
       return nil
     }
@@ -34,7 +34,7 @@ extension Resolver {
     case .message(let type):
       guard case .message(let members) = value.kind else {
         diagnostics.error(
-          "option '\(name)' takes a message", at: value.range,
+          "\(isText ? "" : "option ")'\(name)' takes a message", at: value.range,
           help: "write { field: value } with the fields of '\(type)'")
         return nil
       }
@@ -47,8 +47,16 @@ extension Resolver {
     of value: OptionValue, as scalar: ScalarType, named name: String, isText: Bool
   ) -> OptionMessage.Value? {
     if isText, scalar == .bool, let isTrue = value.boolInText { return .varint(isTrue ? 1 : 0) }
-    switch ScalarLiteral.read(value, as: scalar) {
+    switch ScalarLiteral.read(value, as: scalar, isText: isText) {
     case .success(let literal):
+      if scalar == .string, case .string(let bytes) = literal,
+        String(validating: bytes, as: UTF8.self) == nil
+      {
+        diagnostics.error(
+          "\(isText ? "" : "option ")'\(name)' takes text in UTF-8", at: value.range,
+          help: "declare the option as bytes")
+        return nil
+      }
       return literal.wireValue(as: scalar)
     case .failure(let problem):
       var help = problem.help
@@ -57,7 +65,8 @@ extension Resolver {
         help = "write \(name) = \(written.dropFirst(6))"
       }
       diagnostics.error(
-        "option '\(name)' takes \(problem.expected)", at: value.range, help: help)
+        "\(isText ? "" : "option ")'\(name)' takes \(problem.expected)", at: value.range, help: help
+      )
       return nil
     }
   }
@@ -74,7 +83,8 @@ extension Resolver {
       }
     case .integer(let magnitude, let isNegative) where isText && magnitude <= 1 << 31:
       let number = Int64(magnitude) * (isNegative ? -1 : 1)
-      if definition.values.contains(where: { Int64($0.number) == number }) {
+      let isKnown = definition.values.contains { Int64($0.number) == number }
+      if isKnown || (!definition.isClosed && Int32(exactly: number) != nil) {
         return .varint(UInt64(bitPattern: number))
       }
     case .integer, .float, .string, .message, .list:
@@ -83,7 +93,8 @@ extension Resolver {
     let list = names.count > 12 ? names.prefix(12) + ["..."] : names[...]
     let word = if case .identifier(let word) = value.kind { word } else { "" }
     diagnostics.error(
-      "option '\(name)' takes one of \(list.joined(separator: ", "))", at: value.range,
+      "\(isText ? "" : "option ")'\(name)' takes one of \(list.joined(separator: ", "))",
+      at: value.range,
       help: Suggestion.question(for: word, among: names))
     return nil
   }
@@ -128,6 +139,7 @@ extension Resolver {
   private mutating func add(
     _ member: OptionValue.Member, _ field: FieldDefinition, to message: inout OptionMessage
   ) -> Bool {
+    guard checkTargets(of: field, named: field.name, at: member.name.range) else { return false }
     var values = [member.value]
     if case .list(let list) = member.value.kind {
       guard !field.isSingular else {

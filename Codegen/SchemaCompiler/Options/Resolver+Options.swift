@@ -4,9 +4,9 @@
 /// Built-in options and custom ones go the same way, so that an option that protobuf adds needs no
 /// more than its line in the bundled descriptor.proto.
 extension Resolver {
-  mutating func interpretOptions(of schema: inout Schema) {
+  mutating func interpretOptions(of schema: inout Schema, except resolved: [String: SchemaFile]) {
     definitions = DefinitionIndex(schema)
-    for number in schema.files.indices {
+    for number in schema.files.indices where resolved[schema.files[number].path] == nil {
       enter(number)
       interpret(&schema.files[number])
     }
@@ -63,9 +63,10 @@ extension Resolver {
     guard !options.syntax.isEmpty, let type = definitions.messages[place.messageName] else {
       return
     }
+    self.place = place
     var first: [String: OptionSyntax] = [:]
     for option in options.syntax where mayBeUsed(option, at: place) {
-      var assignment = OptionAssignment(option: option, place: place, scope: scope)
+      var assignment = OptionAssignment(option: option, scope: scope)
       assignment.earlier = first[option.nameText]
       first[option.nameText] = first[option.nameText] ?? option
       assign(&assignment, option.name[...], in: &options.message, of: type)
@@ -89,7 +90,6 @@ extension Resolver {
 /// An option while it is being looked up.
 struct OptionAssignment {
   let option: OptionSyntax
-  let place: BuiltInOption.Place
   /// Where its name is looked up from.
   let scope: String
   /// The first option of the same name, if there was one.

@@ -12,15 +12,18 @@ enum ScalarLiteral {
     var help: String?
   }
 
-  static func read(_ value: OptionValue, as type: ScalarType) -> Result<ScalarLiteral, Mismatch> {
+  /// `isText` says that the value stands within `{ … }`, in the text format.
+  static func read(_ value: OptionValue, as type: ScalarType, isText: Bool = false)
+    -> Result<ScalarLiteral, Mismatch>
+  {
     switch type {
     case .int32, .sint32, .sfixed32: signed(value, Int64(Int32.min)...Int64(Int32.max))
     case .int64, .sint64, .sfixed64: signed(value, Int64.min...Int64.max)
     case .uint32, .fixed32: unsigned(value, upTo: UInt64(UInt32.max))
     case .uint64, .fixed64: unsigned(value, upTo: .max)
-    case .float, .double: floatingPoint(value)
+    case .float, .double: floatingPoint(value, isText: isText)
     case .bool: bool(value)
-    case .string, .bytes: string(value, isText: type == .string)
+    case .string, .bytes: string(value)
     }
   }
 
@@ -50,16 +53,20 @@ enum ScalarLiteral {
     return .success(.unsignedInteger(magnitude))
   }
 
-  private static func floatingPoint(_ value: OptionValue) -> Result<ScalarLiteral, Mismatch> {
+  private static func floatingPoint(_ value: OptionValue, isText: Bool)
+    -> Result<ScalarLiteral, Mismatch>
+  {
     switch value.kind {
     case .integer(let magnitude, let isNegative):
       return .success(.floatingPoint(isNegative ? -Double(magnitude) : Double(magnitude)))
     case .float(let number):
       return .success(.floatingPoint(number))
     case .identifier(let word):
-      switch word.lowercased() {
-      case "inf", "infinity": return .success(.floatingPoint(.infinity))
-      case "-inf", "-infinity": return .success(.floatingPoint(-.infinity))
+      switch isText ? word.lowercased() : word {
+      case "inf": return .success(.floatingPoint(.infinity))
+      case "-inf": return .success(.floatingPoint(-.infinity))
+      case "infinity" where isText: return .success(.floatingPoint(.infinity))
+      case "-infinity" where isText: return .success(.floatingPoint(-.infinity))
       case "nan", "-nan": return .success(.floatingPoint(.nan))
       default: break
       }
@@ -78,15 +85,11 @@ enum ScalarLiteral {
     }
   }
 
-  private static func string(_ value: OptionValue, isText: Bool)
-    -> Result<ScalarLiteral, Mismatch>
-  {
+  /// Bytes that are no UTF-8 are let through: they are for the schema's author to answer for.
+  private static func string(_ value: OptionValue) -> Result<ScalarLiteral, Mismatch> {
     guard case .string(let bytes) = value.kind else {
       let word = if case .identifier(let word) = value.kind { word } else { "..." }
       return .failure(Mismatch(expected: "a string in quotes", help: "write \"\(word)\""))
-    }
-    if isText, String(validating: bytes, as: UTF8.self) == nil {
-      return .failure(Mismatch(expected: "UTF-8", help: "declare the field as bytes"))
     }
     return .success(.string(bytes))
   }

@@ -12,6 +12,13 @@ extension Resolver {
         "enum '\(syntax.name.text)' allows aliases but has none", at: option?.nameRange,
         help: "remove the option")
     }
+    if let option = syntax.options.first(where: { $0.nameText == "allow_alias" }),
+      option.word == "false"
+    {
+      diagnostics.error(
+        "aliases are not allowed anyway", at: option.nameRange, help: "remove the option")
+    }
+    checkShortNames(of: syntax)
     if let first = syntax.values.first {
       if first.number.value != 0, language == .proto3 {
         diagnostics.error(
@@ -44,6 +51,50 @@ extension Resolver {
   private static func zeroName(of name: String) -> String {
     let words = SwiftName.words(of: name).map { $0.uppercased() }
     return (words + ["UNSPECIFIED"]).joined(separator: "_")
+  }
+
+  /// Generators for many languages drop the enum's name from its values', and raise and lower letters;
+  /// what is left must tell values of different numbers apart.
+  private mutating func checkShortNames(of syntax: EnumSyntax) {
+    var first: [String: EnumValueSyntax] = [:]
+    for value in syntax.values {
+      let name = Self.shortName(of: value.name.text, in: syntax.name.text)
+      guard let earlier = first[name] else {
+        first[name] = value
+        continue
+      }
+      guard earlier.number.value != value.number.value, earlier.name.text != value.name.text else {
+        continue
+      }
+      diagnostics.error(
+        "'\(earlier.name.text)' and '\(value.name.text)' are the same without the enum's name",
+        at: value.name.range,
+        notes: [
+          "both become '\(name)' in other languages",
+          "the first is at \(earlier.name.range.location)",
+        ], help: "rename one of them")
+    }
+  }
+
+  /// In UpperCamelCase without the enum's name, if something is left.
+  private static func shortName(of value: String, in enumeration: String) -> String {
+    var prefix = enumeration.utf8.filter { $0 != UInt8(ascii: "_") }[...]
+    var rest = Array(value.utf8)[...]
+    while let letter = prefix.first, let next = rest.first {
+      if next == UInt8(ascii: "_") {
+        rest.removeFirst()
+        continue
+      }
+      guard next.lowercased == letter.lowercased else { break }
+      prefix.removeFirst()
+      rest.removeFirst()
+    }
+    rest = rest.drop { $0 == UInt8(ascii: "_") }
+    let words = prefix.isEmpty && !rest.isEmpty ? Array(rest) : Array(value.utf8)
+    return String(
+      decoding: words.split(separator: UInt8(ascii: "_")).flatMap { word in
+        [word[word.startIndex].uppercased] + word.dropFirst().map(\.lowercased)
+      }, as: UTF8.self)
   }
 
   // MARK: Services
@@ -83,5 +134,16 @@ extension Resolver {
     case nil:
       return nil
     }
+  }
+}
+
+extension UInt8 {
+  /// The small letter, of a letter of ASCII.
+  fileprivate var lowercased: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
+  }
+
+  fileprivate var uppercased: UInt8 {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) ? self & ~0x20 : self
   }
 }

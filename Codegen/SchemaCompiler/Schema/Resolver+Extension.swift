@@ -4,6 +4,11 @@ extension Resolver {
     -> [FieldDefinition]
   {
     extensions.flatMap { statement -> [FieldDefinition] in
+      if statement.fields.isEmpty {
+        diagnostics.error(
+          "'\(statement.extended.text)' is extended by nothing", at: statement.extended.range,
+          help: "declare a field in the block, or remove it")
+      }
       guard let extendee = extended(by: statement, in: scope) else { return [] }
       return statement.fields.compactMap { field in
         check(field, extending: extendee)
@@ -59,7 +64,21 @@ extension Resolver {
     }
     guard let message = messages[extendee] else { return }
     let number = field.number.value
+    if let earlier = extensionNumbers[extendee]?[number] {
+      diagnostics.error(
+        "extension '\(earlier.text)' of '\(extendee)' has number \(number) already",
+        at: field.number.range, notes: ["it is declared at \(earlier.range.location)"],
+        help: "choose another number")
+    } else {
+      extensionNumbers[extendee, default: [:]][number] = field.name
+    }
+    if SchemaLimits.fieldNumbersOfProtobuf.contains(number) {
+      diagnostics.error(
+        "field numbers 19000 to 19999 are protobuf's own", at: field.number.range,
+        help: "choose another number")
+    }
     let isMessageSet = message.options.isOn("message_set_wire_format")
+    if isMessageSet { checkMessageSet(extension: field) }
     let ranges = message.extensionRanges.flatMap(\.ranges)
     let isInside = ranges.contains { range in
       range.numbers.contains(number)
@@ -67,11 +86,27 @@ extension Resolver {
           && number < Int64(Int32.max))
     }
     guard !isInside else { return }
-    let list = ranges.map { "\($0.numbers.lowerBound) to \($0.numbers.upperBound)" }
+    let list = ranges.map { range in
+      range.numbers.count == 1
+        ? "\(range.numbers.lowerBound)"
+        : "\(range.numbers.lowerBound) to \(range.numbers.upperBound)"
+    }
     diagnostics.error(
       "'\(extendee)' keeps no number \(number) for extensions", at: field.number.range,
       help: ranges.isEmpty
         ? "it has no extension ranges; add the field to the message itself"
         : "choose a number from \(list.joined(separator: ", "))")
+  }
+
+  private mutating func checkMessageSet(extension field: FieldSyntax) {
+    var isMessage = false
+    switch field.kind {
+    case .named(let name): isMessage = ScalarType(rawValue: name.text) == nil
+    case .map, .group: break
+    }
+    guard !isMessage || field.label != .optional else { return }
+    diagnostics.error(
+      "a message set is extended by optional messages only", at: field.name.range,
+      help: "wrap the value in a message")
   }
 }

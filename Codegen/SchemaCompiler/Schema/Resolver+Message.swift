@@ -9,6 +9,7 @@ extension Resolver {
       extensions: syntax.extensionRanges, areAliasesAllowed: false)
     checkMessageSet(syntax, isMessageSet: isMessageSet)
     checkJSONNames(of: syntax)
+    for field in syntax.fields { checkBuiltInOptions(of: field) }
     for (number, oneof) in syntax.oneofs.enumerated()
     where !syntax.fields.contains(where: { $0.oneof == number }) {
       diagnostics.error(
@@ -91,13 +92,15 @@ extension Resolver {
         return nil
       }
       shape = (valueType, .map(key: scalar))
+      checkOpen(valueType, at: value)
+      checkZero(valueType, at: value)
     case .group(let name):
       let type = FieldType.message(SymbolTable.join(scope, name.text))
       shape = (type, cardinality(of: syntax, type: type, packed: nil, isExtension))
     case .named(let name):
       guard let type = type(name, in: scope) else { return nil }
       shape = (type, cardinality(of: syntax, type: type, packed: packed, isExtension))
-      checkOpen(type, at: name, shape.cardinality)
+      checkOpen(type, at: name)
     }
     if let packed, packed.word == "true" {
       if case .repeated(isPacked: true) = shape.cardinality { return shape }
@@ -127,53 +130,26 @@ extension Resolver {
   }
 
   /// A proto3 message must be able to keep any number in an enum's field, and proto2's enums cannot.
-  private mutating func checkOpen(
-    _ type: FieldType, at name: NameSyntax, _ cardinality: FieldDefinition.Cardinality
-  ) {
-    guard language == .proto3, cardinality == .implicit, case .enumeration(let fullName) = type,
+  private mutating func checkOpen(_ type: FieldType, at name: NameSyntax) {
+    guard language == .proto3, case .enumeration(let fullName) = type,
       let symbol = table.symbols[fullName], graph.files[symbol.file].language == .proto2
     else { return }
     diagnostics.error(
       "enum '\(name.text)' is one of proto2, which a proto3 field cannot hold", at: name.range,
       notes: ["it is declared at \(symbol.name.range.location)"],
-      help: "write optional before it, or declare the enum in a proto3 file")
+      help: "declare the enum in a proto3 file")
   }
 
-  // MARK: JSON names
-
-  static func jsonName(of field: FieldSyntax) -> String {
-    field.options.first { $0.nameText == "json_name" }?.string
-      ?? defaultJSONName(of: field.name.text)
-  }
-
-  /// Drops underscores and raises the letter after each (protobuf's specification, "JSON Mapping").
-  static func defaultJSONName(of name: String) -> String {
-    var result = ""
-    var isRaised = false
-    for character in name {
-      if character == "_" {
-        isRaised = true
-      } else {
-        result += isRaised ? character.uppercased() : String(character)
-        isRaised = false
-      }
-    }
-    return result
-  }
-
-  private mutating func checkJSONNames(of syntax: MessageSyntax) {
-    var first: [String: NameSyntax] = [:]
-    for field in syntax.fields {
-      let name = Self.jsonName(of: field)
-      if let earlier = first[name], earlier.text != field.name.text {
-        diagnostics.error(
-          "fields '\(earlier.text)' and '\(field.name.text)' have the same JSON name '\(name)'",
-          at: field.name.range, notes: ["'\(earlier.text)' is at \(earlier.range.location)"],
-          help: "rename one of them")
-      } else {
-        first[name] = field.name
-      }
-    }
+  /// An entry without a value has the enum's default, which must be zero for it to look the same to
+  /// all.
+  private mutating func checkZero(_ type: FieldType, at name: NameSyntax) {
+    guard case .enumeration(let fullName) = type, let first = enums[fullName]?.values.first,
+      first.number.value != 0, language == .proto2
+    else { return }
+    diagnostics.error(
+      "the first value of enum '\(name.text)' is \(first.number.value), which no map's may be",
+      at: name.range, notes: ["it is declared at \(first.name.range.location)"],
+      help: "begin the enum with a value of number 0")
   }
 }
 

@@ -166,6 +166,12 @@ extension Resolver {
     }
     var names: [String: NameSyntax] = [:]
     for name in reserved.names {
+      let isName = name.text.utf8.allSatisfy { $0.isLetter || $0.isDigit }
+      if !isName || name.text.utf8.first?.isDigit ?? true {
+        diagnostics.warn(
+          "'\(name.text)' is reserved, but nothing could be called so", at: name.range,
+          help: "write one name in each pair of quotes")
+      }
       if let first = names.updateValue(name, forKey: name.text) {
         diagnostics.error(
           "\(owner.text) reserves the name '\(name.text)' twice", at: name.range,

@@ -5,6 +5,7 @@
 /// known, the options are.
 struct Resolver {
   let graph: ImportGraph
+  private let resolved: [String: SchemaFile]
   var table = SymbolTable()
   var diagnostics: Diagnostics
 
@@ -15,18 +16,28 @@ struct Resolver {
   /// Declarations that are looked at before they are resolved, by their full names.
   private(set) var messages: [String: MessageSyntax] = [:]
   private(set) var enums: [String: EnumSyntax] = [:]
+  /// The names of extensions, by what they extend and by their numbers.
+  var extensionNumbers: [String: [Int64: NameSyntax]] = [:]
   /// What options are made of, once everything is resolved.
   var definitions = DefinitionIndex()
+  /// What kind of element it is whose options are being looked up.
+  var place = BuiltInOption.Place.file
 
-  static func resolve(_ graph: ImportGraph, diagnostics: inout Diagnostics) -> Schema {
-    var resolver = Resolver(graph: graph, diagnostics: diagnostics)
+  /// `resolved` are files that need not be resolved again.
+  static func resolve(
+    _ graph: ImportGraph, resolved: [String: SchemaFile], diagnostics: inout Diagnostics
+  ) -> Schema {
+    var resolver = Resolver(graph: graph, resolved: resolved, diagnostics: diagnostics)
     let schema = resolver.run()
     diagnostics = resolver.diagnostics
     return schema
   }
 
-  private init(graph: ImportGraph, diagnostics: Diagnostics) {
+  private init(
+    graph: ImportGraph, resolved: [String: SchemaFile], diagnostics: Diagnostics
+  ) {
     self.graph = graph
+    self.resolved = resolved
     self.diagnostics = diagnostics
     used = Array(repeating: [], count: graph.files.count)
   }
@@ -44,9 +55,10 @@ struct Resolver {
     var schema = Schema()
     for (number, syntax) in graph.files.enumerated() {
       enter(number)
-      schema.files.append(definition(of: syntax))
+      schema.files.append(resolved[syntax.source.path] ?? definition(of: syntax))
     }
-    interpretOptions(of: &schema)
+    interpretOptions(of: &schema, except: resolved)
+    checkDeclarations(of: schema)
     // With errors about, what seems unused may be what could not be looked up.
     if !diagnostics.hasErrors { findUnusedImports() }
     for (name, symbol) in table.symbols where symbol.kind.isType {
@@ -151,7 +163,8 @@ struct Resolver {
   }
 
   private mutating func findUnusedImports() {
-    for (number, syntax) in graph.files.enumerated() {
+    for (number, syntax) in graph.files.enumerated()
+    where resolved[syntax.source.path] == nil {
       for statement in syntax.imports where statement.kind != .public {
         let files = graph.visible(through: statement)
         if !files.isEmpty, files.isDisjoint(with: used[number]) {
@@ -215,6 +228,10 @@ struct Resolver {
       guard !visible.contains(symbol.file) else { return "did you mean '\(fullName)'?" }
       let path = graph.files[symbol.file].source.path
       return "did you mean '\(fullName)'? Then add import \"\(path)\";"
+    }
+    let fullName = name.text.hasPrefix(".") ? String(name.text.dropFirst()) : name.text
+    if let path = BundledSchema.path(ofType: fullName) {
+      return "add import \"\(path)\";, which comes with the compiler"
     }
     let names = table.typeNames(like: name.text, from: scope, visible: visible)
     return Suggestion.question(for: name.text, among: names) ?? other

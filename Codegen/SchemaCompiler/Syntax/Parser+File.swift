@@ -33,10 +33,11 @@ extension Parser {
         help: "write syntax = \"proto3\"; instead")
     }
     guard token.isWord("syntax") else {
-      // Recorded without skipping: what stands here is the first statement.
-      diagnostics.error(
-        "the file does not say which language it is written in", at: tokenRange,
-        help: "begin it with syntax = \"proto3\";")
+      // What stands here is the first statement. All compilers take it for one of proto2.
+      language = .proto2
+      diagnostics.warn(
+        "the file does not say which language it is written in, and is taken for proto2",
+        at: tokenRange, help: "begin it with syntax = \"proto3\"; or syntax = \"proto2\";")
       return
     }
     let mark = begin(DescriptorField.File.syntax)
