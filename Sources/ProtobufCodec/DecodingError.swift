@@ -23,6 +23,8 @@ public struct DecodingError: Error, Hashable, Sendable {
     case invalidUTF8
     /// A packed field of fixed-width values whose length is not a multiple of the width.
     case unevenLength(length: Int, elementByteCount: Int)
+    /// A message in a stream that is longer than a `DelimitedDecoder` accepts.
+    case messageTooLong(length: UInt64, byteCountMax: Int)
   }
 
   /// What a reader keeps of a mistake: enough to find the fields that lead to it.
@@ -114,6 +116,8 @@ extension DecodingError.Reason: CustomStringConvertible {
       "a string that is not UTF-8"
     case .unevenLength(let length, let elementByteCount):
       "length \(grouped(length)) of a packed field of \(elementByteCount)-byte values"
+    case .messageTooLong(let length, let byteCountMax):
+      "length \(grouped(length)) exceeds the limit of \(bytes(byteCountMax))"
     }
   }
 }

@@ -5,6 +5,10 @@ public enum StringField: MapKeyField {
   public static var wireTypeNumber: UInt32 { 2 }
   @inlinable
   public static var defaultValue: String { "" }
+  /// By the bytes, as other implementations do.
+  public static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
   @inlinable
   public static func size(_ value: String, _ sizes: inout MessageSizes) -> Int {
     sizes.delimited(value.utf8.count)

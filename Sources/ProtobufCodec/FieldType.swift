@@ -27,7 +27,23 @@ extension FieldType {
 }
 
 /// A type that keys of maps can have: integers, `bool` and `string`.
-public protocol MapKeyField: FieldType where Value: Hashable {}
+public protocol MapKeyField: FieldType where Value: Hashable {
+  /// The order in which the entries of a map are written if they are to have one.
+  static func precedes(_ left: Value, _ right: Value) -> Bool
+}
+
+extension MapKeyField where Value: Comparable {
+  public static func precedes(_ left: Value, _ right: Value) -> Bool { left < right }
+}
+
+/// The indices of a map's entries in the order of their keys.
+@usableFromInline
+@inline(never)
+func sortedIndices<Key: MapKeyField, Element>(
+  of map: [Key.Value: Element], _ field: Key.Type
+) -> [Dictionary<Key.Value, Element>.Index] {
+  map.indices.sorted { Key.precedes(map[$0].key, map[$1].key) }
+}
 
 /// A type whose repeated fields can be packed: the values one after the other behind one tag and one
 /// length.

@@ -10,8 +10,7 @@
 /// - Unknown fields within an entry of a map are dropped, as in C++ and Java.
 /// - Groups are unknown fields.
 ///
-/// Equality is that of the fields and of the unknown fields' bytes. A `NaN` is therefore unequal to
-/// itself, as everywhere in Swift.
+/// Two messages are equal if they are written as the same bytes: see `==(_:_:)`.
 public protocol Message: Sendable, Hashable {
   /// The message with every field at its default.
   init()
@@ -38,18 +37,12 @@ extension Message {
   /// The full name in the schema, such as `reign.keyvalue.v1.PutRequest`.
   public static var messageName: String { descriptor.fullName }
 
-  /// Reads a message from all of `bytes`.
+  /// Reads a message from all of `bytes`. Its byte slices, if it has any, share the array.
+  ///
+  ///     let request = try PutRequest(decoding: frame)
   ///
   /// - Parameter nestingMax: how many messages and groups may lie within each other below this one;
   ///   it bounds the stack that a hostile message can take.
-  @inlinable
-  public init(
-    decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax
-  ) throws(DecodingError) {
-    self.init()
-    try merge(decoding: bytes, nestingMax: nestingMax)
-  }
-
   @inlinable
   public init(
     decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax
@@ -58,19 +51,35 @@ extension Message {
     try merge(decoding: bytes, nestingMax: nestingMax)
   }
 
-  /// Reads `bytes` into this message, as if they had followed the bytes that it was read from. After
-  /// an error the message holds what was read before it, and the field with the mistake may be zero
-  /// or empty.
+  /// Reads a message from a part of an array, which its byte slices share.
+  ///
+  ///     let inner = try Event(decoding: envelope.payload)   // payload: ByteSlice
   @inlinable
-  public mutating func merge(
-    decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax
+  public init(
+    decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax
   ) throws(DecodingError) {
-    try bytes.withUnsafeBytes { memory throws(DecodingError) in
-      try read(memory, nil, nestingMax)
-    }
+    self.init()
+    try merge(decoding: bytes, nestingMax: nestingMax)
   }
 
-  /// The same with an array, which the message's byte slices share.
+  /// Reads a message from memory that it does not keep. Its byte slices share one copy of it.
+  ///
+  ///     let request = try PutRequest(decoding: buffer.span.bytes.extracting(4..<120))
+  @inlinable
+  public init(
+    decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax
+  ) throws(DecodingError) {
+    self.init()
+    try merge(decoding: bytes, nestingMax: nestingMax)
+  }
+
+  /// Reads `bytes` into this message, as if they had followed the bytes that it was read from: single
+  /// fields are replaced, messages merged, repeated fields grow.
+  ///
+  ///     try settings.merge(decoding: overrides)
+  ///
+  /// After an error the message holds what was read before it, and the field with the mistake may be
+  /// zero or empty.
   @inlinable
   public mutating func merge(
     decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax
@@ -85,6 +94,29 @@ extension Message {
     }
   }
 
+  /// The same from a part of an array.
+  @inlinable
+  public mutating func merge(
+    decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax
+  ) throws(DecodingError) {
+    guard let storage = bytes.storage else { return }
+    try withUnsafePointer(to: storage) { array throws(DecodingError) in
+      try bytes.withUnsafeBytes { memory throws(DecodingError) in
+        try read(memory, array, nestingMax)
+      }
+    }
+  }
+
+  /// The same from memory that is not kept.
+  @inlinable
+  public mutating func merge(
+    decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax
+  ) throws(DecodingError) {
+    try bytes.withUnsafeBytes { memory throws(DecodingError) in
+      try read(memory, nil, nestingMax)
+    }
+  }
+
   @inlinable @inline(__always)
   mutating func read(
     _ memory: UnsafeRawBufferPointer, _ array: UnsafePointer<[UInt8]>?, _ nestingMax: Int
@@ -94,22 +126,25 @@ extension Message {
     try reader.finish(Self.messageName)
   }
 
-  /// The number of bytes that the message takes when encoded.
+  /// The number of bytes that the message takes when encoded. It is computed each time.
   @inlinable
   public var encodedSize: Int {
     MessageSizes.with { sizes in measure(&sizes) }
   }
 
   /// Appends the encoded message to `buffer`, growing it at most once.
+  ///
+  ///     buffer.removeAll(keepingCapacity: true)
+  ///     reply.encode(into: &buffer)
   @inlinable
-  public func encode(into buffer: inout [UInt8]) {
-    MessageSizes.with { sizes in
+  public func encode(into buffer: inout [UInt8], options: EncodingOptions = EncodingOptions()) {
+    MessageSizes.with(isDeterministic: options.isDeterministic) { sizes in
       let byteCount = measure(&sizes)
       buffer.append(addingCapacity: byteCount) { output in
         output.withUnsafeMutableBufferPointer { memory, initializedCount in
           guard let start = memory.baseAddress, byteCount > 0 else { return }
           var writer = MessageWriter(
-            start: UnsafeMutableRawPointer(start), byteCount: byteCount, lengths: sizes.measured)
+            start: UnsafeMutableRawPointer(start), byteCount: byteCount, sizes: sizes)
           write(to: &writer)
           writer.finish()
           initializedCount = byteCount
@@ -120,9 +155,9 @@ extension Message {
 
   /// The encoded message. `encode(into:)` with a buffer that is used again is faster.
   @inlinable
-  public func encoded() -> [UInt8] {
+  public func encoded(options: EncodingOptions = EncodingOptions()) -> [UInt8] {
     var buffer: [UInt8] = []
-    encode(into: &buffer)
+    encode(into: &buffer, options: options)
     return buffer
   }
 }

@@ -9,18 +9,23 @@ public struct MessageSizes: ~Copyable {
   @usableFromInline var lengths: UnsafeMutablePointer<Int>
   @usableFromInline var count: Int
   @usableFromInline var capacity: Int
+  /// Whether entries of maps are measured in the order of their keys, as they will be written.
+  @usableFromInline let isDeterministic: Bool
 
   /// Calls `body` with sizes that know of no lengths yet.
   @inlinable @inline(__always)
-  static func with<Result>(_ body: (inout MessageSizes) -> Result) -> Result {
+  static func with<Result>(
+    isDeterministic: Bool = false, _ body: (inout MessageSizes) -> Result
+  ) -> Result {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: countOnStack) { memory in
-      var sizes = MessageSizes(memory)
+      var sizes = MessageSizes(memory, isDeterministic: isDeterministic)
       return body(&sizes)
     }
   }
 
   @inlinable @inline(__always)
-  init(_ memory: UnsafeMutableBufferPointer<Int>) {
+  init(_ memory: UnsafeMutableBufferPointer<Int>, isDeterministic: Bool) {
+    self.isDeterministic = isDeterministic
     lengths = memory.baseAddress.unsafelyUnwrapped
     capacity = memory.count
     count = 0
@@ -127,12 +132,40 @@ extension MessageSizes {
   public mutating func map<Key: MapKeyField, Value: FieldType>(
     _ number: Int, _ map: [Key.Value: Value.Value], _ keyField: Key.Type, _ valueField: Value.Type
   ) -> Int {
+    anyMap(number, map, keyField, valueField)
+  }
+
+  @inlinable @inline(__always)
+  mutating func anyMap<Key: MapKeyField, Value: FieldType>(
+    _ number: Int, _ map: [Key.Value: Value.Value], _ keyField: Key.Type, _ valueField: Value.Type
+  ) -> Int {
     var size = map.count &* WireFormat.tagSize(number)
-    for (key, value) in map {
-      let place = reserve()
-      let length = 2 &+ Key.size(key, &self) &+ Value.size(value, &self)
-      size &+= delimited(length, at: place)
+    if isDeterministic {
+      for index in sortedIndices(of: map, keyField) {
+        size &+= entry(map[index], keyField, valueField)
+      }
+    } else {
+      for element in map {
+        size &+= entry(element, keyField, valueField)
+      }
     }
     return size
+  }
+
+  @inlinable
+  mutating func entry<Key: MapKeyField, Value: FieldType>(
+    _ element: (key: Key.Value, value: Value.Value), _ keyField: Key.Type, _ valueField: Value.Type
+  ) -> Int {
+    let place = reserve()
+    let length = 2 &+ Key.size(element.key, &self) &+ Value.size(element.value, &self)
+    return delimited(length, at: place)
+  }
+
+  /// The most frequent kind of map, so that its code lies here.
+  public mutating func map(
+    _ number: Int, _ map: [String: String], _ keyField: StringField.Type,
+    _ valueField: StringField.Type
+  ) -> Int {
+    anyMap(number, map, keyField, valueField)
   }
 }

@@ -10,13 +10,16 @@ public struct MessageWriter: ~Copyable {
   /// The measured lengths that are yet to be written.
   @usableFromInline var lengths: UnsafePointer<Int>
   @usableFromInline let lengthsEnd: UnsafePointer<Int>
+  /// Whether entries of maps are written in the order of their keys.
+  @usableFromInline let isDeterministic: Bool
 
   @inlinable @inline(__always)
-  init(start: UnsafeMutableRawPointer, byteCount: Int, lengths: UnsafeBufferPointer<Int>) {
+  init(start: UnsafeMutableRawPointer, byteCount: Int, sizes: borrowing MessageSizes) {
     next = start
     end = start + byteCount
-    self.lengths = lengths.baseAddress.unsafelyUnwrapped
-    lengthsEnd = self.lengths + lengths.count
+    lengths = UnsafePointer(sizes.lengths)
+    lengthsEnd = lengths + sizes.count
+    isDeterministic = sizes.isDeterministic
   }
 
   @inlinable @inline(__always)
@@ -98,8 +101,21 @@ public struct MessageWriter: ~Copyable {
   @usableFromInline
   @inline(never)
   mutating func longVarint(_ tag: UInt64, _ value: UInt64) {
-    varint(tag)
-    varint(value)
+    let place = next
+    let left = end - place
+    let word = tag | (value & 0x7F) << 8 | (value & 0x3F80) << 9 | 0x8000
+    if tag < 0x80, value >= 0x80, value < 1 << 14, left >= 3 {
+      place.storeBytes(of: UInt16(truncatingIfNeeded: word), as: UInt16.self)
+      place.storeBytes(of: UInt8(truncatingIfNeeded: word >> 16), toByteOffset: 2, as: UInt8.self)
+      next = place + 3
+    } else if tag < 0x80, value >= 1 << 14, value < 1 << 21, left >= 4 {
+      let rest = (value & 0x1F_C000) << 10 | 0x80_0000
+      place.storeBytes(of: UInt32(truncatingIfNeeded: word | rest), as: UInt32.self)
+      next = place + 4
+    } else {
+      varint(tag)
+      varint(value)
+    }
   }
 
   /// A value of fixed width, least significant byte first.
@@ -189,18 +205,46 @@ extension MessageWriter {
     Field.writeAll(values, to: &self)
   }
 
-  /// Writes the entries in no particular order.
   @inlinable
   public mutating func map<Key: MapKeyField, Value: FieldType>(
     _ number: Int, _ map: [Key.Value: Value.Value], _ keyField: Key.Type, _ valueField: Value.Type
   ) {
-    for (key, value) in map {
-      varint(number, .lengthDelimited, measuredLength())
-      tag(1, Key.wireType)
-      Key.write(key, to: &self)
-      tag(2, Value.wireType)
-      Value.write(value, to: &self)
+    anyMap(number, map, keyField, valueField)
+  }
+
+  /// The most frequent kind of map, so that its code lies here.
+  public mutating func map(
+    _ number: Int, _ map: [String: String], _ keyField: StringField.Type,
+    _ valueField: StringField.Type
+  ) {
+    anyMap(number, map, keyField, valueField)
+  }
+
+  @inlinable @inline(__always)
+  mutating func anyMap<Key: MapKeyField, Value: FieldType>(
+    _ number: Int, _ map: [Key.Value: Value.Value], _ keyField: Key.Type, _ valueField: Value.Type
+  ) {
+    if isDeterministic {
+      for index in sortedIndices(of: map, keyField) {
+        entry(number, map[index], keyField, valueField)
+      }
+    } else {
+      for element in map {
+        entry(number, element, keyField, valueField)
+      }
     }
+  }
+
+  @inlinable
+  mutating func entry<Key: MapKeyField, Value: FieldType>(
+    _ number: Int, _ element: (key: Key.Value, value: Value.Value), _ keyField: Key.Type,
+    _ valueField: Value.Type
+  ) {
+    varint(number, .lengthDelimited, measuredLength())
+    tag(1, Key.wireType)
+    Key.write(element.key, to: &self)
+    tag(2, Value.wireType)
+    Value.write(element.value, to: &self)
   }
 
   @inlinable @inline(__always)

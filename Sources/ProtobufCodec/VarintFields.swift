@@ -225,6 +225,8 @@ public enum SInt64Field: VarintField, MapKeyField {
 public enum BoolField: VarintField, MapKeyField {
   public typealias Value = Bool
 
+  public static func precedes(_ left: Bool, _ right: Bool) -> Bool { !left && right }
+
   public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeVarints(values, to: &writer)

@@ -32,8 +32,8 @@ enum WireFormat {
   /// One byte for every seven bits, and one for 0.
   @inlinable @inline(__always)
   static func varintSize(_ value: UInt64) -> Int {
-    // 64 - clz(value | 1) bits; multiplying by 9/64 divides by seven closely enough for 1 to 64.
-    (640 &- (value | 1).leadingZeroBitCount &* 9) >> 6
+    // The place of the highest bit, 0 to 63; 9/64 is closely enough a seventh.
+    ((63 &- (value | 1).leadingZeroBitCount) &* 9 &+ 73) >> 6
   }
 
   /// Maps 0, -1, 1, -2 ... to 0, 1, 2, 3 ..., so that numbers close to 0 are short.

@@ -78,4 +78,18 @@ struct ByteSliceTests {
     try message.merge(decoding: SlicedFrame(trailer: [3], parts: [[4]]).encoded())
     #expect(message == SlicedFrame(body: [1], trailer: [3], parts: [[2], [4]]))
   }
+
+  @Test("a message within a slice shares the array of the slice")
+  func nesting() throws {
+    let inner = SlicedFrame(body: [1, 2, 3])
+    let outer = try SlicedFrame(decoding: SlicedFrame(body: ByteSlice(inner.encoded())).encoded())
+    let message = try SlicedFrame(decoding: outer.body)
+    #expect(message == inner)
+    #expect(address(message.body) == address(outer.body).map { $0 + 2 })
+    #expect(try SlicedFrame(decoding: ByteSlice()) == SlicedFrame())
+    let error = try #require(throws: DecodingError.self) {
+      try SlicedFrame(decoding: ByteSlice([0, 0x0A, 0x02, 1])[1...])
+    }
+    #expect(error.byteOffset == 2)
+  }
 }

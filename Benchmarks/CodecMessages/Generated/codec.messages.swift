@@ -27,6 +27,7 @@ package struct PutRequest: Message {
     self.identity = identity
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !key.isEmpty { size &+= sizes.bytes(1, key) }
@@ -35,6 +36,7 @@ package struct PutRequest: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if !key.isEmpty { writer.bytes(1, key) }
     if !value.isEmpty { writer.bytes(2, value) }
@@ -42,6 +44,7 @@ package struct PutRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -74,6 +77,7 @@ package struct RequestIdentity: Message {
     self.answeredBelow = answeredBelow
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if clientID != 0 { size &+= sizes.uint64(1, clientID) }
@@ -82,6 +86,7 @@ package struct RequestIdentity: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if clientID != 0 { writer.uint64(1, clientID) }
     if sequence != 0 { writer.uint64(2, sequence) }
@@ -89,6 +94,7 @@ package struct RequestIdentity: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -131,6 +137,7 @@ package struct AppendRequest: Message {
     self.entries = entries
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if term != 0 { size &+= sizes.uint64(1, term) }
@@ -142,6 +149,7 @@ package struct AppendRequest: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if term != 0 { writer.uint64(1, term) }
     if leaderID != 0 { writer.uint64(2, leaderID) }
@@ -152,6 +160,7 @@ package struct AppendRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -217,6 +226,7 @@ package struct LogEntry: Message {
     self.command = command
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if index != 0 { size &+= sizes.uint64(1, index) }
@@ -226,6 +236,7 @@ package struct LogEntry: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if index != 0 { writer.uint64(1, index) }
     if term != 0 { writer.uint64(2, term) }
@@ -234,6 +245,7 @@ package struct LogEntry: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -277,6 +289,7 @@ package struct Article: Message {
     self.publishedAt = publishedAt
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !id.isEmpty { size &+= sizes.string(1, id) }
@@ -288,6 +301,7 @@ package struct Article: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if !id.isEmpty { writer.string(1, id) }
     if !title.isEmpty { writer.string(2, title) }
@@ -298,6 +312,7 @@ package struct Article: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -333,6 +348,7 @@ package struct Section: Message {
     self.wordOffsets = wordOffsets
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !heading.isEmpty { size &+= sizes.string(1, heading) }
@@ -341,6 +357,7 @@ package struct Section: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if !heading.isEmpty { writer.string(1, heading) }
     writer.messages(2, paragraphs)
@@ -348,6 +365,7 @@ package struct Section: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -415,6 +433,7 @@ package struct Paragraph: Message {
     self.marks = marks
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if style.rawValue != 0 { size &+= sizes.enumeration(1, style) }
@@ -427,6 +446,7 @@ package struct Paragraph: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if style.rawValue != 0 { writer.enumeration(1, style) }
     switch content {
@@ -438,6 +458,7 @@ package struct Paragraph: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

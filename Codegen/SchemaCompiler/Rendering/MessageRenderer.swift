@@ -74,32 +74,28 @@ struct MessageRenderer {
     writer.line()
   }
 
+  /// Two: without parameters, which the codec calls, and with all fields.
   private func initialisers(to writer: inout SourceWriter) {
+    let parameters = message.properties.map { property in
+      switch property {
+      case .field(let field): (field.name, field.swiftType, field.swiftDefault)
+      case .oneof(let oneof): (oneof.name, "\(oneof.typeName)?", "nil")
+      }
+    }
     writer.line("\(access)init() {}")
     writer.line()
-    guard !message.properties.isEmpty else { return }
+    guard !parameters.isEmpty else { return }
     writer.line("\(access)init(")
     writer.indented { writer in
-      for (index, property) in message.properties.enumerated() {
-        let comma = index == message.properties.count - 1 ? "" : ","
-        switch property {
-        case .field(let field):
-          let name = SwiftName.escaped(field.name)
-          writer.line("\(name): \(field.swiftType) = \(field.swiftDefault)\(comma)")
-        case .oneof(let oneof):
-          let name = SwiftName.escaped(oneof.name)
-          writer.line("\(name): \(oneof.typeName)? = nil\(comma)")
-        }
+      for (index, (name, type, value)) in parameters.enumerated() {
+        let comma = index == parameters.count - 1 ? "" : ","
+        writer.line("\(SwiftName.escaped(name)): \(type) = \(value)\(comma)")
       }
     }
     writer.line(") {")
     writer.indented { writer in
-      for property in message.properties {
-        let name: String
-        switch property {
-        case .field(let field): name = SwiftName.escaped(field.name)
-        case .oneof(let oneof): name = SwiftName.escaped(oneof.name)
-        }
+      for (name, _, _) in parameters {
+        let name = SwiftName.escaped(name)
         writer.line("self.\(name) = \(name)")
       }
     }

@@ -5,6 +5,7 @@ struct ReadRenderer {
 
   func render(to writer: inout SourceWriter) {
     let head = "\(access)mutating func read(from reader: inout MessageReader)"
+    writer.line("@inline(never)")
     writer.block(head) { writer in
       writer.block("while let tag = reader.nextTag()") { writer in
         let unknown = "reader.unknown(tag, into: &unknownFields)"

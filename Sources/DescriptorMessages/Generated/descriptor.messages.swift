@@ -107,17 +107,20 @@ public struct ProtobufFileDescriptorSet: Message {
     self.file = file
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.messages(1, file)
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     writer.messages(1, file)
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -186,6 +189,7 @@ public struct ProtobufFileDescriptorProto: Message {
     self.edition = edition
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let name { size &+= sizes.string(1, name) }
@@ -205,6 +209,7 @@ public struct ProtobufFileDescriptorProto: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let name { writer.string(1, name) }
     if let `package` { writer.string(2, `package`) }
@@ -223,6 +228,7 @@ public struct ProtobufFileDescriptorProto: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -269,6 +275,7 @@ public struct ProtobufDescriptorProto: Message {
       self.options = options
     }
 
+    @inline(never)
     public func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if let start { size &+= sizes.int32(1, start) }
@@ -277,6 +284,7 @@ public struct ProtobufDescriptorProto: Message {
       return size
     }
 
+    @inline(never)
     public func write(to writer: inout MessageWriter) {
       if let start { writer.int32(1, start) }
       if let end { writer.int32(2, end) }
@@ -284,6 +292,7 @@ public struct ProtobufDescriptorProto: Message {
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     public mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -314,6 +323,7 @@ public struct ProtobufDescriptorProto: Message {
       self.end = end
     }
 
+    @inline(never)
     public func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if let start { size &+= sizes.int32(1, start) }
@@ -321,12 +331,14 @@ public struct ProtobufDescriptorProto: Message {
       return size
     }
 
+    @inline(never)
     public func write(to writer: inout MessageWriter) {
       if let start { writer.int32(1, start) }
       if let end { writer.int32(2, end) }
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     public mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -381,6 +393,7 @@ public struct ProtobufDescriptorProto: Message {
     self.visibility = visibility
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let name { size &+= sizes.string(1, name) }
@@ -397,6 +410,7 @@ public struct ProtobufDescriptorProto: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let name { writer.string(1, name) }
     writer.messages(2, field)
@@ -412,6 +426,7 @@ public struct ProtobufDescriptorProto: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -486,6 +501,7 @@ public struct ProtobufExtensionRangeOptions: Message {
       self.repeated = repeated
     }
 
+    @inline(never)
     public func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if let number { size &+= sizes.int32(1, number) }
@@ -496,6 +512,7 @@ public struct ProtobufExtensionRangeOptions: Message {
       return size
     }
 
+    @inline(never)
     public func write(to writer: inout MessageWriter) {
       if let number { writer.int32(1, number) }
       if let fullName { writer.string(2, fullName) }
@@ -505,6 +522,7 @@ public struct ProtobufExtensionRangeOptions: Message {
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     public mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -541,6 +559,7 @@ public struct ProtobufExtensionRangeOptions: Message {
     self.verification = verification
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.messages(2, declaration)
@@ -550,6 +569,7 @@ public struct ProtobufExtensionRangeOptions: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     writer.messages(2, declaration)
     if let verification { writer.enumeration(3, verification) }
@@ -558,6 +578,7 @@ public struct ProtobufExtensionRangeOptions: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -720,6 +741,7 @@ public struct ProtobufFieldDescriptorProto: Message {
     self.proto3Optional = proto3Optional
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let name { size &+= sizes.string(1, name) }
@@ -736,6 +758,7 @@ public struct ProtobufFieldDescriptorProto: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let name { writer.string(1, name) }
     if let extendee { writer.string(2, extendee) }
@@ -751,6 +774,7 @@ public struct ProtobufFieldDescriptorProto: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -789,6 +813,7 @@ public struct ProtobufOneofDescriptorProto: Message {
     self.options = options
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let name { size &+= sizes.string(1, name) }
@@ -796,12 +821,14 @@ public struct ProtobufOneofDescriptorProto: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let name { writer.string(1, name) }
     if let options { writer.message(2, options) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -835,6 +862,7 @@ public struct ProtobufEnumDescriptorProto: Message {
       self.end = end
     }
 
+    @inline(never)
     public func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if let start { size &+= sizes.int32(1, start) }
@@ -842,12 +870,14 @@ public struct ProtobufEnumDescriptorProto: Message {
       return size
     }
 
+    @inline(never)
     public func write(to writer: inout MessageWriter) {
       if let start { writer.int32(1, start) }
       if let end { writer.int32(2, end) }
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     public mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -887,6 +917,7 @@ public struct ProtobufEnumDescriptorProto: Message {
     self.visibility = visibility
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let name { size &+= sizes.string(1, name) }
@@ -898,6 +929,7 @@ public struct ProtobufEnumDescriptorProto: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let name { writer.string(1, name) }
     writer.messages(2, value)
@@ -908,6 +940,7 @@ public struct ProtobufEnumDescriptorProto: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -944,6 +977,7 @@ public struct ProtobufEnumValueDescriptorProto: Message {
     self.options = options
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let name { size &+= sizes.string(1, name) }
@@ -952,6 +986,7 @@ public struct ProtobufEnumValueDescriptorProto: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let name { writer.string(1, name) }
     if let number { writer.int32(2, number) }
@@ -959,6 +994,7 @@ public struct ProtobufEnumValueDescriptorProto: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -992,6 +1028,7 @@ public struct ProtobufServiceDescriptorProto: Message {
     self.options = options
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let name { size &+= sizes.string(1, name) }
@@ -1000,6 +1037,7 @@ public struct ProtobufServiceDescriptorProto: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let name { writer.string(1, name) }
     writer.messages(2, method)
@@ -1007,6 +1045,7 @@ public struct ProtobufServiceDescriptorProto: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -1049,6 +1088,7 @@ public struct ProtobufMethodDescriptorProto: Message {
     self.serverStreaming = serverStreaming
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let name { size &+= sizes.string(1, name) }
@@ -1060,6 +1100,7 @@ public struct ProtobufMethodDescriptorProto: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let name { writer.string(1, name) }
     if let inputType { writer.string(2, inputType) }
@@ -1070,6 +1111,7 @@ public struct ProtobufMethodDescriptorProto: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -1189,6 +1231,7 @@ public struct ProtobufFileOptions: Message {
     self.uninterpretedOption = uninterpretedOption
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let javaPackage { size &+= sizes.string(1, javaPackage) }
@@ -1215,6 +1258,7 @@ public struct ProtobufFileOptions: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let javaPackage { writer.string(1, javaPackage) }
     if let javaOuterClassname { writer.string(8, javaOuterClassname) }
@@ -1240,6 +1284,7 @@ public struct ProtobufFileOptions: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -1304,6 +1349,7 @@ public struct ProtobufMessageOptions: Message {
     self.uninterpretedOption = uninterpretedOption
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let messageSetWireFormat { size &+= sizes.bool(1, messageSetWireFormat) }
@@ -1318,6 +1364,7 @@ public struct ProtobufMessageOptions: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let messageSetWireFormat { writer.bool(1, messageSetWireFormat) }
     if let noStandardDescriptorAccessor { writer.bool(2, noStandardDescriptorAccessor) }
@@ -1331,6 +1378,7 @@ public struct ProtobufMessageOptions: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -1502,6 +1550,7 @@ public struct ProtobufFieldOptions: Message {
       self.value = value
     }
 
+    @inline(never)
     public func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if let value { size &+= sizes.string(2, value) }
@@ -1509,12 +1558,14 @@ public struct ProtobufFieldOptions: Message {
       return size
     }
 
+    @inline(never)
     public func write(to writer: inout MessageWriter) {
       if let value { writer.string(2, value) }
       if let edition { writer.enumeration(3, edition) }
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     public mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -1555,6 +1606,7 @@ public struct ProtobufFieldOptions: Message {
       self.removalError = removalError
     }
 
+    @inline(never)
     public func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if let editionIntroduced { size &+= sizes.enumeration(1, editionIntroduced) }
@@ -1565,6 +1617,7 @@ public struct ProtobufFieldOptions: Message {
       return size
     }
 
+    @inline(never)
     public func write(to writer: inout MessageWriter) {
       if let editionIntroduced { writer.enumeration(1, editionIntroduced) }
       if let editionDeprecated { writer.enumeration(2, editionDeprecated) }
@@ -1574,6 +1627,7 @@ public struct ProtobufFieldOptions: Message {
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     public mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -1641,6 +1695,7 @@ public struct ProtobufFieldOptions: Message {
     self.uninterpretedOption = uninterpretedOption
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let ctype { size &+= sizes.enumeration(1, ctype) }
@@ -1660,6 +1715,7 @@ public struct ProtobufFieldOptions: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let ctype { writer.enumeration(1, ctype) }
     if let packed { writer.bool(2, packed) }
@@ -1678,6 +1734,7 @@ public struct ProtobufFieldOptions: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -1719,6 +1776,7 @@ public struct ProtobufOneofOptions: Message {
     self.uninterpretedOption = uninterpretedOption
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.message(1, _features)
@@ -1726,12 +1784,14 @@ public struct ProtobufOneofOptions: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     writer.message(1, _features)
     writer.messages(999, uninterpretedOption)
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -1771,6 +1831,7 @@ public struct ProtobufEnumOptions: Message {
     self.uninterpretedOption = uninterpretedOption
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let allowAlias { size &+= sizes.bool(2, allowAlias) }
@@ -1783,6 +1844,7 @@ public struct ProtobufEnumOptions: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let allowAlias { writer.bool(2, allowAlias) }
     if let deprecated { writer.bool(3, deprecated) }
@@ -1792,6 +1854,7 @@ public struct ProtobufEnumOptions: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -1833,6 +1896,7 @@ public struct ProtobufEnumValueOptions: Message {
     self.uninterpretedOption = uninterpretedOption
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let deprecated { size &+= sizes.bool(1, deprecated) }
@@ -1843,6 +1907,7 @@ public struct ProtobufEnumValueOptions: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let deprecated { writer.bool(1, deprecated) }
     writer.message(2, _features)
@@ -1852,6 +1917,7 @@ public struct ProtobufEnumValueOptions: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -1887,6 +1953,7 @@ public struct ProtobufServiceOptions: Message {
     self.uninterpretedOption = uninterpretedOption
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let deprecated { size &+= sizes.bool(33, deprecated) }
@@ -1895,6 +1962,7 @@ public struct ProtobufServiceOptions: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let deprecated { writer.bool(33, deprecated) }
     writer.message(34, _features)
@@ -1902,6 +1970,7 @@ public struct ProtobufServiceOptions: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -1966,6 +2035,7 @@ public struct ProtobufMethodOptions: Message {
     self.uninterpretedOption = uninterpretedOption
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let deprecated { size &+= sizes.bool(33, deprecated) }
@@ -1975,6 +2045,7 @@ public struct ProtobufMethodOptions: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let deprecated { writer.bool(33, deprecated) }
     if let idempotencyLevel { writer.enumeration(34, idempotencyLevel) }
@@ -1983,6 +2054,7 @@ public struct ProtobufMethodOptions: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -2018,6 +2090,7 @@ public struct ProtobufUninterpretedOption: Message {
       self.isExtension = isExtension
     }
 
+    @inline(never)
     public func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if let namePart { size &+= sizes.string(1, namePart) }
@@ -2025,12 +2098,14 @@ public struct ProtobufUninterpretedOption: Message {
       return size
     }
 
+    @inline(never)
     public func write(to writer: inout MessageWriter) {
       if let namePart { writer.string(1, namePart) }
       if let isExtension { writer.bool(2, isExtension) }
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     public mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -2073,6 +2148,7 @@ public struct ProtobufUninterpretedOption: Message {
     self.aggregateValue = aggregateValue
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.messages(2, name)
@@ -2085,6 +2161,7 @@ public struct ProtobufUninterpretedOption: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     writer.messages(2, name)
     if let identifierValue { writer.string(3, identifierValue) }
@@ -2096,6 +2173,7 @@ public struct ProtobufUninterpretedOption: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -2360,14 +2438,17 @@ public struct ProtobufFeatureSet: Message {
 
     public init() {}
 
+    @inline(never)
     public func measure(_ sizes: inout MessageSizes) -> Int {
       unknownFields.byteCount
     }
 
+    @inline(never)
     public func write(to writer: inout MessageWriter) {
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     public mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         reader.unknown(tag, into: &unknownFields)
@@ -2409,6 +2490,7 @@ public struct ProtobufFeatureSet: Message {
     self.defaultSymbolVisibility = defaultSymbolVisibility
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let fieldPresence { size &+= sizes.enumeration(1, fieldPresence) }
@@ -2422,6 +2504,7 @@ public struct ProtobufFeatureSet: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if let fieldPresence { writer.enumeration(1, fieldPresence) }
     if let enumType { writer.enumeration(2, enumType) }
@@ -2434,6 +2517,7 @@ public struct ProtobufFeatureSet: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -2476,6 +2560,7 @@ public struct ProtobufFeatureSetDefaults: Message {
       self.fixedFeatures = fixedFeatures
     }
 
+    @inline(never)
     public func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if let edition { size &+= sizes.enumeration(3, edition) }
@@ -2484,6 +2569,7 @@ public struct ProtobufFeatureSetDefaults: Message {
       return size
     }
 
+    @inline(never)
     public func write(to writer: inout MessageWriter) {
       if let edition { writer.enumeration(3, edition) }
       writer.message(4, _overridableFeatures)
@@ -2491,6 +2577,7 @@ public struct ProtobufFeatureSetDefaults: Message {
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     public mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -2522,6 +2609,7 @@ public struct ProtobufFeatureSetDefaults: Message {
     self.maximumEdition = maximumEdition
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.messages(1, defaults)
@@ -2530,6 +2618,7 @@ public struct ProtobufFeatureSetDefaults: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     writer.messages(1, defaults)
     if let minimumEdition { writer.enumeration(4, minimumEdition) }
@@ -2537,6 +2626,7 @@ public struct ProtobufFeatureSetDefaults: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -2582,6 +2672,7 @@ public struct ProtobufSourceCodeInfo: Message {
       self.leadingDetachedComments = leadingDetachedComments
     }
 
+    @inline(never)
     public func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       size &+= sizes.packed(1, path, Int32Field.self)
@@ -2592,6 +2683,7 @@ public struct ProtobufSourceCodeInfo: Message {
       return size
     }
 
+    @inline(never)
     public func write(to writer: inout MessageWriter) {
       writer.packed(1, path, Int32Field.self)
       writer.packed(2, span, Int32Field.self)
@@ -2601,6 +2693,7 @@ public struct ProtobufSourceCodeInfo: Message {
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     public mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -2628,17 +2721,20 @@ public struct ProtobufSourceCodeInfo: Message {
     self.location = location
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.messages(1, location)
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     writer.messages(1, location)
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -2708,6 +2804,7 @@ public struct ProtobufGeneratedCodeInfo: Message {
       self.semantic = semantic
     }
 
+    @inline(never)
     public func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       size &+= sizes.packed(1, path, Int32Field.self)
@@ -2718,6 +2815,7 @@ public struct ProtobufGeneratedCodeInfo: Message {
       return size
     }
 
+    @inline(never)
     public func write(to writer: inout MessageWriter) {
       writer.packed(1, path, Int32Field.self)
       if let sourceFile { writer.string(2, sourceFile) }
@@ -2727,6 +2825,7 @@ public struct ProtobufGeneratedCodeInfo: Message {
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     public mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -2754,17 +2853,20 @@ public struct ProtobufGeneratedCodeInfo: Message {
     self.annotation = annotation
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.messages(1, annotation)
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     writer.messages(1, annotation)
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

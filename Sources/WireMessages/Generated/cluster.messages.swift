@@ -136,6 +136,7 @@ package struct WireNodeStatus: Message {
     self.configuration = configuration
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
@@ -156,6 +157,7 @@ package struct WireNodeStatus: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if nodeID != 0 { writer.fixed64(1, nodeID) }
     if clusterID != 0 { writer.fixed64(2, clusterID) }
@@ -175,6 +177,7 @@ package struct WireNodeStatus: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -214,17 +217,20 @@ package struct WireNodeStatusRequest: Message {
     self.appliedAtLeast = appliedAtLeast
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if appliedAtLeast != 0 { size &+= sizes.uint64(1, appliedAtLeast) }
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if appliedAtLeast != 0 { writer.uint64(1, appliedAtLeast) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -249,17 +255,20 @@ package struct WireSetLivenessRequest: Message {
     self.liveness = liveness
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if liveness.rawValue != 0 { size &+= sizes.enumeration(1, liveness) }
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if liveness.rawValue != 0 { writer.enumeration(1, liveness) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -287,6 +296,7 @@ package struct WireSetLivenessReply: Message {
     self.status = status
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if previous.rawValue != 0 { size &+= sizes.enumeration(1, previous) }
@@ -294,12 +304,14 @@ package struct WireSetLivenessReply: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if previous.rawValue != 0 { writer.enumeration(1, previous) }
     writer.message(2, _status)
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -328,6 +340,7 @@ package struct WireJoinRequest: Message {
     self.address = address
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
@@ -335,12 +348,14 @@ package struct WireJoinRequest: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if nodeID != 0 { writer.fixed64(1, nodeID) }
     if !address.isEmpty { writer.string(2, address) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -369,6 +384,7 @@ package struct WireJoinReply: Message {
     self.configuration = configuration
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if clusterID != 0 { size &+= sizes.fixed64(1, clusterID) }
@@ -376,12 +392,14 @@ package struct WireJoinReply: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if clusterID != 0 { writer.fixed64(1, clusterID) }
     if let configuration { writer.message(2, configuration) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -407,17 +425,20 @@ package struct WireRemoveRequest: Message {
     self.nodeID = nodeID
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if nodeID != 0 { writer.fixed64(1, nodeID) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -442,17 +463,20 @@ package struct WireRemoveReply: Message {
     self.configuration = configuration
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let configuration { size &+= sizes.message(1, configuration) }
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if let configuration { writer.message(1, configuration) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -477,17 +501,20 @@ package struct WireAnnounceRequest: Message {
     self.status = status
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.message(1, _status)
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.message(1, _status)
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -527,6 +554,7 @@ package struct WireAnnounceReply: Message {
     self.members = members
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if clusterID != 0 { size &+= sizes.fixed64(1, clusterID) }
@@ -536,6 +564,7 @@ package struct WireAnnounceReply: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if clusterID != 0 { writer.fixed64(1, clusterID) }
     if isSettled { writer.bool(2, isSettled) }
@@ -544,6 +573,7 @@ package struct WireAnnounceReply: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -586,6 +616,7 @@ package struct WireNodeView: Message {
     self.lag = lag
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.message(1, _status)
@@ -596,6 +627,7 @@ package struct WireNodeView: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.message(1, _status)
     if liveness.rawValue != 0 { writer.enumeration(2, liveness) }
@@ -605,6 +637,7 @@ package struct WireNodeView: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -626,14 +659,17 @@ package struct WireClusterStatusRequest: Message {
 
   package init() {}
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     unknownFields.byteCount
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       reader.unknown(tag, into: &unknownFields)
@@ -670,6 +706,7 @@ package struct WireClusterStatus: Message {
     self.proxyAddress = proxyAddress
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if clusterID != 0 { size &+= sizes.fixed64(1, clusterID) }
@@ -680,6 +717,7 @@ package struct WireClusterStatus: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if clusterID != 0 { writer.fixed64(1, clusterID) }
     if leaderID != 0 { writer.fixed64(2, leaderID) }
@@ -689,6 +727,7 @@ package struct WireClusterStatus: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -731,6 +770,7 @@ package struct WireClusterEvent: Message {
     self.status = status
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if number != 0 { size &+= sizes.uint64(1, number) }
@@ -743,6 +783,7 @@ package struct WireClusterEvent: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if number != 0 { writer.uint64(1, number) }
     switch event {
@@ -754,6 +795,7 @@ package struct WireClusterEvent: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -798,6 +840,7 @@ package struct WireLeaderElected: Message {
     self.voteAddresses = voteAddresses
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
@@ -807,6 +850,7 @@ package struct WireLeaderElected: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if nodeID != 0 { writer.fixed64(1, nodeID) }
     if !address.isEmpty { writer.string(2, address) }
@@ -815,6 +859,7 @@ package struct WireLeaderElected: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -887,6 +932,7 @@ package struct WireNodeChanged: Message {
     self.change = change
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
@@ -896,6 +942,7 @@ package struct WireNodeChanged: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if nodeID != 0 { writer.fixed64(1, nodeID) }
     if !address.isEmpty { writer.string(2, address) }
@@ -904,6 +951,7 @@ package struct WireNodeChanged: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

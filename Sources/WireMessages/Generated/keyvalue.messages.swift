@@ -57,6 +57,7 @@ package struct WireRequestIdentity: Message {
     self.answeredBelow = answeredBelow
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if clientID != 0 { size &+= sizes.uint64(1, clientID) }
@@ -65,6 +66,7 @@ package struct WireRequestIdentity: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if clientID != 0 { writer.uint64(1, clientID) }
     if sequence != 0 { writer.uint64(2, sequence) }
@@ -72,6 +74,7 @@ package struct WireRequestIdentity: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -114,6 +117,7 @@ package struct WireServed: Message {
     self.isLeader = isLeader
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
@@ -124,6 +128,7 @@ package struct WireServed: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if nodeID != 0 { writer.fixed64(1, nodeID) }
     if !address.isEmpty { writer.string(2, address) }
@@ -133,6 +138,7 @@ package struct WireServed: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -154,14 +160,17 @@ package struct WireOpenSessionRequest: Message {
 
   package init() {}
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     unknownFields.byteCount
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       reader.unknown(tag, into: &unknownFields)
@@ -186,6 +195,7 @@ package struct WireOpenSessionReply: Message {
     self.served = served
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if clientID != 0 { size &+= sizes.uint64(1, clientID) }
@@ -193,12 +203,14 @@ package struct WireOpenSessionReply: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if clientID != 0 { writer.uint64(1, clientID) }
     if let served { writer.message(2, served) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -230,6 +242,7 @@ package struct WirePutRequest: Message {
     self.identity = identity
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !key.isEmpty { size &+= sizes.bytes(1, key) }
@@ -238,6 +251,7 @@ package struct WirePutRequest: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if !key.isEmpty { writer.bytes(1, key) }
     if !value.isEmpty { writer.bytes(2, value) }
@@ -245,6 +259,7 @@ package struct WirePutRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -280,6 +295,7 @@ package struct WirePutReply: Message {
     self.served = served
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if revision != 0 { size &+= sizes.uint64(1, revision) }
@@ -288,6 +304,7 @@ package struct WirePutReply: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if revision != 0 { writer.uint64(1, revision) }
     if let previousRevision { writer.uint64(2, previousRevision) }
@@ -295,6 +312,7 @@ package struct WirePutReply: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -324,6 +342,7 @@ package struct WireDeleteRequest: Message {
     self.identity = identity
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !key.isEmpty { size &+= sizes.bytes(1, key) }
@@ -331,12 +350,14 @@ package struct WireDeleteRequest: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if !key.isEmpty { writer.bytes(1, key) }
     if let identity { writer.message(2, identity) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -369,6 +390,7 @@ package struct WireDeleteReply: Message {
     self.served = served
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if revision != 0 { size &+= sizes.uint64(1, revision) }
@@ -377,6 +399,7 @@ package struct WireDeleteReply: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if revision != 0 { writer.uint64(1, revision) }
     if let previousRevision { writer.uint64(2, previousRevision) }
@@ -384,6 +407,7 @@ package struct WireDeleteReply: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -425,6 +449,7 @@ package struct WireKeyValue: Message {
     self.version = version
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !key.isEmpty { size &+= sizes.bytes(1, key) }
@@ -435,6 +460,7 @@ package struct WireKeyValue: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if !key.isEmpty { writer.bytes(1, key) }
     if !value.isEmpty { writer.bytes(2, value) }
@@ -444,6 +470,7 @@ package struct WireKeyValue: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -475,6 +502,7 @@ package struct WireGetRequest: Message {
     self.consistency = consistency
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !key.isEmpty { size &+= sizes.bytes(1, key) }
@@ -482,12 +510,14 @@ package struct WireGetRequest: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if !key.isEmpty { writer.bytes(1, key) }
     if consistency.rawValue != 0 { writer.enumeration(2, consistency) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -524,6 +554,7 @@ package struct WireGetReply: Message {
     self.served = served
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let entry { size &+= sizes.message(1, entry) }
@@ -533,6 +564,7 @@ package struct WireGetReply: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if let entry { writer.message(1, entry) }
     if revision != 0 { writer.uint64(2, revision) }
@@ -541,6 +573,7 @@ package struct WireGetReply: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -580,6 +613,7 @@ package struct WireListRequest: Message {
     self.consistency = consistency
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !prefix.isEmpty { size &+= sizes.bytes(1, prefix) }
@@ -589,6 +623,7 @@ package struct WireListRequest: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if !prefix.isEmpty { writer.bytes(1, prefix) }
     if !after.isEmpty { writer.bytes(2, after) }
@@ -597,6 +632,7 @@ package struct WireListRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -638,6 +674,7 @@ package struct WireListReply: Message {
     self.served = served
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.messages(1, entries)
@@ -648,6 +685,7 @@ package struct WireListReply: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.messages(1, entries)
     if more { writer.bool(2, more) }
@@ -657,6 +695,7 @@ package struct WireListReply: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -680,14 +719,17 @@ package struct WireCommand: Message {
 
     package init() {}
 
+    @inline(never)
     package func measure(_ sizes: inout MessageSizes) -> Int {
       unknownFields.byteCount
     }
 
+    @inline(never)
     package func write(to writer: inout MessageWriter) {
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     package mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         reader.unknown(tag, into: &unknownFields)
@@ -712,6 +754,7 @@ package struct WireCommand: Message {
       self.value = value
     }
 
+    @inline(never)
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if !key.isEmpty { size &+= sizes.bytes(1, key) }
@@ -719,12 +762,14 @@ package struct WireCommand: Message {
       return size
     }
 
+    @inline(never)
     package func write(to writer: inout MessageWriter) {
       if !key.isEmpty { writer.bytes(1, key) }
       if !value.isEmpty { writer.bytes(2, value) }
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     package mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -750,17 +795,20 @@ package struct WireCommand: Message {
       self.key = key
     }
 
+    @inline(never)
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if !key.isEmpty { size &+= sizes.bytes(1, key) }
       return size
     }
 
+    @inline(never)
     package func write(to writer: inout MessageWriter) {
       if !key.isEmpty { writer.bytes(1, key) }
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     package mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -794,6 +842,7 @@ package struct WireCommand: Message {
     self.operation = operation
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let identity { size &+= sizes.message(1, identity) }
@@ -806,6 +855,7 @@ package struct WireCommand: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if let identity { writer.message(1, identity) }
     switch operation {
@@ -817,6 +867,7 @@ package struct WireCommand: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

@@ -28,6 +28,7 @@ package struct WireMember: Message {
     self.isVoter = isVoter
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
@@ -36,6 +37,7 @@ package struct WireMember: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if nodeID != 0 { writer.fixed64(1, nodeID) }
     if !address.isEmpty { writer.string(2, address) }
@@ -43,6 +45,7 @@ package struct WireMember: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -69,17 +72,20 @@ package struct WireClusterConfiguration: Message {
     self.members = members
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.messages(1, members)
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.messages(1, members)
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -106,17 +112,20 @@ package struct WireTermStart: Message {
     self.votes = votes
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.packed(1, votes, Fixed64Field.self)
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.packed(1, votes, Fixed64Field.self)
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -154,6 +163,7 @@ package struct WireEntry: Message {
     self.payload = payload
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if term != 0 { size &+= sizes.uint64(1, term) }
@@ -167,6 +177,7 @@ package struct WireEntry: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if term != 0 { writer.uint64(1, term) }
     if index != 0 { writer.uint64(2, index) }
@@ -179,6 +190,7 @@ package struct WireEntry: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -219,6 +231,7 @@ package struct WireEntryID: Message {
     self.index = index
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if term != 0 { size &+= sizes.uint64(1, term) }
@@ -226,12 +239,14 @@ package struct WireEntryID: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if term != 0 { writer.uint64(1, term) }
     if index != 0 { writer.uint64(2, index) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -261,6 +276,7 @@ package struct WireHardState: Message {
     self.votedFor = votedFor
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if currentTerm != 0 { size &+= sizes.uint64(1, currentTerm) }
@@ -268,12 +284,14 @@ package struct WireHardState: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if currentTerm != 0 { writer.uint64(1, currentTerm) }
     if let votedFor { writer.fixed64(2, votedFor) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -305,6 +323,7 @@ package struct WireRequestVote: Message {
     self.isTransfer = isTransfer
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let lastEntry { size &+= sizes.message(1, lastEntry) }
@@ -313,6 +332,7 @@ package struct WireRequestVote: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if let lastEntry { writer.message(1, lastEntry) }
     if isPreVote { writer.bool(2, isPreVote) }
@@ -320,6 +340,7 @@ package struct WireRequestVote: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -349,6 +370,7 @@ package struct WireRequestVoteReply: Message {
     self.isPreVote = isPreVote
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if isGranted { size &+= sizes.bool(1, isGranted) }
@@ -356,12 +378,14 @@ package struct WireRequestVoteReply: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if isGranted { writer.bool(1, isGranted) }
     if isPreVote { writer.bool(2, isPreVote) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -396,6 +420,7 @@ package struct WireAppendEntries: Message {
     self.readRound = readRound
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let previous { size &+= sizes.message(1, previous) }
@@ -405,6 +430,7 @@ package struct WireAppendEntries: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if let previous { writer.message(1, previous) }
     writer.messages(2, entries)
@@ -413,6 +439,7 @@ package struct WireAppendEntries: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -444,6 +471,7 @@ package struct WireAppendEntriesReply: Message {
       self.conflict = conflict
     }
 
+    @inline(never)
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if previous != 0 { size &+= sizes.uint64(1, previous) }
@@ -451,12 +479,14 @@ package struct WireAppendEntriesReply: Message {
       return size
     }
 
+    @inline(never)
     package func write(to writer: inout MessageWriter) {
       if previous != 0 { writer.uint64(1, previous) }
       if let conflict { writer.message(2, conflict) }
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     package mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -490,6 +520,7 @@ package struct WireAppendEntriesReply: Message {
     self.readRound = readRound
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     switch outcome {
@@ -501,6 +532,7 @@ package struct WireAppendEntriesReply: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     switch outcome {
     case .matchIndex(let value): writer.uint64(1, value)
@@ -511,6 +543,7 @@ package struct WireAppendEntriesReply: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -541,17 +574,20 @@ package struct WireReadIndex: Message {
     self.batch = batch
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if batch != 0 { size &+= sizes.uint64(1, batch) }
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if batch != 0 { writer.uint64(1, batch) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -580,6 +616,7 @@ package struct WireReadIndexReply: Message {
     self.index = index
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if batch != 0 { size &+= sizes.uint64(1, batch) }
@@ -587,12 +624,14 @@ package struct WireReadIndexReply: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if batch != 0 { writer.uint64(1, batch) }
     if let index { writer.uint64(2, index) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -612,14 +651,17 @@ package struct WireTimeoutNow: Message {
 
   package init() {}
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     unknownFields.byteCount
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       reader.unknown(tag, into: &unknownFields)
@@ -660,6 +702,7 @@ package struct WireEnvelope: Message {
     self.message = message
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if from != 0 { size &+= sizes.fixed64(1, from) }
@@ -678,6 +721,7 @@ package struct WireEnvelope: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if from != 0 { writer.fixed64(1, from) }
     if to != 0 { writer.fixed64(2, to) }
@@ -695,6 +739,7 @@ package struct WireEnvelope: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -749,14 +794,17 @@ package struct WireDeliverReply: Message {
 
   package init() {}
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     unknownFields.byteCount
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       reader.unknown(tag, into: &unknownFields)

@@ -39,6 +39,7 @@ package struct SlicedFrame: Message {
     self.inner = inner
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !body.isEmpty { size &+= sizes.bytes(1, body) }
@@ -54,6 +55,7 @@ package struct SlicedFrame: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if !body.isEmpty { writer.bytes(1, body) }
     if let trailer { writer.bytes(2, trailer) }
@@ -68,6 +70,7 @@ package struct SlicedFrame: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

@@ -135,6 +135,7 @@ package struct SpecimenScalars: Message {
     self.`default` = `default`
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if doubleValue.bitPattern != 0 { size &+= sizes.double(1, doubleValue) }
@@ -157,6 +158,7 @@ package struct SpecimenScalars: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if doubleValue.bitPattern != 0 { writer.double(1, doubleValue) }
     if floatValue.bitPattern != 0 { writer.float(2, floatValue) }
@@ -178,6 +180,7 @@ package struct SpecimenScalars: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -237,6 +240,7 @@ package struct SpecimenOptionals: Message {
     self.point = point
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let doubleValue { size &+= sizes.double(1, doubleValue) }
@@ -249,6 +253,7 @@ package struct SpecimenOptionals: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if let doubleValue { writer.double(1, doubleValue) }
     if let int64Value { writer.int64(2, int64Value) }
@@ -260,6 +265,7 @@ package struct SpecimenOptionals: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -294,6 +300,7 @@ package struct SpecimenPoint: Message {
     self.y = y
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if x != 0 { size &+= sizes.sint32(1, x) }
@@ -301,12 +308,14 @@ package struct SpecimenPoint: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if x != 0 { writer.sint32(1, x) }
     if y != 0 { writer.sint32(2, y) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -383,6 +392,7 @@ package struct SpecimenLists: Message {
     self.loose = loose
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.packed(1, doubles, DoubleField.self)
@@ -406,6 +416,7 @@ package struct SpecimenLists: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.packed(1, doubles, DoubleField.self)
     writer.packed(2, floats, FloatField.self)
@@ -428,6 +439,7 @@ package struct SpecimenLists: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -487,6 +499,7 @@ package struct SpecimenMaps: Message {
     self.trees = trees
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.map(1, counts, StringField.self, UInt64Field.self)
@@ -499,6 +512,7 @@ package struct SpecimenMaps: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.map(1, counts, StringField.self, UInt64Field.self)
     writer.map(2, names, Int32Field.self, StringField.self)
@@ -510,6 +524,7 @@ package struct SpecimenMaps: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -554,6 +569,7 @@ package struct SpecimenChoice: Message {
     self.isFinal = isFinal
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     switch kind {
@@ -572,6 +588,7 @@ package struct SpecimenChoice: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     switch kind {
     case .number(let value): writer.uint64(1, value)
@@ -589,6 +606,7 @@ package struct SpecimenChoice: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -656,6 +674,7 @@ package struct SpecimenTree: Message {
       self.side = side
     }
 
+    @inline(never)
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if !text.isEmpty { size &+= sizes.string(1, text) }
@@ -663,12 +682,14 @@ package struct SpecimenTree: Message {
       return size
     }
 
+    @inline(never)
     package func write(to writer: inout MessageWriter) {
       if !text.isEmpty { writer.string(1, text) }
       if side.rawValue != 0 { writer.enumeration(2, side) }
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     package mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -707,6 +728,7 @@ package struct SpecimenTree: Message {
     self.right = right
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let label { size &+= sizes.message(1, label) }
@@ -720,6 +742,7 @@ package struct SpecimenTree: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if let label { writer.message(1, label) }
     writer.message(2, _left)
@@ -732,6 +755,7 @@ package struct SpecimenTree: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -757,14 +781,17 @@ package struct SpecimenNothing: Message {
 
   package init() {}
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     unknownFields.byteCount
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       reader.unknown(tag, into: &unknownFields)
@@ -793,6 +820,7 @@ package struct SpecimenPutRequest: Message {
     self.identity = identity
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !key.isEmpty { size &+= sizes.bytes(1, key) }
@@ -801,6 +829,7 @@ package struct SpecimenPutRequest: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if !key.isEmpty { writer.bytes(1, key) }
     if !value.isEmpty { writer.bytes(2, value) }
@@ -808,6 +837,7 @@ package struct SpecimenPutRequest: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -840,6 +870,7 @@ package struct SpecimenRequestIdentity: Message {
     self.answeredBelow = answeredBelow
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if clientID != 0 { size &+= sizes.uint64(1, clientID) }
@@ -848,6 +879,7 @@ package struct SpecimenRequestIdentity: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if clientID != 0 { writer.uint64(1, clientID) }
     if sequence != 0 { writer.uint64(2, sequence) }
@@ -855,6 +887,7 @@ package struct SpecimenRequestIdentity: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

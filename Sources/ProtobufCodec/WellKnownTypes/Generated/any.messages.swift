@@ -23,6 +23,7 @@ public struct ProtobufAny: Message {
     self.value = value
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !typeURL.isEmpty { size &+= sizes.string(1, typeURL) }
@@ -30,12 +31,14 @@ public struct ProtobufAny: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if !typeURL.isEmpty { writer.string(1, typeURL) }
     if !value.isEmpty { writer.bytes(2, value) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

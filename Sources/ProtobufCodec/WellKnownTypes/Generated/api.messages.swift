@@ -40,6 +40,7 @@ public struct ProtobufApi: Message {
     self.edition = edition
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !name.isEmpty { size &+= sizes.string(1, name) }
@@ -53,6 +54,7 @@ public struct ProtobufApi: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if !name.isEmpty { writer.string(1, name) }
     writer.messages(2, methods)
@@ -65,6 +67,7 @@ public struct ProtobufApi: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -120,6 +123,7 @@ public struct ProtobufMethod: Message {
     self.edition = edition
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !name.isEmpty { size &+= sizes.string(1, name) }
@@ -133,6 +137,7 @@ public struct ProtobufMethod: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if !name.isEmpty { writer.string(1, name) }
     if !requestTypeURL.isEmpty { writer.string(2, requestTypeURL) }
@@ -145,6 +150,7 @@ public struct ProtobufMethod: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -182,6 +188,7 @@ public struct ProtobufMixin: Message {
     self.root = root
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !name.isEmpty { size &+= sizes.string(1, name) }
@@ -189,12 +196,14 @@ public struct ProtobufMixin: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if !name.isEmpty { writer.string(1, name) }
     if !root.isEmpty { writer.string(2, root) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

@@ -9,14 +9,17 @@ public struct ProtobufEmpty: Message {
 
   public init() {}
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     unknownFields.byteCount
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       reader.unknown(tag, into: &unknownFields)

@@ -19,17 +19,20 @@ public struct ProtobufFieldMask: Message {
     self.paths = paths
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.repeated(1, paths, StringField.self)
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     writer.repeated(1, paths, StringField.self)
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

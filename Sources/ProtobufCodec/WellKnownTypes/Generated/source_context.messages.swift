@@ -17,17 +17,20 @@ public struct ProtobufSourceContext: Message {
     self.fileName = fileName
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !fileName.isEmpty { size &+= sizes.string(1, fileName) }
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if !fileName.isEmpty { writer.string(1, fileName) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

@@ -38,17 +38,20 @@ public struct ProtobufStruct: Message {
     self.fields = fields
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.map(1, fields, StringField.self, MessageField<ProtobufValue>.self)
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     writer.map(1, fields, StringField.self, MessageField<ProtobufValue>.self)
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -86,6 +89,7 @@ public struct ProtobufValue: Message {
     self.kind = kind
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     switch kind {
@@ -100,6 +104,7 @@ public struct ProtobufValue: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     switch kind {
     case .nullValue(let value): writer.enumeration(1, value)
@@ -113,6 +118,7 @@ public struct ProtobufValue: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -151,17 +157,20 @@ public struct ProtobufListValue: Message {
     self.values = values
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.messages(1, values)
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     writer.messages(1, values)
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

@@ -23,6 +23,7 @@ public struct ProtobufTimestamp: Message {
     self.nanos = nanos
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if seconds != 0 { size &+= sizes.int64(1, seconds) }
@@ -30,12 +31,14 @@ public struct ProtobufTimestamp: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if seconds != 0 { writer.int64(1, seconds) }
     if nanos != 0 { writer.int32(2, nanos) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

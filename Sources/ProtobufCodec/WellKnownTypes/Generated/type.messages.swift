@@ -65,6 +65,7 @@ public struct ProtobufType: Message {
     self.edition = edition
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !name.isEmpty { size &+= sizes.string(1, name) }
@@ -77,6 +78,7 @@ public struct ProtobufType: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if !name.isEmpty { writer.string(1, name) }
     writer.messages(2, fields)
@@ -88,6 +90,7 @@ public struct ProtobufType: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -255,6 +258,7 @@ public struct ProtobufField: Message {
     self.defaultValue = defaultValue
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if kind.rawValue != 0 { size &+= sizes.enumeration(1, kind) }
@@ -270,6 +274,7 @@ public struct ProtobufField: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if kind.rawValue != 0 { writer.enumeration(1, kind) }
     if cardinality.rawValue != 0 { writer.enumeration(2, cardinality) }
@@ -284,6 +289,7 @@ public struct ProtobufField: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -335,6 +341,7 @@ public struct ProtobufEnum: Message {
     self.edition = edition
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !name.isEmpty { size &+= sizes.string(1, name) }
@@ -346,6 +353,7 @@ public struct ProtobufEnum: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if !name.isEmpty { writer.string(1, name) }
     writer.messages(2, enumvalue)
@@ -356,6 +364,7 @@ public struct ProtobufEnum: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -392,6 +401,7 @@ public struct ProtobufEnumValue: Message {
     self.options = options
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !name.isEmpty { size &+= sizes.string(1, name) }
@@ -400,6 +410,7 @@ public struct ProtobufEnumValue: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if !name.isEmpty { writer.string(1, name) }
     if number != 0 { writer.int32(2, number) }
@@ -407,6 +418,7 @@ public struct ProtobufEnumValue: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -439,6 +451,7 @@ public struct ProtobufOption: Message {
     self.value = value
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !name.isEmpty { size &+= sizes.string(1, name) }
@@ -446,12 +459,14 @@ public struct ProtobufOption: Message {
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if !name.isEmpty { writer.string(1, name) }
     if let value { writer.message(2, value) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

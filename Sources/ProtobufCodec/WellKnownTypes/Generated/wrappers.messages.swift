@@ -16,17 +16,20 @@ public struct ProtobufDoubleValue: Message {
     self.value = value
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if value.bitPattern != 0 { size &+= sizes.double(1, value) }
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if value.bitPattern != 0 { writer.double(1, value) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -52,17 +55,20 @@ public struct ProtobufFloatValue: Message {
     self.value = value
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if value.bitPattern != 0 { size &+= sizes.float(1, value) }
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if value.bitPattern != 0 { writer.float(1, value) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -88,17 +94,20 @@ public struct ProtobufInt64Value: Message {
     self.value = value
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if value != 0 { size &+= sizes.int64(1, value) }
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if value != 0 { writer.int64(1, value) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -124,17 +133,20 @@ public struct ProtobufUInt64Value: Message {
     self.value = value
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if value != 0 { size &+= sizes.uint64(1, value) }
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if value != 0 { writer.uint64(1, value) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -160,17 +172,20 @@ public struct ProtobufInt32Value: Message {
     self.value = value
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if value != 0 { size &+= sizes.int32(1, value) }
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if value != 0 { writer.int32(1, value) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -196,17 +211,20 @@ public struct ProtobufUInt32Value: Message {
     self.value = value
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if value != 0 { size &+= sizes.uint32(1, value) }
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if value != 0 { writer.uint32(1, value) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -232,17 +250,20 @@ public struct ProtobufBoolValue: Message {
     self.value = value
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if value { size &+= sizes.bool(1, value) }
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if value { writer.bool(1, value) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -268,17 +289,20 @@ public struct ProtobufStringValue: Message {
     self.value = value
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !value.isEmpty { size &+= sizes.string(1, value) }
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if !value.isEmpty { writer.string(1, value) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -304,17 +328,20 @@ public struct ProtobufBytesValue: Message {
     self.value = value
   }
 
+  @inline(never)
   public func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !value.isEmpty { size &+= sizes.bytes(1, value) }
     return size
   }
 
+  @inline(never)
   public func write(to writer: inout MessageWriter) {
     if !value.isEmpty { writer.bytes(1, value) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

@@ -85,17 +85,20 @@ package struct ZooAnimal: Message {
         self.name = name
       }
 
+      @inline(never)
       package func measure(_ sizes: inout MessageSizes) -> Int {
         var size = unknownFields.byteCount
         if !name.isEmpty { size &+= sizes.string(1, name) }
         return size
       }
 
+      @inline(never)
       package func write(to writer: inout MessageWriter) {
         if !name.isEmpty { writer.string(1, name) }
         writer.unknownFields(unknownFields)
       }
 
+      @inline(never)
       package mutating func read(from reader: inout MessageReader) {
         while let tag = reader.nextTag() {
           switch tag {
@@ -122,6 +125,7 @@ package struct ZooAnimal: Message {
       self.seen = seen
     }
 
+    @inline(never)
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if let type { size &+= sizes.message(1, type) }
@@ -129,12 +133,14 @@ package struct ZooAnimal: Message {
       return size
     }
 
+    @inline(never)
     package func write(to writer: inout MessageWriter) {
       if let type { writer.message(1, type) }
       if seen.rawValue != 0 { writer.enumeration(2, seen) }
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     package mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -161,17 +167,20 @@ package struct ZooAnimal: Message {
       self.text = text
     }
 
+    @inline(never)
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if !text.isEmpty { size &+= sizes.bytes(1, text) }
       return size
     }
 
+    @inline(never)
     package func write(to writer: inout MessageWriter) {
       if !text.isEmpty { writer.bytes(1, text) }
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     package mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -261,6 +270,7 @@ package struct ZooAnimal: Message {
     self.`default` = `default`
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if animalID != 0 { size &+= sizes.fixed64(1, animalID) }
@@ -292,6 +302,7 @@ package struct ZooAnimal: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if animalID != 0 { writer.fixed64(1, animalID) }
     if !url.isEmpty { writer.string(2, url) }
@@ -322,6 +333,7 @@ package struct ZooAnimal: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -373,14 +385,17 @@ package struct ZooNothing: Message {
 
   package init() {}
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     unknownFields.byteCount
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       reader.unknown(tag, into: &unknownFields)
@@ -397,14 +412,17 @@ package struct ZooOuter: Message {
 
       package init() {}
 
+      @inline(never)
       package func measure(_ sizes: inout MessageSizes) -> Int {
         unknownFields.byteCount
       }
 
+      @inline(never)
       package func write(to writer: inout MessageWriter) {
         writer.unknownFields(unknownFields)
       }
 
+      @inline(never)
       package mutating func read(from reader: inout MessageReader) {
         while let tag = reader.nextTag() {
           reader.unknown(tag, into: &unknownFields)
@@ -433,6 +451,7 @@ package struct ZooOuter: Message {
       self.value = value
     }
 
+    @inline(never)
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if let inner { size &+= sizes.message(1, inner) }
@@ -444,6 +463,7 @@ package struct ZooOuter: Message {
       return size
     }
 
+    @inline(never)
     package func write(to writer: inout MessageWriter) {
       if let inner { writer.message(1, inner) }
       switch self.value {
@@ -454,6 +474,7 @@ package struct ZooOuter: Message {
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     package mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -489,6 +510,7 @@ package struct ZooOuter: Message {
     self.tag = tag
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if let message { size &+= sizes.message(1, message) }
@@ -497,6 +519,7 @@ package struct ZooOuter: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if let message { writer.message(1, message) }
     writer.repeated(2, value, StringField.self)
@@ -504,6 +527,7 @@ package struct ZooOuter: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

@@ -18,17 +18,20 @@ package struct ZooAudit: Message {
       self.perDay = perDay
     }
 
+    @inline(never)
     package func measure(_ sizes: inout MessageSizes) -> Int {
       var size = unknownFields.byteCount
       if perDay != 0 { size &+= sizes.uint32(1, perDay) }
       return size
     }
 
+    @inline(never)
     package func write(to writer: inout MessageWriter) {
       if perDay != 0 { writer.uint32(1, perDay) }
       writer.unknownFields(unknownFields)
     }
 
+    @inline(never)
     package mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
@@ -58,6 +61,7 @@ package struct ZooAudit: Message {
     self.limits = limits
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !owner.isEmpty { size &+= sizes.string(1, owner) }
@@ -66,6 +70,7 @@ package struct ZooAudit: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if !owner.isEmpty { writer.string(1, owner) }
     writer.repeated(2, reviewers, StringField.self)
@@ -73,6 +78,7 @@ package struct ZooAudit: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

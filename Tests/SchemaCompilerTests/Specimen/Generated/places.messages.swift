@@ -44,6 +44,7 @@ package struct ZooCage: Message {
     self.lock = lock
   }
 
+  @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !name.isEmpty { size &+= sizes.string(1, name) }
@@ -51,12 +52,14 @@ package struct ZooCage: Message {
     return size
   }
 
+  @inline(never)
   package func write(to writer: inout MessageWriter) {
     if !name.isEmpty { writer.string(1, name) }
     if lock.rawValue != 0 { writer.enumeration(2, lock) }
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

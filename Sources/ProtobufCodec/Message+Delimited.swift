@@ -1,0 +1,120 @@
+// Messages one after the other, each behind its length as a varint: the form of `writeDelimitedTo` and
+// `parseDelimitedFrom` in Java, and of `SerializeDelimitedToOstream` in C++.
+extension Message {
+  /// Appends the length of the encoded message, and the encoded message.
+  ///
+  ///     var file: [UInt8] = []
+  ///     for entry in entries { entry.encodeDelimited(into: &file) }
+  @inlinable
+  public func encodeDelimited(
+    into buffer: inout [UInt8], options: EncodingOptions = EncodingOptions()
+  ) {
+    MessageSizes.with(isDeterministic: options.isDeterministic) { sizes in
+      let length = measure(&sizes)
+      let byteCount = sizes.delimited(length)
+      buffer.append(addingCapacity: byteCount) { output in
+        output.withUnsafeMutableBufferPointer { memory, initializedCount in
+          guard let start = memory.baseAddress else { return }
+          var writer = MessageWriter(
+            start: UnsafeMutableRawPointer(start), byteCount: byteCount, sizes: sizes)
+          writer.varint(UInt64(truncatingIfNeeded: length))
+          write(to: &writer)
+          writer.finish()
+          initializedCount = byteCount
+        }
+      }
+    }
+  }
+}
+
+/// Cuts a stream into the messages that `encodeDelimited(into:)` wrote, in whatever pieces it arrives.
+///
+///     var decoder = DelimitedDecoder(messageBytesMax: 1 << 20)
+///     while let piece = socket.read() {
+///       decoder.append(piece)
+///       while let event = try decoder.next(Event.self) { handle(event) }
+///     }
+///     guard decoder.isEmpty else { … }  // the stream ended within a message
+///
+/// It holds at most what was appended and not yet returned: whoever appends only after `next` has
+/// returned `nil` keeps that to one message and one piece.
+public struct DelimitedDecoder: Sendable {
+  /// 64 MiB.
+  public static let defaultMessageBytesMax = 64 << 20
+
+  private let messageBytesMax: Int
+  private let nestingMax: Int
+  private var buffer: [UInt8] = []
+  /// So many bytes of the buffer have been returned.
+  private var consumed = 0
+
+  /// - Parameters:
+  ///   - messageBytesMax: the longest message that is accepted. The length of a longer one is
+  ///     refused before anything is kept for it.
+  ///   - nestingMax: as for `Message.init(decoding:nestingMax:)`.
+  public init(
+    messageBytesMax: Int = DelimitedDecoder.defaultMessageBytesMax,
+    nestingMax: Int = MessageReader.defaultNestingMax
+  ) {
+    self.messageBytesMax = messageBytesMax
+    self.nestingMax = nestingMax
+  }
+
+  /// Whether all that was appended has been returned.
+  public var isEmpty: Bool { consumed == buffer.count }
+
+  /// Takes the next bytes of the stream.
+  public mutating func append(_ bytes: some Collection<UInt8>) {
+    // Moved only when at least half is done with: each byte is moved once on average.
+    if consumed >= buffer.count - consumed {
+      buffer.removeFirst(consumed)
+      consumed = 0
+    }
+    buffer.append(contentsOf: bytes)
+  }
+
+  /// The next message, or `nil` if it has not arrived as a whole.
+  ///
+  /// After an error in a message the next call goes on behind it. After an error in a length, which
+  /// has the reason `varintTooLong` or `messageTooLong`, nothing is known about what follows: every
+  /// call throws it again.
+  public mutating func next<Value: Message>(
+    _ type: Value.Type = Value.self
+  ) throws(DecodingError) -> Value? {
+    guard let length = try length(of: Value.self) else { return nil }
+    let start = consumed + length.byteCount
+    guard buffer.count - start >= length.value else { return nil }
+    consumed = start + length.value
+    // Not as an array: slices would keep, and each further append copy, all that has arrived.
+    return try Value(
+      decoding: buffer.span.bytes.extracting(start..<consumed), nestingMax: nestingMax)
+  }
+
+  /// The length that comes next, and the bytes that it takes itself.
+  private func length<Value: Message>(
+    of type: Value.Type
+  ) throws(DecodingError) -> (value: Int, byteCount: Int)? {
+    var value: UInt64 = 0
+    for (index, byte) in buffer[consumed...].prefix(WireFormat.varintByteCountMax).enumerated() {
+      value |= UInt64(byte & 0x7F) << (7 * UInt64(index))
+      // The tenth byte holds the 64th bit alone.
+      guard index < WireFormat.varintByteCountMax - 1 || byte <= 1 else {
+        throw failure(.varintTooLong, type)
+      }
+      guard byte < 0x80 else { continue }
+      guard value <= UInt64(clamping: messageBytesMax) else {
+        throw failure(.messageTooLong(length: value, byteCountMax: messageBytesMax), type)
+      }
+      return (Int(value), index + 1)
+    }
+    return nil
+  }
+
+  private func failure<Value: Message>(
+    _ reason: DecodingError.Reason, _ type: Value.Type
+  ) -> DecodingError {
+    DecodingError(
+      DecodingError.Mistake(reason: reason, byteOffset: 0, fieldOffset: nil, nesting: 0),
+      messageName: Value.messageName, path: [])
+  }
+}
