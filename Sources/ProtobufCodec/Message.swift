@@ -11,7 +11,7 @@
 /// - Groups are unknown fields.
 ///
 /// Two messages are equal if they are written as the same bytes: see `==(_:_:)`.
-public protocol Message: Sendable, Hashable {
+public protocol Message: Sendable, Hashable, CustomDebugStringConvertible {
   /// The message with every field at its default.
   init()
 

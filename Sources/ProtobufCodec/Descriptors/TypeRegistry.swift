@@ -6,15 +6,18 @@
 ///
 /// It knows the messages of the given files and of all that these import, and the well-known types.
 public final class TypeRegistry: Sendable {
+  let files: [FileDescriptor]
   private let messages: [String: MessageDescriptor]
 
   public init(files: [FileDescriptor]) {
     var messages: [String: MessageDescriptor] = [:]
-    for file in FileDescriptor.withImports(files) {
+    let files = FileDescriptor.withImports(files + WellKnownFiles.all)
+    for file in files {
       for message in file.messages where messages[message.fullName] == nil {
         messages[message.fullName] = message
       }
     }
+    self.files = files
     self.messages = messages
   }
 

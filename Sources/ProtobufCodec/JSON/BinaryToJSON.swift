@@ -75,7 +75,8 @@ struct BinaryToJSON: ~Copyable {
   }
 
   mutating func fail(_ reason: JSONEncodingError.Reason) -> Halt {
-    failure = .error(reason, byteOffset: input.byteOffset)
+    // What is wrong has been read: it lies before the next byte.
+    failure = .error(reason, byteOffset: max(input.byteOffset - 1, 0))
     return Halt()
   }
 
@@ -220,9 +221,7 @@ struct BinaryToJSON: ~Copyable {
         if try value(field) { output.append(UInt8(ascii: ",")) }
       } else {
         let outerEnd = try input.enter()
-        while input.next < input.end {
-          if try value(field) { output.append(UInt8(ascii: ",")) }
-        }
+        try packed(field)
         input.end = outerEnd
       }
     } while try input.take(tag)

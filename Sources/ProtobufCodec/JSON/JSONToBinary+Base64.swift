@@ -1,15 +1,15 @@
-/// The value of each base64 digit of either alphabet (RFC 4648 §4 and §5), or 0xFF.
-private let digitValues: InlineArray<256, UInt8> = {
-  var values = InlineArray<256, UInt8>(repeating: 0xFF)
-  for (value, digit) in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
-    .enumerated()
-  {
-    values[Int(digit)] = UInt8(value)
-  }
-  values[Int(UInt8(ascii: "-"))] = 62
-  values[Int(UInt8(ascii: "_"))] = 63
-  return values
-}()
+/// Of each ASCII character, its value as a base64 digit of either alphabet (RFC 4648 §4 and §5), or 64
+/// if it is none.
+private let digitValues: StaticString = """
+  @@@@@@@@@@@@@@@@\
+  @@@@@@@@@@@@@@@@\
+  @@@@@@@@@@@>@>@?\
+  456789:;<=@@@@@@\
+  @\u{0}\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{8}\u{9}\u{A}\u{B}\u{C}\u{D}\u{E}\
+  \u{F}\u{10}\u{11}\u{12}\u{13}\u{14}\u{15}\u{16}\u{17}\u{18}\u{19}@@@@?\
+  @\u{1A}\u{1B}\u{1C}\u{1D}\u{1E}\u{1F} !\"#$%&'(\
+  )*+,-./0123@@@@@
+  """
 
 extension JSONToBinary {
   /// Writes the bytes that base64 stands for, padded or not.
@@ -19,38 +19,45 @@ extension JSONToBinary {
     // Padding completes four digits; without any, one digit alone says nothing.
     let isPadded = count < text.count
     guard count % 4 != 1, !isPadded || text.count % 4 == 0 else { throw invalidBase64 }
+    guard count > 0, let first = text.baseAddress else { return }
     output.reserve(text.count)
-    var bits: UInt32 = 0
-    var invalid: UInt8 = 0
-    var index = 0
-    while index + 4 <= count {
-      let first = digitValues[Int(text[index])]
-      let second = digitValues[Int(text[index + 1])]
-      let third = digitValues[Int(text[index + 2])]
-      let fourth = digitValues[Int(text[index + 3])]
+    let values = digitValues.utf8Start
+    let end = first + count
+    var place = first
+    var target = output.next
+    // Collects the bits that only characters beyond ASCII and values of what is no digit have.
+    var characters: UInt64 = 0
+    var invalid: UInt32 = 0
+    while end - place >= 4 {
+      let word = UInt64(place.loadUnaligned(as: UInt32.self))
+      characters |= word
+      let first = UInt32(values[Int(truncatingIfNeeded: word & 0x7F)])
+      let second = UInt32(values[Int(truncatingIfNeeded: word &>> 8 & 0x7F)])
+      let third = UInt32(values[Int(truncatingIfNeeded: word &>> 16 & 0x7F)])
+      let fourth = UInt32(values[Int(truncatingIfNeeded: word &>> 24 & 0x7F)])
       invalid |= first | second | third | fourth
-      bits = UInt32(first) << 18 | UInt32(second) << 12 | UInt32(third) << 6 | UInt32(fourth)
+      let bits = first &<< 26 | second &<< 20 | third &<< 14 | fourth &<< 8
       // Four bytes are stored and three kept.
-      output.next.storeBytes(of: (bits << 8).bigEndian, as: UInt32.self)
-      output.advance(3)
-      index += 4
+      target.storeBytes(of: bits.bigEndian, as: UInt32.self)
+      target += 3
+      place += 4
     }
-    if index < count {
-      bits = 0
-      for place in index..<count {
-        let digit = digitValues[Int(text[place])]
-        invalid |= digit
-        bits = bits << 6 | UInt32(digit)
+    output.advance(target - output.next)
+    if place < end {
+      var bits: UInt32 = 0
+      let left = end - place
+      while place < end {
+        let character = place.load(as: UInt8.self)
+        characters |= UInt64(character)
+        let value = UInt32(values[Int(character & 0x7F)])
+        invalid |= value
+        bits = bits << 6 | value
+        place += 1
       }
-      if count - index == 2 {
-        output.append(UInt8(truncatingIfNeeded: bits >> 4))
-      } else {
-        output.append(UInt8(truncatingIfNeeded: bits >> 10))
-        output.append(UInt8(truncatingIfNeeded: bits >> 2))
-      }
+      output.append(UInt8(truncatingIfNeeded: left == 2 ? bits >> 4 : bits >> 10))
+      if left == 3 { output.append(UInt8(truncatingIfNeeded: bits >> 2)) }
     }
-    // Only the mark of what is no digit has the highest bit.
-    guard invalid < 0x80 else { throw invalidBase64 }
+    guard characters & 0x8080_8080 == 0, invalid < 64 else { throw invalidBase64 }
   }
 
   private var invalidBase64: Halt {

@@ -13,6 +13,17 @@ extension JSONToBinary {
     return try plainInteger(type, numberStart)
   }
 
+  /// Reads an integer of at most 7 digits, in quotes or without. `nil`, having read nothing, if what
+  /// comes is none, needs a closer look or is close to the end of the text.
+  @inline(__always)
+  mutating func shortInteger() -> Int64? {
+    guard end - next >= JSONText.shortIntegerByteCountMax,
+      let (value, after) = JSONText.shortInteger(next)
+    else { return nil }
+    next = after
+    return value
+  }
+
   private mutating func plainInteger(
     _ type: StaticString, _ numberStart: UnsafeRawPointer
   ) throws(Halt) -> (isNegative: Bool, magnitude: UInt64) {

@@ -180,6 +180,10 @@ extension JSONToBinary {
     in range: ClosedRange<Int64>, type: StaticString
   ) throws(Halt) -> Int64 {
     let numberStart = next
+    if let value = shortInteger() {
+      guard range.contains(value) else { throw outOfRange(type, at: numberStart) }
+      return value
+    }
     let (isNegative, magnitude) = try integer(type)
     let value = Int64(truncatingIfNeeded: isNegative ? 0 &- magnitude : magnitude)
     guard magnitude <= 1 << 63, magnitude == 0 || (value < 0) == isNegative, range.contains(value)
@@ -189,6 +193,8 @@ extension JSONToBinary {
 
   private mutating func unsignedInteger(type: StaticString) throws(Halt) -> UInt64 {
     let numberStart = next
+    if let value = shortInteger(), value >= 0 { return UInt64(value) }
+    next = numberStart
     let (isNegative, magnitude) = try integer(type)
     guard !isNegative || magnitude == 0 else { throw outOfRange(type, at: numberStart) }
     return magnitude

@@ -224,6 +224,10 @@ struct JSONToBinary: ~Copyable {
     let isPacked = field.pointee.isPacked
     if isPacked { output.tag(field.pointee.number, .lengthDelimited) }
     let contentStart = isPacked ? output.beginDelimited() : fieldStart
+    if isPacked, try packedIntegers(field.pointee.kind) {
+      output.endDelimited(contentStart)
+      return leave()
+    }
     repeat {
       skipWhitespace()
       let elementStart = output.count

@@ -96,7 +96,8 @@ extension MessageDescriptor {
       // Not even in order are the fields what a type of its name has: its schema is another's.
       throw JSONEncodingError(.unusualWellKnownType, path: "")
     case .error(let reason, let byteOffset):
-      throw JSONEncodingError(reason, path: path(toByte: byteOffset, of: message))
+      throw JSONEncodingError(
+        reason, path: path(toByte: byteOffset, of: message, registry: options.registry))
     }
   }
 
@@ -119,7 +120,8 @@ extension MessageDescriptor {
     }
     if let failure {
       throw JSONEncodingError(
-        failure.reason, path: path(toByte: failure.byteOffset, of: message))
+        failure.reason,
+        path: path(toByte: failure.byteOffset, of: message, registry: options.registry))
     }
     try canonical.span.bytes.withUnsafeBytes { canonical throws(JSONEncodingError) in
       try transcode(canonical, of: .canonicalForm, into: &buffer, options: options)

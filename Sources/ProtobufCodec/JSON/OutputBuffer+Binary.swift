@@ -9,14 +9,40 @@ extension OutputBuffer {
     }
   }
 
-  private mutating func longVarint(_ value: UInt64) {
-    reserve(WireFormat.varintByteCountMax)
+  /// Stores a varint, for which there is room, and returns where it ends.
+  @inline(__always)
+  static func storeVarint(
+    _ value: UInt64, at place: UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawPointer {
+    if value < 0x80 {
+      place.storeBytes(of: UInt8(truncatingIfNeeded: value), as: UInt8.self)
+      return place + 1
+    }
+    if value < 0x4000 {
+      place.storeBytes(
+        of: UInt16(truncatingIfNeeded: value & 0x7F | value << 1 & 0x7F00 | 0x80), as: UInt16.self)
+      return place + 2
+    }
+    return storeLongVarint(value, at: place)
+  }
+
+  private static func storeLongVarint(
+    _ value: UInt64, at place: UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawPointer {
+    var place = place
     var rest = value
     while rest >= 0x80 {
-      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      place.storeBytes(of: UInt8(truncatingIfNeeded: rest) | 0x80, as: UInt8.self)
+      place += 1
       rest >>= 7
     }
-    append(UInt8(truncatingIfNeeded: rest))
+    place.storeBytes(of: UInt8(truncatingIfNeeded: rest), as: UInt8.self)
+    return place + 1
+  }
+
+  private mutating func longVarint(_ value: UInt64) {
+    reserve(WireFormat.varintByteCountMax)
+    advance(Self.storeVarint(value, at: next) - next)
   }
 
   mutating func tag(_ number: UInt32, _ type: WireType) {

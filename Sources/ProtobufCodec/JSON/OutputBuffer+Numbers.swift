@@ -13,45 +13,86 @@ extension OutputBuffer {
 
   mutating func decimal(_ value: UInt64) {
     reserve(Self.numberByteCountMax)
-    if value < 10 {
-      next.storeBytes(of: UInt8(truncatingIfNeeded: value) &+ 0x30, as: UInt8.self)
-      advance(1)
-    } else {
-      let count = digitCount(value)
-      storeDigits(value, endingAt: next + count)
-      advance(count)
-    }
+    advance(Self.store(value, at: next) - next)
   }
 
   mutating func decimal(_ value: Int64) {
-    if value < 0 { append(UInt8(ascii: "-")) }
-    decimal(value.magnitude)
+    reserve(Self.numberByteCountMax)
+    advance(Self.store(value, at: next) - next)
   }
 
   mutating func quotedDecimal(_ value: UInt64) {
-    append(UInt8(ascii: "\""))
-    decimal(value)
-    append(UInt8(ascii: "\""))
+    reserve(Self.numberByteCountMax)
+    next.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+    let end = Self.store(value, at: next + 1)
+    end.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+    advance(end + 1 - next)
   }
 
   mutating func quotedDecimal(_ value: Int64) {
-    append(UInt8(ascii: "\""))
-    decimal(value)
-    append(UInt8(ascii: "\""))
+    reserve(Self.numberByteCountMax)
+    next.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+    let end = Self.store(value, at: next + 1)
+    end.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+    advance(end + 1 - next)
+  }
+
+  /// Stores a number and returns where it ends. There is room for it.
+  @inline(__always)
+  static func store(_ value: Int64, at place: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer {
+    // Overwritten if there is no sign.
+    place.storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)
+    return store(value.magnitude, at: place + (value < 0 ? 1 : 0))
+  }
+
+  @inline(__always)
+  static func store(_ value: UInt64, at place: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer {
+    guard value >= 10 else {
+      place.storeBytes(of: UInt8(truncatingIfNeeded: value) &+ 0x30, as: UInt8.self)
+      return place + 1
+    }
+    guard value < 10_000 else {
+      let end = place + digitCount(value)
+      storeDigits(value, endingAt: end)
+      return end
+    }
+    let small = UInt32(truncatingIfNeeded: value)
+    let hundreds = small / 100
+    let last = pair(small &- hundreds &* 100)
+    if hundreds == 0 {
+      place.storeBytes(of: last, as: UInt16.self)
+      return place + 2
+    }
+    let first = pair(hundreds)
+    if hundreds < 10 {
+      place.storeBytes(of: UInt8(truncatingIfNeeded: first >> 8), as: UInt8.self)
+      (place + 1).storeBytes(of: last, as: UInt16.self)
+      return place + 3
+    }
+    place.storeBytes(of: first, as: UInt16.self)
+    (place + 2).storeBytes(of: last, as: UInt16.self)
+    return place + 4
+  }
+
+  /// The two digits of a number below 100, in memory's order.
+  @inline(__always)
+  private static func pair(_ value: UInt32) -> UInt16 {
+    UnsafeRawPointer(digitPairs.utf8Start)
+      .loadUnaligned(fromByteOffset: Int(truncatingIfNeeded: value) &* 2, as: UInt16.self)
   }
 
   /// With leading zeros.
   mutating func decimal(_ value: UInt64, digits: Int) {
     reserve(digits + Self.numberByteCountMax)
-    let count = digitCount(value)
+    let count = Self.digitCount(value)
     for place in 0..<max(digits - count, 0) {
       next.storeBytes(of: UInt8(ascii: "0"), toByteOffset: place, as: UInt8.self)
     }
-    storeDigits(value, endingAt: next + max(digits, count))
+    Self.storeDigits(value, endingAt: next + max(digits, count))
     advance(max(digits, count))
   }
 
-  private func digitCount(_ value: UInt64) -> Int {
+  private static func digitCount(_ value: UInt64) -> Int {
     if value < 10_000 {
       return value < 100 ? (value < 10 ? 1 : 2) : (value < 1000 ? 3 : 4)
     }
@@ -61,16 +102,13 @@ extension OutputBuffer {
     return 8 + digitCount(value / 100_000_000)
   }
 
-  private func storeDigits(_ value: UInt64, endingAt end: UnsafeMutableRawPointer) {
+  private static func storeDigits(_ value: UInt64, endingAt end: UnsafeMutableRawPointer) {
     var place = end
     var rest = value
-    let pairs = UnsafeRawPointer(digitPairs.utf8Start)
     while rest >= 10 {
-      let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
+      let (quotient, digits) = rest.quotientAndRemainder(dividingBy: 100)
       place -= 2
-      place.storeBytes(
-        of: pairs.loadUnaligned(fromByteOffset: Int(truncatingIfNeeded: pair) * 2, as: UInt16.self),
-        as: UInt16.self)
+      place.storeBytes(of: pair(UInt32(truncatingIfNeeded: digits)), as: UInt16.self)
       rest = quotient
       if quotient == 0 { return }
     }

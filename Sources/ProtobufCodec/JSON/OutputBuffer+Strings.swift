@@ -126,6 +126,46 @@ enum JSONText {
     return found & 0x8080_8080_8080_8080
   }
 
+  /// How many bytes `shortInteger(_:)` may load.
+  static let shortIntegerByteCountMax = 11
+
+  /// An integer of at most 7 digits, in quotes or without, and where it ends. `nil` if there is none or
+  /// it needs a closer look.
+  @inline(__always)
+  static func shortInteger(_ start: UnsafeRawPointer) -> (value: Int64, end: UnsafeRawPointer)? {
+    let isQuoted = start.load(as: UInt8.self) == UInt8(ascii: "\"")
+    var place = start + (isQuoted ? 1 : 0)
+    let isNegative = place.load(as: UInt8.self) == UInt8(ascii: "-")
+    place += isNegative ? 1 : 0
+    let word = place.loadUnaligned(as: UInt64.self)
+    let (magnitude, count) = digits(word)
+    // Leading zeros are for others to refuse.
+    guard count &- 1 < 7, count >= 1, word & 0xFF != 0x30 || count == 1 else { return nil }
+    place += count
+    let byte = place.load(as: UInt8.self)
+    // Unless it is quoted, a fraction or an exponent may follow.
+    guard isQuoted ? byte == UInt8(ascii: "\"") : byte != UInt8(ascii: ".") && byte | 0x20 != 0x65
+    else { return nil }
+    let value = Int64(truncatingIfNeeded: magnitude)
+    return (isNegative ? 0 &- value : value, place + (isQuoted ? 1 : 0))
+  }
+
+  /// How many of the bytes of `word`, in memory's order, are digits before the first that is none, and
+  /// the number that they are, if they are not all of them.
+  @inline(__always)
+  static func digits(_ word: UInt64) -> (value: UInt64, count: Int) {
+    // Digits become 0 to 9; the highest bits tell what is more. A carry only reaches bytes behind.
+    let values = word ^ 0x3030_3030_3030_3030
+    let others = (values &+ 0x7676_7676_7676_7676 | values) & 0x8080_8080_8080_8080
+    let bitCount = UInt64(truncatingIfNeeded: others.trailingZeroBitCount) & 0x78
+    // Up to the end of the word, with zeros before them; then pairs, fours and eights are put together.
+    var digits = values &<< (64 &- bitCount)
+    digits = (digits &* 10 &+ digits &>> 8) & 0x00FF_00FF_00FF_00FF
+    digits = (digits &* 100 &+ digits &>> 16) & 0x0000_FFFF_0000_FFFF
+    digits = (digits &* 10_000 &+ digits &>> 32) & 0xFFFF_FFFF
+    return (digits, Int(truncatingIfNeeded: bitCount &>> 3))
+  }
+
   static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let elements = bytes.assumingMemoryBound(to: UInt8.self)
     return (try? UTF8Span(validating: Span(_unsafeElements: elements))) != nil

@@ -4,36 +4,32 @@ struct TypeResolver {
   /// The file of the message around, whose imports are known without a registry.
   let file: FileDescriptor
 
-  /// The table of the type that a URL names: what follows its last slash. It lives as long as the
-  /// registry and the file do.
-  func table(ofURL url: UnsafeRawBufferPointer) -> UnsafePointer<MessageTable>? {
+  /// The message that a URL names: what follows its last slash.
+  func message(ofURL url: UnsafeRawBufferPointer) -> MessageDescriptor? {
     guard let slash = url.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    return message(named: String(decoding: url[(slash + 1)...], as: UTF8.self))?.table
+    let name = String(decoding: url[(slash + 1)...], as: UTF8.self)
+    if let registry { return registry.message(named: name) }
+    if let message = file.message(named: name) { return message }
+    return FileDescriptor.withImports(file.dependencies + WellKnownFiles.all).lazy
+      .compactMap { $0.message(named: name) }.first
+  }
+
+  /// The table of that message. It lives as long as the registry and the file do.
+  func table(ofURL url: UnsafeRawBufferPointer) -> UnsafePointer<MessageTable>? {
+    message(ofURL: url)?.table
   }
 
   /// The full name of a message, by a search over all that is known: for errors.
   func name(of table: UnsafePointer<MessageTable>) -> String {
-    for file in FileDescriptor.withImports([file]) {
+    let files = registry?.files ?? [file] + WellKnownFiles.all
+    for file in FileDescriptor.withImports(files) {
       if let message = file.messages.first(where: { $0.table == table }) { return message.fullName }
     }
     return ""
-  }
-
-  private func message(named fullName: String) -> MessageDescriptor? {
-    if let registry { return registry.message(named: fullName) }
-    if let message = file.message(named: fullName) { return message }
-    return FileDescriptor.withImports([file]).lazy.compactMap { $0.message(named: fullName) }.first
   }
 }
 
 extension MessageDescriptor {
   /// Lives as long as the file does.
   var table: UnsafePointer<MessageTable> { file.tables.message(index) }
-}
-
-extension MessageDescriptor {
-  /// The names of the fields that lead to a byte of a message, such as `entries[3].data`.
-  func path(toByte byteOffset: Int, of message: UnsafeRawBufferPointer) -> String {
-    ""
-  }
 }
