@@ -105,6 +105,15 @@ let package = Package(
       ],
       path: "Benchmarks/codec-benchmark"),
 
+    // Readers under fire: what fuzzing and its tests share, and the program.
+    library("FuzzMessages", ["ProtobufCodec"], path: "Fuzzing/FuzzMessages"),
+    library("SlicedFuzzMessages", ["ProtobufCodec"], path: "Fuzzing/SlicedFuzzMessages"),
+    library(
+      "FuzzTargets",
+      ["FuzzMessages", "SlicedFuzzMessages", "ProtobufCodec", "SchemaCompiler", "TestSupport"],
+      path: "Fuzzing/FuzzTargets"),
+    program("fuzz", ["FuzzTargets", "ProgramSupport", "SystemIO"], path: "Fuzzing/fuzz"),
+
     // Tests mirror Sources.
     library("TestSupport", ["SystemIO"], path: "Tests/TestSupport"),
     tests(
@@ -142,6 +151,7 @@ let package = Package(
         "RaftCore", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO", "TestSupport",
       ]),
     tests("ArchitectureTests", []),
+    tests("FuzzTests", ["FuzzTargets", "TestSupport"], exclude: ["Corpus"]),
     tests(
       "NodeRuntimeTests",
       [

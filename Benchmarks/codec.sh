@@ -68,7 +68,7 @@ if [ ! -x "$theirs" ] || [ "$baseline/codec.cc" -nt "$theirs" ] \
   g++ $flags -c "$work/codec.pb.cc" -o "$work/codec.pb.o"
   g++ $flags "$baseline/codec.cc" "$work/codec.pb.o" -lprotobuf -o "$theirs"
 fi
-cc -O2 -Wall -Wextra -shared -fPIC -o "$work/allocations.so" "$baseline/allocations.c"
+cc -O2 -Wall -Wextra -shared -fPIC -o "$work/allocations.so" Benchmarks/allocations.c
 
 "$ours" payloads "$work/payloads"
 "$ours" verify "$work/payloads"

@@ -2,4 +2,4 @@
 # Formats every Swift file in place.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-swift format --in-place --recursive --parallel Package.swift Sources Tests Codegen Benchmarks
+swift format --in-place --recursive --parallel Package.swift Sources Tests Codegen Benchmarks Fuzzing

@@ -29,6 +29,8 @@ bundled DescriptorMessages Sources/DescriptorMessages/Generated "$@"
 generate Schema Sources/WireMessages/Generated "$@"
 generate Benchmarks/CodecSchema Benchmarks/CodecMessages/Generated "$@"
 generate Benchmarks/CodecSchema Benchmarks/SlicedCodecMessages/Generated --bytes slices "$@"
+generate Fuzzing/Schema Fuzzing/FuzzMessages/Generated "$@"
+generate Fuzzing/Schema Fuzzing/SlicedFuzzMessages/Generated --bytes slices "$@"
 generate Tests/SchemaCompilerTests/Specimen Tests/SchemaCompilerTests/Specimen/Generated "$@"
 generate Tests/ProtobufCodecTests/Slices Tests/ProtobufCodecTests/Slices --bytes slices "$@"
 

@@ -50,6 +50,12 @@ import Testing
     "Benchmarks/BenchmarkSupport": [],
     "Benchmarks/CodecMessages": ["ProtobufCodec"],
     "Benchmarks/SlicedCodecMessages": ["ProtobufCodec"],
+    "Fuzzing/FuzzMessages": ["ProtobufCodec"],
+    "Fuzzing/SlicedFuzzMessages": ["ProtobufCodec"],
+    "Fuzzing/FuzzTargets": [
+      "FuzzMessages", "ProtobufCodec", "SchemaCompiler", "SlicedFuzzMessages", "TestSupport",
+    ],
+    "Fuzzing/fuzz": ["FuzzTargets", "Glibc", "ProgramSupport", "SystemIO"],
     "Benchmarks/codec-benchmark": [
       "BenchmarkSupport", "CodecMessages", "ProgramSupport", "ProtobufCodec",
       "SlicedCodecMessages", "SystemIO",

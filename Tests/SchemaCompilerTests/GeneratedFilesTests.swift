@@ -18,6 +18,10 @@ struct GeneratedFilesTests {
     Folder(
       schema: "Benchmarks/CodecSchema", output: "Benchmarks/SlicedCodecMessages/Generated",
       bytesForm: .slices),
+    Folder(schema: "Fuzzing/Schema", output: "Fuzzing/FuzzMessages/Generated"),
+    Folder(
+      schema: "Fuzzing/Schema", output: "Fuzzing/SlicedFuzzMessages/Generated",
+      bytesForm: .slices),
   ]
 
   @Test(

@@ -1,0 +1,3 @@
+extension FuzzReader {
+  package static let all = [binary, json, descriptor, schema]
+}

@@ -1,0 +1,77 @@
+import FuzzMessages
+import ProtobufCodec
+import TestSupport
+
+extension FuzzReader {
+  /// A message from JSON, by its descriptor.
+  package static let json = FuzzReader(
+    name: "json", allocatedPerByte: 8192,
+    dictionary: [
+      "\"@type\"", "\"value\"", "null", "true", "\\u0000", "\\uD834\\uDD1E", "1e9", "-0", "\"NaN\"",
+      "[", "]", "{", "}", ":", ",", "\"anys\":", "\"values\":", "\"child\":", "\"children\":",
+      "\"texts\":", "\"structField\":", "\"fieldMask\":", "\"timestamp\":", "\"duration\":",
+    ],
+    generate: { JSONGenerator(root: FuzzEverything.descriptor).text(&$0) },
+    examine: { input throws(Violation) in
+      let lenient = JSONDecodingOptions(ignoresUnknownFields: true)
+      let binary: [UInt8]
+      do throws(JSONDecodingError) {
+        binary = try FuzzEverything.descriptor.binary(transcoding: input)
+      } catch {
+        try require(!error.description.isEmpty, "an error says why")
+        try require(0...input.count ~= error.byteOffset, "\(error.byteOffset) is in the input")
+        // May be read or not.
+        _ = try? FuzzEverything.descriptor.binary(transcoding: input, options: lenient)
+        let reason = String("\(error.reason)".prefix(24)).filter { !$0.isNumber }
+        return .refused("\(reason) \(error.path.prefix(16))")
+      }
+      let same = try? FuzzEverything.descriptor.binary(transcoding: input, options: lenient)
+      try require(same == binary, "ignoring unknown fields changes nothing else")
+      let message: FuzzEverything
+      do throws(DecodingError) {
+        message = try FuzzEverything(decoding: binary)
+      } catch {
+        throw Violation("what JSON became is refused: \(error)")
+      }
+      try checkJSON(of: binary, isRight: true)
+      return .accepted(sketch(of: message))
+    })
+
+  /// That a message becomes JSON that becomes the same JSON again.
+  ///
+  /// - Parameter isRight: whether the message came from JSON. Others may hold what JSON has no form
+  ///   for: an `Any` of a type that is not known, a `Timestamp` out of range.
+  static func checkJSON(of binary: [UInt8], isRight: Bool) throws(Violation) {
+    let options = JSONEncodingOptions(isDeterministic: true)
+    let type = FuzzEverything.descriptor
+    let json: [UInt8]
+    do throws(JSONEncodingError) {
+      json = try type.json(transcoding: binary, options: options)
+      _ = try type.json(
+        transcoding: binary,
+        options: JSONEncodingOptions(usesOriginalNames: true, emitsDefaults: true))
+    } catch {
+      try require(!error.description.isEmpty, "an error says why")
+      return try require(!isRight, "what came from JSON is written as JSON: \(error)")
+    }
+    let again: [UInt8]
+    do throws(JSONDecodingError) {
+      again = try type.binary(
+        transcoding: json, options: JSONDecodingOptions(nestingMax: 200))
+    } catch {
+      if "\(error)".contains("field mask") { return }
+      throw Violation("JSON that was written is refused: \(error)")
+    }
+    let jsonAgain: [UInt8]
+    do throws(JSONEncodingError) {
+      jsonAgain = try type.json(transcoding: again, options: options)
+    } catch {
+      throw Violation("what was written as JSON is not a second time: \(error)")
+    }
+    if String(decoding: json, as: UTF8.self).contains(":[]") { return }
+    try require(
+      jsonAgain == json,
+      "JSON is the same a second time: \(String(decoding: json, as: UTF8.self)) and"
+        + " \(String(decoding: jsonAgain, as: UTF8.self))")
+  }
+}

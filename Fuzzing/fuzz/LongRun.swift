@@ -1,0 +1,63 @@
+import FuzzTargets
+import Glibc
+import SystemIO
+
+/// A campaign with its corpus on disk.
+struct LongRun {
+  /// A single input that takes this long stops the program.
+  private static let secondsMax: UInt32 = 60
+
+  private let reader: FuzzReader
+  private let folder: String
+  private let seed: UInt64
+  private let corpus: [[UInt8]]
+
+  init(reader: FuzzReader, folder: String, seed: UInt64) throws {
+    self.reader = reader
+    self.folder = folder
+    self.seed = seed
+    let path = "\(folder)/\(reader.name)"
+    corpus = try LocalFileSystem().list(path).map { try Files.read("\(path)/\($0)") }
+  }
+
+  /// Returns a line on what came out.
+  func examine(_ count: Int) throws -> String {
+    let current = try CurrentInput(path: "\(folder)/\(reader.name).current")
+    let counter = AllocationCounter()
+    var campaign = Campaign(reader, corpus: corpus, seed: seed)
+    var longest = 0
+    var allocatedMost = 0.0
+    let clock = ContinuousClock()
+    let start = clock.now
+    for index in 0..<count {
+      if index % 4096 == 0 { alarm(Self.secondsMax) }
+      let input = campaign.nextInput()
+      current.set(input)
+      let allocated = counter?.bytes ?? 0
+      do {
+        try campaign.examine(input)
+      } catch {
+        throw Mistake("input \(index) of seed \(seed), in \(reader.name).current: \(error)")
+      }
+      longest = max(longest, input.count)
+      if let counter {
+        let bytes = Int(counter.bytes - allocated)
+        let bound = FuzzReader.allocatedBase + reader.allocatedPerByte * input.count
+        guard bytes <= bound else {
+          throw Mistake(
+            "input \(index) of seed \(seed), in \(reader.name).current: \(bytes) bytes allocated"
+              + " for \(input.count); \(bound) are allowed")
+        }
+        allocatedMost = max(allocatedMost, Double(bytes) / Double(input.count + 64))
+      }
+    }
+    alarm(0)
+    let memory =
+      counter == nil
+      ? "allocations not counted" : "at most \(Int(allocatedMost)) bytes allocated for each"
+    return "\(reader.name): \(count) inputs of up to \(longest) bytes, seed \(seed):"
+      + " \(campaign.acceptedCount) read, \(campaign.refusedCount) refused,"
+      + " \(campaign.outcomeCount) different outcomes, \(memory),"
+      + " \((clock.now - start).components.seconds) s"
+  }
+}

@@ -1,0 +1,3 @@
+import ProgramSupport
+
+FuzzProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()

@@ -1,0 +1,120 @@
+#!/usr/bin/env bash
+# Fires at the readers: binary messages, JSON, descriptors, schemas.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+usage() {
+  cat <<'TEXT'
+USAGE: Scripts/fuzz.sh [--inputs N] [--reader R] [--seed S] [--guided SECONDS] [--adversaries]
+
+  Has each reader, or the one named, examine N inputs that follow from the seed; `swift run fuzz
+  readers` names them. What stops the program is left in .build/fuzz/READER.found; the seed replays it.
+
+  --inputs N            How many inputs each reader gets. Default: 100000
+  --reader R            Only this reader.
+  --seed S              What the inputs follow from. Default: chosen at random, and printed
+  --guided SECONDS      Instead, has LLVM's libFuzzer look for inputs that reach new code, and adds
+                        the shortest that do to the corpus in Tests/FuzzTests/Corpus.
+  --adversaries [NAME]  Instead, counts the instructions that hostile inputs take, those whose names
+                        begin so or all, of half a mebibyte and of a whole one: twice as large may
+                        take 2.2 times the instructions. Needs valgrind, and an hour.
+  --help                Prints this.
+TEXT
+}
+
+inputs=100000
+reader=""
+seed=$((RANDOM * 32768 + RANDOM))
+guided=""
+adversaries=no
+prefix=""
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --help | -h) usage; exit 0 ;;
+    --inputs) inputs="${2:?--inputs needs a number}"; shift 2 ;;
+    --reader) reader="${2:?--reader needs a name}"; shift 2 ;;
+    --seed) seed="${2:?--seed needs a number}"; shift 2 ;;
+    --guided) guided="${2:?--guided needs seconds}"; shift 2 ;;
+    --adversaries)
+      adversaries=yes
+      shift
+      case "${1:-}" in "" | --*) ;; *) prefix="$1"; shift ;; esac
+      ;;
+    *) echo "fuzz.sh: unknown argument $1; see --help" >&2; exit 2 ;;
+  esac
+done
+
+work=.build/fuzz
+corpus=Tests/FuzzTests/Corpus
+mkdir -p "$work"
+
+build() {
+  swift build -c release --product fuzz "$@" >&2
+  program="$(swift build -c release --show-bin-path "$@")/fuzz"
+}
+
+if [ "$adversaries" = yes ]; then
+  build
+  # What the program takes without an input, so that only the reading is compared.
+  instructions() {
+    SWIFT_DETERMINISTIC_HASHING=1 valgrind --tool=callgrind --callgrind-out-file=/dev/null \
+      "$program" adversary "$@" 2>&1 | sed -n 's/.*Collected : //p'
+  }
+  failed=0
+  for name in $("$program" adversary); do
+    [ "${name#"$prefix"}" != "$name" ] || [ -z "$prefix" ] || continue
+    less="$(timeout 900 bash -c "$(declare -f instructions); program=$program; instructions $name 524288")" || true
+    more="$(timeout 900 bash -c "$(declare -f instructions); program=$program; instructions $name 1048576")" || true
+    if [ -z "$less" ] || [ -z "$more" ]; then
+      echo "$name: does not end"
+      failed=1
+      continue
+    fi
+    awk -v n="$name" -v a="$less" -v b="$more" 'BEGIN {
+      ratio = b / a
+      printf "%-40s %12.0f %12.0f instructions, %.2f times%s\n", n, a, b, ratio,
+        ratio > 2.2 ? ": TOO MANY" : ""
+      exit ratio > 2.2
+    }' || failed=1
+  done
+  exit "$failed"
+fi
+
+if [ -n "$guided" ]; then
+  runtime="$(dirname "$(dirname "$(command -v swiftc)")")"
+  library="$(find -L "$runtime" "$(dirname "$(readlink -f "$(command -v swiftc)")")/.." \
+    -name 'libclang_rt.fuzzer_no_main-*.a' 2>/dev/null | head -1)"
+  [ -n "$library" ] || { echo "fuzz.sh: the toolchain is without libFuzzer" >&2; exit 1; }
+  # Only the front end is told of the sanitizer: with the driver itself, the linker would find two
+  # main functions.
+  build --scratch-path .build/guided -Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer \
+    -Xlinker "$library" -Xlinker --undefined=LLVMFuzzerRunDriver \
+    -Xlinker --export-dynamic-symbol=LLVMFuzzerRunDriver -Xlinker -lstdc++ -Xlinker -lm
+else
+  build
+  cc -O2 -Wall -Wextra -shared -fPIC -o "$work/allocations.so" Benchmarks/allocations.c
+fi
+
+failed=0
+for name in ${reader:-$("$program" readers)}; do
+  mkdir -p "$work/$name" "$corpus/$name"
+  cp -n "$corpus/$name/"* "$work/$name/" 2>/dev/null || true
+  if [ -n "$guided" ]; then
+    "$program" guided "$name" -max_total_time="$guided" -max_len=512 -timeout=20 \
+      -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$work/$name.found-" \
+      "$work/$name" 2>&1 | tail -20 || failed=1
+    mkdir -p "$work/$name.shortest"
+    rm -f "$work/$name.shortest/"*
+    "$program" guided "$name" -merge=1 "$work/$name.shortest" "$work/$name" 2>&1 | tail -3
+  else
+    LD_PRELOAD="$work/allocations.so" "$program" run "$name" "$inputs" "$seed" "$work" \
+      2> >(grep -v '^allocations:' >&2) || {
+      failed=1
+      # The input begins with its length.
+      length="$(od -An -tu4 -N4 "$work/$name.current" | tr -d ' ')"
+      tail -c +5 "$work/$name.current" | head -c "$length" >"$work/$name.found"
+      echo "fuzz.sh: the input is in $work/$name.found; seed $seed" >&2
+    }
+  fi
+done
+exit "$failed"
