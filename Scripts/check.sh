@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Formatting, build with warnings as errors, all tests. Edits nothing.
+# Formatting, build with warnings as errors, all tests, the examples. Edits nothing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-swift format lint --strict --recursive --parallel Package.swift Sources Tests Codegen Benchmarks Fuzzing
+swift format lint --strict --recursive --parallel Package.swift Sources Tests Codegen Benchmarks Fuzzing \
+  Examples/*/Package.swift Examples/*/Sources
 swift build --build-tests
 swift test --skip-build
+Scripts/check-examples.sh

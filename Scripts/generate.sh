@@ -31,6 +31,8 @@ generate Benchmarks/CodecSchema Benchmarks/CodecMessages/Generated "$@"
 generate Benchmarks/CodecSchema Benchmarks/SlicedCodecMessages/Generated --bytes slices "$@"
 generate Fuzzing/Schema Fuzzing/FuzzMessages/Generated "$@"
 generate Fuzzing/Schema Fuzzing/SlicedFuzzMessages/Generated --bytes slices "$@"
+generate Examples/Contacts/Schema Examples/Contacts/Sources/contacts/Generated \
+  --visibility internal --messages-only "$@"
 generate Tests/SchemaCompilerTests/Specimen Tests/SchemaCompilerTests/Specimen/Generated "$@"
 generate Tests/ProtobufCodecTests/Slices Tests/ProtobufCodecTests/Slices --bytes slices "$@"
 

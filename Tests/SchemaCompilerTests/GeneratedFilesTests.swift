@@ -8,6 +8,7 @@ struct GeneratedFilesTests {
     let schema: String
     let output: String
     var bytesForm = BytesForm.arrays
+    var visibility = Visibility.package
 
     var testDescription: String { output }
   }
@@ -22,6 +23,9 @@ struct GeneratedFilesTests {
     Folder(
       schema: "Fuzzing/Schema", output: "Fuzzing/SlicedFuzzMessages/Generated",
       bytesForm: .slices),
+    Folder(
+      schema: "Examples/Contacts/Schema", output: "Examples/Contacts/Sources/contacts/Generated",
+      visibility: .internal),
   ]
 
   @Test(
@@ -30,7 +34,7 @@ struct GeneratedFilesTests {
   func areUpToDate(_ folder: Folder) throws {
     let compilation = Compilation(
       of: try Repository.sources(in: folder.schema),
-      options: CompilationOptions(bytesForm: folder.bytesForm))
+      options: CompilationOptions(visibility: folder.visibility, bytesForm: folder.bytesForm))
     #expect(compilation.diagnostics.map(\.description) == [])
     let comparison = GeneratedComparison(
       expected: compilation.files,

@@ -1,0 +1,17 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "contacts",
+  dependencies: [
+    // In a package of your own: .package(url: "…", from: "…").
+    .package(name: "reign", path: "../..")
+  ],
+  targets: [
+    .executableTarget(
+      name: "contacts",
+      dependencies: [.product(name: "ProtobufCodec", package: "reign")])
+  ],
+  swiftLanguageModes: [.v6]
+)
