@@ -118,7 +118,7 @@ let package = Package(
     library("TestSupport", ["SystemIO"], path: "Tests/TestSupport"),
     tests(
       "ProtobufCodecTests", ["ProtobufCodec", "TestSupport"],
-      exclude: ["Slices/slices.proto", "Specimen/specimen.proto", "Schemas"]),
+      exclude: ["Proto2/proto2.proto", "Slices/slices.proto", "Specimen/specimen.proto", "Schemas"]),
     tests("RPCCoreTests", ["RPCCore", "TestSupport"]),
     tests("RaftCoreTests", ["RaftCore"]),
     tests("KeyValueStoreTests", ["KeyValueStore", "RaftCore", "TestSupport"]),

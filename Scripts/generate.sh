@@ -34,6 +34,7 @@ generate Fuzzing/Schema Fuzzing/SlicedFuzzMessages/Generated --bytes slices "$@"
 generate Examples/Contacts/Schema Examples/Contacts/Sources/contacts/Generated \
   --visibility internal --messages-only "$@"
 generate Tests/SchemaCompilerTests/Specimen Tests/SchemaCompilerTests/Specimen/Generated "$@"
+generate Tests/ProtobufCodecTests/Proto2 Tests/ProtobufCodecTests/Proto2 "$@"
 generate Tests/ProtobufCodecTests/Slices Tests/ProtobufCodecTests/Slices --bytes slices "$@"
 
 # Written by hand once, with the rules at its head; a test compares it word by word.

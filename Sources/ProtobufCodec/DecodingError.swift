@@ -44,9 +44,9 @@ public struct DecodingError: Error, Hashable, Sendable {
     let reason: Reason
     let byteOffset: Int
     let messageName: String
-    let path: [Int]
+    let path: String
 
-    init(reason: Reason, byteOffset: Int, messageName: String, path: [Int]) {
+    init(reason: Reason, byteOffset: Int, messageName: String, path: String) {
       self.reason = reason
       self.byteOffset = byteOffset
       self.messageName = messageName
@@ -64,11 +64,11 @@ public struct DecodingError: Error, Hashable, Sendable {
   /// The full name of the message that was to be read.
   public var messageName: String { storage.messageName }
 
-  /// The numbers of the fields that lead to the mistake, the outermost first. The last is absent if
-  /// the mistake is in its tag.
-  public var path: [Int] { storage.path }
+  /// The fields that lead to the mistake, such as `entries[3].labels["a"].text`: by name, or by number
+  /// if the schema has no such field. Empty if the mistake is in the outermost message itself.
+  public var path: String { storage.path }
 
-  init(_ mistake: Mistake, messageName: String, path: [Int]) {
+  init(_ mistake: Mistake, messageName: String, path: String) {
     storage = Storage(
       reason: mistake.reason, byteOffset: mistake.byteOffset, messageName: messageName, path: path)
   }
@@ -85,9 +85,8 @@ public struct DecodingError: Error, Hashable, Sendable {
 
 extension DecodingError: CustomStringConvertible {
   public var description: String {
-    let fields = path.map(String.init).joined(separator: ".")
-    let place = fields.isEmpty ? messageName : "field \(fields) of \(messageName)"
-    return "\(place), at byte \(grouped(byteOffset)): \(reason)"
+    let place = path.isEmpty ? "" : "\(path): "
+    return "\(place)\(reason) (byte \(grouped(byteOffset)) of \(messageName))"
   }
 }
 

@@ -1,4 +1,4 @@
-/// An enum of a schema. It is open, as proto3 asks: a number that the schema does not name is kept as
+/// An enum of a schema that is open, as those of proto3 are: a number that the schema does not name is kept as
 /// `unrecognized` and written again unchanged.
 ///
 /// Two values are equal if their numbers are.
@@ -19,4 +19,12 @@ extension Enumeration {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(rawValue)
   }
+}
+
+/// An enum of a schema that is closed, as those of proto2 are: a number that the schema does not name
+/// is no value of it. Where such a number arrives, the field keeps what it had, and the number is kept
+/// with the unknown fields of the message.
+public protocol ClosedEnumeration: RawRepresentable<Int32>, Sendable, Hashable {
+  /// The value that the schema names first.
+  init()
 }

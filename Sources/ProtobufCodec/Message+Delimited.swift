@@ -115,6 +115,6 @@ public struct DelimitedDecoder: Sendable {
   ) -> DecodingError {
     DecodingError(
       DecodingError.Mistake(reason: reason, byteOffset: 0, fieldOffset: nil, nesting: 0),
-      messageName: Value.messageName, path: [])
+      messageName: Value.messageName, path: "")
   }
 }

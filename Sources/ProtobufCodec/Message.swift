@@ -8,7 +8,9 @@
 /// 2 GiB has none that other implementations would read. Where implementations differ:
 /// - A varint that does not fit into 64 bits is refused, as in Go; C++ and Java cut it.
 /// - Unknown fields within an entry of a map are dropped, as in C++ and Java.
-/// - Groups are unknown fields.
+/// - Required fields of proto2 are not checked: one that is absent is `nil`, and whoever needs it says
+///   so. A check at every level would refuse what a newer schema no longer requires.
+/// - A closed enum of more than 256 numbers is treated as an open one.
 ///
 /// Two messages are equal if they are written as the same bytes: see `==(_:_:)`.
 public protocol Message: Sendable, Hashable, CustomDebugStringConvertible {
@@ -123,7 +125,7 @@ extension Message {
   ) throws(DecodingError) {
     var reader = MessageReader(memory, array: array, nestingMax: nestingMax)
     read(from: &reader)
-    try reader.finish(Self.messageName)
+    try reader.finish(Self.descriptor)
   }
 
   /// The number of bytes that the message takes when encoded. It is computed each time.

@@ -2,10 +2,10 @@ extension MessageReader {
   /// Reads the rest of the field that begins with `tag` and appends it to `fields` as it is. A field
   /// that the schema knows comes here too if its wire type is not the schema's.
   public mutating func unknown(_ tag: UInt32, into fields: inout UnknownFields) {
-    let fieldStart = fieldStart
+    if endsGroup(tag) { return }
+    let start = fieldStart
     skip(tag)
-    guard !hasFailed else { return }
-    fields.append(UnsafeRawBufferPointer(start: fieldStart, count: next - fieldStart))
+    keep(from: start, in: &fields)
   }
 
   /// Reads over the rest of the field that begins with `tag`.

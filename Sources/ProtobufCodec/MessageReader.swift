@@ -179,12 +179,20 @@ public struct MessageReader: ~Copyable {
   }
 }
 
-/// What a reader needs only after a mistake, or to make slices of bytes that are in no array. Apart
-/// from it, so that a reader is made quickly.
+/// What a reader needs only after a mistake, within a group, or to make slices of bytes that are in no
+/// array. Apart from it, so that a reader is made quickly.
 @usableFromInline
 final class ColdReaderState {
   /// The first mistake.
   var mistake: DecodingError.Mistake?
   /// A copy of the input.
   var copy: [UInt8]?
+  /// What ends the innermost group that is a field; absent outside of groups.
+  var groupEnd: GroupEnd?
+
+  struct GroupEnd {
+    let tag: UInt32
+    /// A message within the group cannot end it: there `nestingLeft` is less.
+    let nestingLeft: Int
+  }
 }

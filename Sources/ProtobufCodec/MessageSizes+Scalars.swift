@@ -54,7 +54,7 @@ extension MessageSizes {
   public func bool(_ number: Int, _ value: Bool) -> Int { WireFormat.tagSize(number) &+ 1 }
 
   @inlinable
-  public func enumeration<Value: Enumeration>(_ number: Int, _ value: Value) -> Int {
+  public func enumeration<Value: RawRepresentable<Int32>>(_ number: Int, _ value: Value) -> Int {
     int32(number, value.rawValue)
   }
 

@@ -71,7 +71,7 @@ extension MessageWriter {
   public mutating func bool(_ number: Int, _ value: Bool) { varint(number, value ? 1 : 0) }
 
   @inlinable
-  public mutating func enumeration<Value: Enumeration>(_ number: Int, _ value: Value) {
+  public mutating func enumeration<Value: RawRepresentable<Int32>>(_ number: Int, _ value: Value) {
     int32(number, value.rawValue)
   }
 

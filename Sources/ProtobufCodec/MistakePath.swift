@@ -1,77 +1,90 @@
-/// Finds the fields that lead to a mistake by walking over the bytes once more: nothing has to be
+/// The fields that lead to a mistake, found by walking over the bytes once more: nothing has to be
 /// remembered about them as long as all goes well.
 ///
 /// The reader noted how many messages lie around the mistake. That tells messages from strings without
 /// a schema: as long as there is a message to enter, it is the delimited field that reaches to the
 /// mistake or beyond, because everything before it was read.
 struct MistakePath {
+  struct Step {
+    let number: Int
+    /// How many fields of the same number come before it in the same message.
+    let index: Int
+    /// Where the value begins, behind tag and length.
+    let valueOffset: Int
+  }
+
   private let bytes: UnsafeRawBufferPointer
-  private let byteOffset: Int
+  /// Bytes are looked at up to here.
+  private let end: Int
   private var position = 0
-  /// The numbers of the fields, the outermost first.
-  private(set) var numbers: [Int] = []
+  /// The outermost first.
+  private(set) var steps: [Step] = []
 
   init(to mistake: DecodingError.Mistake, in bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
-    byteOffset = mistake.byteOffset
+    let end = min(mistake.byteOffset, bytes.count)
+    self.end = end
     for _ in 0..<mistake.nesting {
-      guard let number = enterNext() else { return }
-      numbers.append(number)
+      guard let step = next(where: { _, valueEnd in valueEnd.map { $0 >= end } ?? true }) else {
+        return
+      }
+      steps.append(step)
     }
     guard let field = mistake.fieldOffset else { return }
-    position = field
-    if let tag = varint() { numbers.append(Int(truncatingIfNeeded: tag >> 3)) }
+    if let step = next(where: { start, _ in start == field }) { steps.append(step) }
   }
 
-  /// Moves into the next message or group that reaches to the mistake; returns its field's number.
-  private mutating func enterNext() -> Int? {
-    while let tag = varint() {
-      let start: Int
-      let end: Int?
-      switch WireType(rawValue: UInt32(truncatingIfNeeded: tag & 7)) {
-      case .lengthDelimited:
-        guard let length = varint() else { return nil }
-        start = position
-        end = Int(exactly: length).map { position + min($0, bytes.count) }
-      case .startGroup:
-        start = position
-        end = skipGroup() ? position : nil
-      case let type:
-        guard skip(type) else { return nil }
-        continue
+  /// Walks over fields of one message until `isWanted` says yes to one, given where it begins and,
+  /// for delimited fields and groups, where it ends, as far as that is known. The position is then
+  /// at its value.
+  private mutating func next(where isWanted: (Int, Int?) -> Bool) -> Step? {
+    var counts: [Int: Int] = [:]
+    while true {
+      let start = position
+      guard let tag = varint() else { return nil }
+      let number = Int(truncatingIfNeeded: tag >> 3)
+      let isContainer = tag & 7 == 2 || tag & 7 == 3
+      var value = position
+      let isComplete = skip(tag, valueOffset: &value)
+      // A number can only be the last step, which is wanted for its place.
+      let end = isContainer ? (isComplete ? position : nil) : -1
+      if isWanted(start, end) {
+        position = value
+        return Step(number: number, index: counts[number, default: 0], valueOffset: value)
       }
-      guard let end, end < byteOffset else {
-        position = start
-        return Int(truncatingIfNeeded: tag >> 3)
-      }
-      position = end
+      guard isComplete else { return nil }
+      counts[number, default: 0] += 1
     }
-    return nil
   }
 
-  /// Moves behind the end of the group, unless the mistake comes first.
-  private mutating func skipGroup() -> Bool {
-    var depth = 1
-    while depth > 0 {
-      guard position < byteOffset, let tag = varint() else { return false }
-      switch WireType(rawValue: UInt32(truncatingIfNeeded: tag & 7)) {
-      case .startGroup: depth += 1
-      case .endGroup: depth -= 1
-      case let type: guard skip(type) else { return false }
-      }
-    }
-    return true
-  }
-
-  private mutating func skip(_ type: WireType?) -> Bool {
-    switch type {
+  /// Moves behind a value, unless that lies beyond the mistake; `valueOffset` becomes where its
+  /// content begins.
+  private mutating func skip(_ tag: UInt64, valueOffset: inout Int) -> Bool {
+    switch WireType(rawValue: UInt32(truncatingIfNeeded: tag & 7)) {
     case .varint: return varint() != nil
     case .fixed32: position += 4
     case .fixed64: position += 8
     case .lengthDelimited:
-      guard let length = varint(), length <= bytes.count - position else { return false }
+      let length = varint()
+      valueOffset = position
+      guard let length, length <= UInt64(bytes.count - position) else { return false }
       position += Int(length)
-    case .startGroup, .endGroup, nil: return false
+    case .startGroup: return skipGroup()
+    case .endGroup, nil: return false
+    }
+    return position <= bytes.count
+  }
+
+  private mutating func skipGroup() -> Bool {
+    var depth = 1
+    while depth > 0 {
+      guard position < end, let tag = varint() else { return false }
+      var value = 0
+      switch WireType(rawValue: UInt32(truncatingIfNeeded: tag & 7)) {
+      case .startGroup: depth += 1
+      case .endGroup: depth -= 1
+      default: guard skip(tag, valueOffset: &value) else { return false }
+      }
     }
     return true
   }
@@ -79,7 +92,7 @@ struct MistakePath {
   private mutating func varint() -> UInt64? {
     var value: UInt64 = 0
     var shift: UInt64 = 0
-    while position < min(byteOffset, bytes.count), shift < 64 {
+    while position < end, shift < 64 {
       let byte = bytes[position]
       position += 1
       value |= UInt64(byte & 0x7F) << shift
@@ -90,19 +103,81 @@ struct MistakePath {
   }
 }
 
+// MARK: In words
+
+extension MistakePath {
+  /// `entries[3].labels["a"].text`: names with indices, keys of maps in brackets, and numbers for
+  /// fields that the schema does not know.
+  func text(in message: MessageDescriptor) -> String {
+    var path = ""
+    var message: MessageDescriptor? = message
+    for step in steps {
+      let field = message?.field(number: step.number)
+      defer { message = field?.messageType }
+      // Number 0 is the mistake itself. The value of an entry is what the key has named already.
+      if step.number == 0 { continue }
+      if message?.isMapEntry == true, step.number == 2, path.last == "]" { continue }
+      path += (path.isEmpty ? "" : ".") + (field?.name ?? String(step.number))
+      guard let field, field.isRepeated else { continue }
+      if field.isMap {
+        path += key(of: field, at: step.valueOffset).map { "[\($0)]" } ?? ""
+      } else if field.messageType != nil || field.kind == .string || field.kind == .bytes {
+        path += "[\(step.index)]"
+      }
+    }
+    return path
+  }
+
+  /// The key of an entry whose key comes first, as it does if nobody went out of their way.
+  private func key(of map: FieldDescriptor, at offset: Int) -> String? {
+    var cursor = self
+    cursor.position = offset
+    guard let field = map.messageType?.field(number: 1), let tag = cursor.varint(), tag >> 3 == 1
+    else { return nil }
+    switch WireType(rawValue: UInt32(truncatingIfNeeded: tag & 7)) {
+    case .varint:
+      guard let value = cursor.varint() else { return nil }
+      switch field.kind {
+      case .bool: return String(value != 0)
+      case .sint32, .sint64: return String(WireFormat.unZigZag(value))
+      case .uint32, .uint64: return String(value)
+      default: return String(Int64(bitPattern: value))
+      }
+    case .lengthDelimited:
+      guard let length = cursor.varint(), length <= UInt64(max(0, end - cursor.position)) else {
+        return nil
+      }
+      let text = bytes[cursor.position..<cursor.position + Int(min(length, 100))]
+      return String(decoding: text, as: UTF8.self).debugDescription
+    case .fixed32, .fixed64:
+      let count = tag & 7 == 5 ? 4 : 8
+      guard cursor.position + count <= end else { return nil }
+      let value = bytes[cursor.position..<cursor.position + count].reversed()
+        .reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+      switch field.kind {
+      case .sfixed32: return String(Int32(truncatingIfNeeded: value))
+      case .sfixed64: return String(Int64(bitPattern: value))
+      default: return String(value)
+      }
+    case .startGroup, .endGroup, nil: return nil
+    }
+  }
+}
+
 extension MessageReader {
   /// Throws if there was a mistake.
   @inlinable @inline(__always)
-  mutating func finish(_ messageName: @autoclosure () -> String) throws(DecodingError) {
-    if cold != nil { try finishCold(messageName()) }
+  mutating func finish(_ message: @autoclosure () -> MessageDescriptor) throws(DecodingError) {
+    if cold != nil { try finishCold(message()) }
   }
 
   @usableFromInline
   @inline(never)
-  mutating func finishCold(_ messageName: String) throws(DecodingError) {
+  mutating func finishCold(_ message: MessageDescriptor) throws(DecodingError) {
     guard let mistake = cold?.mistake else { return }
     let bytes = UnsafeRawBufferPointer(start: start, count: inputEnd - start)
     throw DecodingError(
-      mistake, messageName: messageName, path: MistakePath(to: mistake, in: bytes).numbers)
+      mistake, messageName: message.fullName,
+      path: MistakePath(to: mistake, in: bytes).text(in: message))
   }
 }

@@ -27,4 +27,15 @@ public struct UnknownFields: Sendable, Hashable {
     if storage == nil { storage = [] }
     storage?.append(contentsOf: field)
   }
+
+  mutating func append(varint value: UInt64) {
+    var bytes: [UInt8] = []
+    var rest = value
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+    bytes.withUnsafeBytes { append($0) }
+  }
 }

@@ -15,10 +15,11 @@ struct DecodingErrorTests {
     let error = try failure(SpecimenScalars.self, [0x08 << 1, 0x01, 0x72, 0x05, 0x61])
     #expect(error.reason == .lengthExceedsInput(length: 5, bytesLeft: 1))
     #expect(error.byteOffset == 4)
-    #expect(error.path == [14])
+    #expect(error.path == "string_value")
     #expect(
-      error.description
-        == "field 14 of reign.specimen.v1.Scalars, at byte 4: length 5 exceeds the 1 byte left")
+      error.description == """
+        string_value: length 5 exceeds the 1 byte left (byte 4 of reign.specimen.v1.Scalars)
+        """)
   }
 
   @Test("a length of 4 GiB is refused with its numbers")
@@ -28,8 +29,8 @@ struct DecodingErrorTests {
     #expect(error.reason == .lengthExceedsInput(length: 4_294_967_295, bytesLeft: 1204))
     #expect(
       error.description == """
-        field 2 of reign.specimen.v1.PutRequest, at byte 6: length 4,294,967,295 exceeds the 1,204 \
-        bytes left
+        value: length 4,294,967,295 exceeds the 1,204 bytes left (byte 6 of \
+        reign.specimen.v1.PutRequest)
         """)
   }
 
@@ -39,16 +40,32 @@ struct DecodingErrorTests {
     let error = try failure(
       SpecimenTree.self, [0x12, 0x07, 0x1A, 0x05, 0x0A, 0x03, 0x0A, 0x01, 0xFF])
     #expect(error.reason == .invalidUTF8)
-    #expect(error.path == [2, 3, 1, 1])
+    #expect(error.path == "left.others[0].label.text")
     #expect(
-      error.description
-        == "field 2.3.1.1 of reign.specimen.v1.Tree, at byte 8: a string that is not UTF-8")
+      error.description == """
+        left.others[0].label.text: a string that is not UTF-8 (byte 8 of reign.specimen.v1.Tree)
+        """)
   }
 
   @Test("an error within a map names the entry")
   func mapPath() throws {
     let error = try failure(SpecimenMaps.self, [0x0A, 0x03, 0x0A, 0x01, 0xFF])
-    #expect(error.path == [1, 1])
+    #expect(error.path == "counts.key")
+    // points[7].x, a key of each other kind, and an entry whose value comes first.
+    let point = try failure(SpecimenMaps.self, [0x1A, 0x05, 0x08, 0x07, 0x12, 0x01, 0x08])
+    #expect(point.path == "points[7].x")
+    let name = try failure(
+      SpecimenMaps.self,
+      [0x12, 0x0B, 0x08] + [UInt8](repeating: 0xFF, count: 9) + [0x01, 0x12, 0x05])
+    #expect(name.path == "names")
+    let color = try failure(SpecimenMaps.self, [0x22, 0x05, 0x0A, 0x01, 0x61, 0x10, 0x80])
+    #expect(color.path == #"colors["a"]"#)
+    let blob = try failure(SpecimenMaps.self, [0x2A, 0x04, 0x08, 0x01, 0x12, 0x02])
+    #expect(blob.path == "blobs[true]")
+    let tree = try failure(SpecimenMaps.self, [0x3A, 0x05, 0x08, 0x03, 0x12, 0x01, 0x07])
+    #expect(tree.path == "trees[-2]")
+    let first = try failure(SpecimenMaps.self, [0x22, 0x02, 0x10, 0x80])
+    #expect(first.path == "colors.value")
   }
 
   @Test("what lies before the mistake is not mistaken for the way to it")
@@ -60,25 +77,36 @@ struct DecodingErrorTests {
       [0x2A, 0x02, 0x0A, 0x00] + [0x7B, 0x0A, 0x01, 0x00, 0x7C] + [0x12, 0x02, 0x0A, 0x00]
         + [0x12, 0x03, 0x2A, 0x05, 0x61])
     #expect(error.reason == .lengthExceedsInput(length: 5, bytesLeft: 1))
-    #expect(error.path == [2, 5])
+    #expect(error.path == "left.leaf")
     #expect(error.byteOffset == 17)
+  }
+
+  @Test("elements are counted")
+  func indices() throws {
+    let message = SpecimenLists(strings: ["a", "b"], points: [SpecimenPoint(), SpecimenPoint()])
+    let bytes = message.encoded()
+    #expect(
+      try failure(SpecimenLists.self, bytes + [0x72, 0x01, 0xFF]).path == "strings[2]")
+    #expect(
+      try failure(SpecimenLists.self, bytes + [0x8A, 0x01, 0x02, 0x10, 0x80]).path == "points[2].y")
+    #expect(try failure(SpecimenLists.self, bytes + [0x32, 0x02, 0x01, 0x80]).path == "uint64s")
   }
 
   @Test("a mistake within an unknown group has the group on its way")
   func groupPath() throws {
-    #expect(try failure(SpecimenNothing.self, [0x7B, 0x0A, 0x05, 0x00]).path == [15, 1])
-    #expect(try failure(SpecimenNothing.self, [0x7B, 0x0A, 0x01, 0x00]).path == [15])
+    #expect(try failure(SpecimenNothing.self, [0x7B, 0x0A, 0x05, 0x00]).path == "15.1")
+    #expect(try failure(SpecimenNothing.self, [0x7B, 0x0A, 0x01, 0x00]).path == "15")
   }
 
   @Test("a mistake in a tag belongs to no field")
   func tagPath() throws {
     let error = try failure(SpecimenOptionals.self, [0x3A, 0x01, 0x80])
     #expect(error.reason == .truncated(bytesLeft: 1))
-    #expect(error.path == [7])
+    #expect(error.path == "point")
     #expect(
       error.description == """
-        field 7 of reign.specimen.v1.Optionals, at byte 2: the value does not end within the 1 \
-        byte left
+        point: the value does not end within the 1 byte left (byte 2 of \
+        reign.specimen.v1.Optionals)
         """)
   }
 
@@ -127,7 +155,7 @@ struct DecodingErrorTests {
       try SpecimenTree(decoding: bytes.span.bytes, nestingMax: 1)
     }
     #expect(error.reason == .nestedTooDeeply(nestingMax: 1))
-    #expect(error.path == [2, 2])
+    #expect(error.path == "left.left")
   }
 
   @Test("a hundred thousand levels end in an error, not in a stack overflow")
@@ -149,6 +177,6 @@ struct DecodingErrorTests {
     }
     let error = try failure(SpecimenTree.self, messages)
     #expect(error.reason == .nestedTooDeeply(nestingMax: 100))
-    #expect(error.path.count == 101)
+    #expect(error.path.split(separator: ".").count == 101)
   }
 }

@@ -45,6 +45,25 @@ struct RendererTests {
       words(files.first?.text ?? "") == words(String(decoding: expected, as: UTF8.self)))
   }
 
+  @Test("renders what only proto2 has")
+  func proto2() throws {
+    let folder = "Tests/ProtobufCodecTests/Proto2"
+    let compilation = Compilation(of: try Repository.sources(in: folder))
+    let comparison = GeneratedComparison(
+      expected: compilation.files, present: try Repository.files(in: folder, ending: ".swift"))
+    #expect(comparison.differences == [])
+  }
+
+  @Test("renders an enum of hundreds of numbers as a number with names")
+  func largeEnum() throws {
+    let values = (0..<300).map { "  VALUE_\($0)A = \($0 * 7);" }.joined(separator: "\n")
+    let text = try #require(
+      compile("enum Large {\n\(values)\n}\nmessage Holder { Large one = 1; }").first?.text)
+    #expect(text.contains("package struct Large: Enumeration {"))
+    #expect(text.contains("  package static var value299A: Large { Large(rawValue: 2093) }"))
+    #expect(text.contains("var one: Large = Large()"))
+  }
+
   @Test("renders bytes as slices if it is asked to")
   func slices() throws {
     let folder = "Tests/ProtobufCodecTests/Slices"

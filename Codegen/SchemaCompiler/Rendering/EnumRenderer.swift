@@ -1,27 +1,32 @@
-/// Writes an enum: a case for each number, and `unrecognized` for all others.
+/// Writes an enum in the form that it has: see `SwiftEnum.Form`.
 struct EnumRenderer {
   let enumeration: SwiftEnum
   let visibility: Visibility
 
+  private var access: String { visibility.modifier }
+  private var type: String { enumeration.name }
+  private var names: [String] { enumeration.cases.map { SwiftName.escaped($0.name) } }
+  private var numbers: [String] { enumeration.cases.map { NumberText.grouped($0.number) } }
+
   func render(to writer: inout SourceWriter) {
-    let access = visibility.modifier
-    let names = enumeration.cases.map { SwiftName.escaped($0.name) }
-    let numbers = enumeration.cases.map { NumberText.grouped($0.number) }
     writer.documentation(enumeration.comment)
-    writer.block("\(access)enum \(enumeration.name): Enumeration") { writer in
+    switch enumeration.form {
+    case .open: open(to: &writer)
+    case .closed: closed(to: &writer)
+    case .named: named(to: &writer)
+    }
+  }
+
+  /// A case for each number, and `unrecognized` for all others.
+  private func open(to writer: inout SourceWriter) {
+    writer.block("\(access)enum \(type): Enumeration") { writer in
       for (value, name) in zip(enumeration.cases, names) {
         writer.documentation(value.comment)
         writer.line("case \(name)")
       }
       writer.line("case unrecognized(Int32)")
       writer.line()
-      for alias in enumeration.aliases {
-        writer.documentation(alias.comment ?? "Another name of `\(alias.of)`.")
-        let name = SwiftName.escaped(alias.name)
-        let type = enumeration.name
-        writer.line("\(access)static var \(name): \(type) { .\(SwiftName.escaped(alias.of)) }")
-        writer.line()
-      }
+      aliases(to: &writer)
       writer.line("\(access)init() { self = .\(names.first ?? "unrecognized(0)") }")
       writer.line()
       writer.block("\(access)init(rawValue: Int32)") { writer in
@@ -41,6 +46,46 @@ struct EnumRenderer {
         writer.line("case .unrecognized(let value): value")
         writer.line("}")
       }
+    }
+  }
+
+  /// A case for each number, and nothing else.
+  private func closed(to writer: inout SourceWriter) {
+    writer.block("\(access)enum \(type): Int32, ClosedEnumeration") { writer in
+      for (value, (name, number)) in zip(enumeration.cases, zip(names, numbers)) {
+        writer.documentation(value.comment)
+        writer.line("case \(name) = \(number)")
+      }
+      writer.line()
+      aliases(to: &writer)
+      writer.line("\(access)init() { self = .\(names.first ?? "self") }")
+    }
+  }
+
+  /// A number, and a constant for each that has a name.
+  private func named(to writer: inout SourceWriter) {
+    writer.block("\(access)struct \(type): Enumeration") { writer in
+      writer.line("\(access)let rawValue: Int32")
+      writer.line()
+      writer.line("\(access)init() { rawValue = \(numbers.first ?? "0") }")
+      writer.line()
+      writer.line("\(access)init(rawValue: Int32) { self.rawValue = rawValue }")
+      writer.line()
+      for (value, (name, number)) in zip(enumeration.cases, zip(names, numbers)) {
+        writer.documentation(value.comment)
+        writer.line("\(access)static var \(name): \(type) { \(type)(rawValue: \(number)) }")
+      }
+      if !enumeration.aliases.isEmpty { writer.line() }
+      aliases(to: &writer)
+    }
+  }
+
+  private func aliases(to writer: inout SourceWriter) {
+    for alias in enumeration.aliases {
+      writer.documentation(alias.comment ?? "Another name of `\(alias.of)`.")
+      let name = SwiftName.escaped(alias.name)
+      writer.line("\(access)static var \(name): \(type) { .\(SwiftName.escaped(alias.of)) }")
+      writer.line()
     }
   }
 }

@@ -72,6 +72,14 @@ struct MessageRenderer {
     writer.oneLineBlock(
       "\(access)static var descriptor: MessageDescriptor", CallText(descriptor))
     writer.line()
+    for case .field(let field) in message.properties {
+      guard let (name, value) = field.fallback else { continue }
+      writer.documentation("`\(field.name)`, or what the schema has for it if it is absent.")
+      writer.oneLineBlock(
+        "\(access)var \(name): \(field.value.swiftType)",
+        CallText("\(SwiftName.escaped(field.name)) ?? \(value)"))
+      writer.line()
+    }
   }
 
   /// Two: without parameters, which the codec calls, and with all fields.

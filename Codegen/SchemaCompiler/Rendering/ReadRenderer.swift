@@ -23,16 +23,23 @@ struct ReadRenderer {
   private func cases(for field: SwiftField, to writer: inout SourceWriter) {
     let name = WalkRenderer.reference(field.name)
     let tag = NumberText.grouped(field.tag)
-    let isMessage = if case .message = field.value { true } else { false }
     switch field.shape {
-    case .optional where isMessage:
-      writer.oneLineCase(tag, CallText("reader.message(", ["into: &\(name)"]))
+    case .optional where field.value.isMessage:
+      writer.oneLineCase(tag, readMessage(field, into: name))
     case .boxed:
-      writer.oneLineCase(tag, CallText("reader.message(", ["into: &_\(field.name)"]))
+      writer.oneLineCase(tag, readMessage(field, into: "_\(field.name)"))
     case .implicit, .optional:
-      writer.oneLineCase(tag, CallText("\(name) = reader.\(field.value.function)()"))
-    case .repeated where isMessage:
-      writer.oneLineCase(tag, CallText("reader.messages(", ["into: &\(name)", "tag: tag"]))
+      if case .closedEnumeration(let type) = field.value {
+        closedEnumeration(type, tag, to: &writer) { value in
+          "\(WalkRenderer.referenceBesideValue(field.name)) = \(value)"
+        }
+      } else {
+        writer.oneLineCase(tag, CallText("\(name) = reader.\(field.value.function)()"))
+      }
+    case .repeated where field.value.isMessage:
+      writer.oneLineCase(
+        tag,
+        CallText("reader.\(field.value.function)s(", ["into: &\(name)", "tag: tag"]))
     case .repeated, .packed:
       // One after the other or packed, whatever the schema says.
       let delimitedTag = NumberText.grouped(field.delimitedTag)
@@ -40,15 +47,43 @@ struct ReadRenderer {
       writer.oneLineCase(
         tags,
         CallText(
-          "reader.repeated(", ["into: &\(name)", "tag: tag", "\(field.value.codecField).self"]))
+          "reader.repeated(",
+          ["into: &\(name)", "tag: tag", "\(field.value.codecField).self"] + unknown(field)))
     case .map(let key):
       writer.oneLineCase(
         NumberText.grouped(field.delimitedTag),
         CallText(
           "reader.mapEntry(",
-          ["into: &\(name)", "\(key.codecField).self", "\(field.value.codecField).self"]))
+          ["into: &\(name)", "\(key.codecField).self", "\(field.value.codecField).self"]
+            + unknown(field)))
     case .oneofCase(let oneof, _):
       oneofCase(field, of: WalkRenderer.referenceBesideValue(oneof), tag: tag, to: &writer)
+    }
+  }
+
+  private func readMessage(_ field: SwiftField, into place: String) -> CallText {
+    if case .group = field.value {
+      CallText("reader.group(", ["into: &\(place)", "tag: tag"])
+    } else {
+      CallText("reader.message(", ["into: &\(place)"])
+    }
+  }
+
+  /// Where collections of a closed enum put the numbers that the schema does not name.
+  private func unknown(_ field: SwiftField) -> [String] {
+    if case .closedEnumeration = field.value { ["orTo: &unknownFields"] } else { [] }
+  }
+
+  private func closedEnumeration(
+    _ type: String, _ tag: String, to writer: inout SourceWriter,
+    assignment: (String) -> String
+  ) {
+    writer.line("case \(tag):")
+    writer.indented { writer in
+      writer.block("if let value: \(type) = reader.closedEnumeration(orTo: &unknownFields)") {
+        writer in
+        writer.line(assignment("value"))
+      }
     }
   }
 
@@ -56,17 +91,21 @@ struct ReadRenderer {
     _ field: SwiftField, of oneof: String, tag: String, to writer: inout SourceWriter
   ) {
     let name = SwiftName.escaped(field.name)
-    guard case .message(let type) = field.value else {
-      return writer.oneLineCase(
+    switch field.value {
+    case .message(let type), .group(let type):
+      writer.line("case \(tag):")
+      writer.indented { writer in
+        writer.line("var value = \(type)()")
+        writer.oneLineBlock(
+          "if case .\(name)(let present) = \(oneof)", CallText("value = present"))
+        writer.line(readMessage(field, into: "value").whole)
+        writer.line("\(oneof) = .\(name)(value)")
+      }
+    case .closedEnumeration(let type):
+      closedEnumeration(type, tag, to: &writer) { "\(oneof) = .\(name)(\($0))" }
+    case .scalar, .byteSlice, .enumeration:
+      writer.oneLineCase(
         tag, CallText("\(oneof) = .\(name)(", ["reader.\(field.value.function)()"]))
-    }
-    writer.line("case \(tag):")
-    writer.indented { writer in
-      writer.line("var value = \(type)()")
-      writer.oneLineBlock(
-        "if case .\(name)(let present) = \(oneof)", CallText("value = present"))
-      writer.line("reader.message(into: &value)")
-      writer.line("\(oneof) = .\(name)(value)")
     }
   }
 }

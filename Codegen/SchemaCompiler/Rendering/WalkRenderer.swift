@@ -84,7 +84,6 @@ struct WalkRenderer {
   ) {
     let number = NumberText.grouped(field.number)
     let name = Self.reference(field.name)
-    let isMessage = if case .message = field.value { true } else { false }
     let call = CallText("\(receiver)\(field.value.function)(", [number, name])
     switch field.shape {
     case .implicit:
@@ -97,9 +96,9 @@ struct WalkRenderer {
         writer.oneLineBlock("if let \(name)", call)
       }
     case .boxed:
-      writer.call("\(receiver)message(", [number, "_\(field.name)"])
-    case .repeated where isMessage:
-      writer.call("\(receiver)messages(", [number, name])
+      writer.call("\(receiver)\(field.value.function)(", [number, "_\(field.name)"])
+    case .repeated where field.value.isMessage:
+      writer.call("\(receiver)\(field.value.function)s(", [number, name])
     case .repeated:
       writer.call("\(receiver)repeated(", [number, name, "\(field.value.codecField).self"])
     case .packed:
@@ -121,8 +120,8 @@ struct WalkRenderer {
     case .scalar(.bool): name
     case .scalar(.string), .scalar(.bytes), .byteSlice: "!\(name).isEmpty"
     case .scalar: "\(name) != 0"
-    case .enumeration: "\(name).rawValue != 0"
-    case .message: "true"
+    case .enumeration, .closedEnumeration: "\(name).rawValue != 0"
+    case .message, .group: "true"
     }
   }
 }

@@ -103,6 +103,9 @@ struct SwiftField {
   let shape: Shape
   let value: SwiftValue
   let comment: String?
+  /// What stands for an absent value, if the schema says so: the name of a property that gives the
+  /// one or the other, and the value as a Swift expression.
+  var fallback: (name: String, value: String)?
 }
 
 /// The type of a field's values.
@@ -112,7 +115,10 @@ enum SwiftValue: Equatable {
   case byteSlice
   /// By the name with which the code of the file refers to it.
   case message(String)
+  /// A message between two tags.
+  case group(String)
   case enumeration(String)
+  case closedEnumeration(String)
 }
 
 /// What `bytes` fields are in Swift.
@@ -130,9 +136,20 @@ struct SwiftEnum {
     let comment: String?
   }
 
+  enum Form: Equatable {
+    /// A case for each number, and one for all others.
+    case open
+    /// A case for each number.
+    case closed
+    /// A number with names for many: a switch over thousands of cases takes minutes to compile and a
+    /// hundred kilobytes.
+    case named
+  }
+
   let name: String
   let comment: String?
-  /// One for each number; the first is zero.
+  let form: Form
+  /// One for each number; the first is the default.
   let cases: [Case]
   /// Further names of numbers that have a case.
   let aliases: [(name: String, of: String, comment: String?)]
@@ -223,11 +240,21 @@ extension ScalarType {
 }
 
 extension SwiftValue {
+  /// Whether it is a message, behind its length or between tags.
+  var isMessage: Bool {
+    switch self {
+    case .message, .group: true
+    case .scalar, .byteSlice, .enumeration, .closedEnumeration: false
+    }
+  }
+
   var swiftType: String {
     switch self {
     case .scalar(let scalar): scalar.swiftType
     case .byteSlice: "ByteSlice"
-    case .message(let name), .enumeration(let name): name
+    case .message(let name), .group(let name), .enumeration(let name),
+      .closedEnumeration(let name):
+      name
     }
   }
 
@@ -236,7 +263,9 @@ extension SwiftValue {
     switch self {
     case .scalar(let scalar): scalar.swiftDefault
     case .byteSlice: "ByteSlice()"
-    case .message(let name), .enumeration(let name): "\(name)()"
+    case .message(let name), .group(let name), .enumeration(let name),
+      .closedEnumeration(let name):
+      "\(name)()"
     }
   }
 
@@ -246,7 +275,8 @@ extension SwiftValue {
     case .scalar(let scalar): scalar.rawValue
     case .byteSlice: "bytes"
     case .message: "message"
-    case .enumeration: "enumeration"
+    case .group: "group"
+    case .enumeration, .closedEnumeration: "enumeration"
     }
   }
 
@@ -254,8 +284,9 @@ extension SwiftValue {
     switch self {
     case .scalar(let scalar): scalar.codecField
     case .byteSlice: "ByteSliceField"
-    case .message(let name): "MessageField<\(name)>"
+    case .message(let name), .group(let name): "MessageField<\(name)>"
     case .enumeration(let name): "EnumField<\(name)>"
+    case .closedEnumeration(let name): "ClosedEnumField<\(name)>"
     }
   }
 
@@ -263,7 +294,8 @@ extension SwiftValue {
     switch self {
     case .scalar(let scalar): scalar.wireType
     case .message, .byteSlice: 2
-    case .enumeration: 0
+    case .group: 3
+    case .enumeration, .closedEnumeration: 0
     }
   }
 }
@@ -273,7 +305,7 @@ extension SwiftField {
   var tag: UInt32 { UInt32(number) << 3 | value.wireType }
 
   /// Whether values can arrive packed.
-  var isPackable: Bool { value.wireType != 2 }
+  var isPackable: Bool { value.wireType != 2 && value.wireType != 3 }
 
   /// The tag of a packed field or of a map's entry.
   var delimitedTag: UInt32 { UInt32(number) << 3 | 2 }

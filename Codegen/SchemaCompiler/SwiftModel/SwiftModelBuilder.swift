@@ -6,6 +6,8 @@ struct SwiftModelBuilder {
   private let storage: StoragePlan
   private let options: CompilationOptions
   private let files: [String: SchemaFile]
+  /// By full name.
+  private let enums: [String: EnumPlan]
   /// The file whose model is being made, and the places of its messages' descriptors.
   private var file: SchemaFile?
   private var descriptorIndices: [String: Int] = [:]
@@ -36,6 +38,7 @@ struct SwiftModelBuilder {
       schema.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.diagnostics = diagnostics
     names = TypeNames(schema)
+    enums = EnumPlan.plans(of: schema)
     storage = StoragePlan(schema)
   }
 
@@ -87,7 +90,14 @@ struct SwiftModelBuilder {
         let name = claim(
           SwiftName.lowerCamelCase(field.name), of: field.name, at: field.range, in: message, &taken
         )
-        properties.append(.field(model(of: field, in: message, name: name, oneof: nil)))
+        var property = model(of: field, in: message, name: name, oneof: nil)
+        if let value = DefaultLiteral.text(of: field, enums: enums) {
+          property.fallback = (
+            claim(
+              name + "OrDefault", of: field.name, at: field.range, in: message, &taken), value
+          )
+        }
+        properties.append(.field(property))
       }
     }
     return SwiftMessage(
@@ -130,11 +140,6 @@ struct SwiftModelBuilder {
       if case .message(let target) = field.type {
         storage.isInline(target, in: message.fullName)
       } else { true }
-    if field.isDelimited {
-      diagnostics.error(
-        "field '\(field.name)' is a group, for which no Swift is generated yet", at: field.range,
-        help: "use a message, if the binary form is yours to choose")
-    }
     let shape: SwiftField.Shape
     switch field.cardinality {
     case .implicit: shape = .implicit
@@ -153,7 +158,11 @@ struct SwiftModelBuilder {
     switch field.type {
     case .scalar(.bytes) where bytesForm(of: field) == .slices: .byteSlice
     case .scalar(let scalar): .scalar(scalar)
+    case .message(let name) where field.isDelimited:
+      .group(names.reference(to: name, from: message.fullName))
     case .message(let name): .message(names.reference(to: name, from: message.fullName))
+    case .enumeration(let name) where enums[name]?.form == .closed:
+      .closedEnumeration(names.reference(to: name, from: message.fullName))
     case .enumeration(let name): .enumeration(names.reference(to: name, from: message.fullName))
     }
   }
@@ -180,8 +189,7 @@ struct SwiftModelBuilder {
   // MARK: Enums and services
 
   private mutating func model(of enumeration: EnumDefinition) -> SwiftEnum {
-    var taken = NameClaims(
-      reserved: ["rawValue", "hashValue", "unrecognized", "self", "init"], suffix: "Value")
+    var taken = NameClaims(reserved: EnumPlan.reservedCaseNames, suffix: EnumPlan.reservedSuffix)
     var cases: [SwiftEnum.Case] = []
     var aliases: [(name: String, of: String, comment: String?)] = []
     var first: [Int32: String] = [:]
@@ -207,7 +215,7 @@ struct SwiftModelBuilder {
     return SwiftEnum(
       name: names.simple(enumeration.fullName),
       comment: comment(enumeration.comment, isDeprecated: enumeration.isDeprecated),
-      cases: cases, aliases: aliases)
+      form: enums[enumeration.fullName]?.form ?? .open, cases: cases, aliases: aliases)
   }
 
   private mutating func model(of service: ServiceDefinition) -> SwiftService {
@@ -267,27 +275,5 @@ private struct NameClaims {
     if let earlier = owners[name] { return (name, earlier) }
     owners[name] = owner
     return (name, nil)
-  }
-}
-
-/// The part of an enum's values' names that repeats the enum's own name.
-///
-/// It is dropped if all values have it and something that can be a name is left of each.
-private struct EnumPrefix {
-  private let words: [String]
-
-  init(_ enumeration: EnumDefinition) {
-    let prefix = SwiftName.words(of: enumeration.name)
-    let isDroppable = enumeration.values.allSatisfy { value in
-      let words = SwiftName.words(of: value.name)
-      return words.starts(with: prefix) && words.count > prefix.count
-        && words[prefix.count].first?.isNumber == false
-    }
-    words = isDroppable ? prefix : []
-  }
-
-  func caseName(_ name: String) -> String {
-    let rest = SwiftName.words(of: name).dropFirst(words.count)
-    return rest.isEmpty ? "_" + name : SwiftName.lowerCamelCase(rest.joined(separator: "_"))
   }
 }

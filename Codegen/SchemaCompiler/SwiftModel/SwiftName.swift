@@ -76,12 +76,11 @@ enum SwiftName {
   /// Swift does.
   static let reservedTypeNames: Set<String> = [
     "Any", "AnyObject", "Bool", "BoolField", "Boxed", "ByteSlice", "ByteSliceField", "BytesField",
-    "CallOptions", "DecodingError",
-    "Double", "DoubleField", "EnumField", "Enumeration", "FileDescriptor", "Fixed32Field",
-    "Fixed64Field", "Float",
+    "CallOptions", "ClosedEnumField", "ClosedEnumeration", "DecodingError", "Double", "DoubleField",
+    "EnumField", "Enumeration", "FileDescriptor", "Fixed32Field", "Fixed64Field", "Float",
     "FloatField", "Hashable", "Hasher", "Int", "Int32", "Int32Field", "Int64", "Int64Field",
     "MessageDescriptor", "MessageField", "MessageReader", "MessageSizes", "MessageWriter", "Never",
-    "Optional", "Protocol", "ProtobufCodec", "RPCCore", "SFixed32Field", "SFixed64Field",
+    "Optional", "ProtobufCodec", "Protocol", "RPCCore", "SFixed32Field", "SFixed64Field",
     "SInt32Field", "SInt64Field", "Self", "Sendable", "String", "StringField", "Swift", "Type",
     "UInt32", "UInt32Field", "UInt64", "UInt64Field", "UInt8", "UnknownFields", "Void",
   ]

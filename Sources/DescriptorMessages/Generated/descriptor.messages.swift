@@ -4,92 +4,32 @@
 public import ProtobufCodec
 
 /// The language that a file is written in.
-public enum ProtobufEdition: Enumeration {
-  case editionUnknown
-  case editionLegacy
-  case editionProto2
-  case editionProto3
-  case edition2023
-  case edition2024
-  case edition2026
-  case editionUnstable
-  case edition1TestOnly
-  case edition2TestOnly
-  case edition99997TestOnly
-  case edition99998TestOnly
-  case edition99999TestOnly
-  case editionMax
-  case unrecognized(Int32)
+public enum ProtobufEdition: Int32, ClosedEnumeration {
+  case editionUnknown = 0
+  case editionLegacy = 900
+  case editionProto2 = 998
+  case editionProto3 = 999
+  case edition2023 = 1000
+  case edition2024 = 1001
+  case edition2026 = 1002
+  case editionUnstable = 9999
+  case edition1TestOnly = 1
+  case edition2TestOnly = 2
+  case edition99997TestOnly = 99_997
+  case edition99998TestOnly = 99_998
+  case edition99999TestOnly = 99_999
+  case editionMax = 2_147_483_647
 
   public init() { self = .editionUnknown }
-
-  public init(rawValue: Int32) {
-    switch rawValue {
-    case 0: self = .editionUnknown
-    case 900: self = .editionLegacy
-    case 998: self = .editionProto2
-    case 999: self = .editionProto3
-    case 1000: self = .edition2023
-    case 1001: self = .edition2024
-    case 1002: self = .edition2026
-    case 9999: self = .editionUnstable
-    case 1: self = .edition1TestOnly
-    case 2: self = .edition2TestOnly
-    case 99_997: self = .edition99997TestOnly
-    case 99_998: self = .edition99998TestOnly
-    case 99_999: self = .edition99999TestOnly
-    case 2_147_483_647: self = .editionMax
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  public var rawValue: Int32 {
-    switch self {
-    case .editionUnknown: 0
-    case .editionLegacy: 900
-    case .editionProto2: 998
-    case .editionProto3: 999
-    case .edition2023: 1000
-    case .edition2024: 1001
-    case .edition2026: 1002
-    case .editionUnstable: 9999
-    case .edition1TestOnly: 1
-    case .edition2TestOnly: 2
-    case .edition99997TestOnly: 99_997
-    case .edition99998TestOnly: 99_998
-    case .edition99999TestOnly: 99_999
-    case .editionMax: 2_147_483_647
-    case .unrecognized(let value): value
-    }
-  }
 }
 
 /// Whether other files may use a symbol.
-public enum ProtobufSymbolVisibility: Enumeration {
-  case visibilityUnset
-  case visibilityLocal
-  case visibilityExport
-  case unrecognized(Int32)
+public enum ProtobufSymbolVisibility: Int32, ClosedEnumeration {
+  case visibilityUnset = 0
+  case visibilityLocal = 1
+  case visibilityExport = 2
 
   public init() { self = .visibilityUnset }
-
-  public init(rawValue: Int32) {
-    switch rawValue {
-    case 0: self = .visibilityUnset
-    case 1: self = .visibilityLocal
-    case 2: self = .visibilityExport
-    default: self = .unrecognized(rawValue)
-    }
-  }
-
-  public var rawValue: Int32 {
-    switch self {
-    case .visibilityUnset: 0
-    case .visibilityLocal: 1
-    case .visibilityExport: 2
-    case .unrecognized(let value): value
-    }
-  }
 }
 
 /// Files in such an order that each comes after those that it imports.
@@ -244,7 +184,10 @@ public struct ProtobufFileDescriptorProto: Message {
       case 80, 82: reader.repeated(into: &publicDependency, tag: tag, Int32Field.self)
       case 88, 90: reader.repeated(into: &weakDependency, tag: tag, Int32Field.self)
       case 98: syntax = reader.string()
-      case 112: edition = reader.enumeration()
+      case 112:
+        if let value: ProtobufEdition = reader.closedEnumeration(orTo: &unknownFields) {
+          edition = value
+        }
       case 122: reader.repeated(into: &optionDependency, tag: tag, StringField.self)
       default: reader.unknown(tag, into: &unknownFields)
       }
@@ -440,7 +383,10 @@ public struct ProtobufDescriptorProto: Message {
       case 66: reader.messages(into: &oneofDecl, tag: tag)
       case 74: reader.messages(into: &reservedRange, tag: tag)
       case 82: reader.repeated(into: &reservedName, tag: tag, StringField.self)
-      case 88: visibility = reader.enumeration()
+      case 88:
+        if let value: ProtobufSymbolVisibility = reader.closedEnumeration(orTo: &unknownFields) {
+          visibility = value
+        }
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -450,28 +396,11 @@ public struct ProtobufDescriptorProto: Message {
 /// The options of a range of extension numbers.
 public struct ProtobufExtensionRangeOptions: Message {
   /// Whether extensions must be declared in the range before they use it.
-  public enum VerificationState: Enumeration {
-    case declaration
-    case unverified
-    case unrecognized(Int32)
+  public enum VerificationState: Int32, ClosedEnumeration {
+    case declaration = 0
+    case unverified = 1
 
     public init() { self = .declaration }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 0: self = .declaration
-      case 1: self = .unverified
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .declaration: 0
-      case .unverified: 1
-      case .unrecognized(let value): value
-      }
-    }
   }
 
   /// An extension that is allowed to have a number of the range.
@@ -545,6 +474,9 @@ public struct ProtobufExtensionRangeOptions: Message {
 
   public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[5] }
 
+  /// `verification`, or what the schema has for it if it is absent.
+  public var verificationOrDefault: VerificationState { verification ?? .unverified }
+
   public init() {}
 
   public init(
@@ -583,7 +515,10 @@ public struct ProtobufExtensionRangeOptions: Message {
     while let tag = reader.nextTag() {
       switch tag {
       case 18: reader.messages(into: &declaration, tag: tag)
-      case 24: verification = reader.enumeration()
+      case 24:
+        if let value: VerificationState = reader.closedEnumeration(orTo: &unknownFields) {
+          verification = value
+        }
       case 402: reader.message(into: &_features)
       case 7994: reader.messages(into: &uninterpretedOption, tag: tag)
       default: reader.unknown(tag, into: &unknownFields)
@@ -594,103 +529,35 @@ public struct ProtobufExtensionRangeOptions: Message {
 
 /// A field, or an extension.
 public struct ProtobufFieldDescriptorProto: Message {
-  public enum TypeEnum: Enumeration {
-    case double
-    case float
-    case int64
-    case uint64
-    case int32
-    case fixed64
-    case fixed32
-    case bool
-    case string
-    case group
-    case message
-    case bytes
-    case uint32
-    case `enum`
-    case sfixed32
-    case sfixed64
-    case sint32
-    case sint64
-    case unrecognized(Int32)
+  public enum TypeEnum: Int32, ClosedEnumeration {
+    case double = 1
+    case float = 2
+    case int64 = 3
+    case uint64 = 4
+    case int32 = 5
+    case fixed64 = 6
+    case fixed32 = 7
+    case bool = 8
+    case string = 9
+    case group = 10
+    case message = 11
+    case bytes = 12
+    case uint32 = 13
+    case `enum` = 14
+    case sfixed32 = 15
+    case sfixed64 = 16
+    case sint32 = 17
+    case sint64 = 18
 
     public init() { self = .double }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 1: self = .double
-      case 2: self = .float
-      case 3: self = .int64
-      case 4: self = .uint64
-      case 5: self = .int32
-      case 6: self = .fixed64
-      case 7: self = .fixed32
-      case 8: self = .bool
-      case 9: self = .string
-      case 10: self = .group
-      case 11: self = .message
-      case 12: self = .bytes
-      case 13: self = .uint32
-      case 14: self = .`enum`
-      case 15: self = .sfixed32
-      case 16: self = .sfixed64
-      case 17: self = .sint32
-      case 18: self = .sint64
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .double: 1
-      case .float: 2
-      case .int64: 3
-      case .uint64: 4
-      case .int32: 5
-      case .fixed64: 6
-      case .fixed32: 7
-      case .bool: 8
-      case .string: 9
-      case .group: 10
-      case .message: 11
-      case .bytes: 12
-      case .uint32: 13
-      case .`enum`: 14
-      case .sfixed32: 15
-      case .sfixed64: 16
-      case .sint32: 17
-      case .sint64: 18
-      case .unrecognized(let value): value
-      }
-    }
   }
 
-  public enum Label: Enumeration {
-    case optional
-    case repeated
-    case required
-    case unrecognized(Int32)
+  public enum Label: Int32, ClosedEnumeration {
+    case optional = 1
+    case repeated = 3
+    case required = 2
 
     public init() { self = .optional }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 1: self = .optional
-      case 3: self = .repeated
-      case 2: self = .required
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .optional: 1
-      case .repeated: 3
-      case .required: 2
-      case .unrecognized(let value): value
-      }
-    }
   }
 
   public var name: String?
@@ -781,8 +648,14 @@ public struct ProtobufFieldDescriptorProto: Message {
       case 10: name = reader.string()
       case 18: extendee = reader.string()
       case 24: number = reader.int32()
-      case 32: label = reader.enumeration()
-      case 40: type = reader.enumeration()
+      case 32:
+        if let value: Label = reader.closedEnumeration(orTo: &unknownFields) {
+          label = value
+        }
+      case 40:
+        if let value: TypeEnum = reader.closedEnumeration(orTo: &unknownFields) {
+          type = value
+        }
       case 50: typeName = reader.string()
       case 58: defaultValue = reader.string()
       case 66: reader.message(into: &_options)
@@ -949,7 +822,10 @@ public struct ProtobufEnumDescriptorProto: Message {
       case 26: reader.message(into: &_options)
       case 34: reader.messages(into: &reservedRange, tag: tag)
       case 42: reader.repeated(into: &reservedName, tag: tag, StringField.self)
-      case 48: visibility = reader.enumeration()
+      case 48:
+        if let value: ProtobufSymbolVisibility = reader.closedEnumeration(orTo: &unknownFields) {
+          visibility = value
+        }
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -1070,6 +946,12 @@ public struct ProtobufMethodDescriptorProto: Message {
 
   public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[13] }
 
+  /// `clientStreaming`, or what the schema has for it if it is absent.
+  public var clientStreamingOrDefault: Bool { clientStreaming ?? false }
+
+  /// `serverStreaming`, or what the schema has for it if it is absent.
+  public var serverStreamingOrDefault: Bool { serverStreaming ?? false }
+
   public init() {}
 
   public init(
@@ -1130,31 +1012,12 @@ public struct ProtobufMethodDescriptorProto: Message {
 /// The options of a file.
 public struct ProtobufFileOptions: Message {
   /// What generated C++ is made for.
-  public enum OptimizeMode: Enumeration {
-    case speed
-    case codeSize
-    case liteRuntime
-    case unrecognized(Int32)
+  public enum OptimizeMode: Int32, ClosedEnumeration {
+    case speed = 1
+    case codeSize = 2
+    case liteRuntime = 3
 
     public init() { self = .speed }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 1: self = .speed
-      case 2: self = .codeSize
-      case 3: self = .liteRuntime
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .speed: 1
-      case .codeSize: 2
-      case .liteRuntime: 3
-      case .unrecognized(let value): value
-      }
-    }
   }
 
   public var javaPackage: String?
@@ -1182,6 +1045,30 @@ public struct ProtobufFileOptions: Message {
   public var unknownFields = UnknownFields()
 
   public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[14] }
+
+  /// `javaMultipleFiles`, or what the schema has for it if it is absent.
+  public var javaMultipleFilesOrDefault: Bool { javaMultipleFiles ?? false }
+
+  /// `javaStringCheckUTF8`, or what the schema has for it if it is absent.
+  public var javaStringCheckUTF8OrDefault: Bool { javaStringCheckUTF8 ?? false }
+
+  /// `optimizeFor`, or what the schema has for it if it is absent.
+  public var optimizeForOrDefault: OptimizeMode { optimizeFor ?? .speed }
+
+  /// `ccGenericServices`, or what the schema has for it if it is absent.
+  public var ccGenericServicesOrDefault: Bool { ccGenericServices ?? false }
+
+  /// `javaGenericServices`, or what the schema has for it if it is absent.
+  public var javaGenericServicesOrDefault: Bool { javaGenericServices ?? false }
+
+  /// `pyGenericServices`, or what the schema has for it if it is absent.
+  public var pyGenericServicesOrDefault: Bool { pyGenericServices ?? false }
+
+  /// `deprecated`, or what the schema has for it if it is absent.
+  public var deprecatedOrDefault: Bool { deprecated ?? false }
+
+  /// `ccEnableArenas`, or what the schema has for it if it is absent.
+  public var ccEnableArenasOrDefault: Bool { ccEnableArenas ?? true }
 
   public init() {}
 
@@ -1290,7 +1177,10 @@ public struct ProtobufFileOptions: Message {
       switch tag {
       case 10: javaPackage = reader.string()
       case 66: javaOuterClassname = reader.string()
-      case 72: optimizeFor = reader.enumeration()
+      case 72:
+        if let value: OptimizeMode = reader.closedEnumeration(orTo: &unknownFields) {
+          optimizeFor = value
+        }
       case 80: javaMultipleFiles = reader.bool()
       case 90: goPackage = reader.string()
       case 128: ccGenericServices = reader.bool()
@@ -1328,6 +1218,15 @@ public struct ProtobufMessageOptions: Message {
   public var unknownFields = UnknownFields()
 
   public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[15] }
+
+  /// `messageSetWireFormat`, or what the schema has for it if it is absent.
+  public var messageSetWireFormatOrDefault: Bool { messageSetWireFormat ?? false }
+
+  /// `noStandardDescriptorAccessor`, or what the schema has for it if it is absent.
+  public var noStandardDescriptorAccessorOrDefault: Bool { noStandardDescriptorAccessor ?? false }
+
+  /// `deprecated`, or what the schema has for it if it is absent.
+  public var deprecatedOrDefault: Bool { deprecated ?? false }
 
   public init() {}
 
@@ -1398,136 +1297,46 @@ public struct ProtobufMessageOptions: Message {
 /// The options of a field.
 public struct ProtobufFieldOptions: Message {
   /// How generated C++ holds a string.
-  public enum CType: Enumeration {
-    case string
-    case cord
-    case stringPiece
-    case unrecognized(Int32)
+  public enum CType: Int32, ClosedEnumeration {
+    case string = 0
+    case cord = 1
+    case stringPiece = 2
 
     public init() { self = .string }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 0: self = .string
-      case 1: self = .cord
-      case 2: self = .stringPiece
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .string: 0
-      case .cord: 1
-      case .stringPiece: 2
-      case .unrecognized(let value): value
-      }
-    }
   }
 
   /// How generated JavaScript holds a 64-bit integer.
-  public enum JSType: Enumeration {
-    case jsNormal
-    case jsString
-    case jsNumber
-    case unrecognized(Int32)
+  public enum JSType: Int32, ClosedEnumeration {
+    case jsNormal = 0
+    case jsString = 1
+    case jsNumber = 2
 
     public init() { self = .jsNormal }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 0: self = .jsNormal
-      case 1: self = .jsString
-      case 2: self = .jsNumber
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .jsNormal: 0
-      case .jsString: 1
-      case .jsNumber: 2
-      case .unrecognized(let value): value
-      }
-    }
   }
 
   /// Whether an option is there at run time, or for compilers only.
-  public enum OptionRetention: Enumeration {
-    case retentionUnknown
-    case retentionRuntime
-    case retentionSource
-    case unrecognized(Int32)
+  public enum OptionRetention: Int32, ClosedEnumeration {
+    case retentionUnknown = 0
+    case retentionRuntime = 1
+    case retentionSource = 2
 
     public init() { self = .retentionUnknown }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 0: self = .retentionUnknown
-      case 1: self = .retentionRuntime
-      case 2: self = .retentionSource
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .retentionUnknown: 0
-      case .retentionRuntime: 1
-      case .retentionSource: 2
-      case .unrecognized(let value): value
-      }
-    }
   }
 
   /// What kind of element an option is for.
-  public enum OptionTargetType: Enumeration {
-    case targetTypeUnknown
-    case targetTypeFile
-    case targetTypeExtensionRange
-    case targetTypeMessage
-    case targetTypeField
-    case targetTypeOneof
-    case targetTypeEnum
-    case targetTypeEnumEntry
-    case targetTypeService
-    case targetTypeMethod
-    case unrecognized(Int32)
+  public enum OptionTargetType: Int32, ClosedEnumeration {
+    case targetTypeUnknown = 0
+    case targetTypeFile = 1
+    case targetTypeExtensionRange = 2
+    case targetTypeMessage = 3
+    case targetTypeField = 4
+    case targetTypeOneof = 5
+    case targetTypeEnum = 6
+    case targetTypeEnumEntry = 7
+    case targetTypeService = 8
+    case targetTypeMethod = 9
 
     public init() { self = .targetTypeUnknown }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 0: self = .targetTypeUnknown
-      case 1: self = .targetTypeFile
-      case 2: self = .targetTypeExtensionRange
-      case 3: self = .targetTypeMessage
-      case 4: self = .targetTypeField
-      case 5: self = .targetTypeOneof
-      case 6: self = .targetTypeEnum
-      case 7: self = .targetTypeEnumEntry
-      case 8: self = .targetTypeService
-      case 9: self = .targetTypeMethod
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .targetTypeUnknown: 0
-      case .targetTypeFile: 1
-      case .targetTypeExtensionRange: 2
-      case .targetTypeMessage: 3
-      case .targetTypeField: 4
-      case .targetTypeOneof: 5
-      case .targetTypeEnum: 6
-      case .targetTypeEnumEntry: 7
-      case .targetTypeService: 8
-      case .targetTypeMethod: 9
-      case .unrecognized(let value): value
-      }
-    }
   }
 
   /// The value that a feature has from an edition on.
@@ -1570,7 +1379,10 @@ public struct ProtobufFieldOptions: Message {
       while let tag = reader.nextTag() {
         switch tag {
         case 18: value = reader.string()
-        case 24: edition = reader.enumeration()
+        case 24:
+          if let value: ProtobufEdition = reader.closedEnumeration(orTo: &unknownFields) {
+            edition = value
+          }
         default: reader.unknown(tag, into: &unknownFields)
         }
       }
@@ -1631,10 +1443,19 @@ public struct ProtobufFieldOptions: Message {
     public mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
-        case 8: editionIntroduced = reader.enumeration()
-        case 16: editionDeprecated = reader.enumeration()
+        case 8:
+          if let value: ProtobufEdition = reader.closedEnumeration(orTo: &unknownFields) {
+            editionIntroduced = value
+          }
+        case 16:
+          if let value: ProtobufEdition = reader.closedEnumeration(orTo: &unknownFields) {
+            editionDeprecated = value
+          }
         case 26: deprecationWarning = reader.string()
-        case 32: editionRemoved = reader.enumeration()
+        case 32:
+          if let value: ProtobufEdition = reader.closedEnumeration(orTo: &unknownFields) {
+            editionRemoved = value
+          }
         case 42: removalError = reader.string()
         default: reader.unknown(tag, into: &unknownFields)
         }
@@ -1660,6 +1481,27 @@ public struct ProtobufFieldOptions: Message {
   public var unknownFields = UnknownFields()
 
   public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[16] }
+
+  /// `ctype`, or what the schema has for it if it is absent.
+  public var ctypeOrDefault: CType { ctype ?? .string }
+
+  /// `jstype`, or what the schema has for it if it is absent.
+  public var jstypeOrDefault: JSType { jstype ?? .jsNormal }
+
+  /// `lazy`, or what the schema has for it if it is absent.
+  public var lazyOrDefault: Bool { lazy ?? false }
+
+  /// `unverifiedLazy`, or what the schema has for it if it is absent.
+  public var unverifiedLazyOrDefault: Bool { unverifiedLazy ?? false }
+
+  /// `deprecated`, or what the schema has for it if it is absent.
+  public var deprecatedOrDefault: Bool { deprecated ?? false }
+
+  /// `weak`, or what the schema has for it if it is absent.
+  public var weakOrDefault: Bool { weak ?? false }
+
+  /// `debugRedact`, or what the schema has for it if it is absent.
+  public var debugRedactOrDefault: Bool { debugRedact ?? false }
 
   public init() {}
 
@@ -1707,7 +1549,7 @@ public struct ProtobufFieldOptions: Message {
     if let unverifiedLazy { size &+= sizes.bool(15, unverifiedLazy) }
     if let debugRedact { size &+= sizes.bool(16, debugRedact) }
     if let retention { size &+= sizes.enumeration(17, retention) }
-    size &+= sizes.repeated(19, targets, EnumField<OptionTargetType>.self)
+    size &+= sizes.repeated(19, targets, ClosedEnumField<OptionTargetType>.self)
     size &+= sizes.messages(20, editionDefaults)
     size &+= sizes.message(21, _features)
     size &+= sizes.message(22, _featureSupport)
@@ -1726,7 +1568,7 @@ public struct ProtobufFieldOptions: Message {
     if let unverifiedLazy { writer.bool(15, unverifiedLazy) }
     if let debugRedact { writer.bool(16, debugRedact) }
     if let retention { writer.enumeration(17, retention) }
-    writer.repeated(19, targets, EnumField<OptionTargetType>.self)
+    writer.repeated(19, targets, ClosedEnumField<OptionTargetType>.self)
     writer.messages(20, editionDefaults)
     writer.message(21, _features)
     writer.message(22, _featureSupport)
@@ -1738,16 +1580,27 @@ public struct ProtobufFieldOptions: Message {
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
-      case 8: ctype = reader.enumeration()
+      case 8:
+        if let value: CType = reader.closedEnumeration(orTo: &unknownFields) {
+          ctype = value
+        }
       case 16: packed = reader.bool()
       case 24: deprecated = reader.bool()
       case 40: lazy = reader.bool()
-      case 48: jstype = reader.enumeration()
+      case 48:
+        if let value: JSType = reader.closedEnumeration(orTo: &unknownFields) {
+          jstype = value
+        }
       case 80: weak = reader.bool()
       case 120: unverifiedLazy = reader.bool()
       case 128: debugRedact = reader.bool()
-      case 136: retention = reader.enumeration()
-      case 152, 154: reader.repeated(into: &targets, tag: tag, EnumField<OptionTargetType>.self)
+      case 136:
+        if let value: OptionRetention = reader.closedEnumeration(orTo: &unknownFields) {
+          retention = value
+        }
+      case 152, 154:
+        reader.repeated(
+          into: &targets, tag: tag, ClosedEnumField<OptionTargetType>.self, orTo: &unknownFields)
       case 162: reader.messages(into: &editionDefaults, tag: tag)
       case 170: reader.message(into: &_features)
       case 178: reader.message(into: &_featureSupport)
@@ -1815,6 +1668,9 @@ public struct ProtobufEnumOptions: Message {
 
   public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[20] }
 
+  /// `deprecated`, or what the schema has for it if it is absent.
+  public var deprecatedOrDefault: Bool { deprecated ?? false }
+
   public init() {}
 
   public init(
@@ -1880,6 +1736,12 @@ public struct ProtobufEnumValueOptions: Message {
 
   public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[21] }
 
+  /// `deprecated`, or what the schema has for it if it is absent.
+  public var deprecatedOrDefault: Bool { deprecated ?? false }
+
+  /// `debugRedact`, or what the schema has for it if it is absent.
+  public var debugRedactOrDefault: Bool { debugRedact ?? false }
+
   public init() {}
 
   public init(
@@ -1941,6 +1803,9 @@ public struct ProtobufServiceOptions: Message {
 
   public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[22] }
 
+  /// `deprecated`, or what the schema has for it if it is absent.
+  public var deprecatedOrDefault: Bool { deprecated ?? false }
+
   public init() {}
 
   public init(
@@ -1986,31 +1851,12 @@ public struct ProtobufServiceOptions: Message {
 /// The options of a method.
 public struct ProtobufMethodOptions: Message {
   /// What happens if a method is called twice.
-  public enum IdempotencyLevel: Enumeration {
-    case idempotencyUnknown
-    case noSideEffects
-    case idempotent
-    case unrecognized(Int32)
+  public enum IdempotencyLevel: Int32, ClosedEnumeration {
+    case idempotencyUnknown = 0
+    case noSideEffects = 1
+    case idempotent = 2
 
     public init() { self = .idempotencyUnknown }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 0: self = .idempotencyUnknown
-      case 1: self = .noSideEffects
-      case 2: self = .idempotent
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .idempotencyUnknown: 0
-      case .noSideEffects: 1
-      case .idempotent: 2
-      case .unrecognized(let value): value
-      }
-    }
   }
 
   public var deprecated: Bool?
@@ -2020,6 +1866,12 @@ public struct ProtobufMethodOptions: Message {
   public var unknownFields = UnknownFields()
 
   public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[23] }
+
+  /// `deprecated`, or what the schema has for it if it is absent.
+  public var deprecatedOrDefault: Bool { deprecated ?? false }
+
+  /// `idempotencyLevel`, or what the schema has for it if it is absent.
+  public var idempotencyLevelOrDefault: IdempotencyLevel { idempotencyLevel ?? .idempotencyUnknown }
 
   public init() {}
 
@@ -2059,7 +1911,10 @@ public struct ProtobufMethodOptions: Message {
     while let tag = reader.nextTag() {
       switch tag {
       case 264: deprecated = reader.bool()
-      case 272: idempotencyLevel = reader.enumeration()
+      case 272:
+        if let value: IdempotencyLevel = reader.closedEnumeration(orTo: &unknownFields) {
+          idempotencyLevel = value
+        }
       case 282: reader.message(into: &_features)
       case 7994: reader.messages(into: &uninterpretedOption, tag: tag)
       default: reader.unknown(tag, into: &unknownFields)
@@ -2193,241 +2048,81 @@ public struct ProtobufUninterpretedOption: Message {
 /// What differs between editions, and can be set for each element.
 public struct ProtobufFeatureSet: Message {
   /// Whether a field that is not set differs from one that is zero.
-  public enum FieldPresence: Enumeration {
-    case fieldPresenceUnknown
-    case explicit
-    case implicit
-    case legacyRequired
-    case unrecognized(Int32)
+  public enum FieldPresence: Int32, ClosedEnumeration {
+    case fieldPresenceUnknown = 0
+    case explicit = 1
+    case implicit = 2
+    case legacyRequired = 3
 
     public init() { self = .fieldPresenceUnknown }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 0: self = .fieldPresenceUnknown
-      case 1: self = .explicit
-      case 2: self = .implicit
-      case 3: self = .legacyRequired
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .fieldPresenceUnknown: 0
-      case .explicit: 1
-      case .implicit: 2
-      case .legacyRequired: 3
-      case .unrecognized(let value): value
-      }
-    }
   }
 
   /// Whether an enum's field keeps numbers that have no name.
-  public enum EnumType: Enumeration {
-    case enumTypeUnknown
-    case open
-    case closed
-    case unrecognized(Int32)
+  public enum EnumType: Int32, ClosedEnumeration {
+    case enumTypeUnknown = 0
+    case open = 1
+    case closed = 2
 
     public init() { self = .enumTypeUnknown }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 0: self = .enumTypeUnknown
-      case 1: self = .open
-      case 2: self = .closed
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .enumTypeUnknown: 0
-      case .open: 1
-      case .closed: 2
-      case .unrecognized(let value): value
-      }
-    }
   }
 
   /// Whether repeated numbers share one tag.
-  public enum RepeatedFieldEncoding: Enumeration {
-    case repeatedFieldEncodingUnknown
-    case packed
-    case expanded
-    case unrecognized(Int32)
+  public enum RepeatedFieldEncoding: Int32, ClosedEnumeration {
+    case repeatedFieldEncodingUnknown = 0
+    case packed = 1
+    case expanded = 2
 
     public init() { self = .repeatedFieldEncodingUnknown }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 0: self = .repeatedFieldEncodingUnknown
-      case 1: self = .packed
-      case 2: self = .expanded
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .repeatedFieldEncodingUnknown: 0
-      case .packed: 1
-      case .expanded: 2
-      case .unrecognized(let value): value
-      }
-    }
   }
 
   /// Whether strings must be UTF-8.
-  public enum Utf8Validation: Enumeration {
-    case utf8ValidationUnknown
-    case verify
-    case none
-    case unrecognized(Int32)
+  public enum Utf8Validation: Int32, ClosedEnumeration {
+    case utf8ValidationUnknown = 0
+    case verify = 2
+    case none = 3
 
     public init() { self = .utf8ValidationUnknown }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 0: self = .utf8ValidationUnknown
-      case 2: self = .verify
-      case 3: self = .none
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .utf8ValidationUnknown: 0
-      case .verify: 2
-      case .none: 3
-      case .unrecognized(let value): value
-      }
-    }
   }
 
   /// Whether a message's length is written before it, or a tag behind it.
-  public enum MessageEncoding: Enumeration {
-    case messageEncodingUnknown
-    case lengthPrefixed
-    case delimited
-    case unrecognized(Int32)
+  public enum MessageEncoding: Int32, ClosedEnumeration {
+    case messageEncodingUnknown = 0
+    case lengthPrefixed = 1
+    case delimited = 2
 
     public init() { self = .messageEncodingUnknown }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 0: self = .messageEncodingUnknown
-      case 1: self = .lengthPrefixed
-      case 2: self = .delimited
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .messageEncodingUnknown: 0
-      case .lengthPrefixed: 1
-      case .delimited: 2
-      case .unrecognized(let value): value
-      }
-    }
   }
 
   /// Whether the JSON mapping must work.
-  public enum JsonFormat: Enumeration {
-    case jsonFormatUnknown
-    case allow
-    case legacyBestEffort
-    case unrecognized(Int32)
+  public enum JsonFormat: Int32, ClosedEnumeration {
+    case jsonFormatUnknown = 0
+    case allow = 1
+    case legacyBestEffort = 2
 
     public init() { self = .jsonFormatUnknown }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 0: self = .jsonFormatUnknown
-      case 1: self = .allow
-      case 2: self = .legacyBestEffort
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .jsonFormatUnknown: 0
-      case .allow: 1
-      case .legacyBestEffort: 2
-      case .unrecognized(let value): value
-      }
-    }
   }
 
   /// What style names must keep to.
-  public enum EnforceNamingStyle: Enumeration {
-    case enforceNamingStyleUnknown
-    case style2024
-    case styleLegacy
-    case style2026
-    case unrecognized(Int32)
+  public enum EnforceNamingStyle: Int32, ClosedEnumeration {
+    case enforceNamingStyleUnknown = 0
+    case style2024 = 1
+    case styleLegacy = 2
+    case style2026 = 3
 
     public init() { self = .enforceNamingStyleUnknown }
-
-    public init(rawValue: Int32) {
-      switch rawValue {
-      case 0: self = .enforceNamingStyleUnknown
-      case 1: self = .style2024
-      case 2: self = .styleLegacy
-      case 3: self = .style2026
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Int32 {
-      switch self {
-      case .enforceNamingStyleUnknown: 0
-      case .style2024: 1
-      case .styleLegacy: 2
-      case .style2026: 3
-      case .unrecognized(let value): value
-      }
-    }
   }
 
   /// The home of the enum in it.
   public struct VisibilityFeature: Message {
     /// Which symbols other files may use unless they say otherwise.
-    public enum DefaultSymbolVisibility: Enumeration {
-      case defaultSymbolVisibilityUnknown
-      case exportAll
-      case exportTopLevel
-      case localAll
-      case strict
-      case unrecognized(Int32)
+    public enum DefaultSymbolVisibility: Int32, ClosedEnumeration {
+      case defaultSymbolVisibilityUnknown = 0
+      case exportAll = 1
+      case exportTopLevel = 2
+      case localAll = 3
+      case strict = 4
 
       public init() { self = .defaultSymbolVisibilityUnknown }
-
-      public init(rawValue: Int32) {
-        switch rawValue {
-        case 0: self = .defaultSymbolVisibilityUnknown
-        case 1: self = .exportAll
-        case 2: self = .exportTopLevel
-        case 3: self = .localAll
-        case 4: self = .strict
-        default: self = .unrecognized(rawValue)
-        }
-      }
-
-      public var rawValue: Int32 {
-        switch self {
-        case .defaultSymbolVisibilityUnknown: 0
-        case .exportAll: 1
-        case .exportTopLevel: 2
-        case .localAll: 3
-        case .strict: 4
-        case .unrecognized(let value): value
-        }
-      }
     }
 
     public var unknownFields = UnknownFields()
@@ -2521,14 +2216,38 @@ public struct ProtobufFeatureSet: Message {
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
-      case 8: fieldPresence = reader.enumeration()
-      case 16: enumType = reader.enumeration()
-      case 24: repeatedFieldEncoding = reader.enumeration()
-      case 32: utf8Validation = reader.enumeration()
-      case 40: messageEncoding = reader.enumeration()
-      case 48: jsonFormat = reader.enumeration()
-      case 56: enforceNamingStyle = reader.enumeration()
-      case 64: defaultSymbolVisibility = reader.enumeration()
+      case 8:
+        if let value: FieldPresence = reader.closedEnumeration(orTo: &unknownFields) {
+          fieldPresence = value
+        }
+      case 16:
+        if let value: EnumType = reader.closedEnumeration(orTo: &unknownFields) {
+          enumType = value
+        }
+      case 24:
+        if let value: RepeatedFieldEncoding = reader.closedEnumeration(orTo: &unknownFields) {
+          repeatedFieldEncoding = value
+        }
+      case 32:
+        if let value: Utf8Validation = reader.closedEnumeration(orTo: &unknownFields) {
+          utf8Validation = value
+        }
+      case 40:
+        if let value: MessageEncoding = reader.closedEnumeration(orTo: &unknownFields) {
+          messageEncoding = value
+        }
+      case 48:
+        if let value: JsonFormat = reader.closedEnumeration(orTo: &unknownFields) {
+          jsonFormat = value
+        }
+      case 56:
+        if let value: EnforceNamingStyle = reader.closedEnumeration(orTo: &unknownFields) {
+          enforceNamingStyle = value
+        }
+      case 64:
+        if let value: VisibilityFeature.DefaultSymbolVisibility = reader.closedEnumeration(orTo: &unknownFields) {
+          defaultSymbolVisibility = value
+        }
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -2581,7 +2300,10 @@ public struct ProtobufFeatureSetDefaults: Message {
     public mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
-        case 24: edition = reader.enumeration()
+        case 24:
+          if let value: ProtobufEdition = reader.closedEnumeration(orTo: &unknownFields) {
+            edition = value
+          }
         case 34: reader.message(into: &_overridableFeatures)
         case 42: reader.message(into: &_fixedFeatures)
         default: reader.unknown(tag, into: &unknownFields)
@@ -2631,8 +2353,14 @@ public struct ProtobufFeatureSetDefaults: Message {
     while let tag = reader.nextTag() {
       switch tag {
       case 10: reader.messages(into: &defaults, tag: tag)
-      case 32: minimumEdition = reader.enumeration()
-      case 40: maximumEdition = reader.enumeration()
+      case 32:
+        if let value: ProtobufEdition = reader.closedEnumeration(orTo: &unknownFields) {
+          minimumEdition = value
+        }
+      case 40:
+        if let value: ProtobufEdition = reader.closedEnumeration(orTo: &unknownFields) {
+          maximumEdition = value
+        }
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -2750,31 +2478,12 @@ public struct ProtobufGeneratedCodeInfo: Message {
   /// One part of the generated code.
   public struct Annotation: Message {
     /// What the code does with the element.
-    public enum Semantic: Enumeration {
-      case none
-      case set
-      case alias
-      case unrecognized(Int32)
+    public enum Semantic: Int32, ClosedEnumeration {
+      case none = 0
+      case set = 1
+      case alias = 2
 
       public init() { self = .none }
-
-      public init(rawValue: Int32) {
-        switch rawValue {
-        case 0: self = .none
-        case 1: self = .set
-        case 2: self = .alias
-        default: self = .unrecognized(rawValue)
-        }
-      }
-
-      public var rawValue: Int32 {
-        switch self {
-        case .none: 0
-        case .set: 1
-        case .alias: 2
-        case .unrecognized(let value): value
-        }
-      }
     }
 
     public var path: [Int32] = []
@@ -2833,7 +2542,10 @@ public struct ProtobufGeneratedCodeInfo: Message {
         case 18: sourceFile = reader.string()
         case 24: begin = reader.int32()
         case 32: end = reader.int32()
-        case 40: semantic = reader.enumeration()
+        case 40:
+          if let value: Semantic = reader.closedEnumeration(orTo: &unknownFields) {
+            semantic = value
+          }
         default: reader.unknown(tag, into: &unknownFields)
         }
       }

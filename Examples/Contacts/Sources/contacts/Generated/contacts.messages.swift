@@ -69,6 +69,7 @@ struct Contact: Message {
     self.added = added
   }
 
+  @inline(never)
   func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !name.isEmpty { size &+= sizes.string(1, name) }
@@ -84,6 +85,7 @@ struct Contact: Message {
     return size
   }
 
+  @inline(never)
   func write(to writer: inout MessageWriter) {
     if !name.isEmpty { writer.string(1, name) }
     switch preferred {
@@ -98,6 +100,7 @@ struct Contact: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -134,6 +137,7 @@ struct Address: Message {
     self.postcode = postcode
   }
 
+  @inline(never)
   func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     if !street.isEmpty { size &+= sizes.string(1, street) }
@@ -142,6 +146,7 @@ struct Address: Message {
     return size
   }
 
+  @inline(never)
   func write(to writer: inout MessageWriter) {
     if !street.isEmpty { writer.string(1, street) }
     if !city.isEmpty { writer.string(2, city) }
@@ -149,6 +154,7 @@ struct Address: Message {
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
@@ -175,17 +181,20 @@ struct Book: Message {
     self.contacts = contacts
   }
 
+  @inline(never)
   func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.messages(1, contacts)
     return size
   }
 
+  @inline(never)
   func write(to writer: inout MessageWriter) {
     writer.messages(1, contacts)
     writer.unknownFields(unknownFields)
   }
 
+  @inline(never)
   mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {

@@ -1,0 +1,38 @@
+/// Default values that the schema gives, as Swift expressions of the field's type.
+enum DefaultLiteral {
+  /// `nil` if the schema gives none. Fields of oneofs get none: what is absent there is another field.
+  static func text(of field: FieldDefinition, enums: [String: EnumPlan]) -> String? {
+    guard let value = field.defaultValue else { return nil }
+    if case .oneof = field.cardinality { return nil }
+    switch value {
+    case .integer(let number): return NumberText.grouped(number)
+    case .unsignedInteger(let number): return NumberText.grouped(number)
+    case .floatingPoint(let number): return text(of: number)
+    case .bool(let isTrue): return String(isTrue)
+    case .string(let bytes):
+      return field.type == .scalar(.bytes) ? "\(bytes)" : literal(bytes)
+    case .enumValue(let name):
+      guard case .enumeration(let type) = field.type, let name = enums[type]?.caseNames[name]
+      else { return nil }
+      return "." + SwiftName.escaped(name)
+    }
+  }
+
+  private static func text(of number: Double) -> String {
+    if number.isNaN { return ".nan" }
+    if number.isInfinite { return number < 0 ? "-.infinity" : ".infinity" }
+    return "\(number)"
+  }
+
+  private static func literal(_ bytes: [UInt8]) -> String {
+    var text = "\""
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "\"", "\\": text += "\\\(scalar)"
+      case " "..."~": text.unicodeScalars.append(scalar)
+      default: text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      }
+    }
+    return text + "\""
+  }
+}

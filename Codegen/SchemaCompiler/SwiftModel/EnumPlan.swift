@@ -1,0 +1,65 @@
+/// What the code that uses an enum has to know about it.
+struct EnumPlan {
+  /// An enum of more numbers is not written as cases: two thousand of them take ten seconds to
+  /// compile and become a hundred kilobytes of code.
+  static let casesMax = 256
+
+  /// Names that mean something else within the generated type.
+  static let reservedCaseNames: Set<String> = [
+    "rawValue", "hashValue", "unrecognized", "self", "init",
+  ]
+  static let reservedSuffix = "Value"
+
+  let form: SwiftEnum.Form
+  /// What the values are called in Swift, by their names in the schema.
+  let caseNames: [String: String]
+
+  init(_ enumeration: EnumDefinition) {
+    let numbers = Set(enumeration.values.map(\.number))
+    form = numbers.count > Self.casesMax ? .named : enumeration.isClosed ? .closed : .open
+    let prefix = EnumPrefix(enumeration)
+    caseNames = Dictionary(
+      enumeration.values.map { value in
+        let name = prefix.caseName(value.name)
+        return (
+          value.name, Self.reservedCaseNames.contains(name) ? name + Self.reservedSuffix : name
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// All enums of a schema, by their full names.
+  static func plans(of schema: Schema) -> [String: EnumPlan] {
+    var plans: [String: EnumPlan] = [:]
+    func visit(_ message: MessageDefinition) {
+      for enumeration in message.enums { plans[enumeration.fullName] = EnumPlan(enumeration) }
+      for nested in message.messages { visit(nested) }
+    }
+    for file in schema.files {
+      for enumeration in file.enums { plans[enumeration.fullName] = EnumPlan(enumeration) }
+      for message in file.messages { visit(message) }
+    }
+    return plans
+  }
+}
+
+/// The part of an enum's values' names that repeats the enum's own name.
+///
+/// It is dropped if all values have it and something that can be a name is left of each.
+struct EnumPrefix {
+  private let words: [String]
+
+  init(_ enumeration: EnumDefinition) {
+    let prefix = SwiftName.words(of: enumeration.name)
+    let isDroppable = enumeration.values.allSatisfy { value in
+      let words = SwiftName.words(of: value.name)
+      return words.starts(with: prefix) && words.count > prefix.count
+        && words[prefix.count].first?.isNumber == false
+    }
+    words = isDroppable ? prefix : []
+  }
+
+  func caseName(_ name: String) -> String {
+    let rest = SwiftName.words(of: name).dropFirst(words.count)
+    return rest.isEmpty ? "_" + name : SwiftName.lowerCamelCase(rest.joined(separator: "_"))
+  }
+}

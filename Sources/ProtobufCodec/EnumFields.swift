@@ -1,0 +1,52 @@
+public enum EnumField<Value: Enumeration>: VarintField {
+  @inlinable
+  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
+  @inlinable
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeVarints(values, to: &writer)
+  }
+  @inlinable
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readVarints(into: &values, from: &reader)
+  }
+  @inlinable
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
+
+  @inlinable
+  public static func varint(_ value: Value) -> UInt64 {
+    UInt64(truncatingIfNeeded: value.rawValue)
+  }
+  @inlinable
+  public static func value(_ varint: UInt64) -> Value {
+    Value(rawValue: Int32(truncatingIfNeeded: varint))
+  }
+}
+
+/// An enum whose unknown values the functions that take unknown fields keep there.
+public enum ClosedEnumField<Value: ClosedEnumeration>: VarintField {
+  @inlinable
+  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
+  @inlinable
+  public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
+    writeVarints(values, to: &writer)
+  }
+  @inlinable
+  public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
+    readVarints(into: &values, from: &reader)
+  }
+  @inlinable
+  public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
+    readOne(into: &values, from: &reader)
+  }
+
+  @inlinable
+  public static func varint(_ value: Value) -> UInt64 {
+    UInt64(truncatingIfNeeded: value.rawValue)
+  }
+  @inlinable
+  public static func value(_ varint: UInt64) -> Value {
+    Value(rawValue: Int32(truncatingIfNeeded: varint)) ?? Value()
+  }
+}

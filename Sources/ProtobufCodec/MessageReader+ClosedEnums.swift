@@ -1,0 +1,76 @@
+// Closed enums: values that the schema does not name go to the message's unknown fields.
+extension MessageReader {
+  /// Reads a value, or `nil` if the schema does not name it: then the field is kept in `fields`.
+  @inlinable
+  public mutating func closedEnumeration<Value: ClosedEnumeration>(
+    orTo fields: inout UnknownFields
+  ) -> Value? {
+    if let value = Value(rawValue: int32()) { return value }
+    keep(from: fieldStart, in: &fields)
+    return nil
+  }
+
+  /// Reads the values of a packed field, or a single value, and appends those that the schema names.
+  @inlinable
+  public mutating func repeated<Value: ClosedEnumeration>(
+    into values: inout [Value], tag: UInt32, _ field: ClosedEnumField<Value>.Type,
+    orTo fields: inout UnknownFields
+  ) {
+    guard tag & 7 == WireType.lengthDelimited.rawValue else {
+      if let value: Value = closedEnumeration(orTo: &fields) { values.append(value) }
+      return
+    }
+    let length = length()
+    let outerEnd = end
+    end = next + length
+    while next < end {
+      let number = varint()
+      if let value = Value(rawValue: Int32(truncatingIfNeeded: number)) {
+        values.append(value)
+      } else {
+        keep(number, tag, in: &fields)
+      }
+    }
+    end = max(outerEnd, next)
+  }
+
+  /// Reads an entry of a map. One with a value that the schema does not name is kept as a whole.
+  @inlinable
+  public mutating func mapEntry<Key: MapKeyField, Value: ClosedEnumeration>(
+    into map: inout [Key.Value: Value], _ keyField: Key.Type,
+    _ valueField: ClosedEnumField<Value>.Type, orTo fields: inout UnknownFields
+  ) {
+    let start = fieldStart
+    var key = Key.defaultValue
+    var value: Value? = Value()
+    let outerEnd = enter()
+    while let tag = nextTag() {
+      switch UInt64(tag) {
+      case WireFormat.tag(1, Key.wireType): Key.read(into: &key, from: &self)
+      case WireFormat.tag(2, .varint): value = Value(rawValue: int32())
+      default: skip(tag)
+      }
+    }
+    leave(outerEnd)
+    if let value {
+      map[key] = value
+    } else {
+      keep(from: start, in: &fields)
+    }
+  }
+
+  /// Appends the field that began at `start` and has just been read.
+  @usableFromInline
+  func keep(from start: UnsafeRawPointer, in fields: inout UnknownFields) {
+    guard !hasFailed else { return }
+    fields.append(UnsafeRawBufferPointer(start: start, count: next - start))
+  }
+
+  /// Appends one value of a packed field as a field of its own.
+  @usableFromInline
+  func keep(_ value: UInt64, _ packedTag: UInt32, in fields: inout UnknownFields) {
+    guard !hasFailed else { return }
+    fields.append(varint: UInt64(packedTag - WireType.lengthDelimited.rawValue))
+    fields.append(varint: value)
+  }
+}

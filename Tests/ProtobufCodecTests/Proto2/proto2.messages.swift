@@ -1,0 +1,517 @@
+// Generated from proto2.proto by the schema compiler, version 1. Do not edit: change the schema and
+// run `swift run codegen`.
+//
+// What only proto2 has.
+
+package import ProtobufCodec
+
+/// Closed, and its default is not zero.
+package enum OldLevel: Int32, ClosedEnumeration {
+  case high = 2
+  case low = 1
+  case negative = -1
+
+  package init() { self = .high }
+}
+
+package enum OldRank: Int32, ClosedEnumeration {
+  case none = 0
+  case top = 2
+
+  package init() { self = .none }
+}
+
+package struct OldSettings: Message {
+  package var name: String?
+  package var retries: Int32?
+  package var ratio: Double?
+  package var greeting: String?
+  package var magic: [UInt8]?
+  package var level: OldLevel?
+  package var isOn: Bool?
+  @Boxed package var parent: OldSettings? = nil
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[0] }
+
+  /// `retries`, or what the schema has for it if it is absent.
+  package var retriesOrDefault: Int32 { retries ?? 3 }
+
+  /// `ratio`, or what the schema has for it if it is absent.
+  package var ratioOrDefault: Double { ratio ?? -.infinity }
+
+  /// `greeting`, or what the schema has for it if it is absent.
+  package var greetingOrDefault: String { greeting ?? "say \"hi\"\u{A}" }
+
+  /// `magic`, or what the schema has for it if it is absent.
+  package var magicOrDefault: [UInt8] { magic ?? [1, 255] }
+
+  /// `level`, or what the schema has for it if it is absent.
+  package var levelOrDefault: OldLevel { level ?? .low }
+
+  /// `isOn`, or what the schema has for it if it is absent.
+  package var isOnOrDefault: Bool { isOn ?? true }
+
+  package init() {}
+
+  package init(
+    name: String? = nil,
+    retries: Int32? = nil,
+    ratio: Double? = nil,
+    greeting: String? = nil,
+    magic: [UInt8]? = nil,
+    level: OldLevel? = nil,
+    isOn: Bool? = nil,
+    parent: OldSettings? = nil
+  ) {
+    self.name = name
+    self.retries = retries
+    self.ratio = ratio
+    self.greeting = greeting
+    self.magic = magic
+    self.level = level
+    self.isOn = isOn
+    self.parent = parent
+  }
+
+  @inline(never)
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if let name { size &+= sizes.string(1, name) }
+    if let retries { size &+= sizes.int32(2, retries) }
+    if let ratio { size &+= sizes.double(3, ratio) }
+    if let greeting { size &+= sizes.string(4, greeting) }
+    if let magic { size &+= sizes.bytes(5, magic) }
+    if let level { size &+= sizes.enumeration(6, level) }
+    if let isOn { size &+= sizes.bool(7, isOn) }
+    size &+= sizes.message(8, _parent)
+    return size
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    if let name { writer.string(1, name) }
+    if let retries { writer.int32(2, retries) }
+    if let ratio { writer.double(3, ratio) }
+    if let greeting { writer.string(4, greeting) }
+    if let magic { writer.bytes(5, magic) }
+    if let level { writer.enumeration(6, level) }
+    if let isOn { writer.bool(7, isOn) }
+    writer.message(8, _parent)
+    writer.unknownFields(unknownFields)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 10: name = reader.string()
+      case 16: retries = reader.int32()
+      case 25: ratio = reader.double()
+      case 34: greeting = reader.string()
+      case 42: magic = reader.bytes()
+      case 48:
+        if let value: OldLevel = reader.closedEnumeration(orTo: &unknownFields) {
+          level = value
+        }
+      case 56: isOn = reader.bool()
+      case 66: reader.message(into: &_parent)
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct OldLevels: Message {
+  package enum Choice: Sendable, Hashable {
+    case chosen(OldLevel)
+    case text(String)
+  }
+
+  package var single: OldLevel?
+  package var loose: [OldLevel] = []
+  package var packed: [OldLevel] = []
+  package var named: [String: OldRank] = [:]
+  package var choice: Choice?
+  package var unpacked: [Int32] = []
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[1] }
+
+  package init() {}
+
+  package init(
+    single: OldLevel? = nil,
+    loose: [OldLevel] = [],
+    packed: [OldLevel] = [],
+    named: [String: OldRank] = [:],
+    choice: Choice? = nil,
+    unpacked: [Int32] = []
+  ) {
+    self.single = single
+    self.loose = loose
+    self.packed = packed
+    self.named = named
+    self.choice = choice
+    self.unpacked = unpacked
+  }
+
+  @inline(never)
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if let single { size &+= sizes.enumeration(1, single) }
+    size &+= sizes.repeated(2, loose, ClosedEnumField<OldLevel>.self)
+    size &+= sizes.packed(3, packed, ClosedEnumField<OldLevel>.self)
+    size &+= sizes.map(4, named, StringField.self, ClosedEnumField<OldRank>.self)
+    switch choice {
+    case .chosen(let value): size &+= sizes.enumeration(5, value)
+    case .text(let value): size &+= sizes.string(6, value)
+    case nil: break
+    }
+    size &+= sizes.repeated(7, unpacked, Int32Field.self)
+    return size
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    if let single { writer.enumeration(1, single) }
+    writer.repeated(2, loose, ClosedEnumField<OldLevel>.self)
+    writer.packed(3, packed, ClosedEnumField<OldLevel>.self)
+    writer.map(4, named, StringField.self, ClosedEnumField<OldRank>.self)
+    switch choice {
+    case .chosen(let value): writer.enumeration(5, value)
+    case .text(let value): writer.string(6, value)
+    case nil: break
+    }
+    writer.repeated(7, unpacked, Int32Field.self)
+    writer.unknownFields(unknownFields)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 8:
+        if let value: OldLevel = reader.closedEnumeration(orTo: &unknownFields) {
+          single = value
+        }
+      case 16, 18:
+        reader.repeated(
+          into: &loose, tag: tag, ClosedEnumField<OldLevel>.self, orTo: &unknownFields)
+      case 24, 26:
+        reader.repeated(
+          into: &packed, tag: tag, ClosedEnumField<OldLevel>.self, orTo: &unknownFields)
+      case 34:
+        reader.mapEntry(
+          into: &named, StringField.self, ClosedEnumField<OldRank>.self, orTo: &unknownFields)
+      case 40:
+        if let value: OldLevel = reader.closedEnumeration(orTo: &unknownFields) {
+          choice = .chosen(value)
+        }
+      case 50: choice = .text(reader.string())
+      case 56, 58: reader.repeated(into: &unpacked, tag: tag, Int32Field.self)
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct OldPage: Message {
+  package struct Title: Message {
+    package var text: String?
+    @Boxed package var page: OldPage? = nil
+    package var unknownFields = UnknownFields()
+
+    package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[4] }
+
+    package init() {}
+
+    package init(
+      text: String? = nil,
+      page: OldPage? = nil
+    ) {
+      self.text = text
+      self.page = page
+    }
+
+    @inline(never)
+    package func measure(_ sizes: inout MessageSizes) -> Int {
+      var size = unknownFields.byteCount
+      if let text { size &+= sizes.string(1, text) }
+      size &+= sizes.message(2, _page)
+      return size
+    }
+
+    @inline(never)
+    package func write(to writer: inout MessageWriter) {
+      if let text { writer.string(1, text) }
+      writer.message(2, _page)
+      writer.unknownFields(unknownFields)
+    }
+
+    @inline(never)
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
+        switch tag {
+        case 10: text = reader.string()
+        case 18: reader.message(into: &_page)
+        default: reader.unknown(tag, into: &unknownFields)
+        }
+      }
+    }
+  }
+
+  package struct Line: Message {
+    package struct Mark: Message {
+      package var column: Int32?
+      package var unknownFields = UnknownFields()
+
+      package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[6] }
+
+      package init() {}
+
+      package init(
+        column: Int32? = nil
+      ) {
+        self.column = column
+      }
+
+      @inline(never)
+      package func measure(_ sizes: inout MessageSizes) -> Int {
+        var size = unknownFields.byteCount
+        if let column { size &+= sizes.int32(1, column) }
+        return size
+      }
+
+      @inline(never)
+      package func write(to writer: inout MessageWriter) {
+        if let column { writer.int32(1, column) }
+        writer.unknownFields(unknownFields)
+      }
+
+      @inline(never)
+      package mutating func read(from reader: inout MessageReader) {
+        while let tag = reader.nextTag() {
+          switch tag {
+          case 8: column = reader.int32()
+          default: reader.unknown(tag, into: &unknownFields)
+          }
+        }
+      }
+    }
+
+    package var text: String?
+    package var mark: Mark?
+    package var unknownFields = UnknownFields()
+
+    package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[5] }
+
+    package init() {}
+
+    package init(
+      text: String? = nil,
+      mark: Mark? = nil
+    ) {
+      self.text = text
+      self.mark = mark
+    }
+
+    @inline(never)
+    package func measure(_ sizes: inout MessageSizes) -> Int {
+      var size = unknownFields.byteCount
+      if let text { size &+= sizes.string(1, text) }
+      if let mark { size &+= sizes.group(5, mark) }
+      return size
+    }
+
+    @inline(never)
+    package func write(to writer: inout MessageWriter) {
+      if let text { writer.string(1, text) }
+      if let mark { writer.group(5, mark) }
+      writer.unknownFields(unknownFields)
+    }
+
+    @inline(never)
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
+        switch tag {
+        case 10: text = reader.string()
+        case 43: reader.group(into: &mark, tag: tag)
+        default: reader.unknown(tag, into: &unknownFields)
+        }
+      }
+    }
+  }
+
+  package struct Note: Message {
+    package var text: String?
+    package var unknownFields = UnknownFields()
+
+    package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[7] }
+
+    package init() {}
+
+    package init(
+      text: String? = nil
+    ) {
+      self.text = text
+    }
+
+    @inline(never)
+    package func measure(_ sizes: inout MessageSizes) -> Int {
+      var size = unknownFields.byteCount
+      if let text { size &+= sizes.string(1, text) }
+      return size
+    }
+
+    @inline(never)
+    package func write(to writer: inout MessageWriter) {
+      if let text { writer.string(1, text) }
+      writer.unknownFields(unknownFields)
+    }
+
+    @inline(never)
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
+        switch tag {
+        case 10: text = reader.string()
+        default: reader.unknown(tag, into: &unknownFields)
+        }
+      }
+    }
+  }
+
+  package enum Footer: Sendable, Hashable {
+    case note(Note)
+    case stamp(String)
+  }
+
+  @Boxed package var title: Title? = nil
+  package var line: [Line] = []
+  package var footer: Footer?
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[3] }
+
+  package init() {}
+
+  package init(
+    title: Title? = nil,
+    line: [Line] = [],
+    footer: Footer? = nil
+  ) {
+    self.title = title
+    self.line = line
+    self.footer = footer
+  }
+
+  @inline(never)
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    size &+= sizes.group(1, _title)
+    size &+= sizes.groups(3, line)
+    switch footer {
+    case .note(let value): size &+= sizes.group(16, value)
+    case .stamp(let value): size &+= sizes.string(17, value)
+    case nil: break
+    }
+    return size
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.group(1, _title)
+    writer.groups(3, line)
+    switch footer {
+    case .note(let value): writer.group(16, value)
+    case .stamp(let value): writer.string(17, value)
+    case nil: break
+    }
+    writer.unknownFields(unknownFields)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 11: reader.group(into: &_title, tag: tag)
+      case 27: reader.groups(into: &line, tag: tag)
+      case 131:
+        var value = Note()
+        if case .note(let present) = footer { value = present }
+        reader.group(into: &value, tag: tag)
+        footer = .note(value)
+      case 138: footer = .stamp(reader.string())
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// The schema `proto2.proto`, for JSON and reflection.
+package enum Proto2Proto {
+  package static let file = FileDescriptor(
+    latin1: """
+      \n\u{c}proto2.proto\
+      \u{12}\u{f}reign.proto2.v1\
+      \"\u{a5}\u{2}\
+      \n\u{8}Settings\
+      \u{12}\u{12}\n\u{4}name\u{18}\u{1} \u{2}(\tR\u{4}name\
+      \u{12}\u{1b}\n\u{7}retries\u{18}\u{2} \u{1}(\u{5}:\u{1}3R\u{7}retries\
+      \u{12}\u{1a}\n\u{5}ratio\u{18}\u{3} \u{1}(\u{1}:\u{4}-infR\u{5}ratio\
+      \u{12}%\n\u{8}greeting\u{18}\u{4} \u{1}(\t:\tsay \"hi\"\nR\u{8}greeting\
+      \u{12}\u{1e}\n\u{5}magic\u{18}\u{5} \u{1}(\u{c}:\u{8}\\001\\377R\u{5}magic\
+      \u{12}7\n\u{5}level\u{18}\u{6} \u{1}(\u{e}2\u{16}.reign.proto2.v1.Level:\tLEVEL_LOWR\u{5}leve\
+      l\
+      \u{12}\u{19}\n\u{5}is_on\u{18}\u{7} \u{1}(\u{8}:\u{4}trueR\u{4}isOn\
+      \u{12}1\n\u{6}parent\u{18}\u{8} \u{1}(\u{b}2\u{19}.reign.proto2.v1.SettingsR\u{6}parent\
+      \"\u{93}\u{3}\
+      \n\u{6}Levels\
+      \u{12}.\n\u{6}single\u{18}\u{1} \u{1}(\u{e}2\u{16}.reign.proto2.v1.LevelR\u{6}single\
+      \u{12},\n\u{5}loose\u{18}\u{2} \u{3}(\u{e}2\u{16}.reign.proto2.v1.LevelR\u{5}loose\
+      \u{12}2\n\u{6}packed\u{18}\u{3} \u{3}(\u{e}2\u{16}.reign.proto2.v1.LevelB\u{2}\u{10}\u{1}R\
+      \u{6}packed\
+      \u{12}8\n\u{5}named\u{18}\u{4} \u{3}(\u{b}2\".reign.proto2.v1.Levels.NamedEntryR\u{5}named\
+      \u{12}0\n\u{6}chosen\u{18}\u{5} \u{1}(\u{e}2\u{16}.reign.proto2.v1.LevelH\0R\u{6}chosen\
+      \u{12}\u{14}\n\u{4}text\u{18}\u{6} \u{1}(\tH\0R\u{4}text\
+      \u{12}\u{1a}\n\u{8}unpacked\u{18}\u{7} \u{3}(\u{5}R\u{8}unpacked\
+      \u{1a}O\
+      \n\nNamedEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\tR\u{3}key\
+      \u{12}+\n\u{5}value\u{18}\u{2} \u{1}(\u{e}2\u{15}.reign.proto2.v1.RankR\u{5}value\
+      :\u{2}8\u{1}\
+      B\u{8}\n\u{6}choice\
+      \"\u{92}\u{3}\
+      \n\u{4}Page\
+      \u{12}1\n\u{5}title\u{18}\u{1} \u{1}(\n2\u{1b}.reign.proto2.v1.Page.TitleR\u{5}title\
+      \u{12}.\n\u{4}line\u{18}\u{3} \u{3}(\n2\u{1a}.reign.proto2.v1.Page.LineR\u{4}line\
+      \u{12}0\n\u{4}note\u{18}\u{10} \u{1}(\n2\u{1a}.reign.proto2.v1.Page.NoteH\0R\u{4}note\
+      \u{12}\u{16}\n\u{5}stamp\u{18}\u{11} \u{1}(\tH\0R\u{5}stamp\
+      \u{1a}F\
+      \n\u{5}Title\
+      \u{12}\u{12}\n\u{4}text\u{18}\u{1} \u{1}(\tR\u{4}text\
+      \u{12})\n\u{4}page\u{18}\u{2} \u{1}(\u{b}2\u{15}.reign.proto2.v1.PageR\u{4}page\
+      \u{1a}o\
+      \n\u{4}Line\
+      \u{12}\u{12}\n\u{4}text\u{18}\u{1} \u{1}(\tR\u{4}text\
+      \u{12}3\n\u{4}mark\u{18}\u{5} \u{1}(\n2\u{1f}.reign.proto2.v1.Page.Line.MarkR\u{4}mark\
+      \u{1a}\u{1e}\
+      \n\u{4}Mark\
+      \u{12}\u{16}\n\u{6}column\u{18}\u{1} \u{1}(\u{5}R\u{6}column\
+      \u{1a}\u{1a}\
+      \n\u{4}Note\
+      \u{12}\u{12}\n\u{4}text\u{18}\u{1} \u{1}(\tR\u{4}text\
+      B\u{8}\n\u{6}footer\
+      *C\
+      \n\u{5}Level\
+      \u{12}\u{e}\n\nLEVEL_HIGH\u{10}\u{2}\
+      \u{12}\r\n\tLEVEL_LOW\u{10}\u{1}\
+      \u{12}\u{1b}\n\u{e}LEVEL_NEGATIVE\u{10}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\
+      \u{1}\
+      *#\
+      \n\u{4}Rank\
+      \u{12}\r\n\tRANK_NONE\u{10}\0\
+      \u{12}\u{c}\n\u{8}RANK_TOP\u{10}\u{2}\
+      B\u{6}\u{ba}\u{2}\u{3}Old
+      """)
+}
