@@ -84,7 +84,7 @@ public struct MessageSizes: ~Copyable {
 }
 
 extension MessageSizes {
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func message<Value: Message>(_ number: Int, _ message: Value) -> Int {
     WireFormat.tagSize(number) &+ delimited(message)
   }

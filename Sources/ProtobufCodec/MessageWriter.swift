@@ -91,31 +91,40 @@ public struct MessageWriter: ~Copyable {
   @inlinable @inline(__always)
   mutating func varint(_ number: Int, _ type: WireType, _ value: UInt64) {
     let tag = WireFormat.tag(number, type)
-    if tag < 0x80, value < 0x80 {
+    if tag >= 0x80 {
+      taggedVarint(tag, value)
+    } else if value < 0x80 {
       advance(2).storeBytes(of: UInt16(truncatingIfNeeded: value << 8 | tag), as: UInt16.self)
     } else {
-      longVarint(tag, value)
+      shortTaggedVarint(tag, value)
+    }
+  }
+
+  /// A tag of one byte, and a varint of more than one: those of two and three bytes at once.
+  @usableFromInline
+  @inline(never)
+  mutating func shortTaggedVarint(_ tag: UInt64, _ value: UInt64) {
+    let place = next
+    let left = end - place
+    let word = tag | (value & 0x7F | 0x80) << 8
+    if value < 1 << 14 {
+      guard left >= 3 else { return taggedVarint(tag, value) }
+      place.storeBytes(of: UInt16(truncatingIfNeeded: word), as: UInt16.self)
+      place.storeBytes(of: UInt8(truncatingIfNeeded: value >> 7), toByteOffset: 2, as: UInt8.self)
+      next = place + 3
+    } else {
+      guard value < 1 << 21, left >= 4 else { return taggedVarint(tag, value) }
+      let rest = (value & 0x3F80) << 9 | (value & 0x1F_C000) << 10 | 0x80_0000
+      place.storeBytes(of: UInt32(truncatingIfNeeded: word | rest), as: UInt32.self)
+      next = place + 4
     }
   }
 
   @usableFromInline
   @inline(never)
-  mutating func longVarint(_ tag: UInt64, _ value: UInt64) {
-    let place = next
-    let left = end - place
-    let word = tag | (value & 0x7F) << 8 | (value & 0x3F80) << 9 | 0x8000
-    if tag < 0x80, value >= 0x80, value < 1 << 14, left >= 3 {
-      place.storeBytes(of: UInt16(truncatingIfNeeded: word), as: UInt16.self)
-      place.storeBytes(of: UInt8(truncatingIfNeeded: word >> 16), toByteOffset: 2, as: UInt8.self)
-      next = place + 3
-    } else if tag < 0x80, value >= 1 << 14, value < 1 << 21, left >= 4 {
-      let rest = (value & 0x1F_C000) << 10 | 0x80_0000
-      place.storeBytes(of: UInt32(truncatingIfNeeded: word | rest), as: UInt32.self)
-      next = place + 4
-    } else {
-      varint(tag)
-      varint(value)
-    }
+  mutating func taggedVarint(_ tag: UInt64, _ value: UInt64) {
+    varint(tag)
+    varint(value)
   }
 
   /// A value of fixed width, least significant byte first.
@@ -136,20 +145,29 @@ public struct MessageWriter: ~Copyable {
   }
 
   /// A tag, a length and so many bytes.
+  @inlinable @inline(__always)
+  mutating func delimited(_ tag: UInt64, _ bytes: UnsafeRawBufferPointer) {
+    // Bytes that have no address are none: any other address does as well.
+    delimited(tag, bytes.baseAddress ?? UnsafeRawPointer(next), bytes.count)
+  }
+
   @usableFromInline
   @inline(never)
-  mutating func delimited(_ tag: UInt64, _ bytes: UnsafeRawBufferPointer) {
-    let count = bytes.count
-    if tag < 0x80, count < 0x80 {
-      let place = advance(2 &+ count)
-      place.storeBytes(of: UInt16(truncatingIfNeeded: count << 8) | UInt16(tag), as: UInt16.self)
-      guard let source = bytes.baseAddress else { return }
-      (place + 2).copyMemory(from: source, byteCount: count)
-    } else {
-      varint(tag)
-      varint(UInt64(truncatingIfNeeded: count))
-      copy(bytes)
+  mutating func delimited(_ tag: UInt64, _ source: UnsafeRawPointer, _ count: Int) {
+    let place = next
+    guard tag < 0x80, count < 0x80, end - place >= 2 &+ count else {
+      return longDelimited(tag, source, count)
     }
+    place.storeBytes(of: UInt16(truncatingIfNeeded: count << 8) | UInt16(tag), as: UInt16.self)
+    next = place + (2 &+ count)
+    (place + 2).copyMemory(from: source, byteCount: count)
+  }
+
+  @inline(never)
+  private mutating func longDelimited(_ tag: UInt64, _ source: UnsafeRawPointer, _ count: Int) {
+    varint(tag)
+    varint(UInt64(truncatingIfNeeded: count))
+    advance(count).copyMemory(from: source, byteCount: count)
   }
 
   /// The next of the lengths that were measured.
@@ -163,7 +181,7 @@ public struct MessageWriter: ~Copyable {
 }
 
 extension MessageWriter {
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func message<Value: Message>(_ number: Int, _ message: Value) {
     varint(number, .lengthDelimited, measuredLength())
     message.write(to: &self)
