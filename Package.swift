@@ -119,6 +119,9 @@ let package = Package(
     tests(
       "ProtobufCodecTests", ["ProtobufCodec", "TestSupport"],
       exclude: ["Proto2/proto2.proto", "Slices/slices.proto", "Specimen/specimen.proto", "Schemas"]),
+    tests(
+      "ProtobufFormatTests", ["ProtobufCodec", "SchemaCompiler"],
+      exclude: ["Formats/Schema", "Sample/Schema"]),
     tests("RPCCoreTests", ["RPCCore", "TestSupport"]),
     tests("RaftCoreTests", ["RaftCore"]),
     tests("KeyValueStoreTests", ["KeyValueStore", "RaftCore", "TestSupport"]),

@@ -36,6 +36,10 @@ generate Examples/Contacts/Schema Examples/Contacts/Sources/contacts/Generated \
 generate Tests/SchemaCompilerTests/Specimen Tests/SchemaCompilerTests/Specimen/Generated "$@"
 generate Tests/ProtobufCodecTests/Proto2 Tests/ProtobufCodecTests/Proto2 "$@"
 generate Tests/ProtobufCodecTests/Slices Tests/ProtobufCodecTests/Slices --bytes slices "$@"
+for tests in Formats Sample; do
+  folder=Tests/ProtobufFormatTests/$tests
+  generate "$folder/Schema" "$folder/Generated" --messages-only "$@"
+done
 
 # Written by hand once, with the rules at its head; a test compares it word by word.
 specimen=Tests/ProtobufCodecTests/Specimen

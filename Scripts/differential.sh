@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Compares the compiler and the codec with protobuf's own, on random schemas and messages.
+#
+#     Scripts/differential.sh [--seed N] [--schemas N] [--built N] [--messages N]
+#
+#   --seed N      The run to have again; it is printed. Default: a fresh one.
+#   --schemas N   Random schemas, of one to four files each. Default: 200
+#   --built N     How many of them are also compiled to Swift, all in one build. The others are used
+#                 through their descriptors. Default: 20
+#   --messages N  Random messages of each schema. Default: 50
+#   --schema N    Only this one; with --message N only this message of it. What a mismatch prints to
+#                 have it again.
+#   --write-sample
+#                 Writes the sample that `swift test` has, in Tests/ProtobufFormatTests/Sample.
+#
+# Of each schema, the descriptor sets of codegen and protoc must be the same bytes: plain, with imports,
+# and with the places in the source. Of each message, the bytes and the JSON that Python's protobuf
+# writes must be what Reign writes, and each must read what the other writes.
+#
+# It needs Python 3 and the network: protobuf and grpcio-tools come from PyPI into a temporary folder
+# that is removed in the end. VENV=DIR uses that virtual environment instead, and KEEP=DIR keeps the
+# schemas and the driver there.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+python=${VENV:-$scratch/venv}/bin/python
+if [ ! -x "$python" ]; then
+  python3 -m venv "$scratch/venv"
+  "$python" -m pip install --quiet protobuf grpcio-tools
+fi
+"$python" -c 'import google.protobuf; print("protobuf", google.protobuf.__version__, "of Python")'
+swift build --product codegen
+# Not exec, which would forget to remove the folder.
+"$python" Tests/Differential/differential.py --folder "${KEEP:-$scratch}" \
+  --codegen "$(swift build --show-bin-path)/codegen" "$@"

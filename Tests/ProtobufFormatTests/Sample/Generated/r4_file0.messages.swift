@@ -1,0 +1,848 @@
+// Generated from r4_file0.proto by the schema compiler, version 1. Do not edit: change the schema
+// and run `swift run codegen`.
+
+package import ProtobufCodec
+
+package struct S4Dictionary: Message {
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[0] }
+
+  package init() {}
+
+  @inline(never)
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    unknownFields.byteCount
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      reader.unknown(tag, into: &unknownFields)
+    }
+  }
+}
+
+package struct S4HTTPServer: Message {
+  /// A line.
+  package enum Quarry: Enumeration {
+    case v1Knoll
+    /// A line.
+    ///
+    /// Deprecated.
+    case v1Basin
+    case v1Jetty
+    case unrecognized(Int32)
+
+    package init() { self = .v1Knoll }
+
+    package init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .v1Knoll
+      case -227_533_735: self = .v1Basin
+      case 2_147_483_647: self = .v1Jetty
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    package var rawValue: Int32 {
+      switch self {
+      case .v1Knoll: 0
+      case .v1Basin: -227_533_735
+      case .v1Jetty: 2_147_483_647
+      case .unrecognized(let value): value
+      }
+    }
+  }
+
+  /// A block.
+  package var harborMarsh: [Int64] = []
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[1] }
+
+  package init() {}
+
+  package init(
+    harborMarsh: [Int64] = []
+  ) {
+    self.harborMarsh = harborMarsh
+  }
+
+  @inline(never)
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    size &+= sizes.packed(25, harborMarsh, SInt64Field.self)
+    return size
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.packed(25, harborMarsh, SInt64Field.self)
+    writer.unknownFields(unknownFields)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 200, 202: reader.repeated(into: &harborMarsh, tag: tag, SInt64Field.self)
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// Two
+/// lines with "quotes" and \.
+package struct S4Ember: Message {
+  package enum North: Enumeration {
+    case valley
+    case amber
+    /// Two
+    /// lines with "quotes" and \.
+    case delta
+    case tundra
+    case ridge
+    /// Deprecated.
+    case marsh
+    case unrecognized(Int32)
+
+    /// Another name of `tundra`.
+    package static var islet: North { .tundra }
+
+    package init() { self = .valley }
+
+    package init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .valley
+      case 9: self = .amber
+      case 984_340_451: self = .delta
+      case 2_147_483_647: self = .tundra
+      case 18: self = .ridge
+      case -16: self = .marsh
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    package var rawValue: Int32 {
+      switch self {
+      case .valley: 0
+      case .amber: 9
+      case .delta: 984_340_451
+      case .tundra: 2_147_483_647
+      case .ridge: 18
+      case .marsh: -16
+      case .unrecognized(let value): value
+      }
+    }
+  }
+
+  /// A line.
+  package struct Knoll: Message {
+    /// Two
+    /// lines with "quotes" and \.
+    package struct FileDescriptorMessage: Message {
+      /// Two
+      /// lines with "quotes" and \.
+      package struct Jetty: Message {
+        package var unknownFields = UnknownFields()
+
+        package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[5] }
+
+        package init() {}
+
+        @inline(never)
+        package func measure(_ sizes: inout MessageSizes) -> Int {
+          unknownFields.byteCount
+        }
+
+        @inline(never)
+        package func write(to writer: inout MessageWriter) {
+          writer.unknownFields(unknownFields)
+        }
+
+        @inline(never)
+        package mutating func read(from reader: inout MessageReader) {
+          while let tag = reader.nextTag() {
+            reader.unknown(tag, into: &unknownFields)
+          }
+        }
+      }
+
+      package enum With1Digit: Sendable, Hashable {
+        case valleyIslet(ProtobufDoubleValue)
+        /// Deprecated.
+        case northCedar(ProtobufStruct)
+      }
+
+      package var to: [Int64: ProtobufFloatValue] = [:]
+      /// A line.
+      package var isletRidge: [North] = []
+      package var knollTundra: [UInt64: Int64] = [:]
+      /// Two
+      /// lines with "quotes" and \.
+      package var summitPrairie: [S4HTTPServer.Quarry] = []
+      package var with1Digit: With1Digit?
+      package var willowLagoon: [Int64: UInt32] = [:]
+      /// Deprecated.
+      package var prairieAmber: UInt32 = 0
+      package var unknownFields = UnknownFields()
+
+      package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[4] }
+
+      package init() {}
+
+      package init(
+        to: [Int64: ProtobufFloatValue] = [:],
+        isletRidge: [North] = [],
+        knollTundra: [UInt64: Int64] = [:],
+        summitPrairie: [S4HTTPServer.Quarry] = [],
+        with1Digit: With1Digit? = nil,
+        willowLagoon: [Int64: UInt32] = [:],
+        prairieAmber: UInt32 = 0
+      ) {
+        self.to = to
+        self.isletRidge = isletRidge
+        self.knollTundra = knollTundra
+        self.summitPrairie = summitPrairie
+        self.with1Digit = with1Digit
+        self.willowLagoon = willowLagoon
+        self.prairieAmber = prairieAmber
+      }
+
+      @inline(never)
+      package func measure(_ sizes: inout MessageSizes) -> Int {
+        var size = unknownFields.byteCount
+        switch with1Digit {
+        case .valleyIslet(let value): size &+= sizes.message(6, value)
+        default: break
+        }
+        size &+= sizes.map(15, to, Int64Field.self, MessageField<ProtobufFloatValue>.self)
+        switch with1Digit {
+        case .northCedar(let value): size &+= sizes.message(770, value)
+        default: break
+        }
+        size &+= sizes.packed(2047, summitPrairie, EnumField<S4HTTPServer.Quarry>.self)
+        size &+= sizes.map(2048, knollTundra, UInt64Field.self, Int64Field.self)
+        if prairieAmber != 0 { size &+= sizes.uint32(2441, prairieAmber) }
+        size &+= sizes.packed(145_629_589, isletRidge, EnumField<North>.self)
+        size &+= sizes.map(536_870_911, willowLagoon, Int64Field.self, UInt32Field.self)
+        return size
+      }
+
+      @inline(never)
+      package func write(to writer: inout MessageWriter) {
+        switch with1Digit {
+        case .valleyIslet(let value): writer.message(6, value)
+        default: break
+        }
+        writer.map(15, to, Int64Field.self, MessageField<ProtobufFloatValue>.self)
+        switch with1Digit {
+        case .northCedar(let value): writer.message(770, value)
+        default: break
+        }
+        writer.packed(2047, summitPrairie, EnumField<S4HTTPServer.Quarry>.self)
+        writer.map(2048, knollTundra, UInt64Field.self, Int64Field.self)
+        if prairieAmber != 0 { writer.uint32(2441, prairieAmber) }
+        writer.packed(145_629_589, isletRidge, EnumField<North>.self)
+        writer.map(536_870_911, willowLagoon, Int64Field.self, UInt32Field.self)
+        writer.unknownFields(unknownFields)
+      }
+
+      @inline(never)
+      package mutating func read(from reader: inout MessageReader) {
+        while let tag = reader.nextTag() {
+          switch tag {
+          case 50:
+            var value = ProtobufDoubleValue()
+            if case .valleyIslet(let present) = with1Digit { value = present }
+            reader.message(into: &value)
+            with1Digit = .valleyIslet(value)
+          case 122:
+            reader.mapEntry(into: &to, Int64Field.self, MessageField<ProtobufFloatValue>.self)
+          case 6162:
+            var value = ProtobufStruct()
+            if case .northCedar(let present) = with1Digit { value = present }
+            reader.message(into: &value)
+            with1Digit = .northCedar(value)
+          case 16_376, 16_378:
+            reader.repeated(into: &summitPrairie, tag: tag, EnumField<S4HTTPServer.Quarry>.self)
+          case 16_386: reader.mapEntry(into: &knollTundra, UInt64Field.self, Int64Field.self)
+          case 19_528: prairieAmber = reader.uint32()
+          case 1_165_036_712, 1_165_036_714:
+            reader.repeated(into: &isletRidge, tag: tag, EnumField<North>.self)
+          case 4_294_967_290:
+            reader.mapEntry(into: &willowLagoon, Int64Field.self, UInt32Field.self)
+          default: reader.unknown(tag, into: &unknownFields)
+          }
+        }
+      }
+    }
+
+    package var unknownFields = UnknownFields()
+
+    package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[3] }
+
+    package init() {}
+
+    @inline(never)
+    package func measure(_ sizes: inout MessageSizes) -> Int {
+      unknownFields.byteCount
+    }
+
+    @inline(never)
+    package func write(to writer: inout MessageWriter) {
+      writer.unknownFields(unknownFields)
+    }
+
+    @inline(never)
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
+        reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+
+  package struct NeverMessage: Message {
+    package enum A1b2: Sendable, Hashable {
+      /// Two
+      /// lines with "quotes" and \.
+      case fjordGrove(Int64)
+      case orbitTundra(S4Ember)
+    }
+
+    package enum CamelCase: Sendable, Hashable {
+      case messageName(ProtobufBytesValue)
+      /// A line.
+      case tag(Int32)
+      /// Two
+      /// lines with "quotes" and \.
+      case valleySummit(Int64)
+    }
+
+    package var a1b2: A1b2?
+    package var camelCase: CamelCase?
+    package var prairieDelta: Float = 0
+    package var `operator`: UInt32 = 0
+    package var fjordValley: Double = 0
+    package var unknownFields = UnknownFields()
+
+    package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[9] }
+
+    package init() {}
+
+    package init(
+      a1b2: A1b2? = nil,
+      camelCase: CamelCase? = nil,
+      prairieDelta: Float = 0,
+      `operator`: UInt32 = 0,
+      fjordValley: Double = 0
+    ) {
+      self.a1b2 = a1b2
+      self.camelCase = camelCase
+      self.prairieDelta = prairieDelta
+      self.`operator` = `operator`
+      self.fjordValley = fjordValley
+    }
+
+    @inline(never)
+    package func measure(_ sizes: inout MessageSizes) -> Int {
+      var size = unknownFields.byteCount
+      switch a1b2 {
+      case .fjordGrove(let value): size &+= sizes.int64(5, value)
+      default: break
+      }
+      switch camelCase {
+      case .messageName(let value): size &+= sizes.message(13, value)
+      case .tag(let value): size &+= sizes.sint32(15, value)
+      default: break
+      }
+      if `operator` != 0 { size &+= sizes.uint32(16, `operator`) }
+      switch camelCase {
+      case .valleySummit(let value): size &+= sizes.sfixed64(2047, value)
+      default: break
+      }
+      switch a1b2 {
+      case .orbitTundra(let value): size &+= sizes.message(2048, value)
+      default: break
+      }
+      if fjordValley.bitPattern != 0 { size &+= sizes.double(315_222_422, fjordValley) }
+      if prairieDelta.bitPattern != 0 { size &+= sizes.float(536_870_911, prairieDelta) }
+      return size
+    }
+
+    @inline(never)
+    package func write(to writer: inout MessageWriter) {
+      switch a1b2 {
+      case .fjordGrove(let value): writer.int64(5, value)
+      default: break
+      }
+      switch camelCase {
+      case .messageName(let value): writer.message(13, value)
+      case .tag(let value): writer.sint32(15, value)
+      default: break
+      }
+      if `operator` != 0 { writer.uint32(16, `operator`) }
+      switch camelCase {
+      case .valleySummit(let value): writer.sfixed64(2047, value)
+      default: break
+      }
+      switch a1b2 {
+      case .orbitTundra(let value): writer.message(2048, value)
+      default: break
+      }
+      if fjordValley.bitPattern != 0 { writer.double(315_222_422, fjordValley) }
+      if prairieDelta.bitPattern != 0 { writer.float(536_870_911, prairieDelta) }
+      writer.unknownFields(unknownFields)
+    }
+
+    @inline(never)
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
+        switch tag {
+        case 40: a1b2 = .fjordGrove(reader.int64())
+        case 106:
+          var value = ProtobufBytesValue()
+          if case .messageName(let present) = camelCase { value = present }
+          reader.message(into: &value)
+          camelCase = .messageName(value)
+        case 120: camelCase = .tag(reader.sint32())
+        case 128: `operator` = reader.uint32()
+        case 16_377: camelCase = .valleySummit(reader.sfixed64())
+        case 16_386:
+          var value = S4Ember()
+          if case .orbitTundra(let present) = a1b2 { value = present }
+          reader.message(into: &value)
+          a1b2 = .orbitTundra(value)
+        case 2_521_779_377: fjordValley = reader.double()
+        case 4_294_967_293: prairieDelta = reader.float()
+        default: reader.unknown(tag, into: &unknownFields)
+        }
+      }
+    }
+  }
+
+  package var jettyQuarry: ProtobufInt32Value?
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[2] }
+
+  package init() {}
+
+  package init(
+    jettyQuarry: ProtobufInt32Value? = nil
+  ) {
+    self.jettyQuarry = jettyQuarry
+  }
+
+  @inline(never)
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if let jettyQuarry { size &+= sizes.message(316_736_078, jettyQuarry) }
+    return size
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    if let jettyQuarry { writer.message(316_736_078, jettyQuarry) }
+    writer.unknownFields(unknownFields)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 2_533_888_626: reader.message(into: &jettyQuarry)
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// Two
+/// lines with "quotes" and \.
+package struct S4Cedar: Message {
+  package enum Writer: Sendable, Hashable {
+    case amberHarbor(S4Ember.Knoll.FileDescriptorMessage.Jetty)
+  }
+
+  package var `defer`: [Int32: Float] = [:]
+  /// Two
+  /// lines with "quotes" and \.
+  package var harborCedar: [Int32: Int32] = [:]
+  package var writer: Writer?
+  /// Two
+  /// lines with "quotes" and \.
+  package var `subscript`: [UInt64] = []
+  package var emberWillow: S4HTTPServer.Quarry?
+  package var hashValueField: [UInt64] = []
+  /// A block.
+  package var basinValley: [[UInt8]] = []
+  package var knollDelta: String = ""
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[10] }
+
+  package init() {}
+
+  package init(
+    `defer`: [Int32: Float] = [:],
+    harborCedar: [Int32: Int32] = [:],
+    writer: Writer? = nil,
+    `subscript`: [UInt64] = [],
+    emberWillow: S4HTTPServer.Quarry? = nil,
+    hashValueField: [UInt64] = [],
+    basinValley: [[UInt8]] = [],
+    knollDelta: String = ""
+  ) {
+    self.`defer` = `defer`
+    self.harborCedar = harborCedar
+    self.writer = writer
+    self.`subscript` = `subscript`
+    self.emberWillow = emberWillow
+    self.hashValueField = hashValueField
+    self.basinValley = basinValley
+    self.knollDelta = knollDelta
+  }
+
+  @inline(never)
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    size &+= sizes.map(15, `defer`, Int32Field.self, FloatField.self)
+    switch self.writer {
+    case .amberHarbor(let value): size &+= sizes.message(17, value)
+    case nil: break
+    }
+    size &+= sizes.map(424, harborCedar, SInt32Field.self, SInt32Field.self)
+    size &+= sizes.repeated(515, basinValley, BytesField.self)
+    size &+= sizes.repeated(2047, `subscript`, UInt64Field.self)
+    if !knollDelta.isEmpty { size &+= sizes.string(115_155_777, knollDelta) }
+    if let emberWillow { size &+= sizes.enumeration(233_589_554, emberWillow) }
+    size &+= sizes.packed(536_870_911, hashValueField, Fixed64Field.self)
+    return size
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.map(15, `defer`, Int32Field.self, FloatField.self)
+    switch self.writer {
+    case .amberHarbor(let value): writer.message(17, value)
+    case nil: break
+    }
+    writer.map(424, harborCedar, SInt32Field.self, SInt32Field.self)
+    writer.repeated(515, basinValley, BytesField.self)
+    writer.repeated(2047, `subscript`, UInt64Field.self)
+    if !knollDelta.isEmpty { writer.string(115_155_777, knollDelta) }
+    if let emberWillow { writer.enumeration(233_589_554, emberWillow) }
+    writer.packed(536_870_911, hashValueField, Fixed64Field.self)
+    writer.unknownFields(unknownFields)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 122: reader.mapEntry(into: &`defer`, Int32Field.self, FloatField.self)
+      case 138:
+        var value = S4Ember.Knoll.FileDescriptorMessage.Jetty()
+        if case .amberHarbor(let present) = self.writer { value = present }
+        reader.message(into: &value)
+        self.writer = .amberHarbor(value)
+      case 3394: reader.mapEntry(into: &harborCedar, SInt32Field.self, SInt32Field.self)
+      case 4122: reader.repeated(into: &basinValley, tag: tag, BytesField.self)
+      case 16_376, 16_378: reader.repeated(into: &`subscript`, tag: tag, UInt64Field.self)
+      case 921_246_218: knollDelta = reader.string()
+      case 1_868_716_432: emberWillow = reader.enumeration()
+      case 4_294_967_289, 4_294_967_290:
+        reader.repeated(into: &hashValueField, tag: tag, Fixed64Field.self)
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct S4Prairie: Message {
+  /// A block.
+  package struct Knoll: Message {
+    package enum Where: Sendable, Hashable {
+      case `static`(ProtobufNullValue)
+      case rpc(S4Prairie)
+    }
+
+    package var `true`: [Int32: Bool] = [:]
+    /// A line.
+    package var zenithFjord: ProtobufBytesValue?
+    package var `where`: Where?
+    package var orbitNorth: [Int32: ProtobufDuration] = [:]
+    /// A line.
+    package var deltaBasin: Int32 = 0
+    package var message: UInt64 = 0
+    package var groveSummit: [UInt64] = []
+    package var unknownFields = UnknownFields()
+
+    package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[14] }
+
+    package init() {}
+
+    package init(
+      `true`: [Int32: Bool] = [:],
+      zenithFjord: ProtobufBytesValue? = nil,
+      `where`: Where? = nil,
+      orbitNorth: [Int32: ProtobufDuration] = [:],
+      deltaBasin: Int32 = 0,
+      message: UInt64 = 0,
+      groveSummit: [UInt64] = []
+    ) {
+      self.`true` = `true`
+      self.zenithFjord = zenithFjord
+      self.`where` = `where`
+      self.orbitNorth = orbitNorth
+      self.deltaBasin = deltaBasin
+      self.message = message
+      self.groveSummit = groveSummit
+    }
+
+    @inline(never)
+    package func measure(_ sizes: inout MessageSizes) -> Int {
+      var size = unknownFields.byteCount
+      if deltaBasin != 0 { size &+= sizes.int32(13, deltaBasin) }
+      size &+= sizes.map(16, `true`, SInt32Field.self, BoolField.self)
+      size &+= sizes.repeated(23, groveSummit, Fixed64Field.self)
+      if message != 0 { size &+= sizes.uint64(29, message) }
+      size &+= sizes.map(2047, orbitNorth, Int32Field.self, MessageField<ProtobufDuration>.self)
+      switch `where` {
+      case .`static`(let value): size &+= sizes.enumeration(2853, value)
+      default: break
+      }
+      if let zenithFjord { size &+= sizes.message(201_897_909, zenithFjord) }
+      switch `where` {
+      case .rpc(let value): size &+= sizes.message(536_870_911, value)
+      default: break
+      }
+      return size
+    }
+
+    @inline(never)
+    package func write(to writer: inout MessageWriter) {
+      if deltaBasin != 0 { writer.int32(13, deltaBasin) }
+      writer.map(16, `true`, SInt32Field.self, BoolField.self)
+      writer.repeated(23, groveSummit, Fixed64Field.self)
+      if message != 0 { writer.uint64(29, message) }
+      writer.map(2047, orbitNorth, Int32Field.self, MessageField<ProtobufDuration>.self)
+      switch `where` {
+      case .`static`(let value): writer.enumeration(2853, value)
+      default: break
+      }
+      if let zenithFjord { writer.message(201_897_909, zenithFjord) }
+      switch `where` {
+      case .rpc(let value): writer.message(536_870_911, value)
+      default: break
+      }
+      writer.unknownFields(unknownFields)
+    }
+
+    @inline(never)
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
+        switch tag {
+        case 104: deltaBasin = reader.int32()
+        case 130: reader.mapEntry(into: &`true`, SInt32Field.self, BoolField.self)
+        case 185, 186: reader.repeated(into: &groveSummit, tag: tag, Fixed64Field.self)
+        case 232: message = reader.uint64()
+        case 16_378:
+          reader.mapEntry(into: &orbitNorth, Int32Field.self, MessageField<ProtobufDuration>.self)
+        case 22_824: `where` = .`static`(reader.enumeration())
+        case 1_615_183_274: reader.message(into: &zenithFjord)
+        case 4_294_967_290:
+          var value = S4Prairie()
+          if case .rpc(let present) = `where` { value = present }
+          reader.message(into: &value)
+          `where` = .rpc(value)
+        default: reader.unknown(tag, into: &unknownFields)
+        }
+      }
+    }
+  }
+
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[13] }
+
+  package init() {}
+
+  @inline(never)
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    unknownFields.byteCount
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      reader.unknown(tag, into: &unknownFields)
+    }
+  }
+}
+
+/// The schema `r4_file0.proto`, for JSON and reflection.
+package enum R4File0Proto {
+  package static let file = FileDescriptor(
+    latin1: """
+      \n\u{e}r4_file0.proto\
+      \u{12}\u{2}r4\
+      \u{1a}\u{1e}google/protobuf/duration.proto\
+      \u{1a} google/protobuf/field_mask.proto\
+      \u{1a}\u{1c}google/protobuf/struct.proto\
+      \u{1a}\u{1f}google/protobuf/timestamp.proto\
+      \u{1a}\u{1e}google/protobuf/wrappers.proto\
+      \"\u{c}\
+      \n\nDictionary\
+      \"t\
+      \n\nHTTPServer\
+      \u{12}!\n\u{c}harbor_marsh\u{18}\u{19} \u{3}(\u{12}R\u{b}harborMarsh\
+      \"C\
+      \n\u{6}Quarry\
+      \u{12}\u{c}\n\u{8}V1_KNOLL\u{10}\0\
+      \u{12}\u{19}\n\u{8}V1_BASIN\u{10}\u{d9}\u{b8}\u{c0}\u{93}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{1}\
+      \u{1a}\u{2}\u{8}\u{1}\
+      \u{12}\u{10}\n\u{8}V1_JETTY\u{10}\u{ff}\u{ff}\u{ff}\u{ff}\u{7}\
+      \"\u{82}\u{b}\
+      \n\u{5}Ember\
+      \u{12}G\n\u{c}jetty_quarry\u{18}\u{ce}\u{84}\u{84}\u{97}\u{1} \u{1}(\u{b}2\u{1b}.google.proto\
+      buf.Int32ValueH\0R\u{b}jettyQuarry\u{88}\u{1}\u{1}\
+      \u{1a}\u{a2}\u{6}\
+      \n\u{5}Knoll\
+      \u{1a}\u{98}\u{6}\
+      \n\u{e}FileDescriptor\
+      \u{12}6\n\u{2}to\u{18}\u{f} \u{3}(\u{b}2&.r4.Ember.Knoll.FileDescriptor.ToEntryR\u{2}to\
+      \u{12}3\n\u{b}islet_ridge\u{18}\u{95}\u{c3}\u{b8}E \u{3}(\u{e}2\u{f}.r4.Ember.NorthR\nisletRi\
+      dge\
+      \u{12}S\n\u{c}knoll_tundra\u{18}\u{80}\u{10} \u{3}(\u{b}2/.r4.Ember.Knoll.FileDescriptor.Knol\
+      lTundraEntryR\u{b}knollTundra\
+      \u{12}=\n\u{e}summit_prairie\u{18}\u{ff}\u{f} \u{3}(\u{e}2\u{15}.r4.HTTPServer.QuarryR\rsummi\
+      tPrairie\
+      \u{12}?\n\u{c}valley_islet\u{18}\u{6} \u{1}(\u{b}2\u{1c}.google.protobuf.DoubleValueH\0R\todd\
+       name2\
+      \u{12}?\n\u{b}north_cedar\u{18}\u{82}\u{6} \u{1}(\u{b}2\u{17}.google.protobuf.StructB\u{2}\
+      \u{18}\u{1}H\0R\nnorthCedar\
+      \u{12}Y\n\rwillow_lagoon\u{18}\u{ff}\u{ff}\u{ff}\u{ff}\u{1} \u{3}(\u{b}20.r4.Ember.Knoll.File\
+      Descriptor.WillowLagoonEntryR\u{c}willowLagoon\
+      \u{12}(\n\rprairie_amber\u{18}\u{89}\u{13} \u{1}(\rB\u{2}\u{18}\u{1}R\u{c}prairieAmber\
+      \u{1a}\u{7}\
+      \n\u{5}Jetty\
+      \u{1a}R\
+      \n\u{7}ToEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{3}R\u{3}key\
+      \u{12}1\n\u{5}value\u{18}\u{2} \u{1}(\u{b}2\u{1b}.google.protobuf.FloatValueR\u{5}value\
+      :\u{2}8\u{1}\
+      \u{1a}>\
+      \n\u{10}KnollTundraEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{4}R\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{3}R\u{5}value\
+      :\u{2}8\u{1}\
+      \u{1a}?\
+      \n\u{11}WillowLagoonEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{3}R\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\rR\u{5}value\
+      :\u{2}8\u{1}\
+      B\u{e}\n\u{c}with_1_digit\
+      R\ngone_field\
+      R\u{4}lost\
+      \u{1a}\u{d9}\u{2}\
+      \n\u{5}Never\
+      \u{12} \n\u{b}fjord_grove\u{18}\u{5} \u{1}(\u{3}H\0R\todd name3\
+      \u{12}/\n\u{c}orbit_tundra\u{18}\u{80}\u{10} \u{1}(\u{b}2\t.r4.EmberH\0R\u{b}orbitTundra\
+      \u{12}@\n\u{c}message_name\u{18}\r \u{1}(\u{b}2\u{1b}.google.protobuf.BytesValueH\u{1}R\u{b}m\
+      essageName\
+      \u{12}\u{12}\n\u{3}tag\u{18}\u{f} \u{1}(\u{11}H\u{1}R\u{3}tag\
+      \u{12}&\n\rvalley_summit\u{18}\u{ff}\u{f} \u{1}(\u{10}H\u{1}R\u{c}valleySummit\
+      \u{12}'\n\rprairie_delta\u{18}\u{ff}\u{ff}\u{ff}\u{ff}\u{1} \u{1}(\u{2}R\u{c}prairieDelta\
+      \u{12}\u{1a}\n\u{8}operator\u{18}\u{10} \u{1}(\rR\u{8}operator\
+      \u{12}%\n\u{c}fjord_valley\u{18}\u{96}\u{d3}\u{a7}\u{96}\u{1} \u{1}(\u{1}R\u{b}fjordValley\
+      B\u{6}\n\u{4}a1b2\
+      B\u{b}\n\tcamelCase\
+      \"\u{9d}\u{1}\
+      \n\u{5}North\
+      \u{12}\u{10}\n\u{c}NORTH_VALLEY\u{10}\0\
+      \u{12}\u{f}\n\u{b}NORTH_AMBER\u{10}\t\
+      \u{12}\u{13}\n\u{b}NORTH_DELTA\u{10}\u{e3}\u{af}\u{af}\u{d5}\u{3}\
+      \u{12}\u{14}\n\u{c}NORTH_TUNDRA\u{10}\u{ff}\u{ff}\u{ff}\u{ff}\u{7}\
+      \u{12}\u{13}\n\u{b}NORTH_ISLET\u{10}\u{ff}\u{ff}\u{ff}\u{ff}\u{7}\
+      \u{12}\u{f}\n\u{b}NORTH_RIDGE\u{10}\u{12}\
+      \u{12}\u{1c}\n\u{b}NORTH_MARSH\u{10}\u{f0}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\
+      \u{1}\u{1a}\u{2}\u{8}\u{1}\
+      \u{1a}\u{2}\u{10}\u{1}\
+      B\u{f}\n\r_jetty_quarry\
+      \"\u{a8}\u{4}\
+      \n\u{5}Cedar\
+      \u{12}*\n\u{5}defer\u{18}\u{f} \u{3}(\u{b}2\u{14}.r4.Cedar.DeferEntryR\u{5}defer\
+      \u{12}>\n\u{c}harbor_cedar\u{18}\u{a8}\u{3} \u{3}(\u{b}2\u{1a}.r4.Cedar.HarborCedarEntryR\
+      \u{b}harborCedar\
+      \u{12}I\n\u{c}amber_harbor\u{18}\u{11} \u{1}(\u{b}2$.r4.Ember.Knoll.FileDescriptor.JettyH\0R\
+      \u{b}amberHarbor\
+      \u{12}!\n\tsubscript\u{18}\u{ff}\u{f} \u{3}(\u{4}B\u{2}\u{10}\0R\tsubscript\
+      \u{12}@\n\u{c}ember_willow\u{18}\u{b2}\u{96}\u{b1}o \u{1}(\u{e}2\u{15}.r4.HTTPServer.QuarryH\
+      \u{1}R\u{b}emberWillow\u{88}\u{1}\u{1}\
+      \u{12}!\n\nhash_value\u{18}\u{ff}\u{ff}\u{ff}\u{ff}\u{1} \u{3}(\u{6}R\thashValue\
+      \u{12}'\n\u{c}basin_valley\u{18}\u{83}\u{4} \u{3}(\u{c}R\u{10}with_underscore4\
+      \u{12}\"\n\u{b}knoll_delta\u{18}\u{c1}\u{c6}\u{f4}6 \u{1}(\tR\nknollDelta\
+      \u{1a}8\
+      \n\nDeferEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{5}R\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{2}R\u{5}value\
+      :\u{2}8\u{1}\
+      \u{1a}>\
+      \n\u{10}HarborCedarEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{11}R\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{11}R\u{5}value\
+      :\u{2}8\u{1}\
+      B\u{8}\n\u{6}writer\
+      B\u{f}\n\r_ember_willow\
+      \"\u{bc}\u{4}\
+      \n\u{7}Prairie\
+      \u{1a}\u{b0}\u{4}\
+      \n\u{5}Knoll\
+      \u{12}/\n\u{4}true\u{18}\u{10} \u{3}(\u{b}2\u{1b}.r4.Prairie.Knoll.TrueEntryR\u{4}true\
+      \u{12}F\n\u{c}zenith_fjord\u{18}\u{b5}\u{ef}\u{a2}` \u{1}(\u{b}2\u{1b}.google.protobuf.BytesV\
+      alueH\u{1}R\u{b}zenithFjord\u{88}\u{1}\u{1}\
+      \u{12}5\n\u{6}static\u{18}\u{a5}\u{16} \u{1}(\u{e}2\u{1a}.google.protobuf.NullValueH\0R\u{6}s\
+      tatic\
+      \u{12}#\n\u{3}rpc\u{18}\u{ff}\u{ff}\u{ff}\u{ff}\u{1} \u{1}(\u{b}2\u{b}.r4.PrairieH\0R\u{3}rpc\
+      \u{12}C\n\u{b}orbit_north\u{18}\u{ff}\u{f} \u{3}(\u{b}2!.r4.Prairie.Knoll.OrbitNorthEntryR\no\
+      rbitNorth\
+      \u{12}\u{1f}\n\u{b}delta_basin\u{18}\r \u{1}(\u{5}R\ndeltaBasin\
+      \u{12}\u{18}\n\u{7}message\u{18}\u{1d} \u{1}(\u{4}R\u{7}message\
+      \u{12}%\n\u{c}grove_summit\u{18}\u{17} \u{3}(\u{6}B\u{2}\u{10}\0R\u{b}groveSummit\
+      \u{1a}7\
+      \n\tTrueEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{11}R\u{3}key\
+      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{8}R\u{5}value\
+      :\u{2}8\u{1}\
+      \u{1a}X\
+      \n\u{f}OrbitNorthEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{5}R\u{3}key\
+      \u{12}/\n\u{5}value\u{18}\u{2} \u{1}(\u{b}2\u{19}.google.protobuf.DurationR\u{5}value\
+      :\u{2}8\u{1}\
+      B\u{7}\n\u{5}where\
+      B\u{f}\n\r_zenith_fjord\
+      B\rP\u{1}\u{b8}\u{1}\u{1}\u{f8}\u{1}\0\u{ba}\u{2}\u{2}S4\
+      b\u{6}proto3
+      """,
+    dependencies: [
+      ProtobufDurationProto.file,
+      ProtobufFieldMaskProto.file,
+      ProtobufStructProto.file,
+      ProtobufTimestampProto.file,
+      ProtobufWrappersProto.file,
+    ])
+}
