@@ -4,6 +4,7 @@ extension CodegenOptions {
 
     USAGE: codegen [generate] [--schema DIR] [--output DIR] [FLAGS] [FILE.proto ...]
            codegen --descriptor-set-out FILE [--include-imports] [--include-source-info] ...
+           codegen breaking OLD NEW     What the new state of a schema breaks; see its --help.
 
     What is compiled:
       --schema DIR        Where the .proto files are, in whatever folders; imports are relative to

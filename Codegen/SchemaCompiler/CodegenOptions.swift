@@ -79,7 +79,7 @@ package struct CodegenOptions: Hashable, Sendable {
     }
   }
 
-  private static func choice<Choice: RawRepresentable & CaseIterable>(
+  static func choice<Choice: RawRepresentable & CaseIterable>(
     _ word: String, what: String
   ) throws(Mistake) -> Choice where Choice.RawValue == String {
     if let choice = Choice(rawValue: word) { return choice }

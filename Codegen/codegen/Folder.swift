@@ -63,6 +63,10 @@ struct Folder: Sendable {
     }
   }
 
+  static func read(_ path: String) throws -> [UInt8] {
+    try attempt("read", path) { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) }
+  }
+
   static func write(_ bytes: [UInt8], to path: String) throws {
     try attempt("write", path) {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)

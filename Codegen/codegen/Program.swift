@@ -4,7 +4,7 @@ import SchemaCompiler
 /// Reads the schema, has it compiled, and writes or compares the result. Everything that is not a
 /// file is `SchemaCompiler`'s.
 struct Program {
-  private enum Status: Int32 {
+  enum Status: Int32 {
     case success = 0
     case failure = 1
     case usage = 2
@@ -15,6 +15,14 @@ struct Program {
 
   func run() -> Int32 {
     do {
+      if arguments.first == "breaking" {
+        let options = try BreakingOptions(Array(arguments.dropFirst()))
+        guard !options.isHelp else {
+          print(BreakingOptions.help)
+          return Status.success.rawValue
+        }
+        return try runBreaking(options).rawValue
+      }
       let options = try CodegenOptions(arguments)
       guard !options.isHelp else {
         print(CodegenOptions.help)
@@ -36,7 +44,9 @@ struct Program {
     if let module = options.bundledModule {
       compilation = Compilation(bundledSchemasOf: module)
     } else {
-      let sources = try sources(options)
+      let sources = try sources(
+        in: options.schemaDirectory, files: options.schemaFiles,
+        importDirectories: options.importDirectories)
       guard !sources.paths.isEmpty else {
         complain("codegen: there is no .proto file in \(options.schemaDirectory); see --schema")
         return .files
@@ -64,15 +74,18 @@ struct Program {
     return .success
   }
 
-  private func sources(_ options: CodegenOptions) throws -> SchemaSources {
+  /// The schema in a folder, or some of its files. Imports are looked for there first.
+  func sources(in directory: String, files: [String], importDirectories: [String]) throws
+    -> SchemaSources
+  {
     var sources = SchemaSources()
-    let folder = Folder(options.schemaDirectory)
-    if options.schemaFiles.isEmpty {
+    let folder = Folder(directory)
+    if files.isEmpty {
       for (path, bytes) in try folder.files(ending: ".proto") { sources.add(bytes, at: path) }
     } else {
-      for path in options.schemaFiles { sources.add(try folder.file(at: path), at: path) }
+      for path in files { sources.add(try folder.file(at: path), at: path) }
     }
-    let places = [folder] + options.importDirectories.map(Folder.init)
+    let places = [folder] + importDirectories.map(Folder.init)
     sources.importLoader = { path in
       places.lazy.compactMap { $0.fileIfPresent(at: path) }.first
     }
@@ -92,7 +105,7 @@ struct Program {
     return .failure
   }
 
-  private func complain(_ text: String) {
+  func complain(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 }

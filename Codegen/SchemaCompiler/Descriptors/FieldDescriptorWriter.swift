@@ -69,7 +69,7 @@ struct FieldDescriptorWriter {
 
 extension ScalarType {
   /// FieldDescriptorProto.Type.
-  fileprivate var descriptorNumber: Int32 {
+  var descriptorNumber: Int32 {
     switch self {
     case .double: 1
     case .float: 2

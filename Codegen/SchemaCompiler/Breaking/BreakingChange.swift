@@ -1,0 +1,74 @@
+/// A difference between two states of a schema that breaks somebody who relied on the old one.
+public struct BreakingChange: Hashable, Sendable, CustomStringConvertible {
+  /// Who is broken, from the worst on: what breaks one breaks those below as well.
+  public enum Level: String, CaseIterable, Comparable, Sendable {
+    /// Programs that exchange the binary format, or call methods.
+    case wire
+    /// Programs that exchange JSON.
+    case json
+    /// Programs that are compiled with the generated code.
+    case source
+
+    private var rank: Int {
+      switch self {
+      case .wire: 0
+      case .json: 1
+      case .source: 2
+      }
+    }
+
+    public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
+  }
+
+  public let level: Level
+  public let message: String
+  /// `path:line` in the new schema: of the element, or of what it was in.
+  public let newPlace: String
+  /// `path:line` in the old schema.
+  public let oldPlace: String
+
+  /// One line: `raft.proto:12: wire: field 'term' of 'Vote' ... (was raft.proto:11)`.
+  public var description: String {
+    "\(newPlace): \(level.rawValue): \(message) (was \(oldPlace))"
+  }
+}
+
+/// Compares two states of a schema.
+///
+///     let old = Compilation(of: oldSources).descriptorSet(includesSourceInfo: true)
+///     let new = Compilation(of: newSources).descriptorSet(includesSourceInfo: true)
+///     for change in try BreakingComparison(old: old, new: new).changes { print(change) }
+///
+/// Files go by their paths, messages, enums and services by their full names, fields and values by
+/// their numbers.
+public struct BreakingComparison: Sendable {
+  /// The bytes are not a `FileDescriptorSet`.
+  public struct InvalidDescriptorSet: Error, Hashable {
+    public let isOld: Bool
+  }
+
+  /// By their places in the old schema.
+  public private(set) var changes: [BreakingChange] = []
+
+  /// Both are serialized `FileDescriptorSet`s, from this compiler or another. Lines are known if they
+  /// have source information.
+  public init(old: [UInt8], new: [UInt8]) throws(InvalidDescriptorSet) {
+    var comparer = SnapshotComparer(
+      old: try Self.read(old, isOld: true), new: try Self.read(new, isOld: false))
+    comparer.run()
+    changes = comparer.sorted
+  }
+
+  /// Those that break at least `level`'s programs: `.wire` alone, `.wire` and `.json`, or all.
+  public func changes(upTo level: BreakingChange.Level) -> [BreakingChange] {
+    changes.filter { $0.level <= level }
+  }
+
+  private static func read(_ bytes: [UInt8], isOld: Bool) throws(InvalidDescriptorSet) -> Snapshot {
+    do throws(WireFields.Malformed) {
+      return try Snapshot(descriptorSet: bytes)
+    } catch {
+      throw InvalidDescriptorSet(isOld: isOld)
+    }
+  }
+}

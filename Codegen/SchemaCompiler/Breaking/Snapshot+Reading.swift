@@ -1,0 +1,193 @@
+extension Snapshot {
+  /// Reads a serialized `FileDescriptorSet`. Schemas that come with the compiler are passed over.
+  init(descriptorSet bytes: [UInt8]) throws(WireFields.Malformed) {
+    for file in try WireFields(bytes).messages(1) {
+      let path = file.text(DescriptorField.File.name) ?? ""
+      if !BundledSchema.paths.contains(path) { try read(file, path) }
+    }
+  }
+
+  private mutating func read(_ file: WireFields, _ path: String) throws(WireFields.Malformed) {
+    let lines = try Lines(of: file, path)
+    let package = file.text(DescriptorField.File.package) ?? ""
+    var options: [String: String] = [:]
+    if let set = try file.message(DescriptorField.File.options) {
+      for (number, name) in Self.namingOptions { options[name] = set.text(number) }
+    }
+    let place = lines.place([DescriptorField.File.package])
+    files[path] = File(path: path, package: package, place: place, options: options)
+    let reader = ElementReader(
+      lines: lines, file: path, isProto3: file.text(DescriptorField.File.syntax) == "proto3")
+    for (index, message) in try file.messages(DescriptorField.File.message).enumerated() {
+      try reader.add(message, package, [DescriptorField.File.message, Int32(index)], to: &self)
+    }
+    for (index, item) in try file.messages(DescriptorField.File.enumeration).enumerated() {
+      try reader.add(
+        enum: item, package, [DescriptorField.File.enumeration, Int32(index)], to: &self)
+    }
+    for (index, item) in try file.messages(DescriptorField.File.service).enumerated() {
+      try reader.add(
+        service: item, package, [DescriptorField.File.service, Int32(index)], to: &self)
+    }
+  }
+
+  /// Fields of FileOptions (descriptor.proto).
+  private static let namingOptions: [(Int32, String)] = [
+    (1, "java_package"), (8, "java_outer_classname"), (11, "go_package"),
+    (36, "objc_class_prefix"), (37, "csharp_namespace"), (39, "swift_prefix"),
+    (40, "php_class_prefix"), (41, "php_namespace"), (45, "ruby_package"),
+  ]
+}
+
+/// The lines of a file's elements, by their paths, as far as the descriptor has them.
+private struct Lines {
+  private let path: String
+  private var lines: [[Int32]: Int] = [:]
+
+  init(of file: WireFields, _ path: String) throws(WireFields.Malformed) {
+    self.path = path
+    guard let info = try file.message(DescriptorField.File.sourceCodeInfo) else { return }
+    for location in try info.messages(1) {
+      let span = try location.numbers(2)
+      if let line = span.first { lines[try location.numbers(1)] = Int(line) + 1 }
+    }
+  }
+
+  func place(_ element: [Int32]) -> Snapshot.Place {
+    Snapshot.Place(path: path, line: lines[element])
+  }
+}
+
+/// Reads what a file declares.
+private struct ElementReader {
+  let lines: Lines
+  let file: String
+  let isProto3: Bool
+
+  func add(_ message: WireFields, _ scope: String, _ path: [Int32], to snapshot: inout Snapshot)
+    throws(WireFields.Malformed)
+  {
+    typealias Field = DescriptorField.Message
+    let name = SymbolTable.join(scope, message.text(Field.name) ?? "")
+    let nested = try message.messages(Field.message)
+    var entries: [String: WireFields] = [:]
+    for (index, inner) in nested.enumerated() {
+      let isEntry = try inner.message(Field.options)?.number(7) == 1
+      if isEntry {
+        entries["\(name).\(inner.text(Field.name) ?? "")"] = inner
+      } else {
+        try add(inner, name, path + [Field.message, Int32(index)], to: &snapshot)
+      }
+    }
+    for (index, item) in try message.messages(Field.enumeration).enumerated() {
+      try add(enum: item, name, path + [Field.enumeration, Int32(index)], to: &snapshot)
+    }
+    var result = Snapshot.Message(name: name, place: lines.place(path), file: file)
+    let oneofs = try message.messages(Field.oneof).map { $0.text(1) ?? "" }
+    for (index, item) in try message.messages(Field.field).enumerated() {
+      let place = lines.place(path + [Field.field, Int32(index)])
+      result.fields.append(try field(item, entries, oneofs, place))
+    }
+    // Of both kinds of range the descriptor has the number behind the last one.
+    result.reserved = try reserved(
+      message, Field.reservedRange, Field.reservedName, endIsInside: false)
+    result.extensions = try ranges(message.messages(Field.extensionRange), endIsInside: false)
+    snapshot.messages[name] = result
+  }
+
+  private func field(
+    _ field: WireFields, _ entries: [String: WireFields], _ oneofs: [String],
+    _ place: Snapshot.Place
+  ) throws(WireFields.Malformed) -> Snapshot.Field {
+    typealias Field = DescriptorField.Field
+    var type = shape(of: field)
+    if case .message(let name) = type, let entry = entries[name] {
+      let parts = try entry.messages(DescriptorField.Message.field).map(shape)
+      if parts.count == 2 { type = .map(key: parts[0], value: parts[1]) }
+    }
+    let isOptional = field.number(Field.proto3Optional) == 1
+    let oneof = field.number(Field.oneofIndex).flatMap { index in
+      !isOptional && oneofs.indices.contains(Int(clamping: index)) ? oneofs[Int(index)] : nil
+    }
+    let isMessage = if case .message = type { true } else { false }
+    let label: Snapshot.Field.Label
+    switch field.number(Field.label) {
+    case 2: label = .required
+    case 3: label = .repeated
+    default:
+      label =
+        isProto3 && !isOptional && !isMessage && oneof == nil ? .implicit : .explicit
+    }
+    let name = field.text(Field.name) ?? ""
+    return Snapshot.Field(
+      name: name, number: field.number(Field.number) ?? 0, label: label, type: type, oneof: oneof,
+      jsonName: field.text(Field.jsonName) ?? Resolver.defaultJSONName(of: name),
+      defaultValue: field.text(Field.defaultValue), place: place)
+  }
+
+  private func shape(of field: WireFields) -> FieldShape {
+    let name = String((field.text(DescriptorField.Field.typeName) ?? "").drop { $0 == "." })
+    switch field.number(DescriptorField.Field.type) {
+    case 10: return .group(name)
+    case 11: return .message(name)
+    case 14: return .enumeration(name)
+    case let number:
+      let scalar = ScalarType.allCases.first { Int64($0.descriptorNumber) == number }
+      return scalar.map(FieldShape.scalar) ?? .message(name)
+    }
+  }
+
+  func add(
+    enum item: WireFields, _ scope: String, _ path: [Int32], to snapshot: inout Snapshot
+  ) throws(WireFields.Malformed) {
+    typealias Field = DescriptorField.Enumeration
+    let name = SymbolTable.join(scope, item.text(Field.name) ?? "")
+    var result = Snapshot.Enumeration(name: name, place: lines.place(path), file: file)
+    for (index, value) in try item.messages(Field.value).enumerated() {
+      result.values.append(
+        (
+          value.text(DescriptorField.EnumValue.name) ?? "",
+          value.number(DescriptorField.EnumValue.number) ?? 0,
+          lines.place(path + [Field.value, Int32(index)])
+        ))
+    }
+    result.reserved = try reserved(
+      item, Field.reservedRange, Field.reservedName, endIsInside: true)
+    snapshot.enums[name] = result
+  }
+
+  func add(
+    service item: WireFields, _ scope: String, _ path: [Int32], to snapshot: inout Snapshot
+  ) throws(WireFields.Malformed) {
+    typealias Field = DescriptorField.Method
+    let name = SymbolTable.join(scope, item.text(DescriptorField.Service.name) ?? "")
+    var result = Snapshot.Service(name: name, place: lines.place(path), file: file)
+    for (index, method) in try item.messages(DescriptorField.Service.method).enumerated() {
+      result.methods.append(
+        Snapshot.Method(
+          name: method.text(Field.name) ?? "",
+          request: String((method.text(Field.input) ?? "").drop { $0 == "." }),
+          response: String((method.text(Field.output) ?? "").drop { $0 == "." }),
+          isRequestStream: method.number(Field.clientStreaming) == 1,
+          isResponseStream: method.number(Field.serverStreaming) == 1,
+          place: lines.place(path + [DescriptorField.Service.method, Int32(index)])))
+    }
+    snapshot.services[name] = result
+  }
+
+  private func reserved(
+    _ owner: WireFields, _ ranges: Int32, _ names: Int32, endIsInside: Bool
+  ) throws(WireFields.Malformed) -> Snapshot.Reserved {
+    Snapshot.Reserved(
+      ranges: try self.ranges(owner.messages(ranges), endIsInside: endIsInside),
+      names: Set(owner.texts(names)))
+  }
+
+  private func ranges(_ ranges: [WireFields], endIsInside: Bool) -> [ClosedRange<Int64>] {
+    ranges.compactMap { range in
+      let start = range.number(DescriptorField.Range.start) ?? 0
+      let last = (range.number(DescriptorField.Range.end) ?? 0) &- (endIsInside ? 0 : 1)
+      return start <= last ? start...last : nil
+    }
+  }
+}

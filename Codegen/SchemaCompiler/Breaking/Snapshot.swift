@@ -1,0 +1,96 @@
+/// What a schema promises, by full names, for comparing one state of it with another.
+struct Snapshot {
+  struct File {
+    let path: String
+    let package: String
+    let place: Place
+    /// The options that decide on names in generated code, by their names.
+    let options: [String: String]
+  }
+
+  struct Message {
+    let name: String
+    let place: Place
+    let file: String
+    var fields: [Field] = []
+    var reserved = Reserved()
+    var extensions: [ClosedRange<Int64>] = []
+  }
+
+  struct Field {
+    enum Label {
+      case implicit, explicit, required, repeated
+    }
+
+    let name: String
+    let number: Int64
+    let label: Label
+    let type: FieldShape
+    let oneof: String?
+    let jsonName: String
+    let defaultValue: String?
+    let place: Place
+  }
+
+  struct Enumeration {
+    let name: String
+    let place: Place
+    let file: String
+    var values: [(name: String, number: Int64, place: Place)] = []
+    var reserved = Reserved()
+  }
+
+  struct Reserved {
+    var ranges: [ClosedRange<Int64>] = []
+    var names: Set<String> = []
+
+    func contains(_ number: Int64) -> Bool { ranges.contains { $0.contains(number) } }
+  }
+
+  struct Service {
+    let name: String
+    let place: Place
+    let file: String
+    var methods: [Method] = []
+  }
+
+  struct Method {
+    let name: String
+    let request: String
+    let response: String
+    let isRequestStream: Bool
+    let isResponseStream: Bool
+    let place: Place
+  }
+
+  /// Where something is declared; without a line if the descriptors do not say.
+  struct Place: CustomStringConvertible {
+    let path: String
+    var line: Int?
+
+    var description: String { line.map { "\(path):\($0)" } ?? path }
+  }
+
+  var files: [String: File] = [:]
+  var messages: [String: Message] = [:]
+  var enums: [String: Enumeration] = [:]
+  var services: [String: Service] = [:]
+}
+
+/// The type of a field's values. Maps are types of their own, not lists of entries.
+enum FieldShape: Hashable, CustomStringConvertible {
+  case scalar(ScalarType)
+  case message(String)
+  case group(String)
+  case enumeration(String)
+  indirect case map(key: FieldShape, value: FieldShape)
+
+  var description: String {
+    switch self {
+    case .scalar(let scalar): scalar.rawValue
+    case .message(let name), .enumeration(let name): name
+    case .group(let name): "group \(name)"
+    case .map(let key, let value): "map<\(key), \(value)>"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import SchemaCompiler
+import TestSupport
+import Testing
+
+/// The script Diagnostics/breaking.txt holds pairs of schemas and what the new one breaks.
+/// `REIGN_REWRITE=1 swift test --filter BreakingTests` writes what is found now into it.
+@Suite("Comparing two states of a schema")
+struct BreakingTests {
+  private static let path = "Tests/SchemaCompilerTests/Diagnostics/breaking.txt"
+
+  private static func descriptorSet(
+    _ files: [(path: String, text: String)], in folder: String, lines: Bool = true
+  ) -> [UInt8] {
+    var sources = SchemaSources()
+    for file in files where file.path.hasPrefix(folder) {
+      sources.add(Array(file.text.utf8), at: String(file.path.dropFirst(folder.count)))
+    }
+    var options = CompilationOptions()
+    options.recordsSourceInfo = true
+    options.generatesSwift = false
+    let compilation = Compilation(of: sources, options: options)
+    #expect(compilation.diagnostics.map(\.description) == [])
+    return compilation.descriptorSet(includesSourceInfo: lines)
+  }
+
+  private static func changes(of item: DiagnosticScript.Case) throws -> [BreakingChange] {
+    try BreakingComparison(
+      old: descriptorSet(item.files, in: "old/"), new: descriptorSet(item.files, in: "new/")
+    ).changes
+  }
+
+  @Test("finds what breaks, whom it breaks, and where")
+  func script() throws {
+    let url = Repository.root.appendingPathComponent(Self.path)
+    let script = DiagnosticScript(try String(contentsOf: url, encoding: .utf8))
+    #expect(!script.cases.isEmpty)
+    func text(_ item: DiagnosticScript.Case) throws -> String {
+      try Self.changes(of: item).map { "\($0)\n" }.joined()
+    }
+    if ProcessInfo.processInfo.environment["REIGN_REWRITE"] != nil {
+      let answers = try script.cases.map(text)
+      var rest = answers[...]
+      try script.rendered { _ in rest.popFirst() ?? "" }
+        .write(to: url, atomically: true, encoding: .utf8)
+      return
+    }
+    for item in script.cases {
+      #expect(try text(item) == item.expected, "\(item.title)")
+    }
+  }
+
+  @Test("finds nothing between a schema and itself, with lines or without")
+  func same() throws {
+    let files = try Repository.files(in: "Tests/SchemaCompilerTests/Specimen", ending: ".proto")
+      .map { (path: "x/" + $0.key, text: String(decoding: $0.value, as: UTF8.self)) }
+    let new = Self.descriptorSet(files, in: "x/")
+    let old = Self.descriptorSet(files, in: "x/", lines: false)
+    #expect(try BreakingComparison(old: old, new: new).changes == [])
+  }
+
+  @Test("tells those apart that break the binary format, JSON, or generated code only")
+  func levels() throws {
+    let old = "syntax = \"proto3\"; message A { uint64 a = 1; uint64 b = 2; uint64 c = 3; }"
+    let new =
+      "syntax = \"proto3\"; message A { string a = 1; uint64 d = 2; optional uint64 c = 3; }"
+    let comparison = try BreakingComparison(
+      old: Self.descriptorSet([("o/a.proto", old)], in: "o/"),
+      new: Self.descriptorSet([("n/a.proto", new)], in: "n/"))
+    #expect(comparison.changes.map(\.level) == [.wire, .json, .source])
+    #expect(comparison.changes(upTo: .wire).map(\.level) == [.wire])
+    #expect(comparison.changes(upTo: .json).map(\.level) == [.wire, .json])
+  }
+
+  @Test("reads any bytes as a descriptor set, or says that they are none", arguments: Seeds.all)
+  func damage(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let text =
+      "syntax = \"proto3\"; message A { map<string, A> a = 1; oneof o { E e = 2; } } "
+      + "enum E { Z = 0; reserved 5; }"
+    let good = Self.descriptorSet([("o/a.proto", text)], in: "o/")
+    for _ in 0..<300 {
+      var bytes = good
+      for _ in 0...(random.next() % 4) {
+        let place = Int(random.next() % UInt64(bytes.count))
+        bytes[place] = UInt8(truncatingIfNeeded: random.next())
+      }
+      if random.next() % 4 == 0 { bytes.removeLast(Int(random.next() % UInt64(bytes.count))) }
+      _ = try? BreakingComparison(old: bytes, new: good)
+      _ = try? BreakingComparison(old: good, new: bytes)
+    }
+    let deep = [UInt8](repeating: 0x0A, count: 1 << 16)
+    #expect(throws: BreakingComparison.InvalidDescriptorSet.self) {
+      try BreakingComparison(old: deep, new: good)
+    }
+  }
+
+  @Test("takes two schemas and a level from the command line")
+  func options() throws {
+    let options = try BreakingOptions(["--level=json", "-I", "x", "-Iy", "old", "new"])
+    #expect(options.level == .json && options.old == "old" && options.new == "new")
+    #expect(options.importDirectories == ["x", "y"])
+    #expect(try BreakingOptions(["--help"]).isHelp)
+    for wrong in [["old"], ["a", "b", "c"], ["--level", "all", "a", "b"], ["--what", "a", "b"]] {
+      #expect(throws: CodegenOptions.Mistake.self) { try BreakingOptions(wrong) }
+    }
+  }
+}
