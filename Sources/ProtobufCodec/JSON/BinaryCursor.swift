@@ -45,10 +45,19 @@ struct BinaryCursor {
   @inline(__always)
   mutating func varint() throws(Halt) -> UInt64 {
     guard next < end else { throw halt(.truncated(bytesLeft: 0)) }
-    let first = next.load(as: UInt8.self)
-    guard first < 0x80 else { return try longVarint() }
-    next += 1
-    return UInt64(first)
+    let first = UInt64(next.load(as: UInt8.self))
+    guard first >= 0x80 else {
+      next += 1
+      return first
+    }
+    if end - next >= 2 {
+      let second = UInt64(next.load(fromByteOffset: 1, as: UInt8.self))
+      if second < 0x80 {
+        next += 2
+        return first &- 0x80 | second &<< 7
+      }
+    }
+    return try longVarint()
   }
 
   private mutating func longVarint() throws(Halt) -> UInt64 {

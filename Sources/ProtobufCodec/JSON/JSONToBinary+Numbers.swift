@@ -17,11 +17,28 @@ extension JSONToBinary {
   /// comes is none, needs a closer look or is close to the end of the text.
   @inline(__always)
   mutating func shortInteger() -> Int64? {
-    guard end - next >= JSONText.shortIntegerByteCountMax,
-      let (value, after) = JSONText.shortInteger(next)
-    else { return nil }
+    guard end - next >= JSONText.shortIntegerByteCountMax else { return shortIntegerAtEnd() }
+    guard let (value, after) = JSONText.shortInteger(next) else { return nil }
     next = after
     return value
+  }
+
+  /// The same close to the end of the text: from a copy of what is left.
+  @inline(never)
+  private mutating func shortIntegerAtEnd() -> Int64? {
+    var words = (UInt64(0), UInt64(0))
+    let left = end - next
+    let number = withUnsafeMutableBytes(of: &words) { copy -> (value: Int64, byteCount: Int)? in
+      guard let base = copy.baseAddress else { return nil }
+      base.copyMemory(from: next, byteCount: left)
+      return JSONText.shortInteger(UnsafeRawPointer(base)).map {
+        ($0.value, $0.end - UnsafeRawPointer(base))
+      }
+    }
+    // Up to the end and no further; the copy ends in zeros, which end a number too.
+    guard let number, number.byteCount <= left else { return nil }
+    next += number.byteCount
+    return number.value
   }
 
   private mutating func plainInteger(

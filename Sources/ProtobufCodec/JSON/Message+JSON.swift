@@ -43,13 +43,15 @@ extension Message {
   public mutating func merge(
     json: RawSpan, options: JSONDecodingOptions = JSONDecodingOptions()
   ) throws(JSONDecodingError) {
-    var binary: [UInt8] = []
-    try Self.descriptor.encode(transcoding: json, into: &binary, options: options)
-    do throws(DecodingError) {
-      try merge(decoding: binary, nestingMax: options.binaryNestingMax)
-    } catch {
-      throw JSONDecodingError(unreadable: error)
+    var failure: DecodingError?
+    try Self.descriptor.withBinary(transcoding: json, options: options) { binary in
+      do throws(DecodingError) {
+        try merge(decoding: binary, nestingMax: options.binaryNestingMax)
+      } catch {
+        failure = error
+      }
     }
+    if let failure { throw JSONDecodingError(unreadable: failure) }
   }
 
   @inlinable
@@ -71,9 +73,20 @@ extension Message {
   public func encodeJSON(
     into buffer: inout [UInt8], options: JSONEncodingOptions = JSONEncodingOptions()
   ) throws(JSONEncodingError) {
-    var binary: [UInt8] = []
-    encode(into: &binary)
-    try Self.descriptor.encodeJSON(encoded: binary, into: &buffer, options: options)
+    let failure = MessageSizes.with { sizes in
+      let byteCount = measure(&sizes)
+      // At least a byte, so that the memory has an address.
+      return withUnsafeTemporaryAllocation(byteCount: max(byteCount, 1), alignment: 1) { memory in
+        let start = memory.baseAddress.unsafelyUnwrapped
+        var writer = MessageWriter(start: start, byteCount: byteCount, sizes: sizes)
+        write(to: &writer)
+        writer.finish()
+        return Self.descriptor.encodeJSON(
+          encoded: UnsafeRawBufferPointer(start: start, count: byteCount), into: &buffer,
+          options: options)
+      }
+    }
+    if let failure { throw failure }
   }
 
   /// The message as JSON in UTF-8.
@@ -117,13 +130,34 @@ extension JSONDecodingError {
 }
 
 extension MessageDescriptor {
-  /// The JSON of a message that this module encoded.
+  /// Appends the JSON of a message that this module encoded. Returns what went wrong instead of
+  /// throwing it, for closures that can only throw errors of any type.
   @usableFromInline
   func encodeJSON(
-    encoded message: [UInt8], into buffer: inout [UInt8], options: JSONEncodingOptions
-  ) throws(JSONEncodingError) {
-    try message.span.bytes.withUnsafeBytes { message throws(JSONEncodingError) in
+    encoded message: UnsafeRawBufferPointer, into buffer: inout [UInt8],
+    options: JSONEncodingOptions
+  ) -> JSONEncodingError? {
+    do throws(JSONEncodingError) {
       try transcode(message, of: .encoder, into: &buffer, options: options)
+      return nil
+    } catch {
+      return error
     }
+  }
+
+  /// Calls `body` with the message of a JSON text in the binary format, which small messages have on
+  /// the stack.
+  @usableFromInline
+  func withBinary(
+    transcoding json: RawSpan, options: JSONDecodingOptions, _ body: (RawSpan) -> Void
+  ) throws(JSONDecodingError) {
+    let failure = json.withUnsafeBytes { json in
+      withUnsafeTemporaryAllocation(byteCount: json.count + 64, alignment: 16) { memory in
+        let result = transcode(json, into: OutputBuffer(memory), options: options)
+        if result.failure == nil { body(RawSpan(_unsafeBytes: result.output.bytes)) }
+        return result.failure
+      }
+    }
+    if let failure { throw failure }
   }
 }

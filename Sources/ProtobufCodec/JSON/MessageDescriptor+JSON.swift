@@ -44,24 +44,34 @@ extension MessageDescriptor {
     transcoding json: RawSpan, into buffer: inout [UInt8],
     options: JSONDecodingOptions = JSONDecodingOptions()
   ) throws(JSONDecodingError) {
-    try json.withUnsafeBytes { json throws(JSONDecodingError) in
-      let table = table
-      var failure: (reason: JSONDecodingError.Reason, byteOffset: Int)?
+    var failure: JSONDecodingError?
+    json.withUnsafeBytes { json in
       buffer.append(expecting: json.count + 64) { output in
-        var transcoder = JSONToBinary(
-          json, output: output, options: options,
-          resolver: TypeResolver(registry: options.registry, file: file))
-        do throws(Halt) {
-          try transcoder.transcode(table)
-        } catch {
-          failure = transcoder.failure
-          transcoder.output.truncate(to: 0)
-        }
-        return transcoder.finish()
+        let result = transcode(json, into: output, options: options)
+        failure = result.failure
+        return result.output
       }
-      if let failure {
-        throw JSONDecodingError(failure.reason, byteOffset: failure.byteOffset, in: json)
+    }
+    if let failure { throw failure }
+  }
+
+  /// Writes the message of a JSON text to `output`; nothing if something is wrong.
+  func transcode(
+    _ json: UnsafeRawBufferPointer, into output: consuming OutputBuffer,
+    options: JSONDecodingOptions
+  ) -> JSONTranscoding {
+    var transcoder = JSONToBinary(
+      json, output: output, options: options,
+      resolver: TypeResolver(registry: options.registry, file: file))
+    do throws(Halt) {
+      try transcoder.transcode(table)
+      return JSONTranscoding(output: transcoder.finish(), failure: nil)
+    } catch {
+      let failure = transcoder.failure.map {
+        JSONDecodingError($0.reason, byteOffset: $0.byteOffset, in: json)
       }
+      transcoder.output.truncate(to: 0)
+      return JSONTranscoding(output: transcoder.finish(), failure: failure)
     }
   }
 
@@ -127,4 +137,10 @@ extension MessageDescriptor {
       try transcode(canonical, of: .canonicalForm, into: &buffer, options: options)
     }
   }
+}
+
+/// What became of a JSON text.
+struct JSONTranscoding: ~Copyable {
+  var output: OutputBuffer
+  var failure: JSONDecodingError?
 }
