@@ -28,13 +28,14 @@
 // - `measure` and `write` mirror each other. A field without presence is left out at its default: `!=
 //   0`, the bool itself, `!isEmpty`, `.rawValue != 0` of enums, `.bitPattern != 0` of floating-point
 //   numbers (so that -0.0 is kept). `if let` for optionals and small messages. Boxed messages, repeated
-//   messages, packed fields and maps are left out by the runtime when they are empty; boxed ones are
-//   passed as the wrapper, `_x`. Repeated scalars that are not packed, strings and bytes take a loop.
+//   fields and maps are left out by the runtime when they are empty; boxed ones are passed as the
+//   wrapper, `_x`. Repeated fields go through `messages`, `packed` or `repeated`.
 //   Neighbours of one oneof share a `switch`; it ends in `default: break` if other cases remain, in
 //   `case nil: break` if not. A message with neither repeated nor message fields never touches `sizes`.
-// - `read` switches over whole tags, `number << 3 | wireType`. Repeated scalars and enums have two
-//   cases, packed and single, whatever the schema says. A message in a oneof is merged if it is the
-//   present case.
+// - `read` switches over whole tags, `number << 3 | wireType`. Repeated scalars and enums take two
+//   tags, packed and single, whatever the schema says. A message in a oneof is merged if it is the
+//   present case. The reader remembers mistakes; the walk knows nothing of them.
+// - None of the three is inlined.
 // - Generic helpers take the field's type as an argument: UInt64Field.self, EnumField<E>.self,
 //   MessageField<M>.self and so on.
 package import ProtobufCodec
