@@ -71,6 +71,10 @@ enum Payloads {
 extension Payloads {
   /// The payloads by name, as they are written for both programs to read.
   static var encoded: [(name: String, bytes: [UInt8])] {
-    [("put", put.encoded()), ("batch", batch.encoded()), ("text", text.encoded())]
+    let options = EncodingOptions(isDeterministic: true)
+    return [
+      ("put", put.encoded(options: options)), ("batch", batch.encoded(options: options)),
+      ("text", text.encoded(options: options)),
+    ]
   }
 }

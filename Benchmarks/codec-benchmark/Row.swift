@@ -43,4 +43,31 @@ extension Row {
       },
     ]
   }
+
+  /// The operations on one payload in JSON.
+  static func jsonRows<Value: Message>(
+    _ type: Value.Type, payload: String, variant: String, bytes: [UInt8]
+  ) throws -> [Row] {
+    let message = try Value(decoding: bytes)
+    let json = try message.jsonEncoded()
+    return [
+      Row(name: "json-encode/\(payload)/\(variant)") { count in
+        var message = message
+        var buffer: [UInt8] = []
+        buffer.reserveCapacity(json.count)
+        for _ in 0..<count {
+          blackHole(&message)
+          buffer.removeAll(keepingCapacity: true)
+          try message.encodeJSON(into: &buffer)
+          blackHole(&buffer)
+        }
+      },
+      Row(name: "json-decode/\(payload)/\(variant)") { count in
+        for _ in 0..<count {
+          var fresh = try Value(json: json)
+          blackHole(&fresh)
+        }
+      },
+    ]
+  }
 }

@@ -1,4 +1,5 @@
 import CodecMessages
+import ProtobufCodec
 import SlicedCodecMessages
 
 /// All that is measured.
@@ -8,16 +9,18 @@ enum Rows {
     let put = try Files.read("\(folder)/put.bin")
     let batch = try Files.read("\(folder)/batch.bin")
     let text = try Files.read("\(folder)/text.bin")
-    return try Row.rows(
-      CodecMessages.PutRequest.self, payload: "put", variant: "arrays", bytes: put)
-      + Row.rows(
-        CodecMessages.AppendRequest.self, payload: "batch", variant: "arrays", bytes: batch)
-      + Row.rows(CodecMessages.Article.self, payload: "text", variant: "arrays", bytes: text)
-      + Row.rows(
-        SlicedCodecMessages.PutRequest.self, payload: "put", variant: "slices", bytes: put)
-      + Row.rows(
-        SlicedCodecMessages.AppendRequest.self, payload: "batch", variant: "slices", bytes: batch)
-      + Row.rows(
-        SlicedCodecMessages.Article.self, payload: "text", variant: "slices", bytes: text)
+    return try rows(CodecMessages.PutRequest.self, "put", "arrays", put)
+      + rows(CodecMessages.AppendRequest.self, "batch", "arrays", batch)
+      + rows(CodecMessages.Article.self, "text", "arrays", text)
+      + rows(SlicedCodecMessages.PutRequest.self, "put", "slices", put)
+      + rows(SlicedCodecMessages.AppendRequest.self, "batch", "slices", batch)
+      + rows(SlicedCodecMessages.Article.self, "text", "slices", text)
+  }
+
+  private static func rows<Value: Message>(
+    _ type: Value.Type, _ payload: String, _ variant: String, _ bytes: [UInt8]
+  ) throws -> [Row] {
+    try Row.rows(type, payload: payload, variant: variant, bytes: bytes)
+      + Row.jsonRows(type, payload: payload, variant: variant, bytes: bytes)
   }
 }

@@ -16,9 +16,11 @@ enum Verification {
     let bytes = try Files.read("\(folder)/\(name).bin")
     let message = try Value(decoding: bytes)
     guard message == expected else { throw BenchmarkMistake("\(name).bin is another message") }
-    let encoded = message.encoded()
-    guard encoded.count == bytes.count, try Value(decoding: encoded) == message else {
+    guard message.encoded(options: EncodingOptions(isDeterministic: true)) == bytes else {
       throw BenchmarkMistake("\(name).bin does not come out as it went in")
+    }
+    guard try Value(json: message.jsonEncoded()) == message else {
+      throw BenchmarkMistake("\(name).bin does not come out of JSON as it went in")
     }
   }
 }

@@ -59,7 +59,6 @@ extension FuzzReader {
       again = try type.binary(
         transcoding: json, options: JSONDecodingOptions(nestingMax: 200))
     } catch {
-      if "\(error)".contains("field mask") { return }
       throw Violation("JSON that was written is refused: \(error)")
     }
     let jsonAgain: [UInt8]
@@ -68,7 +67,6 @@ extension FuzzReader {
     } catch {
       throw Violation("what was written as JSON is not a second time: \(error)")
     }
-    if String(decoding: json, as: UTF8.self).contains(":[]") { return }
     try require(
       jsonAgain == json,
       "JSON is the same a second time: \(String(decoding: json, as: UTF8.self)) and"
