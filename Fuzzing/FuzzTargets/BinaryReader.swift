@@ -33,7 +33,7 @@ extension FuzzReader {
       try require(
         merged == twice || merged.encoded().sorted() == twice.encoded().sorted(),
         "merging is reading both one after the other")
-      try checkJSON(of: encoded, isRight: false)
+      try checkJSON(of: input, isRight: false)
       return .accepted(sketch(of: message))
     })
 

@@ -27,14 +27,16 @@ extension FuzzReader {
     for message in file.messages {
       try require(
         file.message(named: message.fullName) == message, "\(message.fullName) is found by name")
-      for field in message.fields {
+      for (place, field) in message.fields.enumerated() {
+        sketch |= 1 << Int(field.kind.rawValue)
+        // They are searched for.
+        guard place < 64 else { continue }
         try require(message.field(number: field.number) == field, "\(field) is found by number")
         try require(message.field(named: field.name) == field, "\(field) is found by name")
         try require(field.containingMessage == message, "\(field) knows its message")
         let isMessage = field.kind == .message || field.kind == .group
         try require((field.messageType != nil) == isMessage, "\(field) has a type if need be")
         try require((field.enumType != nil) == (field.kind == .enumeration), "\(field) has an enum")
-        sketch |= 1 << Int(field.kind.rawValue)
         sketch |= field.isMap ? 1 << 20 : 0
         sketch |= field.hasPresence ? 1 << 21 : 0
         sketch |= field.containingOneof != nil ? 1 << 22 : 0

@@ -56,8 +56,7 @@ extension FuzzReader {
     }
     let again: [UInt8]
     do throws(JSONDecodingError) {
-      again = try type.binary(
-        transcoding: json, options: JSONDecodingOptions(nestingMax: 200))
+      again = try type.binary(transcoding: json)
     } catch {
       throw Violation("JSON that was written is refused: \(error)")
     }

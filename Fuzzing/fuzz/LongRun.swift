@@ -25,6 +25,8 @@ struct LongRun {
     let current = try CurrentInput(path: "\(folder)/\(reader.name).current")
     let counter = AllocationCounter()
     var campaign = Campaign(reader, corpus: corpus, seed: seed)
+    // What is made once, for the first input alone.
+    _ = try reader.examine(campaign.nextInput())
     var longest = 0
     var allocatedMost = 0.0
     let clock = ContinuousClock()

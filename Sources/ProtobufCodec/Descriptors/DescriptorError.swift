@@ -28,6 +28,8 @@ public struct DescriptorError: Error, Hashable, Sendable {
     case emptyEnum
     /// Messages declared too deeply within each other.
     case nestedTooDeeply(nestingMax: Int)
+    /// A package or a full name of more bytes than the reader allows.
+    case nameTooLong(byteCountMax: Int)
   }
 
   public let reason: Reason
@@ -78,6 +80,8 @@ extension DescriptorError.Reason: CustomStringConvertible {
       "an enum has at least one value"
     case .nestedTooDeeply(let nestingMax):
       "more than \(nestingMax) messages are declared within each other"
+    case .nameTooLong(let byteCountMax):
+      "a full name of more than \(byteCountMax) bytes"
     }
   }
 }

@@ -4,6 +4,9 @@
 extension FileDeclarations {
   /// As many as protoc allows are less.
   private static let nestingMax = 64
+  /// Full names are kept. Without a bound, a long name with many declarations in it would take memory
+  /// as the square of the input.
+  private static let nameByteCountMax = 1024
 
   /// Reads a serialized `FileDescriptorProto`. References to types are names still.
   init(parsing bytes: [UInt8]) throws(DescriptorError) {
@@ -44,8 +47,11 @@ extension FileDeclarations {
     extensions = firstExtension..<fields.count
   }
 
-  private func fullName(_ name: String, in parent: Int?) -> String {
+  private func fullName(_ name: String, in parent: Int?) throws(DescriptorError) -> String {
     let scope = parent.map { messages[$0].fullName } ?? package
+    guard scope.utf8.count + name.utf8.count < Self.nameByteCountMax else {
+      throw DescriptorError(.nameTooLong(byteCountMax: Self.nameByteCountMax), in: path)
+    }
     return scope.isEmpty ? name : "\(scope).\(name)"
   }
 
@@ -89,7 +95,7 @@ extension FileDeclarations {
       default: break
       }
     }
-    message.fullName = fullName(message.name, in: parent)
+    message.fullName = try fullName(message.name, in: parent)
     message.fields = firstField..<fields.count
     message.oneofs = firstOneof..<oneofs.count
     messages.append(message)
@@ -147,7 +153,7 @@ extension FileDeclarations {
       default: break
       }
     }
-    declaration.fullName = fullName(declaration.name, in: parent)
+    declaration.fullName = try fullName(declaration.name, in: parent)
     guard !declaration.values.isEmpty else {
       throw DescriptorError(.emptyEnum, in: declaration.fullName)
     }

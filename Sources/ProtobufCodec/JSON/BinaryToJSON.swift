@@ -211,8 +211,11 @@ struct BinaryToJSON: ~Copyable {
     if try !value(field) { output.truncate(to: memberStart) }
   }
 
-  /// Writes values as long as the next field has the same tag.
+  /// Writes values as long as the next field has the same tag. A list of none, which can come packed,
+  /// is as good as absent.
   private mutating func list(_ field: UnsafePointer<FieldTable>, _ tag: UInt32) throws(Halt) {
+    try enter()
+    let memberStart = output.count
     key(field)
     output.append(UInt8(ascii: "["))
     let listStart = output.count
@@ -227,9 +230,12 @@ struct BinaryToJSON: ~Copyable {
     } while try input.take(tag)
     if output.count > listStart {
       output.set(output.count - 1, to: UInt8(ascii: "]"))
-    } else {
+    } else if options.emitsDefaults {
       output.append(UInt8(ascii: "]"))
+    } else {
+      output.truncate(to: memberStart)
     }
+    leave()
   }
 
   /// Writes entries as long as the next field has the same tag.
@@ -237,6 +243,7 @@ struct BinaryToJSON: ~Copyable {
     guard let entry = field.pointee.message, entry.pointee.fieldCount == 2 else {
       preconditionFailure("a map without entries of two fields")
     }
+    try enter()
     key(field)
     let objectStart = output.count
     var keys = KeySet()
@@ -246,6 +253,7 @@ struct BinaryToJSON: ~Copyable {
       input.end = outerEnd
     } while try input.take(tag)
     closeObject(objectStart)
+    leave()
   }
 
   /// Writes `,"key":value`. The entry of a map may lack either; they come in order.

@@ -108,6 +108,7 @@ extension OutputBuffer {
   /// A path of a `FieldMask` in lower camel case. Returns false if the schema's spelling could not be
   /// had back from it.
   mutating func maskPath(_ path: UnsafeRawBufferPointer) -> Bool {
+    guard !path.isEmpty else { return false }
     var isAfterUnderscore = false
     for byte in path {
       switch byte {
