@@ -108,11 +108,11 @@ struct DebugText {
       let value = entry.field(number: 2)
     else { return }
     var entries: [(key: String, lines: [String])] = []
-    let before = lines
+    // Entries are written where they belong and taken out again to be sorted.
+    let firstLine = lines.count
     repeat {
       let outerEnd = try input.enter()
       var keyText = key.kind == .string ? "\"\"" : key.kind == .bool ? "false" : "0"
-      lines = []
       if try input.take(UInt32(1 << 3) | key.kind.wireType.rawValue) {
         keyText = try input.scalarText(key.kind)
       }
@@ -128,7 +128,8 @@ struct DebugText {
       }
       input.next = input.end
       input.end = outerEnd
-      entries.append((keyText, lines))
+      entries.append((keyText, Array(lines[firstLine...])))
+      lines.removeSubrange(firstLine...)
     } while try input.take(tag)
     entries.sort { left, right in
       guard let left = Double(left.key), let right = Double(right.key), left != right else {
@@ -136,7 +137,7 @@ struct DebugText {
       }
       return left < right
     }
-    lines = before + entries.flatMap(\.lines)
+    lines += entries.flatMap(\.lines)
   }
 
   private mutating func scalar(_ field: FieldDescriptor) throws(Halt) -> String {

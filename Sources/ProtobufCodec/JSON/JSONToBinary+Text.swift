@@ -31,6 +31,13 @@ extension JSONToBinary {
     next += 1
     let content = next
     var highBits: UInt64 = 0
+    while end - next >= 16 {
+      let bytes = next.loadUnaligned(as: SIMD16<UInt8>.self)
+      guard JSONText.isPlain(bytes) else { break }
+      let halves = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+      highBits |= halves[0] | halves[1]
+      next += 16
+    }
     while end - next >= 8 {
       let word = next.loadUnaligned(as: UInt64.self)
       let special = JSONText.special(word)

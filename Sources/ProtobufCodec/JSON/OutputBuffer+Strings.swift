@@ -126,6 +126,20 @@ enum JSONText {
     return found & 0x8080_8080_8080_8080
   }
 
+  /// Whether none of sixteen bytes ends a plain run within a string.
+  @inline(__always)
+  static func isPlain(_ bytes: SIMD16<UInt8>) -> Bool {
+    typealias Bytes = SIMD16<UInt8>
+    let isQuote = bytes .== Bytes(repeating: UInt8(ascii: "\""))
+    let isBackslash = bytes .== Bytes(repeating: UInt8(ascii: "\\"))
+    let isControl = bytes .< Bytes(repeating: 0x20)
+    // Put together as bytes: of masks the compiler makes loops.
+    let special = unsafeBitCast(
+      unsafeBitCast(isQuote, to: Bytes.self) | unsafeBitCast(isBackslash, to: Bytes.self)
+        | unsafeBitCast(isControl, to: Bytes.self), to: SIMD2<UInt64>.self)
+    return special[0] | special[1] == 0
+  }
+
   /// How many bytes `shortInteger(_:)` may load.
   static let shortIntegerByteCountMax = 11
 
