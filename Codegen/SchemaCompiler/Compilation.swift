@@ -22,6 +22,9 @@ public struct Compilation: Sendable {
   /// The resolved schema; empty if there are errors.
   package let schema: Schema
 
+  /// How much work it was, in steps that take the same time whatever the schema.
+  package let stepCount: Int
+
   /// Whether nothing was generated because of a mistake in the schema.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -48,6 +51,7 @@ public struct Compilation: Sendable {
     self.files = diagnostics.hasErrors ? [] : files.sorted { $0.name < $1.name }
     self.schema = diagnostics.hasErrors ? Schema() : schema
     self.diagnostics = diagnostics.sorted
+    stepCount = diagnostics.stepCount
   }
 
   /// The Swift code of the schemas that come with the compiler and belong to one of the package's

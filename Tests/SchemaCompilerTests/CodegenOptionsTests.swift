@@ -25,6 +25,20 @@ struct CodegenOptionsTests {
     #expect(try CodegenOptions(["-h"]).isHelp)
   }
 
+  @Test("names files, places for imports, modules and descriptor sets")
+  func more() throws {
+    let options = try CodegenOptions([
+      "generate", "a/b.proto", "-I", "x", "-Iy", "--include=z", "--module", "a.proto=M",
+      "--messages-only", "--descriptor-set-out", "f", "--include-imports", "--include-source-info",
+    ])
+    #expect(options.schemaFiles == ["a/b.proto"])
+    #expect(options.importDirectories == ["x", "y", "z"])
+    #expect(options.modules == ["a.proto": "M"])
+    #expect(options.leavesServicesOut)
+    #expect(options.descriptorSetPath == "f")
+    #expect(options.compilation.recordsSourceInfo && !options.compilation.generatesSwift)
+  }
+
   @Test(
     "says what is wrong with it",
     arguments: [
@@ -32,6 +46,7 @@ struct CodegenOptionsTests {
       (["--output", ""], "--output needs a value"),
       (["--frobnicate"], "unknown argument '--frobnicate'; try --help"),
       (["Schema"], "unknown argument 'Schema'; try --help"),
+      (["--module", "M"], "--module takes path.proto=ModuleName, not 'M'"),
       (
         ["--visibility", "open"],
         "there is no visibility 'open'; choose one of public, package, internal"

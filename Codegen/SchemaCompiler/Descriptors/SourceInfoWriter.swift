@@ -27,13 +27,39 @@ struct SourceInfoWriter {
 /// Lines and columns as descriptors count them: from zero, in bytes, and a tab goes to the next
 /// multiple of eight.
 private struct ColumnCounter {
-  let source: SourceFile
+  private let source: SourceFile
+  /// The offsets of all tabs, and the column behind each.
+  private var tabs: [(offset: Int, column: Int)] = []
+
+  init(source: SourceFile) {
+    self.source = source
+    var lineStart = 0
+    var column = 0
+    for (offset, byte) in source.bytes.enumerated() {
+      if byte == UInt8(ascii: "\n") {
+        lineStart = offset + 1
+        column = 0
+      } else if byte == UInt8(ascii: "\t") {
+        let from = tabs.last.flatMap { $0.offset >= lineStart ? $0 : nil }
+        column = from.map { $0.column + offset - $0.offset - 1 } ?? offset - lineStart
+        column += 8 - column % 8
+        tabs.append((offset, column))
+      }
+    }
+  }
 
   func position(of offset: Int) -> (line: Int32, column: Int32) {
     let line = source.line(at: offset)
-    var column = 0
-    for byte in source.bytes[source.lineStarts[line - 1]..<offset] {
-      column += byte == UInt8(ascii: "\t") ? 8 - column % 8 : 1
+    let lineStart = source.lineStarts[line - 1]
+    var low = 0
+    var high = tabs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tabs[middle].offset < offset { low = middle + 1 } else { high = middle }
+    }
+    var column = offset - lineStart
+    if low > 0, tabs[low - 1].offset >= lineStart {
+      column = tabs[low - 1].column + offset - tabs[low - 1].offset - 1
     }
     return (Int32(clamping: line - 1), Int32(clamping: column))
   }

@@ -5,6 +5,9 @@ struct DefinitionIndex {
   private(set) var extensions: [String: FieldDefinition] = [:]
   /// The places of a message's fields by name, made when first asked for.
   private var fieldPlaces: [String: [String: Int]] = [:]
+  private var required: [String: [FieldDefinition]] = [:]
+  private var valueNumbers: [String: [String: Int32]] = [:]
+  private var numbers: [String: Set<Int32>] = [:]
 
   init() {}
 
@@ -30,5 +33,31 @@ struct DefinitionIndex {
         uniquingKeysWith: { first, _ in first })
     }
     return fieldPlaces[message.fullName]?[name].map { message.fields[$0] }
+  }
+
+  mutating func requiredFields(of message: MessageDefinition) -> [FieldDefinition] {
+    if let known = required[message.fullName] { return known }
+    let fields = message.fields.filter { $0.cardinality == .required }
+    required[message.fullName] = fields
+    return fields
+  }
+
+  /// The number of the enum's value of that name.
+  mutating func number(ofValue name: String, in enumeration: String) -> Int32? {
+    if valueNumbers[enumeration] == nil {
+      valueNumbers[enumeration] = Dictionary(
+        (enums[enumeration]?.values ?? []).map { ($0.name, $0.number) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    return valueNumbers[enumeration]?[name]
+  }
+
+  /// Whether an enum's field can hold the number.
+  mutating func isNumber(_ number: Int32, of enumeration: String) -> Bool {
+    guard let definition = enums[enumeration], definition.isClosed else { return true }
+    if numbers[enumeration] == nil {
+      numbers[enumeration] = Set(definition.values.map(\.number))
+    }
+    return numbers[enumeration]?.contains(number) ?? false
   }
 }

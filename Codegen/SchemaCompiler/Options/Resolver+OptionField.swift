@@ -24,7 +24,8 @@ extension Resolver {
       return
     }
     var value = OptionMessage()
-    switch message.fields[field.number]?.values.first {
+    // Taken out, so that it is changed in place rather than copied.
+    switch message.fields.removeValue(forKey: field.number)?.values.first {
     case .message(let present), .group(let present): value = present
     case .varint, .fixed32, .fixed64, .bytes, nil: break
     }
@@ -64,9 +65,10 @@ extension Resolver {
       return customField(name, of: type, from: assignment.scope)
     }
     if let field = definitions.field(named: part.text, of: type) { return field }
-    guard !diagnostics.hasErrors || type.fullName == place.messageName else {
+    guard diagnostics.hasRoom, !diagnostics.hasErrors || type.fullName == place.messageName else {
       return nil
     }
+    diagnostics.step(type.fields.count)
     let names = type.fields.map(\.name)
     if type.fullName == place.messageName {
       let other = BuiltInOption.Place.allCases.first { place in
@@ -89,6 +91,7 @@ extension Resolver {
   mutating func customField(_ name: NameSyntax, of type: MessageDefinition, from scope: String)
     -> FieldDefinition?
   {
+    diagnostics.step()
     let found = table.find(name.text, from: scope, visible: visible) { $0 == .extension }
     switch found {
     case .found(let fullName, let symbol):
@@ -108,7 +111,8 @@ extension Resolver {
         notes: ["'\(fullName)' is declared at \(symbol.name.range.location)"],
         help: "add import \"\(graph.files[symbol.file].source.path)\";")
     case .hidden, .missing:
-      guard !graph.hasMissingImports else { return nil }
+      guard !graph.hasMissingImports, diagnostics.hasRoom else { return nil }
+      diagnostics.step(definitions.extensions.count)
       let known = definitions.extensions.values.filter { $0.extendee == type.fullName }
       diagnostics.error(
         "there is no custom option '\(name.text)'", at: name.range,

@@ -74,28 +74,28 @@ extension Resolver {
   private mutating func value(
     of value: OptionValue, ofEnum enumeration: String, named name: String, isText: Bool
   ) -> OptionMessage.Value? {
-    guard let definition = definitions.enums[enumeration] else { return nil }
-    let names = definition.values.map(\.name)
+    diagnostics.step()
     switch value.kind {
     case .identifier(let word):
-      if let found = definition.values.first(where: { $0.name == word }) {
-        return .varint(UInt64(bitPattern: Int64(found.number)))
+      if let number = definitions.number(ofValue: word, in: enumeration) {
+        return .varint(UInt64(bitPattern: Int64(number)))
       }
     case .integer(let magnitude, let isNegative) where isText && magnitude <= 1 << 31:
-      let number = Int64(magnitude) * (isNegative ? -1 : 1)
-      let isKnown = definition.values.contains { Int64($0.number) == number }
-      if isKnown || (!definition.isClosed && Int32(exactly: number) != nil) {
-        return .varint(UInt64(bitPattern: number))
+      let number = Int32(exactly: Int64(magnitude) * (isNegative ? -1 : 1))
+      if let number, definitions.isNumber(number, of: enumeration) {
+        return .varint(UInt64(bitPattern: Int64(number)))
       }
     case .integer, .float, .string, .message, .list:
       break
     }
+    guard let definition = definitions.enums[enumeration], diagnostics.hasRoom else { return nil }
+    let names = definition.values.map(\.name)
+    diagnostics.step(names.count)
     let list = names.count > 12 ? names.prefix(12) + ["..."] : names[...]
     let word = if case .identifier(let word) = value.kind { word } else { "" }
     diagnostics.error(
       "\(isText ? "" : "option ")'\(name)' takes one of \(list.joined(separator: ", "))",
-      at: value.range,
-      help: Suggestion.question(for: word, among: names))
+      at: value.range, help: Suggestion.question(for: word, among: names))
     return nil
   }
 
@@ -126,7 +126,8 @@ extension Resolver {
       }
       isComplete = add(member, field, to: &message) && isComplete
     }
-    for field in type.fields where field.cardinality == .required {
+    for field in definitions.requiredFields(of: type) {
+      diagnostics.step()
       guard isComplete, message.fields[field.number] == nil else { continue }
       diagnostics.error(
         "the value lacks field '\(field.name)', which '\(type.fullName)' requires", at: range,
@@ -170,15 +171,18 @@ extension Resolver {
     -> FieldDefinition?
   {
     let name = member.name.text
+    diagnostics.step()
     if member.isInBrackets {
       return customField(member.name, of: type, from: type.fullName)
     }
     // A group goes by its message's name, as in the schema.
     let field =
-      definitions.field(named: name, of: type).flatMap { $0.isDelimited ? nil : $0 }
-      ?? type.fields.first { $0.isDelimited && $0.type == .message("\(type.fullName).\(name)") }
-      ?? definitions.field(named: name, of: type)
-    if field == nil {
+      definitions.field(named: name, of: type)
+      ?? definitions.field(named: name.lowercased(), of: type).flatMap {
+        $0.isDelimited ? $0 : nil
+      }
+    if field == nil, diagnostics.hasRoom {
+      diagnostics.step(type.fields.count)
       diagnostics.error(
         "message '\(type.fullName)' has no field '\(name)'", at: member.name.range,
         help: Suggestion.question(for: name, among: type.fields.map(\.name)))

@@ -14,10 +14,11 @@ struct MessageRenderer {
         EnumRenderer(enumeration: nested, visibility: visibility).render(to: &writer)
         writer.line()
       }
+      let inner = message.nests("Message") ? "ProtobufCodec.Message" : conformance
       for nested in message.messages {
         MessageRenderer(
           message: nested, visibility: visibility,
-          conformance: message.nests("Message") ? "ProtobufCodec.Message" : conformance
+          conformance: inner
         ).render(to: &writer)
         writer.line()
       }

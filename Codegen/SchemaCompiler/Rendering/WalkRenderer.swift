@@ -49,6 +49,8 @@ struct WalkRenderer {
   /// Neighbours of one oneof are gathered, so that they share a switch.
   private func fields(calling receiver: String, to writer: inout SourceWriter) {
     var rest = message.fieldsByNumber[...]
+    let oneofSizes = Dictionary(
+      message.oneofs.map { ($0.name, $0.fields.count) }, uniquingKeysWith: { first, _ in first })
     while let field = rest.first {
       guard case .oneofCase(let oneof, _) = field.shape else {
         single(field, calling: receiver, to: &writer)
@@ -59,13 +61,14 @@ struct WalkRenderer {
         if case .oneofCase(oneof, _) = next.shape { true } else { false }
       }
       rest.removeFirst(run.count)
-      cases(run, of: oneof, calling: receiver, to: &writer)
+      cases(
+        run, of: oneof, isComplete: run.count == oneofSizes[oneof], calling: receiver, to: &writer)
     }
   }
 
   private func cases(
-    _ fields: ArraySlice<SwiftField>, of oneof: String, calling receiver: String,
-    to writer: inout SourceWriter
+    _ fields: ArraySlice<SwiftField>, of oneof: String, isComplete: Bool,
+    calling receiver: String, to writer: inout SourceWriter
   ) {
     writer.line("switch \(Self.referenceBesideValue(oneof)) {")
     for field in fields {
@@ -74,7 +77,6 @@ struct WalkRenderer {
         CallText(
           "\(receiver)\(field.value.function)(", [NumberText.grouped(field.number), "value"]))
     }
-    let isComplete = fields.count == message.oneof(named: oneof)?.fields.count
     writer.line(isComplete ? "case nil: break" : "default: break")
     writer.line("}")
   }

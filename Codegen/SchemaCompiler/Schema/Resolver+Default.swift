@@ -57,20 +57,30 @@ extension Resolver {
   private mutating func defaultValue(_ value: OptionValue, ofEnum name: String)
     -> FieldDefinition.DefaultValue?
   {
+    if case .identifier(let word) = value.kind, isValue(word, of: name) {
+      return .enumValue(word)
+    }
+    guard diagnostics.hasRoom else { return nil }
     let names = enums[name]?.values.map(\.name.text) ?? []
+    diagnostics.step(names.count)
     guard case .identifier(let word) = value.kind else {
       diagnostics.error(
         "the default value must be a value of enum '\(name)'", at: value.range,
         help: names.first.map { "write its name, such as \($0)" })
       return nil
     }
-    guard names.contains(word) else {
-      diagnostics.error(
-        "enum '\(name)' has no value '\(word)'", at: value.range,
-        help: Suggestion.question(for: word, among: names)
-          ?? names.first.map { "write one of its values, such as \($0)" })
-      return nil
+    diagnostics.error(
+      "enum '\(name)' has no value '\(word)'", at: value.range,
+      help: Suggestion.question(for: word, among: names)
+        ?? names.first.map { "write one of its values, such as \($0)" })
+    return nil
+  }
+
+  private mutating func isValue(_ word: String, of enumeration: String) -> Bool {
+    diagnostics.step()
+    if enumValueNames[enumeration] == nil {
+      enumValueNames[enumeration] = Set(enums[enumeration]?.values.map(\.name.text) ?? [])
     }
-    return .enumValue(word)
+    return enumValueNames[enumeration]?.contains(word) ?? false
   }
 }

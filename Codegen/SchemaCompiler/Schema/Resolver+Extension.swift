@@ -79,13 +79,14 @@ extension Resolver {
     }
     let isMessageSet = message.options.isOn("message_set_wire_format")
     if isMessageSet { checkMessageSet(extension: field) }
-    let ranges = message.extensionRanges.flatMap(\.ranges)
-    let isInside = ranges.contains { range in
-      range.numbers.contains(number)
-        || (isMessageSet && range.isToMax && number > range.numbers.lowerBound
-          && number < Int64(Int32.max))
-    }
-    guard !isInside else { return }
+    let ranges = ranges(of: message, named: extendee)
+    diagnostics.step()
+    let isBeyond =
+      isMessageSet && number < Int64(Int32.max)
+      && (ranges.last.map { $0.isToMax && number > $0.numbers.lowerBound } ?? false)
+    let isInside = isBeyond || Self.range(holding: number, in: ranges) != nil
+    guard !isInside, diagnostics.hasRoom else { return }
+    diagnostics.step(ranges.count)
     let list = ranges.map { range in
       range.numbers.count == 1
         ? "\(range.numbers.lowerBound)"
@@ -96,6 +97,18 @@ extension Resolver {
       help: ranges.isEmpty
         ? "it has no extension ranges; add the field to the message itself"
         : "choose a number from \(list.joined(separator: ", "))")
+  }
+
+  /// Sorted by where they begin.
+  private mutating func ranges(of message: MessageSyntax, named name: String)
+    -> [ReservedSyntax.Range]
+  {
+    if let known = extensionRanges[name] { return known }
+    let ranges = message.extensionRanges.flatMap(\.ranges).sorted {
+      $0.numbers.lowerBound < $1.numbers.lowerBound
+    }
+    extensionRanges[name] = ranges
+    return ranges
   }
 
   private mutating func checkMessageSet(extension field: FieldSyntax) {

@@ -10,8 +10,8 @@ extension Resolver {
     checkMessageSet(syntax, isMessageSet: isMessageSet)
     checkJSONNames(of: syntax)
     for field in syntax.fields { checkBuiltInOptions(of: field) }
-    for (number, oneof) in syntax.oneofs.enumerated()
-    where !syntax.fields.contains(where: { $0.oneof == number }) {
+    let filled = Set(syntax.fields.compactMap(\.oneof))
+    for (number, oneof) in syntax.oneofs.enumerated() where !filled.contains(number) {
       diagnostics.error(
         "oneof '\(oneof.name.text)' holds no fields", at: oneof.name.range,
         help: "give it a field, or remove it")

@@ -182,7 +182,7 @@ extension Resolver {
 
   /// `ranges` is sorted; only the last range that begins at or below `number` can hold it, unless
   /// ranges overlap, which is reported by itself.
-  private static func range(holding number: Int64, in ranges: [ReservedSyntax.Range])
+  static func range(holding number: Int64, in ranges: [ReservedSyntax.Range])
     -> ReservedSyntax.Range?
   {
     var low = 0

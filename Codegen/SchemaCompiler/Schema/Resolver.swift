@@ -16,6 +16,9 @@ struct Resolver {
   /// Declarations that are looked at before they are resolved, by their full names.
   private(set) var messages: [String: MessageSyntax] = [:]
   private(set) var enums: [String: EnumSyntax] = [:]
+  /// The values' names of enums and the sorted extension ranges of messages, once they are needed.
+  var enumValueNames: [String: Set<String>] = [:]
+  var extensionRanges: [String: [ReservedSyntax.Range]] = [:]
   /// The names of extensions, by what they extend and by their numbers.
   var extensionNumbers: [String: [Int64: NameSyntax]] = [:]
   /// What options are made of, once everything is resolved.
@@ -183,6 +186,7 @@ struct Resolver {
     if let scalar = ScalarType(rawValue: name.text) {
       return .scalar(scalar)
     }
+    diagnostics.step()
     switch table.find(name.text, from: scope, visible: visible, as: \.isType) {
     case .found(let fullName, let symbol):
       use(symbol)
@@ -199,7 +203,7 @@ struct Resolver {
         "there is no type '\(name.text)': its first part means the \(symbol.kind.word) "
           + "'\(fullName)' here", at: name.range,
         notes: ["names are looked up from the innermost scope outward"],
-        help: table.typeElsewhere(named: name.text).map { "write '.\($0.fullName)'" }
+        help: elsewhere(name.text).map { "write '.\($0)'" }
           ?? "rename the inner one, or write the whole name with a leading dot")
     case .missing:
       // Otherwise it may be declared in the file that is missing.
@@ -210,7 +214,14 @@ struct Resolver {
     return nil
   }
 
-  private func suggestion(for name: NameSyntax, in scope: String) -> String {
+  /// A type whose last parts are those of the name, if it is worth looking for.
+  private mutating func elsewhere(_ name: String) -> String? {
+    guard diagnostics.hasRoom else { return nil }
+    diagnostics.step(table.symbols.count)
+    return table.typeElsewhere(named: name)?.fullName
+  }
+
+  private mutating func suggestion(for name: NameSyntax, in scope: String) -> String {
     // Names of other languages, which no counting of letters leads to.
     let foreign = [
       "int": "int32", "integer": "int32", "uint": "uint32", "long": "int64", "short": "int32",
@@ -223,7 +234,8 @@ struct Resolver {
     }
     let other = "declare it, or import the file that does"
     // Looking for suggestions costs more than looking for the type.
-    guard diagnostics.list.count < Diagnostics.limit else { return other }
+    guard diagnostics.hasRoom else { return other }
+    diagnostics.step(table.symbols.count)
     if let (fullName, symbol) = table.typeElsewhere(named: name.text) {
       guard !visible.contains(symbol.file) else { return "did you mean '\(fullName)'?" }
       let path = graph.files[symbol.file].source.path

@@ -79,6 +79,9 @@ struct Diagnostics {
   static let limit = 100
 
   private(set) var list: [Diagnostic] = []
+  /// How much work was done: tokens taken, scopes and fields looked into. Tests hold it to growing no
+  /// faster than the schema.
+  private(set) var stepCount = 0
   private(set) var hasErrors = false
 
   mutating func error(
@@ -93,6 +96,13 @@ struct Diagnostics {
   ) {
     append(Diagnostic(.warning, message, at: range, notes: notes, help: help))
   }
+
+  mutating func step(_ count: Int = 1) {
+    stepCount &+= count
+  }
+
+  /// Whether there is room for another, so that looking for suggestions is worth the while.
+  var hasRoom: Bool { list.count < Self.limit }
 
   /// By file, line and column; those without a place come last.
   var sorted: [Diagnostic] {

@@ -57,10 +57,6 @@ struct SwiftMessage {
     }
   }
 
-  func oneof(named name: String) -> SwiftOneof? {
-    oneofs.first { $0.name == name }
-  }
-
   /// Whether the message has a nested type called `name`.
   func nests(_ name: String) -> Bool {
     oneofs.contains { $0.typeName == name } || enums.contains { $0.name == name }

@@ -82,10 +82,19 @@ struct SwiftModelBuilder {
     }
     var properties: [SwiftProperty] = []
     var placed: Set<Int> = []
+    let members = Dictionary(grouping: message.fields) { field in
+      if case .oneof(let number) = field.cardinality { number } else { -1 }
+    }
+    let nested = Set(
+      (message.messages.map(\.fullName) + message.enums.map(\.fullName)).map(names.simple))
     for field in message.fields {
       if case .oneof(let number) = field.cardinality {
         guard placed.insert(number).inserted else { continue }
-        properties.append(.oneof(model(of: number, in: message, name: oneofNames[number])))
+        properties.append(
+          .oneof(
+            model(
+              of: number, members[number] ?? [], in: message, name: oneofNames[number],
+              beside: nested)))
       } else {
         let name = claim(
           SwiftName.lowerCamelCase(field.name), of: field.name, at: field.range, in: message, &taken
@@ -111,22 +120,22 @@ struct SwiftModelBuilder {
       enums: message.enums.map { model(of: $0) })
   }
 
-  private mutating func model(of number: Int, in message: MessageDefinition, name: String)
-    -> SwiftOneof
-  {
+  /// `nested` are the names of the types that the message nests.
+  private mutating func model(
+    of number: Int, _ members: [FieldDefinition], in message: MessageDefinition, name: String,
+    beside nested: Set<String>
+  ) -> SwiftOneof {
     let oneof = message.oneofs[number]
     // `none` and `some` are the cases of the Optional around the enum.
     var taken = NameClaims(
       reserved: ["none", "some", "hashValue", "self", "init"], suffix: "Field")
     var fields: [SwiftField] = []
-    for field in message.fields where field.cardinality == .oneof(number) {
+    for field in members {
       let caseName = claim(
         SwiftName.lowerCamelCase(field.name), of: field.name, at: field.range, in: message, &taken)
       fields.append(model(of: field, in: message, name: caseName, oneof: name))
     }
     var typeName = TypeNames.typeName(SwiftName.upperCamelCase(oneof.name))
-    let nested = (message.messages.map(\.fullName) + message.enums.map(\.fullName))
-      .map(names.simple)
     if nested.contains(typeName) || SwiftName.reservedTypeNames.contains(typeName) {
       typeName += "Oneof"
     }

@@ -67,7 +67,7 @@ extension Parser {
     case "package":
       try package(of: &file, comment: comment)
     case "import":
-      file.imports.append(try importStatement(after: file.imports))
+      try importStatement(of: &file)
     case "option":
       let mark = begin(DescriptorField.File.options)
       file.options.append(try optionStatement(number: file.options.count))
@@ -86,7 +86,7 @@ extension Parser {
       end(mark)
     case "extend":
       try extend(
-        &file.extensions, &file.messages, otherMessages: 0,
+        &file.extensions, count: &file.extensionCount, &file.messages, otherMessages: 0,
         location: DescriptorField.File.extension, groupLocation: DescriptorField.File.message,
         depth: 1)
     case "syntax":
@@ -116,10 +116,8 @@ extension Parser {
     end(mark)
   }
 
-  private mutating func importStatement(after earlier: [ImportSyntax]) throws(Recovery)
-    -> ImportSyntax
-  {
-    let mark = begin(DescriptorField.File.dependency, index: earlier.count)
+  private mutating func importStatement(of file: inout FileSyntax) throws(Recovery) {
+    let mark = begin(DescriptorField.File.dependency, index: file.imports.count)
     advance()
     var kind = ImportSyntax.Kind.plain
     let keyword = token.bytes
@@ -132,12 +130,14 @@ extension Parser {
       let field =
         kind == .public
         ? DescriptorField.File.publicDependency : DescriptorField.File.weakDependency
-      let index = Int32(clamping: earlier.count { $0.kind == kind })
+      let index = Int32(clamping: file.importCounts[kind, default: 0])
       recorder.add(outside: mark, [field, index], bytes: keyword)
     }
     let (bytes, range) = try string("the path of the file to import")
     try endStatement(mark, "after the import")
     end(mark)
-    return ImportSyntax(path: String(decoding: bytes, as: UTF8.self), kind: kind, range: range)
+    file.importCounts[kind, default: 0] += 1
+    file.imports.append(
+      ImportSyntax(path: String(decoding: bytes, as: UTF8.self), kind: kind, range: range))
   }
 }

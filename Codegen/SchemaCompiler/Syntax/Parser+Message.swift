@@ -59,7 +59,8 @@ extension Parser {
         nameLocation: Field.reservedName)
     } else if token.isWord("extend"), !isField {
       try extend(
-        &message.extensions, &message.messages, otherMessages: message.mapCount,
+        &message.extensions, count: &message.extensionCount, &message.messages,
+        otherMessages: message.mapCount,
         location: Field.extension, groupLocation: Field.message, depth: depth)
     } else if token.isWord("extensions"), !isField {
       try extensionRanges(of: &message)
@@ -121,19 +122,19 @@ extension Parser {
   /// `extend Message { … }`. The messages of groups are added to `messages`, which in the descriptor
   /// stand among `otherMessages` more.
   mutating func extend(
-    _ extensions: inout [ExtensionSyntax], _ messages: inout [MessageSyntax], otherMessages: Int,
-    location: Int32, groupLocation: Int32, depth: Int
+    _ extensions: inout [ExtensionSyntax], count: inout Int, _ messages: inout [MessageSyntax],
+    otherMessages: Int, location: Int32, groupLocation: Int32, depth: Int
   ) throws(Recovery) {
     let whole = begin(location)
     advance()
     let extended = try path("what to extend", isAbsoluteAllowed: true)
     var syntax = ExtensionSyntax(extended: extended)
-    let count = extensions.reduce(0) { $0 + $1.fields.count }
+    let first = count
     let opening = try openBlock(whole, after: extended.text)
     try block(of: "the extension", openedAt: opening) { parser throws(Recovery) in
       if parser.takeEmptyStatement() { return }
       let mark = parser.recorder.begin(
-        [Int32(clamping: count + syntax.fields.count)], at: parser.token.bytes.lowerBound)
+        [Int32(clamping: first + syntax.fields.count)], at: parser.token.bytes.lowerBound)
       parser.recorder.add([DescriptorField.Field.extendee], bytes: extended.range.bytes)
       let context = FieldContext(
         oneof: nil, precedingMessages: messages.count,
@@ -145,6 +146,7 @@ extension Parser {
       syntax.fields.append(field)
       parser.end(mark)
     }
+    count += syntax.fields.count
     extensions.append(syntax)
     end(whole)
   }

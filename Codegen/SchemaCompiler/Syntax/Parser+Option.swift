@@ -16,16 +16,16 @@ extension Parser {
     let whole = recorder.begin(location, at: token.bytes.lowerBound)
     advance()
     var options: [OptionSyntax] = []
+    var number = 0
     repeat {
       // A default value and a JSON name are fields of the descriptor itself, not options.
       if token.isWord("default") || token.isWord("json_name") {
         options.append(try pseudoOption(outside: whole))
       } else {
-        // Pseudo-options have no entry in the descriptor's list.
-        let number = options.count { !$0.isPseudo }
         let mark = begin(DescriptorField.uninterpretedOption, index: number)
         options.append(try option(mark))
         end(mark)
+        number += 1
       }
     } while takeIf(",")
     try expect("]", "after the options")

@@ -44,7 +44,7 @@ extension Parser {
     }
     let whole = begin(DescriptorField.Message.extensionRange)
     advance()
-    let first = message.extensionRanges.reduce(0) { $0 + $1.ranges.count }
+    let first = message.extensionRangeCount
     var syntax = ExtensionRangeSyntax()
     repeat {
       let range = try numberRange(
@@ -69,6 +69,7 @@ extension Parser {
     }
     try endStatement(whole, "after the numbers for extensions")
     end(whole)
+    message.extensionRangeCount += syntax.ranges.count
     message.extensionRanges.append(syntax)
   }
 

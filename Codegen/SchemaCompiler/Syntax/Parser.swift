@@ -77,6 +77,7 @@ struct Parser {
   @discardableResult
   mutating func advance() -> Token {
     let taken = tokens[index]
+    diagnostics.step()
     if index < tokens.count - 1 {
       index += 1
     }

@@ -12,6 +12,10 @@ struct FileSyntax: Sendable {
   var enums: [EnumSyntax] = []
   var services: [ServiceSyntax] = []
   var extensions: [ExtensionSyntax] = []
+  /// How many fields the extensions hold.
+  var extensionCount = 0
+  /// How many of the imports are of each kind.
+  var importCounts: [ImportSyntax.Kind: Int] = [:]
   /// Where each declaration stands, for descriptors; empty unless it was asked for.
   var locations: [LocationSyntax] = []
 }
@@ -54,8 +58,10 @@ struct MessageSyntax: Sendable {
   var reserved = ReservedSyntax()
   var extensionRanges: [ExtensionRangeSyntax] = []
   var extensions: [ExtensionSyntax] = []
-  /// How many of the fields are maps.
+  /// How many of the fields are maps, and how many fields and ranges the last two lists hold.
   var mapCount = 0
+  var extensionCount = 0
+  var extensionRangeCount = 0
 }
 
 struct FieldSyntax: Sendable {
