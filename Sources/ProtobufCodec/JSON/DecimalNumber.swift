@@ -5,7 +5,8 @@ struct DecimalNumber {
   /// The power of ten of the last digit; bounded, as no exponent beyond matters.
   private(set) var exponent = 0
 
-  private static let exponentMax = 1_000_000
+  // More than any text has digits, and far from what Int holds.
+  private static let exponentMax = 1 << 50
 
   /// - Parameter text: a number in JSON's grammar.
   init(_ text: UnsafeRawBufferPointer) {

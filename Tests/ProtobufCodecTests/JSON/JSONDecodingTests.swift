@@ -123,6 +123,10 @@ struct JSONDecodingTests {
     let half = "9007199254740993." + String(repeating: "0", count: 1000)
     #expect(try read("Scalars", "{\"doubleValue\":\(half)}").contains("9007199254740992"))
     #expect(try read("Scalars", "{\"doubleValue\":\(half)1}").contains("9.007199254740994e+15"))
+    // As many digits as the exponent takes away again.
+    let long = "1\(String(repeating: "0", count: 1_100_000))e-1100000"
+    #expect(try read("Scalars", "{\"doubleValue\":\(long)}") == "{\"doubleValue\":1}")
+    #expect(try read("Scalars", "{\"int32Value\":\(long)}") == "{\"int32Value\":1}")
     for text in ["1.89769e308", "-1.89769e+308", "1e999999999999"] {
       #expect(failure("Scalars", "{\"doubleValue\":\(text)}") != nil)
     }
