@@ -17,6 +17,9 @@ package struct OptionMessage: Hashable, Sendable {
   }
 
   var fields: [Int32: Field] = [:]
+  /// Whether it is of the historical kind that holds nothing but extensions, each in a group that
+  /// tells its number.
+  var isMessageSet = false
 
   /// The bytes, fields in the order of their numbers.
   package var serialized: [UInt8] {
@@ -27,7 +30,7 @@ package struct OptionMessage: Hashable, Sendable {
 
   /// Without what is for the compiler only. A message that held nothing else goes with it.
   var forDescriptors: OptionMessage {
-    var result = OptionMessage()
+    var result = OptionMessage(isMessageSet: isMessageSet)
     for (number, field) in fields where !field.isSourceOnly {
       var kept = field
       kept.values = field.values.map { value in
@@ -56,6 +59,11 @@ package struct OptionMessage: Hashable, Sendable {
         case .fixed32(let value): writer.fixed32(number, value)
         case .fixed64(let value): writer.fixed64(number, value)
         case .bytes(let value): writer.bytes(number, value)
+        case .message(let inner) where isMessageSet:
+          writer.group(1) { writer in
+            writer.int32(2, number)
+            writer.message(3) { inner.write(to: &$0) }
+          }
         case .message(let inner): writer.message(number) { inner.write(to: &$0) }
         case .group(let inner): writer.group(number) { inner.write(to: &$0) }
         }

@@ -23,7 +23,7 @@ extension Resolver {
         help: "set it whole: \(part.written) = ...;")
       return
     }
-    var value = OptionMessage()
+    var value = OptionMessage(isMessageSet: inner.isMessageSet)
     // Taken out, so that it is changed in place rather than copied.
     switch message.fields.removeValue(forKey: field.number)?.values.first {
     case .message(let present), .group(let present): value = present

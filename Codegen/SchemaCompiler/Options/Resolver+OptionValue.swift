@@ -109,7 +109,7 @@ extension Resolver {
     {
       return any(member)
     }
-    var message = OptionMessage()
+    var message = OptionMessage(isMessageSet: type.isMessageSet)
     var isComplete = true
     var setOneofs: [Int: String] = [:]
     for member in members {

@@ -57,6 +57,13 @@ extension Resolver {
         "extension '\(field.name.text)' is a map", at: field.name.range,
         help: "wrap the map in a message")
     }
+    if let option = field.options.first(where: { $0.nameText == "unverified_lazy" }),
+      option.word == "true"
+    {
+      diagnostics.error(
+        "extension '\(field.name.text)' cannot have option 'unverified_lazy'", at: option.nameRange,
+        help: "remove the option")
+    }
     if let option = field.options.first(where: { $0.nameText == "json_name" }) {
       diagnostics.error(
         "the JSON name of extension '\(field.name.text)' is fixed", at: option.nameRange,
