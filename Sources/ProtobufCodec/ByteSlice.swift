@@ -10,7 +10,7 @@
 /// Two slices are equal if their bytes are, whatever arrays they are parts of.
 public struct ByteSlice: Sendable {
   /// An array beyond 4 GiB is not shared, so that a slice takes 16 bytes.
-  @usableFromInline static var byteCountMax: Int { Int(UInt32.max) }
+  @usableFromInline static var byteCountMax: Int { Int(clamping: UInt32.max) }
 
   // Absent if the slice is empty: nothing to retain and release.
   @usableFromInline let storage: [UInt8]?

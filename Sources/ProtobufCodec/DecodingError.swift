@@ -23,6 +23,8 @@ public struct DecodingError: Error, Hashable, Sendable {
     case invalidUTF8
     /// A packed field of fixed-width values whose length is not a multiple of the width.
     case unevenLength(length: Int, elementByteCount: Int)
+    /// Bytes that are to be a `ByteSlice` and are more than one can have.
+    case sliceTooLong(length: Int, byteCountMax: Int)
     /// A message in a stream that is longer than a `DelimitedDecoder` accepts.
     case messageTooLong(length: UInt64, byteCountMax: Int)
   }
@@ -115,6 +117,8 @@ extension DecodingError.Reason: CustomStringConvertible {
       "a string that is not UTF-8"
     case .unevenLength(let length, let elementByteCount):
       "length \(grouped(length)) of a packed field of \(elementByteCount)-byte values"
+    case .sliceTooLong(let length, let byteCountMax):
+      "length \(grouped(length)) exceeds the \(bytes(byteCountMax)) of a slice"
     case .messageTooLong(let length, let byteCountMax):
       "length \(grouped(length)) exceeds the limit of \(bytes(byteCountMax))"
     }

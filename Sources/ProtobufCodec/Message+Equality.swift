@@ -13,7 +13,8 @@ extension Message {
         guard byteCount == right.measure(&rightSizes) else { return false }
         return left.withEncoded(byteCount, leftSizes) { left in
           right.withEncoded(byteCount, rightSizes) { right in
-            left.elementsEqual(right)
+            guard let left = left.baseAddress, let right = right.baseAddress else { return true }
+            return isEqual(left, right, byteCount)
           }
         }
       }

@@ -8,6 +8,8 @@
 /// 2 GiB has none that other implementations would read. Where implementations differ:
 /// - A varint that does not fit into 64 bits is refused, as in Go; C++ and Java cut it.
 /// - Unknown fields within an entry of a map are dropped, as in C++ and Java.
+/// - Strings that are keys of a map are one key if Swift takes them for equal, which it does for "é" as
+///   one scalar and as two. Elsewhere those are two keys; here the later entry replaces the earlier.
 /// - Required fields of proto2 are not checked: one that is absent is `nil`, and whoever needs it says
 ///   so. A check at every level would refuse what a newer schema no longer requires.
 /// - A closed enum of more than 256 numbers is treated as an open one.

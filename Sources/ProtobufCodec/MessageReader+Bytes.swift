@@ -65,6 +65,10 @@ extension MessageReader {
   private mutating func sliceOfCopy(_ place: UnsafeRawPointer, _ length: Int) -> ByteSlice {
     let inputByteCount = inputEnd - start
     guard inputByteCount <= ByteSlice.byteCountMax else {
+      guard length <= ByteSlice.byteCountMax else {
+        fail(.sliceTooLong(length: length, byteCountMax: ByteSlice.byteCountMax))
+        return ByteSlice()
+      }
       return ByteSlice([UInt8](UnsafeRawBufferPointer(start: place, count: length)))
     }
     let cold = cold ?? ColdReaderState()

@@ -52,6 +52,8 @@ extension MessageReader {
   @usableFromInline
   @inline(never)
   mutating func runLength() -> Int {
+    // A walk that asks before it has read a tag has none to look for.
+    guard fieldStart < next else { return 1 }
     let tag = fieldStart.load(as: UInt8.self)
     guard tag < 0x80 else { return 1 }
     var count = 1

@@ -5,8 +5,8 @@
 /// read in the meantime is zero or empty. So neither the runtime nor generated code has a branch for
 /// errors after every field.
 ///
-/// A reader exists only within `Message.merge(decoding:)`: it cannot be made or copied elsewhere, so
-/// it never outlives the bytes that it points to. That, and the following, make its use of pointers
+/// A reader exists only within the calls of this module that decode: it cannot be made or copied
+/// elsewhere, so it never outlives the bytes that it points to. That, and the following, make its use of pointers
 /// safe:
 /// - `start <= fieldStart <= next <= end <= inputEnd`, all within the bytes that decoding began with;
 /// - `next` moves only over bytes that were first found to lie before `end`.
@@ -39,6 +39,7 @@ public struct MessageReader: ~Copyable {
     next = start
     end = start + bytes.count
     fieldStart = start
+    let nestingMax = max(nestingMax, 0)
     nestingLeft = nestingMax
     self.start = start
     inputEnd = end

@@ -158,6 +158,16 @@ struct DecodingErrorTests {
     #expect(error.path == "left.left")
   }
 
+  @Test("a bound below zero is one of zero")
+  func negativeNesting() throws {
+    let bytes = SpecimenTree(left: SpecimenTree()).encoded()
+    let error = try #require(throws: DecodingError.self) {
+      try SpecimenTree(decoding: bytes, nestingMax: .min)
+    }
+    #expect(error.reason == .nestedTooDeeply(nestingMax: 0))
+    #expect(throws: Never.self) { try SpecimenTree(decoding: [], nestingMax: .min) }
+  }
+
   @Test("a hundred thousand levels end in an error, not in a stack overflow")
   func hostileNesting() throws {
     let groups = [UInt8](repeating: 0x0B, count: 100_000)
