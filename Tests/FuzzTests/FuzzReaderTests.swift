@@ -43,7 +43,7 @@ struct FuzzReaderTests {
   @Test("come to an end with hostile inputs", arguments: Adversary.all.map(\.name))
   func hostileInputs(name: String) throws {
     let adversary = try #require(Adversary.all.first { $0.name == name })
-    #expect(throws: Never.self) { try adversary.reader.examine(adversary.input(1 << 13)) }
+    #expect(throws: Never.self) { try adversary.reader.examine(adversary.input(1 << 14)) }
   }
 }
 

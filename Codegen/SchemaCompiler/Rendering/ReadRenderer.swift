@@ -96,8 +96,12 @@ struct ReadRenderer {
       writer.line("case \(tag):")
       writer.indented { writer in
         writer.line("var value = \(type)()")
-        writer.oneLineBlock(
-          "if case .\(name)(let present) = \(oneof)", CallText("value = present"))
+        // Taken out, so that it is not copied when it changes: however often a hostile message has
+        // the field, reading it takes time in proportion.
+        writer.block("if case .\(name)(let present) = \(oneof)") { writer in
+          writer.line("value = present")
+          writer.line("\(oneof) = nil")
+        }
         writer.line(readMessage(field, into: "value").whole)
         writer.line("\(oneof) = .\(name)(value)")
       }

@@ -513,12 +513,18 @@ package struct FuzzEverything: Message {
       case 512: choice = .chosenMood(reader.enumeration())
       case 522:
         var value = FuzzLeaf()
-        if case .chosenLeaf(let present) = choice { value = present }
+        if case .chosenLeaf(let present) = choice {
+          value = present
+          choice = nil
+        }
         reader.message(into: &value)
         choice = .chosenLeaf(value)
       case 530:
         var value = FuzzEverything()
-        if case .chosenChild(let present) = choice { value = present }
+        if case .chosenChild(let present) = choice {
+          value = present
+          choice = nil
+        }
         reader.message(into: &value)
         choice = .chosenChild(value)
       case 537: choice = .chosenDouble(reader.double())

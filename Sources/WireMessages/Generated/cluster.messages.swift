@@ -802,12 +802,18 @@ package struct WireClusterEvent: Message {
       case 8: number = reader.uint64()
       case 18:
         var value = WireLeaderElected()
-        if case .leaderElected(let present) = event { value = present }
+        if case .leaderElected(let present) = event {
+          value = present
+          event = nil
+        }
         reader.message(into: &value)
         event = .leaderElected(value)
       case 26:
         var value = WireNodeChanged()
-        if case .nodeChanged(let present) = event { value = present }
+        if case .nodeChanged(let present) = event {
+          value = present
+          event = nil
+        }
         reader.message(into: &value)
         event = .nodeChanged(value)
       case 122: reader.message(into: &status)

@@ -874,17 +874,26 @@ package struct WireCommand: Message {
       case 10: reader.message(into: &identity)
       case 18:
         var value = OpenSession()
-        if case .openSession(let present) = operation { value = present }
+        if case .openSession(let present) = operation {
+          value = present
+          operation = nil
+        }
         reader.message(into: &value)
         operation = .openSession(value)
       case 26:
         var value = Put()
-        if case .put(let present) = operation { value = present }
+        if case .put(let present) = operation {
+          value = present
+          operation = nil
+        }
         reader.message(into: &value)
         operation = .put(value)
       case 34:
         var value = Delete()
-        if case .delete(let present) = operation { value = present }
+        if case .delete(let present) = operation {
+          value = present
+          operation = nil
+        }
         reader.message(into: &value)
         operation = .delete(value)
       default: reader.unknown(tag, into: &unknownFields)

@@ -198,12 +198,18 @@ package struct WireEntry: Message {
       case 16: index = reader.uint64()
       case 26:
         var value = WireTermStart()
-        if case .termStart(let present) = payload { value = present }
+        if case .termStart(let present) = payload {
+          value = present
+          payload = nil
+        }
         reader.message(into: &value)
         payload = .termStart(value)
       case 34:
         var value = WireClusterConfiguration()
-        if case .configuration(let present) = payload { value = present }
+        if case .configuration(let present) = payload {
+          value = present
+          payload = nil
+        }
         reader.message(into: &value)
         payload = .configuration(value)
       case 42: payload = .command(reader.bytes())
@@ -550,7 +556,10 @@ package struct WireAppendEntriesReply: Message {
       case 8: outcome = .matchIndex(reader.uint64())
       case 18:
         var value = Rejection()
-        if case .rejected(let present) = outcome { value = present }
+        if case .rejected(let present) = outcome {
+          value = present
+          outcome = nil
+        }
         reader.message(into: &value)
         outcome = .rejected(value)
       case 24: readRound = reader.uint64()
@@ -748,37 +757,58 @@ package struct WireEnvelope: Message {
       case 24: term = reader.uint64()
       case 34:
         var value = WireRequestVote()
-        if case .requestVote(let present) = message { value = present }
+        if case .requestVote(let present) = message {
+          value = present
+          message = nil
+        }
         reader.message(into: &value)
         message = .requestVote(value)
       case 42:
         var value = WireRequestVoteReply()
-        if case .requestVoteReply(let present) = message { value = present }
+        if case .requestVoteReply(let present) = message {
+          value = present
+          message = nil
+        }
         reader.message(into: &value)
         message = .requestVoteReply(value)
       case 50:
         var value = WireAppendEntries()
-        if case .appendEntries(let present) = message { value = present }
+        if case .appendEntries(let present) = message {
+          value = present
+          message = nil
+        }
         reader.message(into: &value)
         message = .appendEntries(value)
       case 58:
         var value = WireAppendEntriesReply()
-        if case .appendEntriesReply(let present) = message { value = present }
+        if case .appendEntriesReply(let present) = message {
+          value = present
+          message = nil
+        }
         reader.message(into: &value)
         message = .appendEntriesReply(value)
       case 66:
         var value = WireReadIndex()
-        if case .readIndex(let present) = message { value = present }
+        if case .readIndex(let present) = message {
+          value = present
+          message = nil
+        }
         reader.message(into: &value)
         message = .readIndex(value)
       case 74:
         var value = WireReadIndexReply()
-        if case .readIndexReply(let present) = message { value = present }
+        if case .readIndexReply(let present) = message {
+          value = present
+          message = nil
+        }
         reader.message(into: &value)
         message = .readIndexReply(value)
       case 82:
         var value = WireTimeoutNow()
-        if case .timeoutNow(let present) = message { value = present }
+        if case .timeoutNow(let present) = message {
+          value = present
+          message = nil
+        }
         reader.message(into: &value)
         message = .timeoutNow(value)
       default: reader.unknown(tag, into: &unknownFields)

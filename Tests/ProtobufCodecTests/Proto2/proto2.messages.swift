@@ -438,7 +438,10 @@ package struct OldPage: Message {
       case 27: reader.groups(into: &line, tag: tag)
       case 131:
         var value = Note()
-        if case .note(let present) = footer { value = present }
+        if case .note(let present) = footer {
+          value = present
+          footer = nil
+        }
         reader.group(into: &value, tag: tag)
         footer = .note(value)
       case 138: footer = .stamp(reader.string())

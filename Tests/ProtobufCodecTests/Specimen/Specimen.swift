@@ -34,7 +34,8 @@
 //   `case nil: break` if not. A message with neither repeated nor message fields never touches `sizes`.
 // - `read` switches over whole tags, `number << 3 | wireType`. Repeated scalars and enums take two
 //   tags, packed and single, whatever the schema says. A message in a oneof is merged if it is the
-//   present case. The reader remembers mistakes; the walk knows nothing of them.
+//   present case, and taken out for that, so that it is not copied. The reader remembers mistakes; the
+//   walk knows nothing of them.
 // - None of the three is inlined.
 // - Generic helpers take the field's type as an argument: UInt64Field.self, EnumField<E>.self,
 //   MessageField<M>.self and so on.
@@ -618,12 +619,18 @@ package struct SpecimenChoice: Message {
       case 40: kind = .color(reader.enumeration())
       case 50:
         var value = SpecimenPoint()
-        if case .point(let present) = kind { value = present }
+        if case .point(let present) = kind {
+          value = present
+          kind = nil
+        }
         reader.message(into: &value)
         kind = .point(value)
       case 58:
         var value = SpecimenScalars()
-        if case .scalars(let present) = kind { value = present }
+        if case .scalars(let present) = kind {
+          value = present
+          kind = nil
+        }
         reader.message(into: &value)
         kind = .scalars(value)
       default: reader.unknown(tag, into: &unknownFields)
@@ -765,7 +772,10 @@ package struct SpecimenTree: Message {
       case 26: reader.messages(into: &others, tag: tag)
       case 34:
         var value = SpecimenTree()
-        if case .subtree(let present) = right { value = present }
+        if case .subtree(let present) = right {
+          value = present
+          right = nil
+        }
         reader.message(into: &value)
         right = .subtree(value)
       case 42: right = .leaf(reader.string())

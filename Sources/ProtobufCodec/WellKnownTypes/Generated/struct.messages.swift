@@ -128,12 +128,18 @@ public struct ProtobufValue: Message {
       case 32: kind = .boolValue(reader.bool())
       case 42:
         var value = ProtobufStruct()
-        if case .structValue(let present) = kind { value = present }
+        if case .structValue(let present) = kind {
+          value = present
+          kind = nil
+        }
         reader.message(into: &value)
         kind = .structValue(value)
       case 50:
         var value = ProtobufListValue()
-        if case .listValue(let present) = kind { value = present }
+        if case .listValue(let present) = kind {
+          value = present
+          kind = nil
+        }
         reader.message(into: &value)
         kind = .listValue(value)
       default: reader.unknown(tag, into: &unknownFields)

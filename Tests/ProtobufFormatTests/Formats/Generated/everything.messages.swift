@@ -564,7 +564,10 @@ package struct Everything: Message {
       case 488: choice = .chosenUint32(reader.uint32())
       case 498:
         var value = Part()
-        if case .chosenPart(let present) = choice { value = present }
+        if case .chosenPart(let present) = choice {
+          value = present
+          choice = nil
+        }
         reader.message(into: &value)
         choice = .chosenPart(value)
       case 506: choice = .chosenString(reader.string())

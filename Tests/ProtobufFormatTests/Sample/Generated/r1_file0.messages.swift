@@ -239,7 +239,10 @@ package struct S1Knoll: Message {
         reader.mapEntry(into: &zenithEmber, Int32Field.self, MessageField<S1Knoll>.self)
       case 3_973_763_722:
         var value = S1Self()
-        if case .deltaMarsh(let present) = type { value = present }
+        if case .deltaMarsh(let present) = type {
+          value = present
+          type = nil
+        }
         reader.message(into: &value)
         type = .deltaMarsh(value)
       case 4_271_439_282: reader.message(into: &knollMarsh)

@@ -549,7 +549,10 @@ package struct S1Basin: Message {
       case 74: reader.message(into: &harborZenith)
       case 122:
         var value = ProtobufDuration()
-        if case .groveYard(let present) = a1b2 { value = present }
+        if case .groveYard(let present) = a1b2 {
+          value = present
+          a1b2 = nil
+        }
         reader.message(into: &value)
         a1b2 = .groveYard(value)
       case 130: debugDescriptionField = reader.bytes()

@@ -261,14 +261,20 @@ package struct S4Ember: Message {
           switch tag {
           case 50:
             var value = ProtobufDoubleValue()
-            if case .valleyIslet(let present) = with1Digit { value = present }
+            if case .valleyIslet(let present) = with1Digit {
+              value = present
+              with1Digit = nil
+            }
             reader.message(into: &value)
             with1Digit = .valleyIslet(value)
           case 122:
             reader.mapEntry(into: &to, Int64Field.self, MessageField<ProtobufFloatValue>.self)
           case 6162:
             var value = ProtobufStruct()
-            if case .northCedar(let present) = with1Digit { value = present }
+            if case .northCedar(let present) = with1Digit {
+              value = present
+              with1Digit = nil
+            }
             reader.message(into: &value)
             with1Digit = .northCedar(value)
           case 16_376, 16_378:
@@ -409,7 +415,10 @@ package struct S4Ember: Message {
         case 40: a1b2 = .fjordGrove(reader.int64())
         case 106:
           var value = ProtobufBytesValue()
-          if case .messageName(let present) = camelCase { value = present }
+          if case .messageName(let present) = camelCase {
+            value = present
+            camelCase = nil
+          }
           reader.message(into: &value)
           camelCase = .messageName(value)
         case 120: camelCase = .tag(reader.sint32())
@@ -417,7 +426,10 @@ package struct S4Ember: Message {
         case 16_377: camelCase = .valleySummit(reader.sfixed64())
         case 16_386:
           var value = S4Ember()
-          if case .orbitTundra(let present) = a1b2 { value = present }
+          if case .orbitTundra(let present) = a1b2 {
+            value = present
+            a1b2 = nil
+          }
           reader.message(into: &value)
           a1b2 = .orbitTundra(value)
         case 2_521_779_377: fjordValley = reader.double()
@@ -551,7 +563,10 @@ package struct S4Cedar: Message {
       case 122: reader.mapEntry(into: &`defer`, Int32Field.self, FloatField.self)
       case 138:
         var value = S4Ember.Knoll.FileDescriptorMessage.Jetty()
-        if case .amberHarbor(let present) = self.writer { value = present }
+        if case .amberHarbor(let present) = self.writer {
+          value = present
+          self.writer = nil
+        }
         reader.message(into: &value)
         self.writer = .amberHarbor(value)
       case 3394: reader.mapEntry(into: &harborCedar, SInt32Field.self, SInt32Field.self)
@@ -661,7 +676,10 @@ package struct S4Prairie: Message {
         case 1_615_183_274: reader.message(into: &zenithFjord)
         case 4_294_967_290:
           var value = S4Prairie()
-          if case .rpc(let present) = `where` { value = present }
+          if case .rpc(let present) = `where` {
+            value = present
+            `where` = nil
+          }
           reader.message(into: &value)
           `where` = .rpc(value)
         default: reader.unknown(tag, into: &unknownFields)

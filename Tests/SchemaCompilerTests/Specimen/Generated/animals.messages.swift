@@ -354,17 +354,26 @@ package struct ZooAnimal: Message {
       case 129: self.size = .height(reader.double())
       case 138:
         var value = Vet()
-        if case .measuredBy(let present) = self.size { value = present }
+        if case .measuredBy(let present) = self.size {
+          value = present
+          self.size = nil
+        }
         reader.message(into: &value)
         self.size = .measuredBy(value)
       case 146:
         var value = ZooAnimal()
-        if case .sameAs(let present) = self.size { value = present }
+        if case .sameAs(let present) = self.size {
+          value = present
+          self.size = nil
+        }
         reader.message(into: &value)
         self.size = .sameAs(value)
       case 154:
         var value = StringMessage()
-        if case .someField(let present) = self.size { value = present }
+        if case .someField(let present) = self.size {
+          value = present
+          self.size = nil
+        }
         reader.message(into: &value)
         self.size = .someField(value)
       case 240: sizeAfter = reader.uint32()
@@ -481,7 +490,10 @@ package struct ZooOuter: Message {
         case 10: reader.message(into: &inner)
         case 18:
           var value = Inner()
-          if case .only(let present) = self.value { value = present }
+          if case .only(let present) = self.value {
+            value = present
+            self.value = nil
+          }
           reader.message(into: &value)
           self.value = .only(value)
         case 24: self.value = .number(reader.uint64())
