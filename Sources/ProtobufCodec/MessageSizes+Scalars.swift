@@ -2,7 +2,7 @@
 extension MessageSizes {
   @inlinable
   func varint(_ number: Int, _ value: UInt64) -> Int {
-    WireFormat.tagSize(number) &+ WireFormat.varintSize(value)
+    WireFormat.varintSize(value, after: WireFormat.tagSize(number))
   }
 
   @inlinable
@@ -60,16 +60,16 @@ extension MessageSizes {
 
   @inlinable
   public func string(_ number: Int, _ value: String) -> Int {
-    WireFormat.tagSize(number) &+ delimited(value.utf8.count)
+    delimited(value.utf8.count, after: WireFormat.tagSize(number))
   }
 
   @inlinable
   public func bytes(_ number: Int, _ value: [UInt8]) -> Int {
-    WireFormat.tagSize(number) &+ delimited(value.count)
+    delimited(value.count, after: WireFormat.tagSize(number))
   }
 
   @inlinable
   public func bytes(_ number: Int, _ value: ByteSlice) -> Int {
-    WireFormat.tagSize(number) &+ delimited(value.count)
+    delimited(value.count, after: WireFormat.tagSize(number))
   }
 }

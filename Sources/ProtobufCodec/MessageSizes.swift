@@ -61,10 +61,10 @@ public struct MessageSizes: ~Copyable {
     capacity *= 4
   }
 
-  /// The size of a length and of as many bytes.
+  /// The size of a length and of as many bytes, behind a tag of `tagSize` bytes.
   @inlinable @inline(__always)
-  func delimited(_ length: Int) -> Int {
-    WireFormat.varintSize(UInt64(truncatingIfNeeded: length)) &+ length
+  func delimited(_ length: Int, after tagSize: Int = 0) -> Int {
+    WireFormat.varintSize(UInt64(truncatingIfNeeded: length), after: tagSize) &+ length
   }
 
   /// Remembers `length` in the place that was kept for it; returns its size and that of as many

@@ -31,10 +31,17 @@ public struct MessageWriter: ~Copyable {
   @inlinable @inline(__always)
   mutating func advance(_ count: Int) -> UnsafeMutableRawPointer {
     let place = next
-    precondition(
-      end - place >= count, "write(to:) of a message writes more than measure(_:) counted")
+    precondition(fits(count), "write(to:) of a message writes more than measure(_:) counted")
     next = place + count
     return place
+  }
+
+  /// Whether `count` bytes more lie within the memory.
+  ///
+  /// - Parameter count: not negative, so that the sum with an address fits into 64 bits.
+  @inlinable @inline(__always)
+  func fits(_ count: Int) -> Bool {
+    UInt(bitPattern: next) &+ UInt(bitPattern: count) <= UInt(bitPattern: end)
   }
 
   @inlinable @inline(__always)
@@ -51,17 +58,16 @@ public struct MessageWriter: ~Copyable {
   mutating func longVarint(_ value: UInt64) {
     if value < 1 << 14 {
       return advance(2).storeBytes(
-        of: UInt16(truncatingIfNeeded: value & 0x7F | 0x80 | value << 1 & 0x7F00), as: UInt16.self)
+        of: UInt16(truncatingIfNeeded: Self.twoBytes(value)), as: UInt16.self)
     }
     if value < 1 << 21 {
       let place = advance(3)
-      place.storeBytes(
-        of: UInt16(truncatingIfNeeded: value & 0x7F | 0x8080 | value << 1 & 0x7F00), as: UInt16.self
-      )
+      let bytes = Self.threeBytes(value)
+      place.storeBytes(of: UInt16(truncatingIfNeeded: bytes), as: UInt16.self)
       return place.storeBytes(
-        of: UInt8(truncatingIfNeeded: value >> 14), toByteOffset: 2, as: UInt8.self)
+        of: UInt8(truncatingIfNeeded: bytes >> 16), toByteOffset: 2, as: UInt8.self)
     }
-    guard value < 1 << 56, end - next >= 8 else { return varintByteByByte(value) }
+    guard value < 1 << 56, fits(8) else { return varintByteByByte(value) }
     // Open a gap of four bits between two halves of 28 bits, of two in each half and of one in each
     // quarter; then say that all bytes but the last are followed by another. What is stored behind
     // the last byte is written over by what comes next.
@@ -73,6 +79,20 @@ public struct MessageWriter: ~Copyable {
     word |= 0x8080_8080_8080_8080 & following
     next.storeBytes(of: word, as: UInt64.self)
     next += count
+  }
+
+  /// The varint of a value of 8 to 14 bits, first byte lowest: what is above the low seven bits moves
+  /// up by one when it is added once more.
+  @inline(__always)
+  private static func twoBytes(_ value: UInt64) -> UInt64 {
+    value &+ (value & 0x3F80) &+ 0x80
+  }
+
+  /// The same for 15 to 21 bits.
+  @inline(__always)
+  private static func threeBytes(_ value: UInt64) -> UInt64 {
+    let halfSpread = value &+ (value & 0x1F_FF80)
+    return halfSpread &+ (halfSpread & 0x3F_8000) &+ 0x8080
   }
 
   @inline(never)
@@ -94,7 +114,9 @@ public struct MessageWriter: ~Copyable {
     if tag >= 0x80 {
       taggedVarint(tag, value)
     } else if value < 0x80 {
-      advance(2).storeBytes(of: UInt16(truncatingIfNeeded: value << 8 | tag), as: UInt16.self)
+      let place = advance(2)
+      place.storeBytes(of: UInt8(truncatingIfNeeded: tag), as: UInt8.self)
+      place.storeBytes(of: UInt8(truncatingIfNeeded: value), toByteOffset: 1, as: UInt8.self)
     } else {
       shortTaggedVarint(tag, value)
     }
@@ -105,17 +127,17 @@ public struct MessageWriter: ~Copyable {
   @inline(never)
   mutating func shortTaggedVarint(_ tag: UInt64, _ value: UInt64) {
     let place = next
-    let left = end - place
-    let word = tag | (value & 0x7F | 0x80) << 8
     if value < 1 << 14 {
-      guard left >= 3 else { return taggedVarint(tag, value) }
-      place.storeBytes(of: UInt16(truncatingIfNeeded: word), as: UInt16.self)
-      place.storeBytes(of: UInt8(truncatingIfNeeded: value >> 7), toByteOffset: 2, as: UInt8.self)
+      guard fits(3) else { return taggedVarint(tag, value) }
+      let bytes = Self.twoBytes(value) << 8 | tag
+      place.storeBytes(of: UInt16(truncatingIfNeeded: bytes), as: UInt16.self)
+      place.storeBytes(of: UInt8(truncatingIfNeeded: bytes >> 16), toByteOffset: 2, as: UInt8.self)
       next = place + 3
     } else {
-      guard value < 1 << 21, left >= 4 else { return taggedVarint(tag, value) }
-      let rest = (value & 0x3F80) << 9 | (value & 0x1F_C000) << 10 | 0x80_0000
-      place.storeBytes(of: UInt32(truncatingIfNeeded: word | rest), as: UInt32.self)
+      guard value < 1 << 21 else { return taggedVarint(tag, value) }
+      guard fits(4) else { return taggedVarint(tag, value) }
+      let bytes = Self.threeBytes(value) << 8 | tag
+      place.storeBytes(of: UInt32(truncatingIfNeeded: bytes), as: UInt32.self)
       next = place + 4
     }
   }
@@ -155,12 +177,36 @@ public struct MessageWriter: ~Copyable {
   @inline(never)
   mutating func delimited(_ tag: UInt64, _ source: UnsafeRawPointer, _ count: Int) {
     let place = next
-    guard tag < 0x80, count < 0x80, end - place >= 2 &+ count else {
+    guard tag < 0x80, count < 0x80, fits(2 &+ count) else {
       return longDelimited(tag, source, count)
     }
-    place.storeBytes(of: UInt16(truncatingIfNeeded: count << 8) | UInt16(tag), as: UInt16.self)
+    place.storeBytes(of: UInt8(truncatingIfNeeded: tag), as: UInt8.self)
+    place.storeBytes(of: UInt8(truncatingIfNeeded: count), toByteOffset: 1, as: UInt8.self)
     next = place + (2 &+ count)
-    (place + 2).copyMemory(from: source, byteCount: count)
+    guard count <= 16 else { return (place + 2).copyMemory(from: source, byteCount: count) }
+    Self.copyFew(count, from: source, to: place + 2)
+  }
+
+  /// Copies up to 16 bytes in two halves that overlap, without a call.
+  @inline(__always)
+  private static func copyFew(
+    _ count: Int, from source: UnsafeRawPointer, to place: UnsafeMutableRawPointer
+  ) {
+    if count >= 8 {
+      let last = count &- 8
+      let (low, high) = (
+        source.loadUnaligned(as: UInt64.self),
+        source.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+      )
+      place.storeBytes(of: low, as: UInt64.self)
+      place.storeBytes(of: high, toByteOffset: last, as: UInt64.self)
+    } else {
+      for index in 0..<count {
+        place.storeBytes(
+          of: source.load(fromByteOffset: index, as: UInt8.self), toByteOffset: index,
+          as: UInt8.self)
+      }
+    }
   }
 
   @inline(never)

@@ -32,8 +32,14 @@ enum WireFormat {
   /// One byte for every seven bits, and one for 0.
   @inlinable @inline(__always)
   static func varintSize(_ value: UInt64) -> Int {
+    varintSize(value, after: 0)
+  }
+
+  /// The same and `byteCount` bytes: added before the shift, a constant costs nothing.
+  @inlinable @inline(__always)
+  static func varintSize(_ value: UInt64, after byteCount: Int) -> Int {
     // The place of the highest bit, 0 to 63; 9/64 is closely enough a seventh.
-    ((63 &- (value | 1).leadingZeroBitCount) &* 9 &+ 73) >> 6
+    ((63 &- (value | 1).leadingZeroBitCount) &* 9 &+ (73 &+ 64 &* byteCount)) >> 6
   }
 
   /// Maps 0, -1, 1, -2 ... to 0, 1, 2, 3 ..., so that numbers close to 0 are short.
