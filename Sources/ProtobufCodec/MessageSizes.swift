@@ -61,9 +61,15 @@ public struct MessageSizes: ~Copyable {
     capacity *= 4
   }
 
-  /// The size of a length and of as many bytes, behind a tag of `tagSize` bytes.
+  /// The size of a length and of as many bytes.
   @inlinable @inline(__always)
-  func delimited(_ length: Int, after tagSize: Int = 0) -> Int {
+  func delimited(_ length: Int) -> Int {
+    WireFormat.varintSize(UInt64(truncatingIfNeeded: length)) &+ length
+  }
+
+  /// The same behind a tag of `tagSize` bytes.
+  @inlinable @inline(__always)
+  func delimited(_ length: Int, after tagSize: Int) -> Int {
     WireFormat.varintSize(UInt64(truncatingIfNeeded: length), after: tagSize) &+ length
   }
 

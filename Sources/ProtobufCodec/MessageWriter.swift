@@ -53,6 +53,17 @@ public struct MessageWriter: ~Copyable {
     }
   }
 
+  /// The same with those of two bytes in place, for loops.
+  @inlinable @inline(__always)
+  mutating func repeatedVarint(_ value: UInt64) {
+    if value >= 0x80, value < 1 << 14 {
+      advance(2).storeBytes(
+        of: UInt16(truncatingIfNeeded: Self.twoBytes(value)), as: UInt16.self)
+    } else {
+      varint(value)
+    }
+  }
+
   @usableFromInline
   @inline(never)
   mutating func longVarint(_ value: UInt64) {
@@ -83,8 +94,8 @@ public struct MessageWriter: ~Copyable {
 
   /// The varint of a value of 8 to 14 bits, first byte lowest: what is above the low seven bits moves
   /// up by one when it is added once more.
-  @inline(__always)
-  private static func twoBytes(_ value: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  static func twoBytes(_ value: UInt64) -> UInt64 {
     value &+ (value & 0x3F80) &+ 0x80
   }
 

@@ -39,7 +39,7 @@ extension VarintField {
   @inlinable
   static func writeVarints(_ values: [Value], to writer: inout MessageWriter) {
     for value in values {
-      writer.varint(varint(value))
+      writer.repeatedVarint(varint(value))
     }
   }
 

@@ -32,14 +32,16 @@ enum WireFormat {
   /// One byte for every seven bits, and one for 0.
   @inlinable @inline(__always)
   static func varintSize(_ value: UInt64) -> Int {
-    varintSize(value, after: 0)
+    // The place of the highest bit, 0 to 63; 9/64 is closely enough a seventh.
+    ((63 &- (value | 1).leadingZeroBitCount) &* 9 &+ 73) >> 6
   }
 
-  /// The same and `byteCount` bytes: added before the shift, a constant costs nothing.
+  /// The same and `byteCount` bytes, with less work for a value that is known not to be 0: such as one
+  /// that has just been compared with it. A constant that is added before the shift costs nothing.
   @inlinable @inline(__always)
   static func varintSize(_ value: UInt64, after byteCount: Int) -> Int {
-    // The place of the highest bit, 0 to 63; 9/64 is closely enough a seventh.
-    ((63 &- (value | 1).leadingZeroBitCount) &* 9 &+ (73 &+ 64 &* byteCount)) >> 6
+    // 0, whose highest bit comes out at place -1, has one byte as well: 64/64.
+    ((63 &- value.leadingZeroBitCount) &* 9 &+ (73 &+ 64 &* byteCount)) >> 6
   }
 
   /// Maps 0, -1, 1, -2 ... to 0, 1, 2, 3 ..., so that numbers close to 0 are short.
