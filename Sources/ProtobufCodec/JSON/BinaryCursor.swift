@@ -37,8 +37,12 @@ struct BinaryCursor {
 
   @inline(__always)
   mutating func tag() throws(Halt) -> UInt32 {
+    let tagStart = next
     let tag = try varint()
-    guard tag <= UInt64(UInt32.max) else { throw halt(.tagTooLong) }
+    // Zeros beyond the fifth byte would not matter, but readers of messages refuse them.
+    guard tag <= UInt64(UInt32.max), next - tagStart <= WireFormat.tagByteCountMax else {
+      throw halt(.tagTooLong)
+    }
     return UInt32(truncatingIfNeeded: tag)
   }
 

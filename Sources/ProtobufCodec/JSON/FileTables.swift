@@ -84,7 +84,7 @@ final class FileTables: @unchecked Sendable {
     return MessageTable(
       fields: UnsafePointer(fields), fieldCount: sorted.count, oneofCount: oneofs.count,
       dense: UnsafePointer(dense), denseCount: denseCount, names: NameTable(names, in: memory),
-      form: MessageForm(ofMessage: declaration.fullName))
+      form: MessageForm(of: declaration, in: declarations))
   }
 
   private func table(
@@ -111,7 +111,7 @@ final class FileTables: @unchecked Sendable {
     case .message(let index):
       table.message = tables.message(index)
       if table.shape == .list, declarations.messages[index].isMapEntry { table.shape = .map }
-      table.takesNull = declarations.messages[index].fullName == "google.protobuf.Value"
+      table.takesNull = MessageForm(of: declarations.messages[index], in: declarations) == .value
     case .enumeration(let index):
       table.enumeration = tables.enumeration(index)
       table.takesNull = declarations.enums[index].fullName == "google.protobuf.NullValue"

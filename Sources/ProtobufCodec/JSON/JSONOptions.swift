@@ -10,7 +10,7 @@ public struct JSONEncodingOptions: Sendable {
   public var writesEnumsAsNumbers: Bool
   /// Entries of maps in the order of their keys, so that equal messages become equal text.
   public var isDeterministic: Bool
-  /// How many objects and lists may lie within each other.
+  /// How many objects and lists may lie within each other. Each takes some hundred bytes of stack.
   public var nestingMax: Int
   /// The types that payloads of `Any` can have; if absent, those of the message's file and of all that
   /// it imports, and the well-known types.
@@ -38,6 +38,7 @@ public struct JSONDecodingOptions: Sendable {
   /// instead of refusing them.
   public var ignoresUnknownFields: Bool
   /// How many objects and arrays may lie within each other; bounds the stack that hostile input takes.
+  /// Each takes some hundred bytes, so that more than a few thousand are not sensible.
   public var nestingMax: Int
   /// The types that payloads of `Any` can have; if absent, those of the message's file and of all that
   /// it imports, and the well-known types.
@@ -50,4 +51,10 @@ public struct JSONDecodingOptions: Sendable {
     self.nestingMax = nestingMax
     self.registry = registry
   }
+}
+
+extension Int {
+  /// As a bound on nesting: a number that can be multiplied, however large "no bound" was meant to be.
+  @usableFromInline
+  var clampedNesting: Int { Swift.min(Swift.max(self, 0), 1 << 28) }
 }

@@ -4,13 +4,10 @@ extension JSONToBinary {
   mutating func integer(
     _ type: StaticString
   ) throws(Halt) -> (isNegative: Bool, magnitude: UInt64) {
-    let numberStart = next
     if peek() == UInt8(ascii: "\"") {
-      return try quoted { reader throws(Halt) in
-        try reader.plainInteger(type, numberStart)
-      }
+      return try quoted { reader throws(Halt) in try reader.plainInteger(type) }
     }
-    return try plainInteger(type, numberStart)
+    return try plainInteger(type)
   }
 
   /// Reads an integer of at most 7 digits, in quotes or without. `nil`, having read nothing, if what
@@ -42,7 +39,7 @@ extension JSONToBinary {
   }
 
   private mutating func plainInteger(
-    _ type: StaticString, _ numberStart: UnsafeRawPointer
+    _ type: StaticString
   ) throws(Halt) -> (isNegative: Bool, magnitude: UInt64) {
     let digitsStart = next
     let isNegative = peek() == UInt8(ascii: "-")
@@ -62,7 +59,7 @@ extension JSONToBinary {
       return (isNegative, magnitude)
     }
     next = digitsStart
-    return (isNegative, try exactInteger(type, numberStart))
+    return (isNegative, try exactInteger(type))
   }
 
   @inline(__always)
@@ -71,23 +68,24 @@ extension JSONToBinary {
   }
 
   /// The magnitude of a number that may have a fraction and an exponent.
+  ///
+  /// What is read may be a string without its escapes, which lies elsewhere than the text: errors name
+  /// places in the string, which `quoted` replaces.
   @inline(never)
-  private mutating func exactInteger(
-    _ type: StaticString, _ numberStart: UnsafeRawPointer
-  ) throws(Halt) -> UInt64 {
+  private mutating func exactInteger(_ type: StaticString) throws(Halt) -> UInt64 {
     let tokenStart = next
     guard let text = try numberToken(orWrongType: "an integer") else {
-      throw fail(.wrongType(expected: "an integer", found: found), at: numberStart)
+      throw fail(.wrongType(expected: "an integer", found: found), at: tokenStart)
     }
     let number = DecimalNumber(text)
     // Digits behind the point count only if they are zeros.
     guard number.exponent >= 0 else {
       next = tokenStart
-      throw fail(.notAnInteger(token()), at: numberStart)
+      throw fail(.notAnInteger(token()))
     }
     guard let magnitude = number.magnitude else {
       next = tokenStart
-      throw outOfRange(type, at: numberStart)
+      throw outOfRange(type, at: tokenStart)
     }
     return magnitude
   }

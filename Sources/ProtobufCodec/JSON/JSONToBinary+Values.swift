@@ -200,6 +200,8 @@ extension JSONToBinary {
     return magnitude
   }
 
+  /// - Parameter place: where the number begins. It lies in what is being read: within a number in
+  ///   quotes that is the string, not the text around it.
   @inline(never)
   mutating func outOfRange(_ type: StaticString, at place: UnsafeRawPointer) -> Halt {
     next = place

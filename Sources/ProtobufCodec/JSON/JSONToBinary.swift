@@ -94,7 +94,7 @@ struct JSONToBinary: ~Copyable {
 
   /// Reads an object's members as fields, from its brace on.
   ///
-  /// - Parameter skippingType: whether `@type` is to be skipped, because the object is an `Any`.
+  /// - Parameter skippingType: whether `@type` is to be skipped, once, because the object is an `Any`.
   mutating func members(
     _ table: UnsafePointer<MessageTable>, skippingType: Bool
   ) throws(Halt) {
@@ -107,6 +107,7 @@ struct JSONToBinary: ~Copyable {
     }
     var seen = SeenFields(table, &seenFields)
     var expected = 0
+    var isTypeSeen = false
     repeat {
       skipWhitespace()
       let nameStart = next
@@ -126,7 +127,11 @@ struct JSONToBinary: ~Copyable {
           try self.field(field)
         }
       } else {
-        try unknownField(table, nameStart, skippingType: skippingType)
+        let isType = try unknownField(table, nameStart, skippingType: skippingType)
+        guard !isType || !isTypeSeen else {
+          throw fail(.duplicateField(name: "@type"), at: nameStart)
+        }
+        isTypeSeen = isTypeSeen || isType
       }
       skipWhitespace()
     } while try takeComma(orEnd: UInt8(ascii: "}"))
@@ -173,15 +178,18 @@ struct JSONToBinary: ~Copyable {
     return byte == UInt8(ascii: ",")
   }
 
+  /// Returns whether it is the `@type` of an `Any`.
   private mutating func unknownField(
     _ table: UnsafePointer<MessageTable>, _ nameStart: UnsafeRawPointer, skippingType: Bool
-  ) throws(Halt) {
+  ) throws(Halt) -> Bool {
     let name = name(at: nameStart)
-    guard skippingType && name == "@type" || options.ignoresUnknownFields else {
+    let isType = skippingType && name == "@type"
+    guard isType || options.ignoresUnknownFields else {
       throw fail(
         .unknownField(name: name, message: resolver.name(of: table)), at: nameStart)
     }
     try skipValue()
+    return isType
   }
 
   /// The name at a place where a string begins, for errors.

@@ -116,7 +116,7 @@ extension JSONDecodingOptions {
   /// An object of JSON takes up to three messages within each other: a `Value`, a `Struct` and an entry
   /// of its map.
   @usableFromInline
-  var binaryNestingMax: Int { nestingMax * 3 + 8 }
+  var binaryNestingMax: Int { nestingMax.clampedNesting * 3 + 8 }
 }
 
 extension JSONDecodingError {

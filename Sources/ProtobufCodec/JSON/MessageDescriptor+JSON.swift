@@ -120,7 +120,7 @@ extension MessageDescriptor {
     canonical.append(expecting: message.count + 16) { output in
       var form = CanonicalForm(
         message, output: output, resolver: TypeResolver(registry: options.registry, file: file),
-        nestingMax: options.nestingMax * 4)
+        nestingMax: options.nestingMax.clampedNesting * 4)
       do throws(Halt) {
         try form.rewrite(table)
       } catch {

@@ -32,34 +32,6 @@ struct MessageTable: BitwiseCopyable {
   }
 }
 
-/// How a message is written in JSON: as an object of its fields, or in a form of its own.
-enum MessageForm: UInt8 {
-  case object
-  /// `google.protobuf.Empty`: an object too, but no message has its name.
-  case any, timestamp, duration, fieldMask, structure, value, list
-  /// `google.protobuf.Int32Value` and so on: field 1 alone.
-  case wrapper
-
-  init(ofMessage fullName: String) {
-    self =
-      switch fullName {
-      case "google.protobuf.Any": .any
-      case "google.protobuf.Timestamp": .timestamp
-      case "google.protobuf.Duration": .duration
-      case "google.protobuf.FieldMask": .fieldMask
-      case "google.protobuf.Struct": .structure
-      case "google.protobuf.Value": .value
-      case "google.protobuf.ListValue": .list
-      case "google.protobuf.DoubleValue", "google.protobuf.FloatValue",
-        "google.protobuf.Int64Value", "google.protobuf.UInt64Value", "google.protobuf.Int32Value",
-        "google.protobuf.UInt32Value", "google.protobuf.BoolValue", "google.protobuf.StringValue",
-        "google.protobuf.BytesValue":
-        .wrapper
-      default: .object
-      }
-  }
-}
-
 /// What transcoding needs to know of a field.
 struct FieldTable: BitwiseCopyable {
   enum Shape: UInt8 {

@@ -315,12 +315,20 @@ struct JSONDecodingTests {
       "{\"@type\":\"not_a_url\",\"value\":\"\"}",
       "{\"x\":1}", "{\"@type\":\"x/Unknown\"}", "{\"@type\":5}",
       "{\"@type\":\"\(point)\",\"y\":\"a\"}",
-      "{\"@type\":\"\(point)\",\"@type\":\"\(point)\",\"x\":\"b\"}", "[]", "\"\"",
+      "{\"@type\":\"\(point)\",\"@type\":\"\(point)\",\"x\":1}", "[]", "\"\"",
+      "{\"x\":1,\"@type\":\"\(point)\",\"\\u0040type\":\"\(point)\"}",
       "{\"@type\":\"x/google.protobuf.Duration\"}",
       "{\"@type\":\"x/google.protobuf.Duration\",\"value\":1}",
       "{\"@type\":\"x/google.protobuf.Duration\",\"value\":\"1s\",\"more\":1}",
     ] {
       #expect(failure("WellKnown", "{\"any\":\(text)}") != nil, "\(text)")
+    }
+    let twice = "{\"any\":{\"@type\":\"\(point)\",\"x\":1,\"@type\":\"x/Other\"}}"
+    for ignoring in [false, true] {
+      #expect(
+        failure(
+          "WellKnown", twice, options: JSONDecodingOptions(ignoresUnknownFields: ignoring))?.reason
+          == .duplicateField(name: "@type"))
     }
   }
 
@@ -347,6 +355,29 @@ struct JSONDecodingTests {
       failure("Tree", "{\"left\":{\"left\":{}}}", options: JSONDecodingOptions(nestingMax: 2))?
         .reason
         == .nestedTooDeeply(nestingMax: 2))
+    for bound in [Int.max, .min, -1] {
+      #expect(
+        (failure("Point", "{\"x\":1}", options: JSONDecodingOptions(nestingMax: bound)) == nil)
+          == (bound > 0))
+    }
+  }
+
+  @Test("a number in quotes with escapes is refused like any other, with the place of its quote")
+  func escapedNumbers() throws {
+    let limits = [
+      ("int32Value", "int32"), ("int64Value", "int64"), ("uint32Value", "uint32"),
+      ("uint64Value", "uint64"), ("fixed64Value", "fixed64"), ("sint32Value", "sint32"),
+    ]
+    for (field, type) in limits {
+      let error = try #require(failure("Scalars", "{\"\(field)\": \"\\u0031e30\"}"))
+      #expect(error.reason == .numberOutOfRange("1e30", type: type))
+      #expect(error.column == field.utf8.count + 6)
+    }
+    let fraction = try #require(failure("Scalars", "{\"int32Value\": \"\\u0031.5\"}"))
+    #expect(fraction.reason == .notAnInteger("1.5"))
+    #expect(fraction.column == 16)
+    let key = try #require(failure("Maps", "{\"names\": {\"\\u0031e30\": \"a\"}}"))
+    #expect(key.reason == .numberOutOfRange("1e30", type: "int32"))
   }
 
   @Test("an error tells where it is, what came and what is allowed")

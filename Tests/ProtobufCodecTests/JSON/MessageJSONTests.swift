@@ -84,6 +84,27 @@ struct MessageJSONTests {
     #expect(try ProtobufAny(json: json) == any)
   }
 
+  @Test("a tag of more than five bytes is refused, as where messages are read")
+  func longTags() throws {
+    let point = SpecimenPoint.descriptor
+    #expect(
+      try point.json(transcoding: [0x88, 0x80, 0x80, 0x80, 0x00, 2]) == Array("{\"x\":1}".utf8))
+    #expect(throws: JSONEncodingError.self) {
+      try point.json(transcoding: [0x88, 0x80, 0x80, 0x80, 0x80, 0x00, 1])
+    }
+  }
+
+  @Test("a bound on nesting may be as great as any number")
+  func greatBounds() throws {
+    let text = "{\"x\":2}"
+    let point = try SpecimenPoint(json: text, options: JSONDecodingOptions(nestingMax: .max))
+    let options = JSONEncodingOptions(isDeterministic: true, nestingMax: .max)
+    #expect(try point.jsonString(options: options) == text)
+    #expect(throws: JSONEncodingError.self) {
+      try point.jsonString(options: JSONEncodingOptions(isDeterministic: true, nestingMax: .min))
+    }
+  }
+
   @Test("an error in a message tells the fields that lead to it")
   func paths() throws {
     let descriptor = Schemas.message("reign.mapping.v1.WellKnownLists")
