@@ -9,6 +9,8 @@ public struct DescriptorError: Error, Hashable, Sendable {
     case missingDependency(path: String)
     /// Files of a set import each other in a circle.
     case importCycle
+    /// A chain of files that each import the next is longer than the reader allows.
+    case importsTooDeep(depthMax: Int)
     /// A type that is declared neither in the file nor in those that it imports, or a name that does
     /// not begin with a period.
     case unknownType(name: String)
@@ -22,7 +24,8 @@ public struct DescriptorError: Error, Hashable, Sendable {
     case invalidFieldType
     /// The message has no oneof at that index.
     case unknownOneof(index: Int)
-    /// An entry of a map without a key and a value, or with a key of a type that keys cannot have.
+    /// An entry of a map without a key and a value, or with a key of a type that keys cannot have, or
+    /// that a field is of which is not a repeated message.
     case invalidMapEntry
     /// An enum without values.
     case emptyEnum
@@ -60,6 +63,8 @@ extension DescriptorError.Reason: CustomStringConvertible {
       "the file imports '\(path)', which is not among the dependencies given"
     case .importCycle:
       "the file imports itself through others"
+    case .importsTooDeep(let depthMax):
+      "more than \(depthMax) files import each other in a chain"
     case .unknownType(let name):
       "type '\(name)' is declared neither in the file nor in those that it imports"
     case .wrongKindOfType(let name):
@@ -75,7 +80,7 @@ extension DescriptorError.Reason: CustomStringConvertible {
     case .unknownOneof(let index):
       "the field is of oneof \(index), which the message does not have"
     case .invalidMapEntry:
-      "an entry of a map has a key (integer, bool or string, number 1) and a value (number 2)"
+      "a map is a repeated message of a key (integer, bool or string, number 1) and a value (number 2)"
     case .emptyEnum:
       "an enum has at least one value"
     case .nestedTooDeeply(let nestingMax):

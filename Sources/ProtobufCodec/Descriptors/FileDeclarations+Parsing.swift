@@ -100,10 +100,13 @@ extension FileDeclarations {
     message.oneofs = firstOneof..<oneofs.count
     messages.append(message)
     try declare(message.fullName, .message(index))
+    let firstEnum = enums.count
     for range in enumRanges { try addEnum(bytes, range, parent: index) }
+    messages[index].enums = firstEnum..<enums.count
     for range in nestedRanges {
       try addMessage(bytes, range, parent: index, depth: depth + 1, &extensionRanges)
     }
+    messages[index].descendantsEnd = messages.count
   }
 
   private func field(

@@ -48,6 +48,10 @@ struct MessageDeclaration: Sendable {
   var fullName = ""
   var fields = 0..<0
   var oneofs = 0..<0
+  /// The enums directly within it.
+  var enums = 0..<0
+  /// Behind the last of the messages within it, which follow it.
+  var descendantsEnd = 0
   var isMapEntry = false
   /// The message around it.
   var parent: Int?
@@ -77,6 +81,8 @@ struct FieldDeclaration: Sendable {
 struct OneofDeclaration: Sendable {
   var name = ""
   var message = 0
+  /// Its members, once the file is linked.
+  var fields: [Int] = []
   /// Whether it stands only for the presence of a proto3 `optional` field.
   var isSynthetic = false
 }

@@ -34,6 +34,10 @@ public final class FileDescriptor: Sendable {
   let linkedFiles: [FileDescriptor]
   let declarations: FileDeclarations
   let tables: FileTables
+  /// How many files there are in the longest chain of imports, this one included.
+  private let importDepth: Int
+  /// When the last file of a chain is freed, each frees the next, which takes stack.
+  private static let importDepthMax = 256
 
   /// Reads a serialized `google.protobuf.FileDescriptorProto`.
   ///
@@ -70,6 +74,10 @@ public final class FileDescriptor: Sendable {
         places.indices.contains($0) ? places[$0] : nil
       }
       parsed.dropCustomOptions()
+    }
+    importDepth = 1 + (imports.lazy.map(\.importDepth).max() ?? 0)
+    guard importDepth <= Self.importDepthMax else {
+      throw DescriptorError(.importsTooDeep(depthMax: Self.importDepthMax), in: parsed.path)
     }
     var linker = Linker(declarations: parsed, imports: imports)
     try linker.link()

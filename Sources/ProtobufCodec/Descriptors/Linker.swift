@@ -4,6 +4,9 @@ struct Linker {
   var declarations: FileDeclarations
   /// What the file imports, and what those import publicly, and so on.
   let linkedFiles: [FileDescriptor]
+  /// Places in `linkedFiles` by the full names of types, the first file of each; absent if it takes
+  /// less to ask each file.
+  private let places: [String: Int]?
 
   init(declarations: FileDeclarations, imports: [FileDescriptor]) {
     self.declarations = declarations
@@ -19,6 +22,26 @@ struct Linker {
       }
     }
     linkedFiles = files
+    let userCount = declarations.fields.count + declarations.methods.count * 2
+    let typeCount = files.reduce(0) { $0 + $1.declarations.types.count }
+    // Many files may import one of many types, and one of many fields may import many files: of the
+    // two ways to search, each is slow in one of these cases.
+    if userCount * files.count > typeCount {
+      var places: [String: Int] = [:]
+      places.reserveCapacity(typeCount)
+      for (place, file) in files.enumerated() {
+        places.merge(file.declarations.types.keys.lazy.map { ($0, place) }) { first, _ in first }
+      }
+      self.places = places
+    } else {
+      places = nil
+    }
+  }
+
+  /// The first of the linked files that declares the type.
+  private func place(ofType fullName: String) -> Int? {
+    if let places { return places[fullName] }
+    return linkedFiles.firstIndex { $0.declarations.types[fullName] != nil }
   }
 
   mutating func link() throws(DescriptorError) {
@@ -45,10 +68,10 @@ struct Linker {
       if let type = declarations.types[fullName] {
         return TypeReference(linkedFile: nil, type: type)
       }
-      for (place, file) in linkedFiles.enumerated() {
-        if let type = file.declarations.types[fullName] {
-          return TypeReference(linkedFile: place, type: type)
-        }
+      if let place = place(ofType: fullName),
+        let type = linkedFiles[place].declarations.types[fullName]
+      {
+        return TypeReference(linkedFile: place, type: type)
       }
     }
     throw DescriptorError(.unknownType(name: name), in: user)
@@ -78,6 +101,9 @@ struct Linker {
       guard reference.type.isMessage == (kind == .message || kind == .group),
         !reference.type.isMessage == (kind == .enumeration)
       else { throw DescriptorError(.wrongKindOfType(name: field.typeName), in: name) }
+      guard !isMapEntry(reference) || kind == .message && field.cardinality == .repeated else {
+        throw DescriptorError(.invalidMapEntry, in: name)
+      }
       field.kind = kind
       field.type = reference
     }
@@ -97,11 +123,18 @@ struct Linker {
       }
       // From a place in the message to one in the file.
       field.oneof = oneofs.lowerBound + oneof
+      declarations.oneofs[oneofs.lowerBound + oneof].fields.append(index)
       if field.isProto3Optional {
         declarations.oneofs[oneofs.lowerBound + oneof].isSynthetic = true
       }
     }
     declarations.fields[index] = field
+  }
+
+  private func isMapEntry(_ reference: TypeReference) -> Bool {
+    guard case .message(let index) = reference.type else { return false }
+    let declarations = reference.linkedFile.map { linkedFiles[$0].declarations } ?? declarations
+    return declarations.messages[index].isMapEntry
   }
 
   private func checkMessage(_ index: Int) throws(DescriptorError) {

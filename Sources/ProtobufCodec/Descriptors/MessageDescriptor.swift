@@ -39,12 +39,20 @@ public struct MessageDescriptor: Descriptor {
 
   /// The messages declared directly within this one, entries of maps included.
   public var messages: [MessageDescriptor] {
-    file.messages.filter { $0.declaration.parent == index }
+    // They follow this one, each with its own behind it.
+    let declarations = file.declarations.messages
+    var result: [MessageDescriptor] = []
+    var child = index + 1
+    while child < declarations[index].descendantsEnd {
+      result.append(MessageDescriptor(file: file, index: child))
+      child = declarations[child].descendantsEnd
+    }
+    return result
   }
 
   /// The enums declared directly within this one.
   public var enums: [EnumDescriptor] {
-    file.enums.filter { $0.containingMessage == self }
+    declaration.enums.map { EnumDescriptor(file: file, index: $0) }
   }
 
   /// The serialized `google.protobuf.MessageOptions`, with custom options; empty if there are none.
@@ -88,7 +96,7 @@ public struct OneofDescriptor: Descriptor {
 
   /// Its members in the order of the schema.
   public var fields: [FieldDescriptor] {
-    containingMessage.fields.filter { $0.declaration.oneof == index }
+    declaration.fields.map { FieldDescriptor(file: file, index: $0) }
   }
 
   /// Whether the compiler made it up for the presence of a proto3 `optional` field.
