@@ -25,7 +25,7 @@ extension MessageDescriptor {
   public func debugText(of message: [UInt8]) -> String {
     message.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress, !bytes.isEmpty else { return "\(fullName) {}" }
-      var text = DebugText(input: BinaryCursor(bytes, base: base))
+      var text = DebugText(input: BinaryCursor(bytes, base: base, nestingMax: DebugText.nestingMax))
       text.add(self)
       return "\(fullName) {\n\(text.lines.joined(separator: "\n"))\n}"
     }
@@ -38,7 +38,7 @@ struct DebugText {
   private var input: BinaryCursor
   private var depth = 1
 
-  private static let nestingMax = 100
+  static let nestingMax = 100
   private static let byteCountMax = 64
 
   init(input: BinaryCursor) {

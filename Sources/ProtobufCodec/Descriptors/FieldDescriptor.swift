@@ -33,9 +33,11 @@ public struct FieldDescriptor: Descriptor {
   /// The name in JSON, such as `answeredBelow`.
   public var jsonName: String { declaration.jsonName }
 
+  /// Of an extension, within the message or the package that it is declared in.
   public var fullName: String {
     if isExtension {
-      return file.package.isEmpty ? name : "\(file.package).\(name)"
+      let scope = declaration.scope.map { file.declarations.messages[$0].fullName } ?? file.package
+      return scope.isEmpty ? name : "\(scope).\(name)"
     }
     return "\(containingMessage.fullName).\(name)"
   }

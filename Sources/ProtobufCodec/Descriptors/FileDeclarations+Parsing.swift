@@ -14,7 +14,7 @@ extension FileDeclarations {
     var messageRanges: [Range<Int>] = []
     var enumRanges: [Range<Int>] = []
     var serviceRanges: [Range<Int>] = []
-    var extensionRanges: [Range<Int>] = []
+    var extensionRanges: [(content: Range<Int>, scope: Int?)] = []
     var syntaxName = "proto2"
     while let (number, value) = try reader.nextField() {
       switch (number, value) {
@@ -24,7 +24,7 @@ extension FileDeclarations {
       case (4, .delimited(let range)): messageRanges.append(range)
       case (5, .delimited(let range)): enumRanges.append(range)
       case (6, .delimited(let range)): serviceRanges.append(range)
-      case (7, .delimited(let range)): extensionRanges.append(range)
+      case (7, .delimited(let range)): extensionRanges.append((range, nil))
       case (10, .varint(let index)): publicDependencies.append(Int(truncatingIfNeeded: index))
       case (10, .delimited(let range)):
         var indices = DescriptorReader(bytes, range)
@@ -43,7 +43,11 @@ extension FileDeclarations {
     for range in messageRanges { try addMessage(bytes, range, parent: nil, &extensionRanges) }
     for range in serviceRanges { try addService(bytes, range) }
     let firstExtension = fields.count
-    for range in extensionRanges { fields.append(try field(bytes, range)) }
+    for (range, scope) in extensionRanges {
+      var field = try field(bytes, range)
+      field.scope = scope
+      fields.append(field)
+    }
     extensions = firstExtension..<fields.count
   }
 
@@ -65,7 +69,7 @@ extension FileDeclarations {
   /// lie next to each other.
   private mutating func addMessage(
     _ bytes: [UInt8], _ range: Range<Int>, parent: Int?, depth: Int = 1,
-    _ extensionRanges: inout [Range<Int>]
+    _ extensionRanges: inout [(content: Range<Int>, scope: Int?)]
   ) throws(DescriptorError) {
     guard depth <= Self.nestingMax else {
       throw DescriptorError(.nestedTooDeeply(nestingMax: Self.nestingMax), in: path)
@@ -86,7 +90,7 @@ extension FileDeclarations {
         fields.append(field)
       case (3, .delimited(let range)): nestedRanges.append(range)
       case (4, .delimited(let range)): enumRanges.append(range)
-      case (6, .delimited(let range)): extensionRanges.append(range)
+      case (6, .delimited(let range)): extensionRanges.append((range, index))
       case (7, .delimited(let range)):
         message.options += bytes[range]
         message.isMapEntry = try isTrue(option: 7, in: bytes, range) ?? message.isMapEntry

@@ -74,6 +74,8 @@ struct FieldDeclaration: Sendable {
   var defaultText: String?
   /// Of an extension: the message that it adds to, by name until it is linked.
   var extendeeName = ""
+  /// Of an extension: the message that it is declared in, if it is not the file.
+  var scope: Int?
   var extendee: TypeReference?
   var options: [UInt8] = []
 }

@@ -8,7 +8,8 @@ extension MessageDescriptor {
   ) -> String {
     guard let base = message.baseAddress else { return "" }
     var finder = PathFinder(
-      input: BinaryCursor(message, base: base), target: base + byteOffset,
+      input: BinaryCursor(message, base: base, nestingMax: PathFinder.nestingMax),
+      target: base + byteOffset,
       resolver: TypeResolver(registry: registry, file: file))
     // What cannot be read ends the path.
     try? finder.find(in: self)
@@ -19,10 +20,10 @@ extension MessageDescriptor {
 private struct PathFinder {
   var input: BinaryCursor
   let target: UnsafeRawPointer
-  let resolver: TypeResolver
+  var resolver: TypeResolver
   var path = ""
 
-  private static let nestingMax = 1000
+  static let nestingMax = 1000
 
   mutating func find(in outermost: MessageDescriptor) throws(Halt) {
     var message: MessageDescriptor? = outermost

@@ -16,9 +16,12 @@ struct BinaryCursor {
   var end: UnsafeRawPointer
   /// Why it halted.
   private(set) var reason: DecodingError.Reason?
+  /// For the error of groups that lie too deep: the bound that whoever reads was given.
+  private let nestingMax: Int
 
   /// - Parameter base: any address; stands in for that of bytes that have none, as they are none.
-  init(_ bytes: UnsafeRawBufferPointer, base: UnsafeRawPointer) {
+  init(_ bytes: UnsafeRawBufferPointer, base: UnsafeRawPointer, nestingMax: Int) {
+    self.nestingMax = nestingMax
     start = bytes.baseAddress ?? base
     next = start
     end = start + bytes.count
@@ -178,7 +181,7 @@ struct BinaryCursor {
   private mutating func skipGroup(
     _ tag: UInt32, nestingLeft: Int
   ) throws(Halt) -> UnsafeRawPointer {
-    guard nestingLeft > 0 else { throw halt(.nestedTooDeeply(nestingMax: 100)) }
+    guard nestingLeft > 0 else { throw halt(.nestedTooDeeply(nestingMax: nestingMax)) }
     let endTag = tag - WireType.startGroup.rawValue + WireType.endGroup.rawValue
     while next < end {
       let position = next

@@ -14,7 +14,7 @@ struct BinaryToJSON: ~Copyable {
   var input: BinaryCursor
   var output: OutputBuffer
   let options: JSONEncodingOptions
-  let resolver: TypeResolver
+  var resolver: TypeResolver
   var nestingLeft: Int
   /// Whether keys of maps are known to be unique, as in what we encoded ourselves.
   var hasUniqueKeys: Bool
@@ -37,7 +37,8 @@ struct BinaryToJSON: ~Copyable {
     _ bytes: UnsafeRawBufferPointer, of origin: Origin, output: consuming OutputBuffer,
     options: JSONEncodingOptions, resolver: TypeResolver
   ) {
-    input = BinaryCursor(bytes, base: UnsafeRawPointer(output.next))
+    input = BinaryCursor(
+      bytes, base: UnsafeRawPointer(output.next), nestingMax: options.nestingMax)
     self.output = output
     self.options = options
     self.resolver = resolver

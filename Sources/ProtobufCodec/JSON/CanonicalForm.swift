@@ -23,19 +23,21 @@ struct CanonicalForm: ~Copyable {
 
   var input: BinaryCursor
   var output: OutputBuffer
-  private let resolver: TypeResolver
+  private var resolver: TypeResolver
   private(set) var nestingLeft: Int
   private let nestingMax: Int
   private(set) var failure: JSONEncodingError.Reason?
 
+  /// - Parameter nestingMax: how many objects may lie within each other in JSON.
   init(
     _ bytes: UnsafeRawBufferPointer, output: consuming OutputBuffer, resolver: TypeResolver,
     nestingMax: Int
   ) {
-    input = BinaryCursor(bytes, base: UnsafeRawPointer(output.next))
+    input = BinaryCursor(bytes, base: UnsafeRawPointer(output.next), nestingMax: nestingMax)
     self.output = output
     self.resolver = resolver
-    nestingLeft = nestingMax
+    // An object of JSON takes up to three messages within each other, and an `Any` one more.
+    nestingLeft = nestingMax.clampedNesting * 4
     self.nestingMax = nestingMax
   }
 

@@ -5,7 +5,11 @@ extension JSONToBinary {
     let field = table.pointee.fields
     let fieldStart = output.count
     output.varint(UInt64(field.pointee.tag))
-    if try value(field) != .written { output.truncate(to: fieldStart) }
+    switch try value(field) {
+    case .written: break
+    case .writtenDefault where keepsDefaults: break
+    case .writtenDefault, .unknown: output.truncate(to: fieldStart)
+    }
   }
 
   mutating func timestamp() throws(Halt) {
@@ -26,11 +30,11 @@ extension JSONToBinary {
       let excerpt = String(decoding: text.prefix(60), as: UTF8.self)
       throw fail(.invalidFormat(excerpt, type: type), at: textStart)
     }
-    if seconds != 0 {
+    if seconds != 0 || keepsDefaults {
       output.tag(1, .varint)
       output.varint(UInt64(bitPattern: seconds))
     }
-    if nanos != 0 {
+    if nanos != 0 || keepsDefaults {
       output.tag(2, .varint)
       output.varint(UInt64(truncatingIfNeeded: nanos))
     }
@@ -69,7 +73,15 @@ extension JSONToBinary {
   mutating func any() throws(Halt) {
     let objectStart = next
     guard peek() == UInt8(ascii: "{") else { throw wrongType("an object with '@type'") }
-    guard let typeStart = try placeOfType() else { return }
+    guard let typeStart = try placeOfType() else {
+      if keepsDefaults {
+        for number: UInt32 in 1...2 {
+          output.tag(number, .lengthDelimited)
+          output.append(0)
+        }
+      }
+      return
+    }
     next = typeStart
     let url = try string(orWrongType: "a type URL")
     guard let table = resolver.table(ofURL: url) else {
@@ -81,12 +93,16 @@ extension JSONToBinary {
     let payloadStart = output.count
     output.tag(2, .lengthDelimited)
     let contentStart = output.beginDelimited()
+    // A payload replaces another as a whole.
+    let isMerged = keepsDefaults
+    keepsDefaults = false
     if table.pointee.form == .object {
       try members(table, skippingType: true)
     } else {
       try valueMember(table)
     }
-    if output.count > contentStart {
+    keepsDefaults = isMerged
+    if output.count > contentStart || keepsDefaults {
       output.endDelimited(contentStart)
     } else {
       output.truncate(to: payloadStart)

@@ -15,7 +15,10 @@ struct JSONToBinary: ~Copyable {
   /// Where strings with escapes are put.
   var unescaped: OutputBuffer
   let options: JSONDecodingOptions
-  let resolver: TypeResolver
+  /// Whether zeros are written too, for a message that is merged into another: they replace what is
+  /// there.
+  var keepsDefaults: Bool
+  var resolver: TypeResolver
   var nestingLeft: Int
   /// For messages of more than 64 fields: which have been seen, of the innermost such message last.
   var seenFields: [UInt64] = []
@@ -23,7 +26,7 @@ struct JSONToBinary: ~Copyable {
 
   init(
     _ text: UnsafeRawBufferPointer, output: consuming OutputBuffer, options: JSONDecodingOptions,
-    resolver: TypeResolver
+    keepsDefaults: Bool, resolver: TypeResolver
   ) {
     start = text.baseAddress ?? UnsafeRawPointer(output.next)
     next = start
@@ -32,6 +35,7 @@ struct JSONToBinary: ~Copyable {
     unescaped = OutputBuffer(UnsafeMutableRawBufferPointer(start: output.next, count: 0))
     self.output = output
     self.options = options
+    self.keepsDefaults = keepsDefaults
     self.resolver = resolver
     nestingLeft = options.nestingMax
   }
@@ -214,7 +218,7 @@ struct JSONToBinary: ~Copyable {
     output.varint(UInt64(field.pointee.tag))
     switch try value(field) {
     case .written: break
-    case .writtenDefault where field.pointee.hasPresence: break
+    case .writtenDefault where field.pointee.hasPresence || keepsDefaults: break
     case .writtenDefault, .unknown: output.truncate(to: fieldStart)
     }
   }

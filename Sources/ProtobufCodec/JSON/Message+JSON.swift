@@ -10,7 +10,7 @@ extension Message {
     json: String, options: JSONDecodingOptions = JSONDecodingOptions()
   ) throws(JSONDecodingError) {
     self.init()
-    try merge(json: json, options: options)
+    try read(json: json.utf8.span.bytes, options: options, isMerge: false)
   }
 
   /// Reads a message from JSON in UTF-8.
@@ -21,7 +21,7 @@ extension Message {
     json: [UInt8], options: JSONDecodingOptions = JSONDecodingOptions()
   ) throws(JSONDecodingError) {
     self.init()
-    try merge(json: json.span.bytes, options: options)
+    try read(json: json.span.bytes, options: options, isMerge: false)
   }
 
   /// Reads a message from JSON in UTF-8.
@@ -32,19 +32,33 @@ extension Message {
     json: RawSpan, options: JSONDecodingOptions = JSONDecodingOptions()
   ) throws(JSONDecodingError) {
     self.init()
-    try merge(json: json, options: options)
+    try read(json: json, options: options, isMerge: false)
   }
 
-  /// Reads JSON into this message: a field that is there already is replaced if it is single, merged if
-  /// it is a message, and grows if it is repeated. After an error the message is as it was.
+  /// Reads JSON into this message: a field that the text has is replaced if it is single, also by a
+  /// zero, merged if it is a message, and grows if it is repeated. `null` leaves a field as it is.
+  ///
+  /// Of the well-known types, times, wrappers and `Any` are replaced as a whole. A `FieldMask`, a
+  /// `Struct` and a `ListValue` grow, as they are messages of a repeated field; so does a `Value` if it
+  /// is a list or an object before and after. After an error the message is as it was.
   ///
   ///     try settings.merge(json: overrides)
   @inlinable
   public mutating func merge(
     json: RawSpan, options: JSONDecodingOptions = JSONDecodingOptions()
   ) throws(JSONDecodingError) {
+    try read(json: json, options: options, isMerge: true)
+  }
+
+  /// - Parameter isMerge: whether there may be something that is to be replaced.
+  @inlinable
+  mutating func read(
+    json: RawSpan, options: JSONDecodingOptions, isMerge: Bool
+  ) throws(JSONDecodingError) {
     var failure: DecodingError?
-    try Self.descriptor.withBinary(transcoding: json, options: options) { binary in
+    try Self.descriptor.withBinary(
+      transcoding: json, options: options, isMerge: isMerge
+    ) { binary in
       do throws(DecodingError) {
         try merge(decoding: binary, nestingMax: options.binaryNestingMax)
       } catch {
@@ -149,11 +163,13 @@ extension MessageDescriptor {
   /// the stack.
   @usableFromInline
   func withBinary(
-    transcoding json: RawSpan, options: JSONDecodingOptions, _ body: (RawSpan) -> Void
+    transcoding json: RawSpan, options: JSONDecodingOptions, isMerge: Bool,
+    _ body: (RawSpan) -> Void
   ) throws(JSONDecodingError) {
     let failure = json.withUnsafeBytes { json in
       withUnsafeTemporaryAllocation(byteCount: json.count + 64, alignment: 16) { memory in
-        let result = transcode(json, into: OutputBuffer(memory), options: options)
+        let result = transcode(
+          json, into: OutputBuffer(memory), options: options, keepsDefaults: isMerge)
         if result.failure == nil { body(RawSpan(_unsafeBytes: result.output.bytes)) }
         return result.failure
       }

@@ -47,7 +47,7 @@ extension MessageDescriptor {
     var failure: JSONDecodingError?
     json.withUnsafeBytes { json in
       buffer.append(expecting: json.count + 64) { output in
-        let result = transcode(json, into: output, options: options)
+        let result = transcode(json, into: output, options: options, keepsDefaults: false)
         failure = result.failure
         return result.output
       }
@@ -56,12 +56,14 @@ extension MessageDescriptor {
   }
 
   /// Writes the message of a JSON text to `output`; nothing if something is wrong.
+  ///
+  /// - Parameter keepsDefaults: whether zeros are written too, for a merge.
   func transcode(
     _ json: UnsafeRawBufferPointer, into output: consuming OutputBuffer,
-    options: JSONDecodingOptions
+    options: JSONDecodingOptions, keepsDefaults: Bool
   ) -> JSONTranscoding {
     var transcoder = JSONToBinary(
-      json, output: output, options: options,
+      json, output: output, options: options, keepsDefaults: keepsDefaults,
       resolver: TypeResolver(registry: options.registry, file: file))
     do throws(Halt) {
       try transcoder.transcode(table)
@@ -120,7 +122,7 @@ extension MessageDescriptor {
     canonical.append(expecting: message.count + 16) { output in
       var form = CanonicalForm(
         message, output: output, resolver: TypeResolver(registry: options.registry, file: file),
-        nestingMax: options.nestingMax.clampedNesting * 4)
+        nestingMax: options.nestingMax)
       do throws(Halt) {
         try form.rewrite(table)
       } catch {

@@ -89,6 +89,32 @@ struct LoadedSchemaTests {
     #expect(error?.declaration == "256")
   }
 
+  @Test("an extension is named after the message or the package that it is declared in")
+  func extensionNames() throws {
+    func added(_ part: UInt8, _ number: UInt8) -> [UInt8] {
+      let content =
+        Part.text(1, "x") + Part.text(2, ".p.M") + [0x18, number, 0x20, 1, 0x28, 5]
+      return Part.field(part, content)
+    }
+    let file = try FileDescriptor(
+      serialized: Part.text(1, "x.proto") + Part.text(2, "p")
+        + Part.message("M", added(6, 1) + Part.field(3, Part.text(1, "N") + added(6, 2)))
+        + added(7, 3))
+    #expect(file.extensions.map(\.fullName) == ["p.x", "p.M.x", "p.M.N.x"])
+    #expect(file.extensions.allSatisfy { $0.containingMessage.name == "M" })
+  }
+
+  @Test("groups that lie too deep are refused with the bound that was given")
+  func groupDepth() throws {
+    let file = try FileDescriptor(serialized: Part.file("m", Part.message("M")))
+    let groups = [UInt8](repeating: 0x0B, count: 20) + [UInt8](repeating: 0x0C, count: 20)
+    let error = #expect(throws: JSONEncodingError.self) {
+      try file.messages[0].json(
+        transcoding: groups, options: JSONEncodingOptions(nestingMax: 10))
+    }
+    #expect(error?.reason == .malformed(.nestedTooDeeply(nestingMax: 10)))
+  }
+
   @Test("the entries of a map are a repeated field of messages")
   func mapFields() {
     let entry = Part.field(

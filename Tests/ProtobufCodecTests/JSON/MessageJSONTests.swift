@@ -94,6 +94,35 @@ struct MessageJSONTests {
     }
   }
 
+  @Test("merging replaces single values, zeros too, and well-known types as a whole")
+  func merging() throws {
+    var scalars = SpecimenScalars(doubleValue: 1, int32Value: 5, boolValue: true, stringValue: "a")
+    try scalars.merge(
+      json: #"{"int32Value": 0, "boolValue": false, "stringValue": "", "doubleValue": null}"#)
+    #expect(scalars == SpecimenScalars(doubleValue: 1))
+    var time = ProtobufTimestamp(seconds: 5, nanos: 7)
+    try time.merge(json: #""1970-01-01T00:00:01Z""#)
+    #expect(time == ProtobufTimestamp(seconds: 1))
+    var duration = ProtobufDuration(seconds: 5, nanos: 7)
+    try duration.merge(json: #""0.5s""#)
+    #expect(duration == ProtobufDuration(nanos: 500_000_000))
+    var number = ProtobufInt32Value(value: 5)
+    try number.merge(json: "0")
+    #expect(number == ProtobufInt32Value())
+    let prefix = "type.googleapis.com/google.protobuf."
+    var any = ProtobufAny(typeURL: prefix + "Int32Value", value: [8, 5])
+    try any.merge(json: "{\"@type\":\"\(prefix)StringValue\",\"value\":\"\"}")
+    #expect(any == ProtobufAny(typeURL: prefix + "StringValue"))
+    any = ProtobufAny(typeURL: prefix + "Int32Value", value: [8, 5])
+    try any.merge(json: "{}")
+    #expect(any == ProtobufAny())
+    var value = try ProtobufValue(json: "[1]")
+    try value.merge(json: "[2]")
+    #expect(try value.jsonString() == "[1,2]")
+    try value.merge(json: "false")
+    #expect(try value.jsonString() == "false")
+  }
+
   @Test("a bound on nesting may be as great as any number")
   func greatBounds() throws {
     let text = "{\"x\":2}"
