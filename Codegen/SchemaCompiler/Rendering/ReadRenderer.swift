@@ -80,8 +80,9 @@ struct ReadRenderer {
   ) {
     writer.line("case \(tag):")
     writer.indented { writer in
-      writer.block("if let value: \(type) = reader.closedEnumeration(orTo: &unknownFields)") {
-        writer in
+      writer.conditionalBlock(
+        "if let value: \(type) = reader.closedEnumeration(", "orTo: &unknownFields)"
+      ) { writer in
         writer.line(assignment("value"))
       }
     }

@@ -74,6 +74,20 @@ struct SourceWriter {
     line(tail)
   }
 
+  /// A block whose head is a call, which is broken at its parenthesis if it does not fit.
+  mutating func conditionalBlock(
+    _ head: String, _ arguments: String, _ body: (inout SourceWriter) -> Void
+  ) {
+    guard head.count + arguments.count + 2 > columnsLeft else {
+      return block(head + arguments, body)
+    }
+    line(head)
+    indented { writer in writer.line(arguments) }
+    line("{")
+    indented(body)
+    line("}")
+  }
+
   /// `condition { statement }`, on one line if it fits.
   mutating func oneLineBlock(_ head: String, _ call: CallText) {
     let whole = "\(head) { \(call.whole) }"

@@ -2245,7 +2245,9 @@ public struct ProtobufFeatureSet: Message {
           enforceNamingStyle = value
         }
       case 64:
-        if let value: VisibilityFeature.DefaultSymbolVisibility = reader.closedEnumeration(orTo: &unknownFields) {
+        if let value: VisibilityFeature.DefaultSymbolVisibility = reader.closedEnumeration(
+          orTo: &unknownFields)
+        {
           defaultSymbolVisibility = value
         }
       default: reader.unknown(tag, into: &unknownFields)
