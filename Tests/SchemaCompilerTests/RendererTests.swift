@@ -163,4 +163,20 @@ struct RendererTests {
     #expect(text.split(separator: "extension M: RPCMessage {}").count == 2)
     #expect(text.split(separator: "extension N: RPCMessage {}").count == 2)
   }
+
+  @Test("spreads more than a hundred messages over several files, each declared once")
+  func manyMessages() {
+    func files(_ count: Int) -> [GeneratedFile] {
+      compile((0..<count).map { "message M\($0) {}" }.joined(separator: "\n"))
+    }
+    #expect(files(100).map(\.name) == ["a.messages.swift"])
+    let parts = files(250)
+    #expect(
+      parts.map(\.name) == ["a.messages.2.swift", "a.messages.3.swift", "a.messages.swift"])
+    let text = parts.map(\.text).joined()
+    for number in 0..<250 {
+      #expect(text.split(separator: "struct M\(number): Message").count == 2)
+    }
+    #expect(text.split(separator: "enum DirAProto {").count == 2)
+  }
 }

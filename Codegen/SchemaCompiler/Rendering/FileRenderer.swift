@@ -1,5 +1,9 @@
-/// Writes a schema file's messages and its services as two Swift files.
+/// Writes a schema file's messages and its services as two Swift files, or more if there are very many
+/// messages.
 struct FileRenderer {
+  /// How many messages go to one file: Swift takes time in the square of them to make code of a file.
+  static let messagesPerFileMax = 100
+
   /// Changes when the same schema begins to give other Swift.
   static let version = 1
 
@@ -13,10 +17,23 @@ struct FileRenderer {
   func render() -> [GeneratedFile] {
     // Even a file that declares no messages has a descriptor, which those of others may need.
     var files = [GeneratedFile(name: "\(stem).messages.swift", text: messages())]
+    var rest = file.messages.dropFirst(firstCount)
+    while !rest.isEmpty {
+      let part = rest.prefix(Self.messagesPerFileMax)
+      let name = "\(stem).messages.\(files.count + 1).swift"
+      files.append(GeneratedFile(name: name, text: furtherMessages(part)))
+      rest.removeFirst(part.count)
+    }
     if !file.services.isEmpty, !options.leavesServicesOut {
       files.append(GeneratedFile(name: "\(stem).services.swift", text: services()))
     }
     return files
+  }
+
+  /// How many messages go to the first file: all if others' modules are needed, since an import that
+  /// one of the files had no use for would be warned of.
+  private var firstCount: Int {
+    file.modules.isEmpty ? Self.messagesPerFileMax : file.messages.count
   }
 
   private func head(imports modules: [SwiftModule], to writer: inout SourceWriter) {
@@ -45,13 +62,24 @@ struct FileRenderer {
       writer.line()
       EnumRenderer(enumeration: enumeration, visibility: visibility).render(to: &writer)
     }
-    for message in file.messages {
-      writer.line()
-      MessageRenderer(message: message, visibility: visibility).render(to: &writer)
-    }
+    render(file.messages.prefix(firstCount), to: &writer)
     writer.line()
     DescriptorRenderer(file: file, access: visibility.modifier).render(to: &writer)
     return writer.text
+  }
+
+  private func furtherMessages(_ messages: ArraySlice<SwiftMessage>) -> String {
+    var writer = SourceWriter()
+    head(imports: [SwiftModule(name: "ProtobufCodec", isInInterface: true)], to: &writer)
+    render(messages, to: &writer)
+    return writer.text
+  }
+
+  private func render(_ messages: ArraySlice<SwiftMessage>, to writer: inout SourceWriter) {
+    for message in messages {
+      writer.line()
+      MessageRenderer(message: message, visibility: visibility).render(to: &writer)
+    }
   }
 
   private func services() -> String {
