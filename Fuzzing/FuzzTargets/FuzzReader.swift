@@ -12,16 +12,17 @@ package struct FuzzReader: Sendable {
   package let dictionary: [[UInt8]]
   /// At most so many bytes may be allocated for each byte of an input, and `allocatedBase` besides.
   package let allocatedPerByte: Int
-
-  package static let allocatedBase = 1 << 18
+  package let allocatedBase: Int
 
   package init(
-    name: String, allocatedPerByte: Int, dictionary: [String] = [],
+    name: String, allocatedPerByte: Int, allocatedBase: Int = 1 << 18,
+    dictionary: [String] = [],
     generate: @escaping @Sendable (_ random: inout SeededRandom) -> [UInt8],
     examine: @escaping @Sendable (_ input: [UInt8]) throws(Violation) -> Outcome
   ) {
     self.name = name
     self.allocatedPerByte = allocatedPerByte
+    self.allocatedBase = allocatedBase
     self.dictionary = dictionary.map { Array($0.utf8) }
     self.generate = generate
     self.examine = examine

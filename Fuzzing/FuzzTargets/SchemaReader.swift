@@ -4,7 +4,9 @@ import TestSupport
 extension FuzzReader {
   /// The compiler, from the text of a schema.
   package static let schema = FuzzReader(
-    name: "schema", allocatedPerByte: 1 << 14, dictionary: SchemaGenerator.words,
+    name: "schema", allocatedPerByte: 1 << 14,
+    // The schemas that come with the compiler are read when they are imported.
+    allocatedBase: 1 << 23, dictionary: SchemaGenerator.words,
     generate: { SchemaGenerator.text(&$0) },
     examine: { input throws(Violation) in
       var sources = SchemaSources()

@@ -44,7 +44,7 @@ struct LongRun {
       longest = max(longest, input.count)
       if let counter {
         let bytes = Int(counter.bytes - allocated)
-        let bound = FuzzReader.allocatedBase + reader.allocatedPerByte * input.count
+        let bound = reader.allocatedBase + reader.allocatedPerByte * input.count
         guard bytes <= bound else {
           throw Mistake(
             "input \(index) of seed \(seed), in \(reader.name).current: \(bytes) bytes allocated"
