@@ -15,6 +15,17 @@ struct ResolverTests {
     message?.fields.map(\.type) ?? []
   }
 
+  @Test("refuses a package of hundreds of thousands of parts before it is looked into")
+  func longPackage() {
+    let name = [String](repeating: "a", count: 200_000).joined(separator: ".")
+    let compilation = Compilation(
+      of: SchemaSources(["a.proto": "syntax = \"proto3\";\npackage \(name);\nmessage M {}"]))
+    #expect(
+      compilation.diagnostics.map(\.message) == [
+        "the package's name has 399999 bytes; at most 512 are allowed"
+      ])
+  }
+
   @Test("looks a name up in the innermost scope first, and a dotted one by its first part")
   func scopes() {
     let schema = schema([

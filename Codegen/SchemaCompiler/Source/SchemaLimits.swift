@@ -6,6 +6,9 @@ enum SchemaLimits {
   /// Files that import files that import files.
   static let importDepthMax = 100
 
+  /// Each full name of a file begins with its package, and each part of it is a scope to search.
+  static let packageBytesMax = 512
+
   /// Field numbers fit in 29 bits, beside the three bits of the wire type.
   static let fieldNumbers: ClosedRange<Int64> = 1...536_870_911
   /// Kept by protobuf for itself.

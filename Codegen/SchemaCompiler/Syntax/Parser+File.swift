@@ -102,9 +102,15 @@ extension Parser {
 
   private mutating func package(of file: inout FileSyntax, comment: String?) throws(Recovery) {
     let mark = begin(DescriptorField.File.package)
+    let keyword = tokenRange
     advance()
     let name = try path("the package's name", isAbsoluteAllowed: false)
-    if let first = file.package {
+    if name.text.utf8.count > SchemaLimits.packageBytesMax {
+      diagnostics.error(
+        "the package's name has \(name.text.utf8.count) bytes; "
+          + "at most \(SchemaLimits.packageBytesMax) are allowed",
+        at: keyword, help: "every full name begins with it: choose a shorter one")
+    } else if let first = file.package {
       diagnostics.error(
         "the file has two packages", at: name.range,
         notes: ["the first is '\(first.text)', at \(first.range.location)"], help: "keep one")
