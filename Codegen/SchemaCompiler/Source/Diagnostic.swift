@@ -110,12 +110,15 @@ struct Diagnostics {
       guard let location = item.element.location else { return (1, "", 0, 0, item.offset) }
       return (0, location.path, location.line, location.column, item.offset)
     }
-    return list.enumerated().sorted { key($0) < key($1) }.map(\.element)
+    // Each key once: a column is counted from the start of its line, however long that is.
+    return list.enumerated().map { (key: key($0), element: $0.element) }
+      .sorted { $0.key < $1.key }.map(\.element)
   }
 
-  private mutating func append(_ diagnostic: Diagnostic) {
+  /// Nothing is made of what is not shown: each quotes its line, however long that is.
+  private mutating func append(_ diagnostic: @autoclosure () -> Diagnostic) {
     if list.count < Self.limit {
-      list.append(diagnostic)
+      list.append(diagnostic())
     } else if list.count == Self.limit {
       list.append(
         Diagnostic(
