@@ -44,6 +44,19 @@ enum WireFormat {
     ((63 &- value.leadingZeroBitCount) &* 9 &+ (73 &+ 64 &* byteCount)) >> 6
   }
 
+  /// The varint in the first bytes of `word`, of at most eight.
+  ///
+  /// - Parameter ends: the highest bit of each byte that ends a varint; the lowest of them ends this one.
+  @inline(__always)
+  static func varint(in word: UInt64, before ends: UInt64) -> UInt64 {
+    // Drop what follows, then close the gaps of one bit between each two bytes, of two between pairs
+    // and of four between fours.
+    var value = word & (ends ^ (ends &- 1)) & 0x7F7F_7F7F_7F7F_7F7F
+    value = value & 0x007F_007F_007F_007F | (value & 0x7F00_7F00_7F00_7F00) >> 1
+    value = value & 0x0000_3FFF_0000_3FFF | (value & 0x3FFF_0000_3FFF_0000) >> 2
+    return value & 0x0000_0000_0FFF_FFFF | (value & 0x0FFF_FFFF_0000_0000) >> 4
+  }
+
   /// Maps 0, -1, 1, -2 ... to 0, 1, 2, 3 ..., so that numbers close to 0 are short.
   @inlinable @inline(__always)
   static func zigZag(_ value: Int32) -> UInt32 {

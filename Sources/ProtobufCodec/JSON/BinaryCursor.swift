@@ -75,12 +75,7 @@ struct BinaryCursor {
     let count = ends.trailingZeroBitCount / 8 + 1
     guard ends != 0, count <= end - next else { return try varintByteByByte() }
     next += count
-    // Drop what follows, then close the gaps of one bit between each two bytes, of two between pairs
-    // and of four between fours.
-    var value = word & (ends ^ (ends &- 1)) & 0x7F7F_7F7F_7F7F_7F7F
-    value = value & 0x007F_007F_007F_007F | (value & 0x7F00_7F00_7F00_7F00) >> 1
-    value = value & 0x0000_3FFF_0000_3FFF | (value & 0x3FFF_0000_3FFF_0000) >> 2
-    return value & 0x0000_0000_0FFF_FFFF | (value & 0x0FFF_FFFF_0000_0000) >> 4
+    return WireFormat.varint(in: word, before: ends)
   }
 
   private mutating func varintByteByByte() throws(Halt) -> UInt64 {
