@@ -8,6 +8,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
+  // Known mistakes that can be switched on; see `Canary`.
+  .define("CANARIES", .when(configuration: .debug)),
+  .define("CANARIES", .when(traits: ["Canaries"])),
 ]
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil)
@@ -40,6 +43,11 @@ let package = Package(
     .library(name: "DescriptorMessages", targets: ["DescriptorMessages"]),
     .library(name: "SchemaCompiler", targets: ["SchemaCompiler"]),
     .executable(name: "codegen", targets: ["codegen"]),
+  ],
+  traits: [
+    .trait(
+      name: "Canaries",
+      description: "Compiles known mistakes in, to be switched on one at a time by a test.")
   ],
   targets: [
     // Pure: the standard library and other pure modules only.

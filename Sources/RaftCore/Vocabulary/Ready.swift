@@ -3,28 +3,49 @@ package struct PersistBatch: Hashable, Sendable {
   /// Grows by one with each batch; `persisted(through:)` names the last one that is on disk.
   package let number: UInt64
   package let hardState: HardState?
+  /// A snapshot that came from the leader, whose file is complete on disk. Where the log does not
+  /// hold the snapshot's last entry, all of the log is dropped and begins anew behind it; else
+  /// nothing of it is.
+  package let installed: SnapshotMetadata?
   /// Entries after this index are dropped from the log before `entries` are appended.
   package let truncateAfter: LogIndex?
   package let entries: [LogEntry]
+  /// Entries through here are not needed any more: a snapshot that is complete on disk covers them.
+  /// How many of them are really dropped is up to storage.
+  package let compactedThrough: EntryID?
 
   package init(
-    number: UInt64, hardState: HardState?, truncateAfter: LogIndex?, entries: [LogEntry]
+    number: UInt64, hardState: HardState?, installed: SnapshotMetadata? = nil,
+    truncateAfter: LogIndex?, entries: [LogEntry], compactedThrough: EntryID? = nil
   ) {
     self.number = number
     self.hardState = hardState
+    self.installed = installed
     self.truncateAfter = truncateAfter
     self.entries = entries
+    self.compactedThrough = compactedThrough
   }
 }
 
 /// What a node found on its disk when it started.
 package struct RecoveredState: Hashable, Sendable {
   package var hardState: HardState
-  /// The whole log from index 1, without gaps.
+  /// The newest complete snapshot. The state machine starts from it.
+  package var snapshot: SnapshotMetadata?
+  /// The entry before the first of `entries`: `EntryID.zero` while the log was never compacted, and
+  /// never after `snapshot.last`.
+  package var boundary: EntryID
+  /// The log after `boundary`, without gaps; it may begin well before the snapshot's end, so that a
+  /// follower that lags a little can still be served from it.
   package var entries: [LogEntry]
 
-  package init(hardState: HardState = HardState(), entries: [LogEntry] = []) {
+  package init(
+    hardState: HardState = HardState(), snapshot: SnapshotMetadata? = nil,
+    boundary: EntryID = .zero, entries: [LogEntry] = []
+  ) {
     self.hardState = hardState
+    self.snapshot = snapshot
+    self.boundary = boundary
     self.entries = entries
   }
 }

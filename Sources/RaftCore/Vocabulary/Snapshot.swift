@@ -1,0 +1,26 @@
+/// What a snapshot of the state machine stands for: everything in the log through `last` (Raft paper
+/// §7, Figure 12).
+///
+/// It carries what of the dropped log must be known for ever: the configuration in force, and who
+/// once was a member and is not any more.
+package struct SnapshotMetadata: Hashable, Sendable {
+  /// The last entry that the snapshot covers.
+  package let last: EntryID
+  /// The newest committed configuration at or before `last`.
+  package let configuration: ClusterConfiguration
+  /// Where that configuration stood in the log.
+  package let configurationIndex: LogIndex
+  /// Members of earlier committed configurations that are none any more, in ascending order. They
+  /// never come back.
+  package let removed: [NodeID]
+
+  package init(
+    last: EntryID, configuration: ClusterConfiguration, configurationIndex: LogIndex,
+    removed: [NodeID]
+  ) {
+    self.last = last
+    self.configuration = configuration
+    self.configurationIndex = configurationIndex
+    self.removed = removed
+  }
+}
