@@ -5,7 +5,7 @@
 ///   and none of them is below `answeredBelow`; those before it are forgotten.
 /// - `answersDigest` is the wrapping sum of the digests of the answers that are kept.
 struct ClientSession: Sendable {
-  private struct Answer {
+  struct Answer: Sendable {
     let sequence: SequenceNumber
     let result: CommandResult
 
@@ -14,7 +14,7 @@ struct ClientSession: Sendable {
 
   /// The index of the last entry that used the session.
   var lastUse: UInt64
-  private var answeredBelow = SequenceNumber(1)
+  private(set) var answeredBelow = SequenceNumber(1)
   private var answers: [Answer] = []
   /// Answers are forgotten one by one and dropped in bulk.
   private var keptFrom = 0
@@ -23,6 +23,17 @@ struct ClientSession: Sendable {
   init(lastUse: UInt64) {
     self.lastUse = lastUse
   }
+
+  /// The answers must ascend strictly by sequence, none below `answeredBelow`.
+  init(lastUse: UInt64, answeredBelow: SequenceNumber, answers: [Answer]) {
+    self.lastUse = lastUse
+    self.answeredBelow = answeredBelow
+    self.answers = answers
+    answersDigest = answers.reduce(0) { $0 &+ $1.digest }
+  }
+
+  /// The answers that are kept, in the order of their sequence numbers.
+  var keptAnswers: ArraySlice<Answer> { answers[keptFrom...] }
 
   func digest(client: ClientID) -> UInt64 {
     XXHash64.hash(client.rawValue, answeredBelow.rawValue, lastUse, seed: answersDigest)

@@ -22,7 +22,7 @@ package import RaftCore
 ///   which never falls.
 /// - `digest` is the wrapping sum of the digests of the sessions.
 package struct ClientSessions: Sendable {
-  private var sessions = OrderedTree<ClientID, ClientSession>()
+  private(set) var sessions = OrderedTree<ClientID, ClientSession>()
   /// The sessions by the index of the last entry that used them.
   private var clientsByLastUse = OrderedTree<UInt64, ClientID>()
   private let limits: KeyValueLimits
@@ -31,6 +31,17 @@ package struct ClientSessions: Sendable {
 
   package init(limits: KeyValueLimits = KeyValueLimits()) {
     self.limits = limits
+  }
+
+  /// The parts must be what the invariants say.
+  init(
+    sessions: OrderedTree<ClientID, ClientSession>,
+    clientsByLastUse: OrderedTree<UInt64, ClientID>, limits: KeyValueLimits, digest: UInt64
+  ) {
+    self.sessions = sessions
+    self.clientsByLastUse = clientsByLastUse
+    self.limits = limits
+    self.digest = digest
   }
 
   package var count: Int { sessions.count }

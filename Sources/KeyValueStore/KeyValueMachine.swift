@@ -13,6 +13,11 @@ package struct KeyValueMachine: Sendable {
     sessions = ClientSessions(limits: limits)
   }
 
+  init(map: KeyValueMap, sessions: ClientSessions) {
+    self.map = map
+    self.sessions = sessions
+  }
+
   /// Two machines that were given the same entries have the same digest, and machines that differ in
   /// anything have, but for one chance in 2⁶⁴, different ones.
   package var digest: UInt64 {

@@ -43,7 +43,7 @@ package struct KeyValuePage: Hashable, Sendable {
 ///   the same `modRevision`.
 /// - `digest` is the wrapping sum of the digests of the entries.
 package struct KeyValueMap: Sendable {
-  private struct Record {
+  struct Record {
     var value: [UInt8]
     var createRevision: Revision
     var modRevision: Revision
@@ -51,7 +51,7 @@ package struct KeyValueMap: Sendable {
     var digest: UInt64 = 0
   }
 
-  private var records = OrderedTree<[UInt8], Record>()
+  private(set) var records = OrderedTree<[UInt8], Record>()
   /// The number of changes made to the map since it was empty and new.
   package private(set) var revision = Revision.zero
   /// The sum, modulo 2⁶⁴, of a digest of every entry: equal maps have equal digests, whatever
@@ -60,6 +60,13 @@ package struct KeyValueMap: Sendable {
   package private(set) var digest: UInt64 = 0
 
   package init() {}
+
+  /// The records must be what the invariants say, and `digest` the sum of their digests.
+  init(records: OrderedTree<[UInt8], Record>, revision: Revision, digest: UInt64) {
+    self.records = records
+    self.revision = revision
+    self.digest = digest
+  }
 
   /// The number of keys.
   package var count: Int { records.count }
@@ -142,7 +149,7 @@ package struct KeyValueMap: Sendable {
       modRevision: record.modRevision, version: record.version)
   }
 
-  private static func digest(of key: [UInt8], _ record: Record) -> UInt64 {
+  static func digest(of key: [UInt8], _ record: Record) -> UInt64 {
     EntryDigest.digest(
       key: key, value: record.value, createRevision: record.createRevision,
       modRevision: record.modRevision, version: record.version)

@@ -18,8 +18,18 @@
 struct OrderedTree<Key: TreeKey, Value: Sendable>: Sendable {
   typealias Node = OrderedTreeNode<Key, Value>
 
-  private(set) var root = Node(keys: SortedKeys([]), values: [], children: [])
-  private(set) var count = 0
+  private(set) var root: Node
+  private(set) var count: Int
+
+  init() {
+    self.init(root: Node(keys: SortedKeys([]), values: [], children: []), count: 0)
+  }
+
+  /// The nodes must be as the invariants say, and nobody else may change them.
+  init(root: Node, count: Int) {
+    self.root = root
+    self.count = count
+  }
 
   subscript(key: Key) -> Value? {
     var node = root

@@ -5,7 +5,7 @@ import Testing
 
 extension OrderedTree {
   /// What is wrong with the tree, by the invariants that its type states.
-  fileprivate func violations() -> [String] {
+  func violations() -> [String] {
     var found: [String] = []
     var leafDepths: Set<Int> = []
     var entries = 0
