@@ -7,17 +7,21 @@ extension FileSystem {
     _ name: String, in directory: String, with bytes: [UInt8]
   ) throws(SystemError) -> File {
     let temporary = "\(directory)/\(name)\(temporarySuffix)"
-    do {
-      try remove(temporary)
-    } catch {
-      guard error.isNotFound else { throw error }
-    }
+    try removeIfPresent(temporary)
     let file = try create(temporary)
     try file.write(bytes, at: 0)
     try file.synchronize()
     try rename(temporary, to: "\(directory)/\(name)")
     try synchronizeDirectory(directory)
     return file
+  }
+
+  func removeIfPresent(_ path: String) throws(SystemError) {
+    do {
+      try remove(path)
+    } catch {
+      guard error.isNotFound else { throw error }
+    }
   }
 
   /// The file, or `nil` where there is none.

@@ -1,12 +1,13 @@
 package import RaftCore
 package import SystemIO
 
-/// A node's data directory: who it is, its term and vote, and its log.
+/// A node's data directory: who it is, its term and vote, its log and its snapshots.
 ///
 ///     DIR/lock        held while the node runs
 ///     DIR/identity    node and cluster
 ///     DIR/hardstate   term and vote, in two copies
 ///     DIR/log/        00000000000000000001.log, …
+///     DIR/snapshot/   see `SnapshotStore`
 ///
 /// What `persist` has returned from survives any crash. The formats are drawn in
 /// Docs/StorageFormat.md. One thread at a time may use it.
@@ -16,6 +17,8 @@ package import SystemIO
 ///   could turn it into a false yes.
 /// - The hard state is durable before entries of the same batch are, so that the log never holds an
 ///   entry of a term that the node has not entered.
+/// - Where the log begins is part of the hard state, so that one write switches both; the segments
+///   before go only after it. What the log does not hold, a complete snapshot covers.
 package final class RaftStorage<Files: FileSystem> {
   private let directory: String
   private let files: Files
@@ -23,13 +26,15 @@ package final class RaftStorage<Files: FileSystem> {
   private var hardState: HardStateFile<Files>
   private var log: WriteAheadLog<Files>
   private var hasFailed = false
+  /// The snapshots of the directory, which another thread may use.
+  package let snapshots: SnapshotStore<Files>
 
   /// `nil` until `saveIdentity` was called for the first time in the life of the directory.
   package private(set) var identity: NodeIdentity?
 
-  private init(
+  init(
     directory: String, files: Files, lock: Files.Lock, hardState: HardStateFile<Files>,
-    log: WriteAheadLog<Files>, identity: NodeIdentity?
+    log: WriteAheadLog<Files>, identity: NodeIdentity?, snapshots: SnapshotStore<Files>
   ) {
     self.directory = directory
     self.files = files
@@ -37,6 +42,7 @@ package final class RaftStorage<Files: FileSystem> {
     self.hardState = hardState
     self.log = log
     self.identity = identity
+    self.snapshots = snapshots
   }
 
   /// Makes the node's identity durable. A node never changes its number, nor the cluster once it is
@@ -46,7 +52,7 @@ package final class RaftStorage<Files: FileSystem> {
       guard identity != new else { return }
       guard new.nodeID == identity.nodeID, identity.clusterID == .unknown else {
         throw .foreign(
-          file: "\(directory)/\(identityFileName)",
+          file: "\(directory)/\(NodeIdentity.fileName)",
           reason: "it names node \(identity.nodeID.rawValue) of cluster "
             + "\(identity.clusterID.rawValue), not node \(new.nodeID.rawValue) of cluster "
             + "\(new.clusterID.rawValue)")
@@ -54,9 +60,10 @@ package final class RaftStorage<Files: FileSystem> {
     }
     try failing { () throws(StorageError) in
       _ = try onDisk { () throws(SystemError) in
-        try files.replace(identityFileName, in: directory, with: new.bytes)
+        try files.replace(NodeIdentity.fileName, in: directory, with: new.bytes)
       }
       identity = new
+      snapshots.clusterID = new.clusterID
     }
   }
 
@@ -65,22 +72,73 @@ package final class RaftStorage<Files: FileSystem> {
   /// stop; perhaps part of the batches is on disk, and nothing of them may be acknowledged.
   package func persist(_ batches: [PersistBatch]) throws(StorageError) {
     let newState = batches.last { $0.hardState != nil }?.hardState
-    let nextIndex = LogIndex(log.lastIndex.rawValue + 1)
-    let hasRecords = log.collect(batches)
+    let collected = log.collect(batches)
     try failing { () throws(StorageError) in
-      if let newState, newState != hardState.slot.hardState {
-        precondition(
-          newState.currentTerm >= hardState.slot.hardState.currentTerm,
-          "the term would go back from \(hardState.slot.hardState.currentTerm.rawValue) to "
-            + "\(newState.currentTerm.rawValue)")
-        try saveHardState { $0.hardState = newState }
+      let formerFirst = hardState.slot.firstSegment
+      if let boundary = collected.restart {
+        try restartLog(after: boundary, newState)
+      } else if let newState, newState != hardState.slot.hardState {
+        try save(newState)
       }
-      guard hasRecords else { return }
-      if log.needsNewSegment {
-        try beginSegment(nextIndex)
+      if collected.hasRecords {
+        if log.needsNewSegment { try beginSegment() }
+        try log.writeGroup(hardStateGeneration: hardState.slot.generation)
       }
-      try log.writeGroup(hardStateGeneration: hardState.slot.generation)
+      log.adoptCollected()
+      if let boundary = batches.last(where: { $0.compactedThrough != nil })?.compactedThrough {
+        try compactLog(through: boundary)
+      }
+      try log.remove(segmentsBefore: hardState.slot.firstSegment, from: formerFirst)
     }
+  }
+
+  private func save(_ newState: HardState) throws(StorageError) {
+    precondition(
+      newState.currentTerm >= hardState.slot.hardState.currentTerm,
+      "the term would go back from \(hardState.slot.hardState.currentTerm.rawValue) to "
+        + "\(newState.currentTerm.rawValue)")
+    try saveHardState { $0.hardState = newState }
+  }
+
+  /// Drops all of the log, which begins anew after `boundary`, where a snapshot ends. One write of
+  /// the hard state does it: before, the new segment is only one more at the end of the old log, and
+  /// afterwards it is the first.
+  private func restartLog(after boundary: EntryID, _ newState: HardState?) throws(StorageError) {
+    requireSnapshot(covering: boundary)
+    try log.beginSegment(identity: requiredIdentity, nextIndex: boundary.index.next)
+    try saveHardState {
+      if let newState { $0.hardState = newState }
+      // Also at start-up, where the batch that entered the snapshot's term may have been lost.
+      if $0.hardState.currentTerm < boundary.term {
+        $0.hardState = HardState(currentTerm: boundary.term)
+      }
+      $0.firstSegment = log.newestSegment
+      $0.boundary = boundary
+    }
+    // Segments are removed next, and a copy that still counts them would be of no use.
+    try hardState.synchronize()
+  }
+
+  /// Drops the segments that hold nothing after `boundary`, if there are any; the rest of the log
+  /// stays as it is on disk, and counts from `boundary` on.
+  private func compactLog(through boundary: EntryID) throws(StorageError) {
+    guard boundary.index > log.outline.boundary.index else { return }
+    requireSnapshot(covering: boundary)
+    guard log.outline.compact(through: boundary) else { return }
+    try saveHardState {
+      $0.firstSegment = log.outline.firstSegment ?? $0.firstSegment
+      $0.boundary = boundary
+    }
+    try hardState.synchronize()
+  }
+
+  /// Nothing of the log goes before there is something in its place.
+  private func requireSnapshot(covering boundary: EntryID) {
+    let newest = snapshots.newest?.last ?? .zero
+    precondition(
+      newest >= boundary,
+      "the log would begin after entry \(boundary.text), and the newest snapshot ends with entry "
+        + "\(newest.text)")
   }
 
   /// Notes where the log ends, so that damage to its last entries will be told from a torn write.
@@ -92,7 +150,7 @@ package final class RaftStorage<Files: FileSystem> {
     }
   }
 
-  private func noteLogEnd() throws(StorageError) {
+  func noteLogEnd() throws(StorageError) {
     guard
       hardState.slot.newestSegment != log.newestSegment
         || hardState.slot.syncedByteCount != log.syncedByteCount
@@ -112,13 +170,46 @@ package final class RaftStorage<Files: FileSystem> {
     }
   }
 
-  private func beginSegment(_ nextIndex: LogIndex) throws(StorageError) {
-    guard let identity else {
-      preconditionFailure("entries are persisted before the node has an identity")
-    }
-    try log.beginSegment(identity: identity, nextIndex: nextIndex)
+  private func beginSegment() throws(StorageError) {
+    try log.beginSegment(identity: requiredIdentity, nextIndex: log.outline.lastIndex.next)
     // From now on the segment's absence is noticed.
     try noteLogEnd()
+  }
+
+  private var requiredIdentity: NodeIdentity {
+    guard let identity else {
+      preconditionFailure("the log is written before the node has an identity")
+    }
+    return identity
+  }
+
+  /// Brings the hard state up to what the log and the snapshots turned out to be, and tells what the
+  /// node starts with.
+  func settle(
+    _ recovery: WriteAheadLog<Files>.Recovery
+  ) throws(StorageError) -> RecoveredState {
+    var entries = recovery.entries
+    let snapshot = snapshots.newest
+    if let last = snapshot?.last, !log.outline.contains(last) {
+      guard identity != nil else {
+        throw .missing(
+          file: "\(directory)/\(NodeIdentity.fileName)", reason: "there is a snapshot of its state")
+      }
+      // The power went after the snapshot was complete, and before the log was made to follow it, or
+      // before the entries were written that a snapshot of this node's own covers.
+      _ = log.collect([
+        PersistBatch(
+          number: 0, hardState: nil, installed: snapshot, truncateAfter: nil, entries: [])
+      ])
+      try restartLog(after: last, nil)
+      log.adoptCollected()
+      entries = []
+    }
+    try noteLogEnd()
+    try log.removeLeftovers(before: hardState.slot.firstSegment)
+    return RecoveredState(
+      hardState: hardState.slot.hardState, snapshot: snapshot, boundary: log.outline.boundary,
+      entries: entries)
   }
 
   private func failing(_ body: () throws(StorageError) -> Void) throws(StorageError) {
@@ -126,129 +217,5 @@ package final class RaftStorage<Files: FileSystem> {
     hasFailed = true
     try body()
     hasFailed = false
-  }
-}
-
-private let identityFileName = "identity"
-
-/// What opening a data directory brings.
-package struct OpenedStorage<Files: FileSystem> {
-  package let storage: RaftStorage<Files>
-  package let recovered: RecoveredState
-  /// `nil` in a new directory.
-  package let identity: NodeIdentity?
-  /// The bytes of a torn, never acknowledged write that were cut off; worth a line in the log.
-  package let cutByteCount: UInt64
-  package let segmentCount: Int
-}
-
-extension RaftStorage {
-  /// Opens a data directory, or makes a new one. A torn write at the end of the log is cut off;
-  /// everything else that is not as it was left is an error, and then nothing is changed.
-  package static func open(
-    directory: String, files: Files, settings: StorageSettings = StorageSettings()
-  ) throws(StorageError) -> OpenedStorage<Files> {
-    let logDirectory = "\(directory)/log"
-    try onDisk { () throws(SystemError) in
-      try files.createDirectory(directory)
-      try files.createDirectory(logDirectory)
-    }
-    let lock = try takeLock(directory, files)
-    // Names that can be seen may still be lost with the power.
-    try onDisk { () throws(SystemError) in try files.synchronizeDirectory(directory) }
-    let identity = try readIdentity(directory, files)
-    let hardState = try openHardState(directory, files, identity: identity)
-
-    var log = WriteAheadLog(directory: logDirectory, files: files, settings: settings)
-    let recovery = try log.recover(
-      identity: identity, knownBy: hardState.slot)
-    try check(hardState.slot, against: recovery, directory)
-
-    let storage = RaftStorage(
-      directory: directory, files: files, lock: lock, hardState: hardState, log: log,
-      identity: identity)
-    try storage.noteLogEnd()
-    return OpenedStorage(
-      storage: storage,
-      recovered: RecoveredState(
-        hardState: hardState.slot.hardState, entries: recovery.entries),
-      identity: identity, cutByteCount: recovery.cutByteCount,
-      segmentCount: recovery.segmentCount)
-  }
-
-  private static func takeLock(
-    _ directory: String, _ files: Files
-  ) throws(StorageError) -> Files.Lock {
-    do {
-      return try files.lock("\(directory)/lock")
-    } catch {
-      guard error.isLockHeld else { throw .system(error) }
-      throw .inUse(directory: directory, error: error)
-    }
-  }
-
-  private static func readIdentity(
-    _ directory: String, _ files: Files
-  ) throws(StorageError) -> NodeIdentity? {
-    let path = "\(directory)/\(identityFileName)"
-    guard
-      let file = try onDisk({ () throws(SystemError) in try files.openIfPresent(path) })
-    else { return nil }
-    let bytes = try onDisk { () throws(SystemError) in
-      try file.read(from: 0, count: NodeIdentity.byteCount + 1)
-    }
-    return try NodeIdentity(bytes: bytes, file: path)
-  }
-
-  private static func openHardState(
-    _ directory: String, _ files: Files, identity: NodeIdentity?
-  ) throws(StorageError) -> HardStateFile<Files> {
-    let path = "\(directory)/\(HardStateFile<Files>.name)"
-    if let file = try onDisk({ () throws(SystemError) in try files.openIfPresent(path) }) {
-      let hardState = try HardStateFile<Files>(recovering: file, path: path)
-      try check(hardState.slot.nodeID, path, against: identity, directory)
-      return hardState
-    }
-    // It is the first file of a directory; whatever else is there was written after it.
-    guard identity == nil else {
-      throw .missing(
-        file: path,
-        reason: "it holds the term and the vote, and starting without them could mean to vote "
-          + "twice")
-    }
-    return try HardStateFile(creatingIn: directory, files: files)
-  }
-
-  private static func check(
-    _ nodeID: UInt64, _ path: String, against identity: NodeIdentity?, _ directory: String
-  ) throws(StorageError) {
-    // Zero was written before the node had an identity.
-    guard nodeID != 0 else { return }
-    guard let identity else {
-      throw .missing(
-        file: "\(directory)/\(identityFileName)",
-        reason: "the term and the vote are those of node \(nodeID)")
-    }
-    guard nodeID == identity.nodeID.rawValue else {
-      throw .foreign(
-        file: path,
-        reason: "it was written by node \(nodeID), and this directory is that of node "
-          + "\(identity.nodeID.rawValue)")
-    }
-  }
-
-  private static func check(
-    _ slot: HardStateSlot, against recovery: WriteAheadLog<Files>.Recovery, _ directory: String
-  ) throws(StorageError) {
-    let path = "\(directory)/\(HardStateFile<Files>.name)"
-    let last = recovery.entries.last?.term ?? .zero
-    guard recovery.hardStateGeneration <= slot.generation, last <= slot.hardState.currentTerm
-    else {
-      throw .damaged(
-        file: path, offset: 0,
-        reason: "it is older than the log, which has seen term \(last.rawValue) and write "
-          + "\(recovery.hardStateGeneration), and it holds term "
-          + "\(slot.hardState.currentTerm.rawValue) and write \(slot.generation)")
-    }
   }
 }

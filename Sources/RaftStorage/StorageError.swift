@@ -1,8 +1,9 @@
 import RaftCore
 package import SystemIO
 
-/// Why storage cannot be opened, or cannot go on. Every case stops the node: it never continues on
-/// storage that it cannot trust.
+/// Why storage cannot be opened, or cannot go on. A node never continues on storage that it cannot
+/// trust: outside of a snapshot that is being received, and of a snapshot that finds the disk full,
+/// every case stops it.
 package enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Another process works in the directory.
   case inUse(directory: String, error: SystemError)
@@ -15,10 +16,18 @@ package enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
   case missing(file: String, reason: String)
   /// A file of another node or cluster.
   case foreign(file: String, reason: String)
-  /// Written by a newer program.
-  case unsupportedFormat(file: String, version: UInt32)
+  /// Written by a newer program; this one knows versions up to `newest`.
+  case unsupportedFormat(file: String, version: UInt32, newest: UInt32)
+  /// A snapshot that another node wants to send is longer than a snapshot may be.
+  case tooLarge(file: String, byteCount: UInt64, limit: UInt64)
   /// An earlier call has failed. What is on disk since then is unknown.
   case failedBefore
+
+  /// Whether the disk is full, which can pass.
+  package var isDiskFull: Bool {
+    guard case .system(let error) = self else { return false }
+    return error.isOutOfSpace
+  }
 
   package var description: String {
     switch self {
@@ -35,9 +44,11 @@ package enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     case .foreign(let file, let reason):
       "\(file) does not belong here: \(reason). Put the right file back, or start with an empty "
         + "data directory, as a new node"
-    case .unsupportedFormat(let file, let version):
-      "\(file) has format version \(version), and this program knows version "
-        + "\(StorageFormat.version) only; start the program that wrote it"
+    case .unsupportedFormat(let file, let version, let newest):
+      "\(file) has format version \(version), and this program knows versions up to \(newest); "
+        + "start the program that wrote it"
+    case .tooLarge(let file, let byteCount, let limit):
+      "\(file) would have \(byteCount) bytes, more than the \(limit) a snapshot may have"
     case .failedBefore:
       "storage has failed before and takes nothing more; restart the node"
     }
@@ -46,10 +57,6 @@ package enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
   private static let wayOut =
     "Put an intact copy of the data directory back, or remove this node from the cluster and let "
     + "it join again with an empty data directory, as a new node"
-}
-
-enum StorageFormat {
-  static let version: UInt32 = 1
 }
 
 /// Runs what the file system does, with its errors as storage's own.

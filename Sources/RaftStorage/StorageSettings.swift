@@ -4,14 +4,22 @@ internal import SystemIO
 package struct StorageSettings: Sendable {
   /// A segment of the log that has grown to this many bytes is followed by a new one.
   package var segmentBytes: UInt64
+  /// A snapshot that is written or received is synced each time so many bytes have come together, so
+  /// that the syncs of the log do not wait for all of it.
+  package var snapshotSyncBytes: UInt64
+  /// The longest snapshot that is taken from another node.
+  package var snapshotBytesMax: UInt64
   /// Where the salt of each segment comes from; see `Docs/StorageFormat.md`.
   package var salt: @Sendable () -> UInt64
 
   package init(
-    segmentBytes: UInt64 = 64 << 20,
+    segmentBytes: UInt64 = 64 << 20, snapshotSyncBytes: UInt64 = 4 << 20,
+    snapshotBytesMax: UInt64 = 64 << 30,
     salt: @escaping @Sendable () -> UInt64 = { SystemRandom.uint64() }
   ) {
     self.segmentBytes = segmentBytes
+    self.snapshotSyncBytes = snapshotSyncBytes
+    self.snapshotBytesMax = snapshotBytesMax
     self.salt = salt
   }
 }

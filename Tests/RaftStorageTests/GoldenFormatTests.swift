@@ -2,10 +2,13 @@ import RaftCore
 import RaftStorage
 import Testing
 
-/// The bytes of format version 1. A change here is a change of the format: it wants a new version,
-/// a new golden copy beside this one, and a way to read the old.
+/// The bytes of the files, of every version there ever was. A change here is a change of a format: it
+/// wants a new version, a new golden copy beside the old one, and a way to read the old.
 @Suite struct GoldenFormatTests {
-  @Test("the files are the ones of format version 1, byte for byte")
+  private static let snapshotPath =
+    "data/snapshot/00000000000000000001-00000000000000000002.snapshot"
+
+  @Test("the files are what they are drawn to be, byte for byte")
   func written() throws {
     let files = SimulatedFileSystem()
     let storage = try RaftStorage.open(
@@ -14,40 +17,62 @@ import Testing
     try storage.saveIdentity(sampleIdentity)
     try storage.persist([batch(term: 2, vote: 0x99, [entry(1, term: 1, bytes: [0xaa, 0xbb])])])
     try storage.persist([batch(truncateAfter: 0, [entry(1, term: 2, bytes: [0xcc])])])
+    let writer = try storage.snapshots.begin(Self.metadata)
+    try writer.append([0xdd, 0xee, 0xff])
+    try writer.finish()
     try storage.seal()
     #expect(hex(files.content(of: "data/identity")) == Self.identity)
     let hardState = files.content(of: "data/hardstate")
-    #expect(hardState?.count == 4_096 + 72)
-    #expect(hex(hardState.map { Array($0[..<72]) }) == Self.hardState)
+    #expect(hardState?.count == 4_096 + 96)
+    #expect(hex(hardState.map { Array($0[..<96]) }) == Self.hardState)
     #expect(hex(hardState.map { Array($0[4_096...]) }) == Self.hardState)
     #expect(hex(files.content(of: "data/log/00000000000000000001.log")) == Self.segment)
+    #expect(hex(files.content(of: Self.snapshotPath)) == Self.snapshot)
   }
 
-  @Test("files of format version 1 are read")
-  func read() throws {
+  @Test("files of every version are read", arguments: [1, 2])
+  func read(version: Int) throws {
     let files = SimulatedFileSystem()
-    let padding = [UInt8](repeating: 0, count: 4_096 - 72)
+    let hardState = bytes(version == 1 ? Self.firstHardState : Self.hardState)
+    let padding = [UInt8](repeating: 0, count: 4_096 - hardState.count)
     files.setContent(of: "data/identity", bytes(Self.identity))
-    files.setContent(
-      of: "data/hardstate", bytes(Self.hardState) + padding + bytes(Self.hardState))
+    files.setContent(of: "data/hardstate", hardState + padding + hardState)
     files.setContent(of: "data/log/00000000000000000001.log", bytes(Self.segment))
+    if version > 1 { files.setContent(of: Self.snapshotPath, bytes(Self.snapshot)) }
     let opened = try RaftStorage.open(directory: "data", files: files)
     #expect(opened.identity == sampleIdentity)
     #expect(
       opened.recovered
         == RecoveredState(
           hardState: HardState(currentTerm: Term(2), votedFor: NodeID(0x99)),
+          snapshot: version == 1 ? nil : Self.metadata,
           entries: [entry(1, term: 2, bytes: [0xcc])]))
+    // From now on it is of the present version.
+    #expect(files.content(of: "data/hardstate").map { $0[8] } == 2)
   }
+
+  private static let metadata = SnapshotMetadata(
+    last: id(2, 1),
+    configuration: ClusterConfiguration(members: [
+      Member(id: NodeID(0x1122), address: "h:1", isVoter: true)
+    ]),
+    configurationIndex: LogIndex(1), removed: [NodeID(0x55)])
 
   private static let identity = """
     5249474e5f4944000100000022110000000000004433000000000000c1b18f21
     """
 
-  private static let hardState = """
+  /// Version 1, which had no boundary.
+  private static let firstHardState = """
     5249474e5f485300010000000100000022110000000000000300000000000000
     0200000000000000990000000000000001000000000000002b01000000000000
     00000000061c9b64
+    """
+
+  private static let hardState = """
+    5249474e5f485300020000000100000022110000000000000300000000000000
+    0200000000000000990000000000000001000000000000002b01000000000000
+    010000000000000000000000000000000000000000000000000000006ec61723
     """
 
   private static let segment = """
@@ -61,6 +86,13 @@ import Testing
     3f00000000000000bf65a0080000000003000000000000000000000000000000
     00000000573a9174070000000200000002000000000000000100000000000000
     6a845b26080210012a01cc
+    """
+
+  private static let snapshot = """
+    5249474e5f535300010000000100000044330000000000000100000000000000
+    020000000000000001000000000000001200000055000000000000000a100922
+    110000000000001203683a311801b2999e18030000001c551662ddeeff000000
+    00ff7024a60300000000000000
     """
 
   private func hex(_ bytes: [UInt8]?) -> String {

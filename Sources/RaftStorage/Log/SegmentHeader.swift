@@ -17,6 +17,7 @@ struct SegmentHeader: Hashable {
   let previousChecksum: UInt32
 
   static let byteCount = 72
+  static let version: UInt32 = 1
   private static let magic: UInt64 = 0x474f_4c5f_4e47_4952  // "RIGN_LOG"
 
   static func fileName(sequence: UInt64) -> String {
@@ -37,7 +38,7 @@ struct SegmentHeader: Hashable {
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(littleEndian: Self.magic)
-    bytes.append(littleEndian: StorageFormat.version)
+    bytes.append(littleEndian: Self.version)
     bytes.append(littleEndian: previousChecksum)
     for field in [clusterID, nodeID, sequence, baseIndex, salt, previousByteCount] {
       bytes.append(littleEndian: field)
@@ -68,8 +69,8 @@ extension SegmentHeader {
       throw .damaged(file: file, offset: 68, reason: "the checksum of its header is wrong")
     }
     let version = fields.littleEndian(UInt32.self, at: 8)
-    guard version == StorageFormat.version else {
-      throw .unsupportedFormat(file: file, version: version)
+    guard version == Self.version else {
+      throw .unsupportedFormat(file: file, version: version, newest: Self.version)
     }
     previousChecksum = fields.littleEndian(UInt32.self, at: 12)
     clusterID = fields.littleEndian(UInt64.self, at: 16)

@@ -4,6 +4,7 @@ import SystemIO
 extension WriteAheadLog {
   /// What reading the log has brought to light.
   struct Recovery {
+    /// The log after its boundary.
     var entries: [LogEntry] = []
     /// The bytes of a torn write that were cut off.
     var cutByteCount: UInt64 = 0
@@ -17,7 +18,7 @@ extension WriteAheadLog {
   mutating func recover(
     identity: NodeIdentity?, knownBy slot: HardStateSlot
   ) throws(StorageError) -> Recovery {
-    let sequences = try segments()
+    let sequences = try segments(from: slot.firstSegment)
     guard sequences.last ?? 0 >= slot.newestSegment else {
       throw .missing(
         file: path(slot.newestSegment),
@@ -25,19 +26,24 @@ extension WriteAheadLog {
     }
     var recovery = Recovery()
     recovery.segmentCount = sequences.count
+    var replay = LogReplay(boundary: slot.boundary)
     var previous: SegmentReader?
     for (position, sequence) in sequences.enumerated() {
-      guard sequence == UInt64(position) + 1 else {
+      guard sequence == slot.firstSegment + UInt64(position) else {
         throw .missing(
-          file: path(UInt64(position) + 1), reason: "the log goes on in segment \(sequence)")
+          file: path(slot.firstSegment + UInt64(position)),
+          reason: "the log goes on in segment \(sequence)")
       }
       let file = try onDisk { () throws(SystemError) in try files.open(path(sequence)) }
       let bytes = try onDisk { () throws(SystemError) in try file.read(from: 0, count: .max) }
       var reader = try SegmentReader(bytes: bytes, file: path(sequence))
       try check(reader.header, sequence: sequence, after: previous, identity: identity)
+      replay.beginSegment(sequence)
       var lastGroup: SegmentReader.Group?
       while let group = try reader.next() {
-        try replay(group, into: &recovery, file: path(sequence))
+        recovery.hardStateGeneration = max(
+          recovery.hardStateGeneration, group.header.hardStateGeneration)
+        try apply(group, to: &replay, file: path(sequence))
         lastGroup = group
       }
       if position == sequences.count - 1 {
@@ -51,7 +57,12 @@ extension WriteAheadLog {
       }
       previous = reader
     }
-    lastIndex = recovery.entries.last?.index ?? .zero
+    if let last = previous, let problem = replay.problemAtEnd() {
+      throw .damaged(
+        file: path(last.header.sequence), offset: UInt64(last.end), reason: problem)
+    }
+    outline = replay.outline
+    recovery.entries = replay.entries
     return recovery
   }
 
@@ -59,8 +70,9 @@ extension WriteAheadLog {
     "\(directory)/\(SegmentHeader.fileName(sequence: sequence))"
   }
 
-  /// The sequences of the segments there are, in order. What a crash left unfinished is removed.
-  private func segments() throws(StorageError) -> [UInt64] {
+  /// The sequences of the segments that count, in order. What a crash left unfinished is removed.
+  /// Those before `first` were compacted, and a crash has left them; they are removed in the end.
+  private func segments(from first: UInt64) throws(StorageError) -> [UInt64] {
     try onDisk { () throws(SystemError) in
       let names = try files.list(directory)
       for name in names where name.hasSuffix(temporarySuffix) {
@@ -68,7 +80,8 @@ extension WriteAheadLog {
       }
       // The name of the newest may not be durable yet, although it can be seen.
       try files.synchronizeDirectory(directory)
-      return names.compactMap { SegmentHeader.sequence(fileName: $0) }.sorted()
+      return names.compactMap { SegmentHeader.sequence(fileName: $0) }.filter { $0 >= first }
+        .sorted()
     }
   }
 
@@ -101,32 +114,21 @@ extension WriteAheadLog {
     }
   }
 
-  private func replay(
-    _ group: SegmentReader.Group, into recovery: inout Recovery, file: String
+  private func apply(
+    _ group: SegmentReader.Group, to replay: inout LogReplay, file: String
   ) throws(StorageError) {
-    recovery.hardStateGeneration = max(
-      recovery.hardStateGeneration, group.header.hardStateGeneration)
     for record in group.records {
-      let last = recovery.entries.last?.id ?? .zero
-      switch record {
-      case .entry(let entry):
-        guard entry.index.rawValue == last.index.rawValue + 1, entry.term >= last.term else {
-          throw .damaged(
-            file: file, offset: UInt64(group.start),
-            reason: "entry \(entry.term.rawValue)/\(entry.index.rawValue) does not follow entry "
-              + "\(last.term.rawValue)/\(last.index.rawValue)")
-        }
-        recovery.entries.append(entry)
-      case .truncation(let index):
-        guard index < last.index else {
-          throw .damaged(
-            file: file, offset: UInt64(group.start),
-            reason: "entries after \(index.rawValue) are dropped where the log ends with "
-              + "\(last.index.rawValue)")
-        }
-        recovery.entries.removeLast(Int(last.index.rawValue - index.rawValue))
+      if let problem = replay.apply(record) {
+        throw .damaged(file: file, offset: UInt64(group.start), reason: problem)
       }
     }
+  }
+
+  /// Removes what a crash has left of segments that were compacted away.
+  func removeLeftovers(before first: UInt64) throws(StorageError) {
+    let names = try onDisk { () throws(SystemError) in try files.list(directory) }
+    let oldest = names.compactMap { SegmentHeader.sequence(fileName: $0) }.min()
+    try remove(segmentsBefore: first, from: oldest ?? first)
   }
 
   /// Makes the newest segment's end durable and ready to be continued. Returns how many bytes were

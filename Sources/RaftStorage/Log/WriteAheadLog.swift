@@ -6,7 +6,7 @@ import WireMessages
 ///
 /// Nothing that was synced is ever overwritten. Dropping a conflicting suffix is a record of its
 /// own, written and synced in one group with the entries that take its place; reading the log means
-/// replaying it.
+/// replaying it. What a snapshot covers is dropped by removing whole segments from the front.
 ///
 /// Invariants:
 /// - A segment appears under its name only with a complete header, and only after the segment
@@ -26,37 +26,53 @@ struct WriteAheadLog<Files: FileSystem> {
   let settings: StorageSettings
   /// `nil` before the first entry.
   var tail: Tail?
-  var lastIndex = LogIndex.zero
+  var outline: LogOutline
   private var builder = GroupBuilder()
+  /// What the log will be when the collected group is on disk.
+  private var staged: LogOutline
 
-  init(directory: String, files: Files, settings: StorageSettings) {
+  /// A log that begins after `boundary`, before it is recovered.
+  init(directory: String, files: Files, settings: StorageSettings, boundary: EntryID) {
     self.directory = directory
     self.files = files
     self.settings = settings
+    outline = LogOutline(boundary: boundary)
+    staged = outline
   }
 
   var newestSegment: UInt64 { tail?.header.sequence ?? 0 }
   /// All of the newest segment, save for a group that is being written.
   var syncedByteCount: UInt64 { tail?.byteCount ?? 0 }
 
-  /// Collects the records of the batches into one group. Returns whether there is anything to
-  /// write.
-  mutating func collect(_ batches: [PersistBatch]) -> Bool {
+  /// Collects the records of the batches into one group. Nothing counts before it is written.
+  mutating func collect(_ batches: [PersistBatch]) -> Collected {
+    var collected = Collected()
     builder.start()
+    staged = outline
     for batch in batches {
-      if let last = batch.truncateAfter, last < lastIndex {
+      if let last = batch.installed?.last, !staged.contains(last) {
+        // Whatever the log held before, it contradicts the snapshot or ends before it.
+        collected.restart = last
+        staged = LogOutline(boundary: last)
+        builder.start()
+      }
+      if let last = batch.truncateAfter, last < staged.lastIndex {
         builder.appendTruncation(after: last)
-        lastIndex = last
+        staged.truncate(after: last)
       }
       for entry in batch.entries {
-        precondition(
-          entry.index.rawValue == lastIndex.rawValue + 1,
-          "entry \(entry.index.rawValue) does not follow entry \(lastIndex.rawValue)")
         builder.append(entry)
-        lastIndex = entry.index
+        staged.append(entry.id)
       }
     }
-    return builder.hasRecords
+    collected.hasRecords = builder.hasRecords
+    return collected
+  }
+
+  struct Collected {
+    /// The end of a snapshot behind which the log begins anew; the group has only what comes after.
+    var restart: EntryID?
+    var hasRecords = false
   }
 
   /// Whether the collected group wants a new segment: there is none, or the group does not fit. A
@@ -80,6 +96,7 @@ struct WriteAheadLog<Files: FileSystem> {
     tail = Tail(
       file: file, header: header, byteCount: UInt64(SegmentHeader.byteCount),
       checksum: header.checksum)
+    staged.moveAppended(since: outline, toSegment: header.sequence)
   }
 
   /// Writes the collected group and syncs it.
@@ -94,5 +111,23 @@ struct WriteAheadLog<Files: FileSystem> {
     }
     tail.byteCount += UInt64(builder.bytes.count)
     self.tail = tail
+  }
+
+  /// From now on the log is what was collected and written.
+  mutating func adoptCollected() {
+    outline = staged
+  }
+
+  /// Removes the files of segments that the hard state does not count any more. Where a crash or an
+  /// unsynced directory brings one back, the next start removes it.
+  func remove(segmentsBefore first: UInt64, from oldest: UInt64) throws(StorageError) {
+    guard oldest < first else { return }
+    try onDisk { () throws(SystemError) in
+      for sequence in oldest..<first {
+        try files.removeIfPresent(
+          "\(directory)/\(SegmentHeader.fileName(sequence: sequence))")
+      }
+      try files.synchronizeDirectory(directory)
+    }
   }
 }

@@ -14,14 +14,16 @@ package struct NodeIdentity: Hashable, Sendable {
 }
 
 extension NodeIdentity {
+  static let fileName = "identity"
   static let magic: UInt64 = 0x0044_495f_4e47_4952  // "RIGN_ID\0"
   static let byteCount = 32
+  static let version: UInt32 = 1
 
   /// Drawn in Docs/StorageFormat.md.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(littleEndian: Self.magic)
-    bytes.append(littleEndian: StorageFormat.version)
+    bytes.append(littleEndian: Self.version)
     bytes.append(littleEndian: nodeID.rawValue)
     bytes.append(littleEndian: clusterID.rawValue)
     bytes.append(littleEndian: bytes.checksum(0..<bytes.count))
@@ -41,8 +43,8 @@ extension NodeIdentity {
       throw .damaged(file: file, offset: 28, reason: "its checksum is wrong")
     }
     let version = fields.littleEndian(UInt32.self, at: 8)
-    guard version == StorageFormat.version else {
-      throw .unsupportedFormat(file: file, version: version)
+    guard version == Self.version else {
+      throw .unsupportedFormat(file: file, version: version, newest: Self.version)
     }
     self.init(
       nodeID: NodeID(fields.littleEndian(UInt64.self, at: 12)),
