@@ -35,8 +35,19 @@ package struct RPCLimits: Hashable, Sendable {
   package var prefacesPendingMax = 256
   /// Connections from one address, loopback excepted.
   package var connectionsPerAddressMax = 128
+  /// Connections that stand at once, whatever their state: beyond it the oldest of those that only
+  /// wait to be closed gives way, and of those that a server that plays dead ignores.
+  package var standingConnectionsMax: Int {
+    connectionsMax + reservedConnectionsMax + prefacesPendingMax
+  }
+
+  /// Events of one kind, such as refused connections, that a server tells one by one within
+  /// `eventsPeriod`; the others it sums up.
+  package var eventsToldMax = 5
 
   // MARK: Time, in nanoseconds
+
+  package var eventsPeriod: UInt64 = 10_000_000_000
 
   /// How long a new connection may take for its preface, and a client for the server's answer.
   package var prefaceTimeout: UInt64 = 5_000_000_000
@@ -46,6 +57,24 @@ package struct RPCLimits: Hashable, Sendable {
   package var lingerTimeout: UInt64 = 1_000_000_000
 
   package init() {}
+
+  /// These limits as far as a process that may have `descriptorsMax` descriptors can keep them:
+  /// `ownDescriptors` are left for its files and its own calls to others, and of the rest there are
+  /// enough for all connections that may stand, so that a flood of them ends at a limit above and
+  /// not at the system's, which would hit peers and the log's files as well.
+  package func fitting(descriptorsMax: Int, ownDescriptors: Int) -> RPCLimits {
+    let available = max(descriptorsMax - ownDescriptors, Self.standingConnectionsMin)
+    guard available < standingConnectionsMax else { return self }
+    var fitting = self
+    fitting.reservedConnectionsMax = min(reservedConnectionsMax, available / 4)
+    fitting.prefacesPendingMax = min(prefacesPendingMax, available / 4)
+    fitting.connectionsMax = min(
+      connectionsMax, available - fitting.reservedConnectionsMax - fitting.prefacesPendingMax)
+    return fitting
+  }
+
+  /// With fewer a server could not even serve a small cluster and its proxy.
+  package static let standingConnectionsMin = 32
 }
 
 /// Constants of protocol version 1, equal on both ends, and therefore not configurable.

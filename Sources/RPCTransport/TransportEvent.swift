@@ -13,6 +13,35 @@ package enum TransportEvent: CustomStringConvertible {
   case silentPeer(String, silentNanoseconds: UInt64)
   case slowReader(String, pendingBytes: Int)
   case acceptFailed(SystemError)
+  /// So many more of a kind happened than were told one by one; see `EventThrottle`.
+  case untold(count: Int, Kind)
+
+  /// What events have in common as far as a reader of log lines is concerned.
+  package enum Kind: Int, Hashable, Sendable, CaseIterable {
+    case foreignProtocol
+    case refused
+    case prefaceMissing
+    case tooManyConnections
+    case brokenFrame
+    case silentPeer
+    case slowReader
+    case acceptFailed
+  }
+
+  /// `nil` for what is itself a summary.
+  var kind: Kind? {
+    switch self {
+    case .foreignProtocol: .foreignProtocol
+    case .refused: .refused
+    case .prefaceMissing: .prefaceMissing
+    case .tooManyConnections: .tooManyConnections
+    case .brokenFrame: .brokenFrame
+    case .silentPeer: .silentPeer
+    case .slowReader: .slowReader
+    case .acceptFailed: .acceptFailed
+    case .untold: nil
+    }
+  }
 
   package var description: String {
     switch self {
@@ -32,6 +61,23 @@ package enum TransportEvent: CustomStringConvertible {
       "\(peer) took none of \(bytes) bytes in time and was cut off"
     case .acceptFailed(let error):
       "no connection can be accepted for now: \(error)"
+    case .untold(let count, let kind):
+      "… and \(count) more: \(kind.plural)"
+    }
+  }
+}
+
+extension TransportEvent.Kind {
+  fileprivate var plural: String {
+    switch self {
+    case .foreignProtocol: "connections that spoke another protocol"
+    case .refused: "connections that were refused"
+    case .prefaceMissing: "connections that sent no whole preface in time"
+    case .tooManyConnections: "connections from addresses that have too many"
+    case .brokenFrame: "connections that broke the protocol"
+    case .silentPeer: "peers that were silent and were given up"
+    case .slowReader: "peers that did not read and were cut off"
+    case .acceptFailed: "times that no connection could be accepted"
     }
   }
 }

@@ -93,4 +93,34 @@ import Testing
     #expect(rig.service.cancelled == 1)
     #expect(rig.service.received == ["1", "x", "3"])
   }
+
+  @Test("a silent server keeps no more connections than a serving one may: the oldest gives way")
+  func bounded() throws {
+    var limits = RPCLimits()
+    limits.connectionsMax = 2
+    limits.reservedConnectionsMax = 1
+    limits.prefacesPendingMax = 1
+    let rig = try Rig(limits: limits)
+    defer { rig.close() }
+    let control = rig.channel(kind: .control)
+    #expect(rig.call(TestMethods.echo, "1", on: control) == .success("1"))
+    rig.server.isSilent = true
+    var ended: [Int] = []
+    var strangers: [RawPeer] = []
+    for number in 0..<6 {
+      let stranger = try RawPeer(loop: rig.loop, port: rig.port)
+      stranger.onEnd = {
+        ended.append(number)
+        if strangers.count == 6, ended.count == 3 { rig.stop() }
+      }
+      stranger.send(RawPeer.hello)
+      // One after the other, so that it is known who is the oldest.
+      #expect(rig.call(TestMethods.echo, "still", on: control) == .success("still"))
+      strangers.append(stranger)
+    }
+    if ended.count < 3 { rig.run("the oldest connections were not closed") }
+    #expect(ended == [0, 1, 2])
+    #expect(rig.server.connectionCount == limits.standingConnectionsMax)
+    for stranger in strangers { stranger.close() }
+  }
 }

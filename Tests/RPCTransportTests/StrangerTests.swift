@@ -175,6 +175,29 @@ import Testing
     #expect(rig.call(TestMethods.echo, "2", on: rig.channel(kind: .node)) == .success("2"))
   }
 
+  @Test("of many strangers a few are told one by one, and the number of the others")
+  func manyStrangers() throws {
+    var limits = RPCLimits()
+    limits.eventsToldMax = 3
+    limits.eventsPeriod = 50_000_000
+    let rig = try Rig(limits: limits)
+    defer { rig.close() }
+    var summed = 0
+    rig.onLog = { line in
+      guard line.hasPrefix("… and "), let count = Int(line.split(separator: " ")[2]) else { return }
+      #expect(line.hasSuffix(" more: connections that spoke another protocol"))
+      summed += count
+      // However the periods fall: each stranger was told or counted.
+      let told = rig.log.count { $0.contains("spoke HTTP to this port") }
+      if told + summed == 20 { rig.stop() }
+    }
+    let strangers = try (0..<20).map { _ in try RawPeer(loop: rig.loop, port: rig.port) }
+    for stranger in strangers { stranger.send(Array("GET / HTTP/1.1\r\n\r\n".utf8)) }
+    rig.run("the strangers were not counted: \(rig.log)")
+    #expect(summed > 0)
+    for stranger in strangers { stranger.close() }
+  }
+
   @Test("a valid conversation cut into pieces at random gets the same answers")
   func splitting() throws {
     let rig = try Rig()

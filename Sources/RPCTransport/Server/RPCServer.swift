@@ -14,7 +14,9 @@ package final class RPCServer {
   package var router: RPCRouter
   let limits: RPCLimits
   let keepalive: Keepalive.Settings
-  let log: (TransportEvent) -> Void
+  private let tell: (TransportEvent) -> Void
+  private var throttle: EventThrottle
+  private var summaryTimer: Timer?
   private let admission: (PeerIdentity) -> PrefaceRefusal?
   let readBuffer = ReadBuffer()
 
@@ -25,10 +27,14 @@ package final class RPCServer {
   /// Connections that are served, control and nodes included.
   private var served: Set<UInt64> = []
   private var awaitingPreface: Set<UInt64> = []
+  /// Connections that take no part any more and still stand: they are silent, or wait for their last
+  /// words to be read.
+  private var departing: Set<UInt64> = []
   private var isClosed = false
 
   /// `identity` is who this server says it is, and `admission` may refuse a peer; both are asked for
-  /// each connection, when its preface has come. `log` hears what a person may want to know.
+  /// each connection, when its preface has come. `log` hears what a person may want to know, a few
+  /// events of each kind and the number of the others (`EventThrottle`).
   package init(
     loop: EventLoop, identity: @escaping () -> PeerIdentity, router: RPCRouter,
     limits: RPCLimits = RPCLimits(), keepalive: Keepalive.Settings = .relaxed,
@@ -41,7 +47,8 @@ package final class RPCServer {
     self.router = router
     self.limits = limits
     self.keepalive = keepalive
-    self.log = log
+    tell = log
+    throttle = EventThrottle(limits)
     self.admission = admission
   }
 
@@ -91,6 +98,7 @@ package final class RPCServer {
     isClosed = true
     for listener in listeners { listener.close() }
     listeners = []
+    summaryTimer?.cancel()
     let error = RPCError(.unavailable, "the server at \(identity().address) is shutting down")
     for connection in inOrder() { connection.shutDown(error) }
   }
@@ -102,6 +110,7 @@ package final class RPCServer {
   // MARK: Accepting
 
   private func accept(_ descriptor: CInt, _ address: SocketAddress?) {
+    makeRoom()
     if let address, !address.isLoopback,
       connectionsByHost[address.host, default: 0] >= limits.connectionsPerAddressMax
     {
@@ -140,7 +149,37 @@ package final class RPCServer {
     connection.close()
   }
 
+  /// What is served and what awaits its preface have limits of their own. The oldest of the others
+  /// gives way, so that neither a server that plays dead nor one that refuses callers as fast as
+  /// they come runs out of descriptors.
+  private func makeRoom() {
+    guard connections.count >= limits.standingConnectionsMax, let oldest = departing.min() else {
+      return
+    }
+    connections[oldest]?.close()
+  }
+
   // MARK: What connections report
+
+  func log(_ event: TransportEvent) {
+    if let kind = event.kind, !throttle.tells(kind, at: loop.now) {
+      armSummary()
+    } else {
+      tell(event)
+    }
+  }
+
+  private func armSummary() {
+    guard summaryTimer == nil, !isClosed, let due = throttle.nextSummary else { return }
+    summaryTimer = loop.schedule(at: due) { [weak self] in
+      guard let self else { return }
+      summaryTimer = nil
+      for (kind, count) in throttle.takeSummaries(at: loop.now) {
+        tell(.untold(count: count, kind))
+      }
+      armSummary()
+    }
+  }
 
   func refusal(of peer: PeerIdentity) -> PrefaceRefusal? {
     if let mismatch = PrefaceRefusal.clusterMismatch(of: peer, with: identity()) { return mismatch }
@@ -163,10 +202,12 @@ package final class RPCServer {
   func left(_ connection: ServerConnection) {
     awaitingPreface.remove(connection.number)
     served.remove(connection.number)
+    departing.insert(connection.number)
   }
 
   func closed(_ connection: ServerConnection) {
     left(connection)
+    departing.remove(connection.number)
     connections[connection.number] = nil
     guard let address = connection.address, let count = connectionsByHost[address.host] else {
       return
