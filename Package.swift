@@ -59,6 +59,7 @@ let package = Package(
     library("Replication", ["RaftCore"]),
     library("WireMessages", ["ProtobufCodec", "RPCCore", "RaftCore", "KeyValueStore"]),
     library("SchemaCompiler", path: "Codegen/SchemaCompiler"),
+    library("Linearizability"),
 
     // I/O: the only modules that touch the operating system.
     .systemLibrary(name: "CSystem", path: "Sources/CSystem"),
@@ -132,6 +133,7 @@ let package = Package(
       exclude: ["Formats/Schema", "Sample/Schema"]),
     tests("RPCCoreTests", ["RPCCore", "TestSupport"]),
     tests("RaftCoreTests", ["RaftCore"]),
+    tests("LinearizabilityTests", ["Linearizability", "TestSupport"]),
     tests("KeyValueStoreTests", ["KeyValueStore", "RaftCore", "TestSupport"]),
     tests("ReplicationTests", ["Replication", "RaftCore", "KeyValueStore", "TestSupport"]),
     tests(
