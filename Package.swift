@@ -83,6 +83,13 @@ let package = Package(
         "SystemIO",
       ]),
     library("ProgramSupport", ["SystemIO"]),
+    // Puts a cluster into one thread and virtual time.
+    library(
+      "Simulation",
+      [
+        "RaftCore", "KeyValueStore", "Replication", "WireMessages", "RPCCore", "SystemIO",
+        "RaftStorage", "KeyValueClient", "ProxyRuntime",
+      ]),
     library(
       "Programs",
       [
@@ -96,6 +103,7 @@ let package = Package(
     program("leader", ["Programs", "ProgramSupport"]),
     program("follower", ["Programs", "ProgramSupport"]),
     program("cluster", ["Programs", "ProgramSupport"]),
+    program("simulate", ["Simulation", "RaftCore", "ProgramSupport", "SystemIO"]),
     program("codegen", ["SchemaCompiler"], path: "Codegen/codegen"),
     program(
       "benchmark",
@@ -163,6 +171,7 @@ let package = Package(
         "ProxyRuntime", "KeyValueClient", "ClusterFakes", "ProtobufCodec", "WireMessages",
         "RaftCore", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO", "TestSupport",
       ]),
+    tests("SimulationTests", ["Simulation", "simulate", "SystemIO"]),
     tests("ArchitectureTests", []),
     tests("FuzzTests", ["FuzzTargets", "TestSupport"], exclude: ["Corpus"]),
     tests(

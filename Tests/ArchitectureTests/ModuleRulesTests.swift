@@ -32,6 +32,10 @@ import Testing
       "SystemIO",
     ],
     "Sources/ProgramSupport": ["SystemIO", "Synchronization"],
+    "Sources/Simulation": [
+      "RaftCore", "KeyValueStore", "Replication", "WireMessages", "RPCCore", "SystemIO",
+      "RaftStorage", "KeyValueClient", "ProxyRuntime",
+    ],
     "Sources/Programs": [
       "ProgramSupport", "NodeRuntime", "ProxyRuntime", "KeyValueClient", "WireMessages",
       "KeyValueStore", "RaftCore", "RPCCore", "RPCTransport", "SystemIO",
@@ -42,6 +46,7 @@ import Testing
     "Sources/leader": ["Programs", "ProgramSupport"],
     "Sources/follower": ["Programs", "ProgramSupport"],
     "Sources/cluster": ["Programs", "ProgramSupport"],
+    "Sources/simulate": ["Simulation", "RaftCore", "ProgramSupport", "SystemIO"],
     "Codegen/codegen": ["SchemaCompiler", "Foundation"],
     "Benchmarks/benchmark": [
       "BenchmarkSupport", "KeyValueClient", "KeyValueStore", "ProgramSupport", "RPCCore",

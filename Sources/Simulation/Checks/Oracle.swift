@@ -1,0 +1,201 @@
+import KeyValueStore
+import RaftCore
+import Replication
+
+/// Knows more than any node: what was ever appended, what is committed, what clients were told. It only
+/// watches, and holds the cluster to what Raft promises (paper, Figure 3).
+struct Oracle {
+  /// An entry as it was first appended anywhere, with the term of the entry before it. Another node
+  /// that has an entry of this term here must have the same, after the same: by induction, logs that
+  /// agree in one entry agree in all before it (Log Matching).
+  private struct Line {
+    let entry: LogEntry
+    let previousTerm: Term
+  }
+
+  /// The committed log: the first commit of an index fixes its entry for good.
+  private(set) var committed: [LogEntry] = []
+  private var lines: [Line?] = []
+  /// Entries of other terms than the first that was seen at their index.
+  private var otherLines: [UInt64: [Line]] = [:]
+  private var leaders: [Term: NodeID] = [:]
+  /// The digest of the state after each index, once a node has shown it.
+  private var digests: [UInt64] = []
+  private(set) var records: [OperationRecord] = []
+  /// The highest index that a client was answered from.
+  private(set) var answeredThrough = LogIndex.zero
+  /// When an operation that was begun after the last fault was first answered.
+  var calmSince: UInt64 = .max
+  private(set) var firstCalmAnswer: UInt64?
+
+  var commitIndex: LogIndex { LogIndex(UInt64(committed.count)) }
+
+  // MARK: Logs
+
+  /// What a node hands to its disk.
+  mutating func persists(_ batch: PersistBatch, by process: NodeProcess, in world: World) {
+    if process.isLeading, batch.truncateAfter != nil,
+      process.replica.node.role == .leader
+    {
+      world.violate("\(world.name(process.id)) leads, and drops entries of its own log")
+    }
+    guard let first = batch.entries.first else { return }
+    var previous =
+      process.replica.node.log.term(at: LogIndex(first.index.rawValue - 1)) ?? .zero
+    for entry in batch.entries {
+      if let other = note(Line(entry: entry, previousTerm: previous)) {
+        world.violate(
+          "\(world.name(process.id)) has \(text(entry.id)) after term \(previous.rawValue), and "
+            + "another node has it after term \(other.rawValue), or with other content")
+      }
+      previous = entry.term
+    }
+  }
+
+  /// Returns what the same entry came after elsewhere, if that is something else.
+  private mutating func note(_ line: Line) -> Term? {
+    let offset = Int(line.entry.index.rawValue) - 1
+    while lines.count <= offset { lines.append(nil) }
+    guard let known = lines[offset] else {
+      lines[offset] = line
+      return nil
+    }
+    if known.entry.term == line.entry.term { return conflict(known, line) }
+    let index = line.entry.index.rawValue
+    if let other = otherLines[index]?.first(where: { $0.entry.term == line.entry.term }) {
+      return conflict(other, line)
+    }
+    otherLines[index, default: []].append(line)
+    return nil
+  }
+
+  private func conflict(_ known: Line, _ line: Line) -> Term? {
+    known.previousTerm == line.previousTerm && known.entry.payload == line.entry.payload
+      ? nil : known.previousTerm
+  }
+
+  /// Election safety: at most one leader per term. Leader completeness: it has every committed
+  /// entry.
+  mutating func leads(_ process: NodeProcess, in world: World) {
+    let term = process.replica.node.currentTerm
+    if let other = leaders[term], other != process.id {
+      world.violate(
+        "\(world.name(other)) and \(world.name(process.id)) both lead term \(term.rawValue)")
+    }
+    leaders[term] = process.id
+    let log = process.replica.node.log
+    for entry in committed where entry.index > log.boundary.index {
+      guard log.term(at: entry.index) == entry.term else {
+        return world.violate(
+          "\(world.name(process.id)) leads term \(term.rawValue) without the committed "
+            + text(entry.id))
+      }
+    }
+  }
+
+  /// State machine safety: no two nodes ever commit different entries at an index.
+  mutating func commits(_ entry: LogEntry, on process: NodeProcess, in world: World) {
+    let offset = Int(entry.index.rawValue) - 1
+    if offset < committed.count {
+      if committed[offset] != entry {
+        world.violate(
+          "\(world.name(process.id)) commits \(text(entry.id)) where "
+            + "\(text(committed[offset].id)) was committed, or other content")
+      }
+    } else {
+      committed.append(entry)
+      world.checkDurable(entry.id, process)
+    }
+  }
+
+  /// Replicas that have applied the same have the same state.
+  mutating func applied(_ index: LogIndex, digest: UInt64, by process: NodeProcess, in world: World)
+  {
+    let offset = Int(index.rawValue)
+    while digests.count <= offset { digests.append(0) }
+    if digests[offset] == 0 { digests[offset] = digest }
+    if digests[offset] != digest {
+      world.violate(
+        "\(world.name(process.id)) has another state after \(index.rawValue) than another node")
+    }
+  }
+
+  // MARK: Promises
+
+  /// What a message promises is on the sender's disk (paper, Figure 2).
+  func sends(
+    _ envelope: Envelope, from machine: Machine, _ process: NodeProcess, in world: World
+  ) {
+    let durable = machine.promised
+    var isPreVote = false
+    switch envelope.message {
+    case .requestVote(let request): isPreVote = request.isPreVote
+    case .requestVoteReply(let reply):
+      isPreVote = reply.isPreVote
+      if reply.isGranted, !reply.isPreVote,
+        durable.hardState.currentTerm == envelope.term, durable.hardState.votedFor != envelope.to
+      {
+        world.violate(
+          "\(world.name(process.id)) votes for \(world.name(envelope.to)), which is not on its disk"
+        )
+      }
+    case .appendEntriesReply(let reply):
+      if case .accepted(let index) = reply.outcome, index > .zero,
+        let term = process.replica.node.log.term(at: index),
+        durable.term(at: index) != term
+      {
+        world.violate(
+          "\(world.name(process.id)) accepts \(text(EntryID(term: term, index: index))), which is "
+            + "not on its disk")
+      }
+    case .appendEntries, .readIndex, .readIndexReply, .timeoutNow: break
+    }
+    if !isPreVote, durable.hardState.currentTerm < envelope.term {
+      world.violate(
+        "\(world.name(process.id)) speaks of term \(envelope.term.rawValue), which is not on its disk"
+      )
+    }
+  }
+
+  // MARK: Clients
+
+  /// A client begins an operation; returns its place in the history.
+  mutating func begins(_ record: OperationRecord) -> Int {
+    records.append(record)
+    return records.count - 1
+  }
+
+  mutating func ends(
+    _ place: Int, _ outcome: OperationRecord.Outcome, identity: RequestIdentity?,
+    in world: World, _ fill: (inout OperationRecord) -> Void
+  ) {
+    records[place].outcome = outcome
+    records[place].identity = identity
+    // An operation whose outcome is unknown may still take effect: it has not ended.
+    if outcome != .unknown { records[place].returnedAt = world.now }
+    fill(&records[place])
+    guard outcome == .done else {
+      if outcome == .unknown { world.report.unknownCount += 1 }
+      return
+    }
+    world.report.answeredCount += 1
+    let record = records[place]
+    guard !record.kind.isStale else { return }
+    if record.index < record.floor {
+      world.violate(
+        "client \(record.client) is answered from index \(record.index.rawValue), and somebody had "
+          + "an answer from \(record.floor.rawValue) before it asked")
+    }
+    if record.index > commitIndex {
+      world.violate(
+        "client \(record.client) is answered from index \(record.index.rawValue), and only "
+          + "\(commitIndex.rawValue) are committed")
+    }
+    answeredThrough = max(answeredThrough, record.index)
+    if record.invokedAt >= calmSince, firstCalmAnswer == nil { firstCalmAnswer = world.now }
+  }
+
+  private func text(_ id: EntryID) -> String {
+    "entry \(id.index.rawValue) of term \(id.term.rawValue)"
+  }
+}

@@ -1,0 +1,37 @@
+import KeyValueStore
+import RaftCore
+
+/// One operation of a client, from when it was begun to what came of it.
+struct OperationRecord {
+  enum Kind: UInt8 {
+    case put, delete, get, staleGet, list
+
+    var isWrite: Bool { self == .put || self == .delete }
+    var isStale: Bool { self == .staleGet }
+  }
+
+  enum Outcome: Equatable {
+    /// Nobody knows, and perhaps nobody ever will.
+    case unknown
+    case done
+    /// It had no effect, and never will have.
+    case failed
+  }
+
+  let client: Int
+  let kind: Kind
+  let key: [UInt8]
+  /// What is written; every value is written once only.
+  let value: [UInt8]
+  let invokedAt: UInt64
+  /// The highest index that anybody had an answer from when this began.
+  let floor: LogIndex
+  var identity: RequestIdentity?
+  var returnedAt: UInt64 = .max
+  var outcome = Outcome.unknown
+  /// Where in the log the answer says that it was executed or read.
+  var index = LogIndex.zero
+  var revision = Revision.zero
+  var previous: Revision?
+  var entries: [KeyValueEntry] = []
+}

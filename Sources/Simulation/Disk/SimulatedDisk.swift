@@ -1,0 +1,314 @@
+package import SystemIO
+
+/// A disk in memory that can lose its power, fill up, fail and rot.
+///
+/// Names and contents are durable apart from each other: a name by `synchronizeDirectory`, content by
+/// the file's `synchronize`. Every operation that changes something is a *step*, before which the
+/// power can be planned to fail; from then on every operation fails, as if the process were gone,
+/// until `crash` says what is left.
+///
+/// It belongs to one thread: that of the simulation.
+package final class SimulatedDisk: FileSystem, @unchecked Sendable {
+  /// The numbers that Linux has for the errors a disk gives.
+  private enum ErrorNumber {
+    static let notFound: CInt = 2
+    static let inputOutput: CInt = 5
+    static let wouldBlock: CInt = 11
+    static let alreadyThere: CInt = 17
+    static let noSpace: CInt = 28
+  }
+
+  private struct Name {
+    let path: String
+    /// The part of the path before the last slash, found once, because it is compared often.
+    let directory: String
+    let file: FileImage
+
+    init(path: String, file: FileImage) {
+      self.path = path
+      self.file = file
+      let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+      directory = String(path[..<slash])
+    }
+  }
+
+  private var names: [Name] = []
+  private var durableNames: [Name] = []
+  private var locks: [String] = []
+  /// Grows with every crash; what was opened before it is dead.
+  private var life = 0
+  private var isDown = false
+
+  // What is planned.
+  private var stepsToPowerLoss: Int?
+  private var syncsToFailure: Int?
+  /// How many bytes all files together may have; `nil` for no bound.
+  package var capacity: Int?
+
+  // What has happened.
+  package private(set) var stepCount = 0
+  package private(set) var syncCount = 0
+  package private(set) var byteCount = 0
+  package private(set) var failedSyncCount = 0
+  package private(set) var refusedWriteCount = 0
+
+  package init() {}
+
+  // MARK: What is planned for it
+
+  /// The power fails before the step that many steps from now; `nil` takes the plan back.
+  package func plan(powerLossAfter steps: Int?) {
+    stepsToPowerLoss = steps
+  }
+
+  /// The sync that many syncs from now fails: what it was to write is dropped, and the next one
+  /// succeeds.
+  package func plan(syncFailureAfter syncs: Int?) {
+    syncsToFailure = syncs
+  }
+
+  /// The process is gone, or the power: `fate` decides what is left of what was not synced.
+  package func crash(_ fate: PowerLoss, chance: Chance, host: UInt64, number: UInt64) {
+    life += 1
+    locks = []
+    isDown = false
+    stepsToPowerLoss = nil
+    syncsToFailure = nil
+    guard fate != .processOnly else { return }
+    var dice = ChanceSequence(chance, .tear, host << 32 | number)
+    settleNames(fate, &dice)
+    for name in names {
+      name.file.losePower { change, bytes in fate.settle(change, in: &bytes, &dice) }
+    }
+    byteCount = names.reduce(0) { $0 + $1.file.size }
+  }
+
+  private func settleNames(_ fate: PowerLoss, _ dice: inout ChanceSequence) {
+    let paths =
+      names.map(\.path)
+      + durableNames.map(\.path).filter { path in
+        !names.contains { $0.path == path }
+      }
+    for path in paths.sorted() {
+      let now = names.first { $0.path == path }?.file
+      guard durableNames.first(where: { $0.path == path })?.file !== now else { continue }
+      if fate == .kept || (fate != .lost && dice.happens(percent: 50)) { setDurable(path, now) }
+    }
+    names = durableNames
+  }
+
+  private func setDurable(_ path: String, _ file: FileImage?) {
+    durableNames.removeAll { $0.path == path }
+    if let file { durableNames.append(Name(path: path, file: file)) }
+  }
+
+  /// What a disk with this one's durable content would hold, were the power lost now.
+  package func durableCopy() -> SimulatedDisk {
+    let copy = SimulatedDisk()
+    copy.durableNames = durableNames.map {
+      Name(path: $0.path, file: FileImage($0.file.durable))
+    }
+    copy.names = copy.durableNames
+    return copy
+  }
+
+  /// A new and empty disk in this one's place.
+  package func wipe() {
+    life += 1
+    names = []
+    durableNames = []
+    locks = []
+    byteCount = 0
+    isDown = false
+    stepsToPowerLoss = nil
+    syncsToFailure = nil
+  }
+
+  /// The paths of all files, sorted.
+  package var paths: [String] { names.map(\.path).sorted() }
+
+  package func content(of path: String) -> [UInt8]? {
+    file(at: path)?.seen
+  }
+
+  /// Lets a file rot: it is this now, seen and on disk alike.
+  package func setContent(of path: String, _ bytes: [UInt8]) {
+    file(at: path)?.settle(bytes)
+  }
+
+  private func file(at path: String) -> FileImage? {
+    names.first { $0.path == path }?.file
+  }
+
+  // MARK: Steps
+
+  /// Counts a change, and throws if the power is off or goes off right before it.
+  fileprivate func step(_ operation: String, _ path: String) throws(SystemError) {
+    if let steps = stepsToPowerLoss {
+      if steps == 0 { isDown = true }
+      stepsToPowerLoss = steps - 1
+    }
+    guard !isDown else {
+      throw SystemError(errno: ErrorNumber.inputOutput, operation: operation, subject: path)
+    }
+    stepCount += 1
+  }
+
+  fileprivate func grow(by count: Int, _ operation: String, _ path: String) throws(SystemError) {
+    if let capacity, count > 0, byteCount + count > capacity {
+      refusedWriteCount += 1
+      throw SystemError(errno: ErrorNumber.noSpace, operation: operation, subject: path)
+    }
+    byteCount += count
+  }
+
+  fileprivate func synchronize(_ file: FileImage, _ path: String) throws(SystemError) {
+    try step("fdatasync", path)
+    syncCount += 1
+    if let syncs = syncsToFailure {
+      syncsToFailure = syncs == 0 ? nil : syncs - 1
+      if syncs == 0 {
+        failedSyncCount += 1
+        file.failSync()
+        throw SystemError(errno: ErrorNumber.inputOutput, operation: "fdatasync", subject: path)
+      }
+    }
+    file.synchronize()
+  }
+
+  fileprivate func isAlive(_ life: Int) -> Bool { life == self.life }
+
+  fileprivate func unlock(_ path: String, _ life: Int) {
+    if isAlive(life) { locks.removeAll { $0 == path } }
+  }
+
+  // MARK: FileSystem
+
+  package func createDirectory(_ path: String) throws(SystemError) {}
+
+  package func list(_ directory: String) throws(SystemError) -> [String] {
+    names.filter { $0.directory == directory }
+      .map { String($0.path.utf8.dropFirst(directory.utf8.count + 1)) ?? $0.path }.sorted()
+  }
+
+  package func create(_ path: String) throws(SystemError) -> SimulatedFile {
+    try step("open", path)
+    guard file(at: path) == nil else {
+      throw SystemError(errno: ErrorNumber.alreadyThere, operation: "open", subject: path)
+    }
+    let file = FileImage()
+    names.append(Name(path: path, file: file))
+    return SimulatedFile(disk: self, image: file, path: path, life: life)
+  }
+
+  package func open(_ path: String) throws(SystemError) -> SimulatedFile {
+    guard !isDown else {
+      throw SystemError(errno: ErrorNumber.inputOutput, operation: "open", subject: path)
+    }
+    guard let file = file(at: path) else {
+      throw SystemError(errno: ErrorNumber.notFound, operation: "open", subject: path)
+    }
+    return SimulatedFile(disk: self, image: file, path: path, life: life)
+  }
+
+  package func rename(_ path: String, to newPath: String) throws(SystemError) {
+    try step("rename", path)
+    guard let file = file(at: path) else {
+      throw SystemError(errno: ErrorNumber.notFound, operation: "rename", subject: path)
+    }
+    if let replaced = self.file(at: newPath) { byteCount -= replaced.size }
+    names.removeAll { $0.path == path || $0.path == newPath }
+    names.append(Name(path: newPath, file: file))
+  }
+
+  package func remove(_ path: String) throws(SystemError) {
+    // Asking for what is not there changes nothing.
+    guard let file = file(at: path) else {
+      throw SystemError(errno: ErrorNumber.notFound, operation: "unlink", subject: path)
+    }
+    try step("unlink", path)
+    byteCount -= file.size
+    names.removeAll { $0.path == path }
+  }
+
+  package func synchronizeDirectory(_ path: String) throws(SystemError) {
+    try step("fsync", path)
+    durableNames.removeAll { $0.directory == path }
+    for name in names where name.directory == path { durableNames.append(name) }
+  }
+
+  package func lock(_ path: String) throws(SystemError) -> SimulatedLock {
+    guard !locks.contains(path) else {
+      throw SystemError(
+        errno: ErrorNumber.wouldBlock, operation: "lock", subject: path, hint: "held by process 1")
+    }
+    locks.append(path)
+    return SimulatedLock(disk: self, path: path, life: life)
+  }
+}
+
+/// A lock of a `SimulatedDisk`, held until it goes or the disk's process does.
+package final class SimulatedLock: @unchecked Sendable {
+  private let disk: SimulatedDisk
+  private let path: String
+  private let life: Int
+
+  fileprivate init(disk: SimulatedDisk, path: String, life: Int) {
+    self.disk = disk
+    self.path = path
+    self.life = life
+  }
+
+  deinit {
+    disk.unlock(path, life)
+  }
+}
+
+/// An open file of a `SimulatedDisk`.
+package final class SimulatedFile: StoredFile, @unchecked Sendable {
+  private let disk: SimulatedDisk
+  private let image: FileImage
+  private let path: String
+  private let life: Int
+
+  fileprivate init(disk: SimulatedDisk, image: FileImage, path: String, life: Int) {
+    self.disk = disk
+    self.image = image
+    self.path = path
+    self.life = life
+  }
+
+  package func size() throws(SystemError) -> UInt64 {
+    UInt64(image.size)
+  }
+
+  package func read(from offset: UInt64, count: Int) throws(SystemError) -> [UInt8] {
+    let size = image.size
+    guard offset < UInt64(size) else { return [] }
+    let start = Int(offset)
+    let end = start + min(count, size - start)
+    return start == 0 && end == size ? image.seen : Array(image.seen[start..<end])
+  }
+
+  package func write(_ bytes: [UInt8], at offset: UInt64) throws(SystemError) {
+    try begin("pwrite")
+    try disk.grow(by: max(0, Int(offset) + bytes.count - image.size), "pwrite", path)
+    image.write(bytes, at: Int(offset))
+  }
+
+  package func truncate(to size: UInt64) throws(SystemError) {
+    try begin("ftruncate")
+    try disk.grow(by: Int(size) - image.size, "ftruncate", path)
+    image.truncate(to: Int(size))
+  }
+
+  package func synchronize() throws(SystemError) {
+    precondition(disk.isAlive(life), "\(path) is used beyond a crash")
+    try disk.synchronize(image, path)
+  }
+
+  private func begin(_ operation: String) throws(SystemError) {
+    precondition(disk.isAlive(life), "\(path) is used beyond a crash")
+    try disk.step(operation, path)
+  }
+}

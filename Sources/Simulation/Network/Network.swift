@@ -1,0 +1,106 @@
+/// The links between everybody who can send: machines from place 0 on, proxies from 8 on, clients from
+/// 16 on. Each direction of each pair is a link of its own.
+///
+/// Time is in nanoseconds.
+struct Network {
+  static let firstProxy = 8
+  static let firstClient = 16
+  static let placesMax = 64
+
+  /// What becomes of one message.
+  enum Passage {
+    case lost
+    case arrives(at: UInt64)
+    /// Twice.
+    case repeats(at: UInt64, UInt64)
+  }
+
+  private let knobs: Knobs
+  private let chance: Chance
+  private var cuts = [UInt8](repeating: 0, count: placesMax * placesMax)
+  private var factors = [UInt16](repeating: 1, count: placesMax * placesMax)
+  private var sent = [UInt64](repeating: 0, count: placesMax * placesMax)
+  private var lastArrival = [UInt64](repeating: 0, count: placesMax * placesMax)
+  /// Once everything is mended, nothing is lost any more.
+  var isCalm = false
+
+  init(knobs: Knobs, chance: Chance) {
+    self.knobs = knobs
+    self.chance = chance
+  }
+
+  func isCut(from: Int, to: Int) -> Bool {
+    cuts[from * Self.placesMax + to] > 0
+  }
+
+  /// Cuts may overlap: a link works again when all are over.
+  mutating func cut(from: Int, to: Int) {
+    cuts[from * Self.placesMax + to] += 1
+  }
+
+  mutating func mend(from: Int, to: Int) {
+    let link = from * Self.placesMax + to
+    cuts[link] -= min(cuts[link], 1)
+  }
+
+  mutating func slow(from: Int, to: Int, factor: Int) {
+    factors[from * Self.placesMax + to] = UInt16(clamping: factor)
+  }
+
+  mutating func mendAll() {
+    for link in cuts.indices {
+      cuts[link] = 0
+      factors[link] = 1
+    }
+    isCalm = true
+  }
+
+  /// A message of nodes to each other, which may be lost, repeated and overtaken.
+  mutating func pass(from: Int, to: Int, at now: UInt64) -> Passage {
+    let link = from * Self.placesMax + to
+    guard cuts[link] == 0 else { return .lost }
+    let n = sent[link]
+    sent[link] = n &+ 1
+    let place = UInt64(link)
+    if !isCalm, chance.happens(perMille: knobs.lossPerMille, .loss, place, n) { return .lost }
+    let arrival = arrival(link, n, at: now)
+    if !isCalm, chance.happens(perMille: knobs.duplicatePerMille, .duplicate, place, n) {
+      let again = chance.number(below: 4 * knobs.electionTimeoutMax, .duplicate, place, ~n)
+      return .repeats(at: arrival, arrival + again)
+    }
+    return .arrives(at: arrival)
+  }
+
+  /// When a call's request or answer arrives, if its connection holds; `nil` if the link is cut.
+  mutating func carry(from: Int, to: Int, at now: UInt64) -> UInt64? {
+    let link = from * Self.placesMax + to
+    guard cuts[link] == 0 else { return nil }
+    let n = sent[link]
+    sent[link] = n &+ 1
+    return arrival(link, n, at: now)
+  }
+
+  /// Whether the connection under a call breaks with this request or answer.
+  func breaks(from: Int, to: Int) -> Bool {
+    let link = from * Self.placesMax + to
+    return !isCalm
+      && chance.happens(perMille: knobs.lossPerMille / 4, .loss, UInt64(link), ~sent[link])
+  }
+
+  private mutating func arrival(_ link: Int, _ n: UInt64, at now: UInt64) -> UInt64 {
+    let place = UInt64(link)
+    var delay = chance.number(
+      in: UInt64(
+        knobs.latencyMicrosecondsMin * 1_000)...UInt64(knobs.latencyMicrosecondsMax * 1_000),
+      .link, place, n)
+    delay *= UInt64(factors[link])
+    if !isCalm, chance.happens(perMille: knobs.stragglerPerMille, .straggler, place, n) {
+      delay += chance.number(below: 10 * knobs.electionTimeoutMax, .straggler, place, ~n)
+      return now + delay
+    }
+    guard knobs.reorders == 0 else { return now + delay }
+    let arrival = max(now + delay, lastArrival[link] + 1)
+    lastArrival[link] = arrival
+    return arrival
+  }
+}

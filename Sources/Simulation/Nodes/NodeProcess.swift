@@ -1,0 +1,102 @@
+import RaftCore
+import RaftStorage
+import Replication
+import WireMessages
+
+/// One life of a node's program: the production replica and storage, and what the shell around them
+/// keeps.
+final class NodeProcess {
+  typealias Output = KeyValueStateMachine.Output
+
+  /// What has come for the node and was not looked at yet.
+  enum Input {
+    case tick
+    case message(Envelope)
+    case persisted(UInt64)
+    case request(Request)
+    case unreachable(NodeID)
+  }
+
+  let place: Int
+  let id: NodeID
+  let life: Int
+  var replica: Replica<KeyValueStateMachine>
+  let storage: RaftStorage<SimulatedDisk>
+  var actions: [ReplicaAction<Output>] = []
+  var calls: PendingCalls
+
+  // The disk's thread.
+  var queued: [PersistBatch] = []
+  var writing: [PersistBatch] = []
+
+  // The loop.
+  var inbox: [Input] = []
+  var isPaused = false
+  var isWakeScheduled = false
+  var isTickWaiting = false
+
+  // What the checkers have seen.
+  var seenTerm = Term.zero
+  var seenCommit = LogIndex.zero
+  var seenApplied = LogIndex.zero
+  var isLeading = false
+
+  init(
+    place: Int, id: NodeID, life: Int, replica: Replica<KeyValueStateMachine>,
+    storage: RaftStorage<SimulatedDisk>
+  ) {
+    self.place = place
+    self.id = id
+    self.life = life
+    self.replica = replica
+    self.storage = storage
+    calls = PendingCalls(life: life)
+  }
+}
+
+/// The calls that a node has taken and not answered yet, in slots that are used again.
+struct PendingCalls {
+  struct Call {
+    let request: Request
+    /// Asked for by the operator, who does not wait for it over the network.
+    let isOperator: Bool
+  }
+
+  private var calls: [Call?] = []
+  private var generations: [UInt32] = []
+  private var free: [Int] = []
+  /// Tags of one life are none of another.
+  private let firstGeneration: UInt32
+
+  init(life: Int) {
+    firstGeneration = UInt32(truncatingIfNeeded: life) << 20
+  }
+
+  mutating func add(_ request: Request, isOperator: Bool = false) -> RequestTag {
+    let slot: Int
+    if let reused = free.popLast() {
+      slot = reused
+    } else {
+      slot = calls.count
+      calls.append(nil)
+      generations.append(firstGeneration)
+    }
+    calls[slot] = Call(request: request, isOperator: isOperator)
+    return RequestTag(UInt64(generations[slot]) << 32 | UInt64(slot))
+  }
+
+  /// Takes the call out; `nil` if it was answered before.
+  mutating func take(_ tag: RequestTag) -> Call? {
+    let slot = Int(tag.rawValue & 0xffff_ffff)
+    guard slot < calls.count, generations[slot] == UInt32(tag.rawValue >> 32),
+      let call = calls[slot]
+    else { return nil }
+    calls[slot] = nil
+    generations[slot] &+= 1
+    free.append(slot)
+    return call
+  }
+
+  /// Everybody who waits.
+  var all: [Call] { calls.compactMap(\.self) }
+}

@@ -1,0 +1,92 @@
+/// The numbers of a plan: how large the cluster is, how its parts are set up, how much goes wrong by
+/// itself all the time. All are whole numbers, so that they can be printed, read and made smaller in
+/// one way.
+package struct Knobs: Hashable, Sendable {
+  // The cluster.
+  package var nodes = 3
+  /// Machines that are there to take the place of others.
+  package var spares = 0
+  package var proxies = 0
+  package var clients = 4
+  /// How long faults happen; after that everything is mended and must come to rest.
+  package var seconds = 60
+
+  // Raft's time.
+  package var tickMilliseconds = 10
+  package var heartbeatTicks = 5
+  package var electionTicksMin = 15
+  package var electionTicksMax = 30
+  /// How much faster or slower a machine's clock may run, in thousandths.
+  package var driftPerMille = 0
+  /// Inputs of a node that come within this time are handled together.
+  package var burstMicroseconds = 0
+
+  // The network.
+  package var latencyMicrosecondsMin = 100
+  package var latencyMicrosecondsMax = 1_000
+  package var lossPerMille = 0
+  package var duplicatePerMille = 0
+  /// Messages that take up to ten times the longest election timeout.
+  package var stragglerPerMille = 0
+  /// Whether messages between two nodes may overtake each other.
+  package var reorders = 0
+  /// Whether messages travel as the bytes they are encoded to.
+  package var encodes = 0
+
+  // The disks.
+  package var syncMicrosecondsMin = 200
+  package var syncMicrosecondsMax = 2_000
+  package var segmentKilobytes = 64
+
+  // The limits.
+  package var batchBytes = 1_048_576
+  package var inFlight = 64
+  package var sessions = 1_000
+  package var pendingProposals = 4_096
+  package var promotionLag = 128
+
+  // What clients do.
+  package var operationsPerSecond = 30
+  package var keys = 8
+  package var readPercent = 40
+  package var stalePercent = 5
+  package var deletePercent = 10
+  package var listPercent = 5
+  package var valueBytes = 16
+  /// Requests that one client has under way at once.
+  package var pipeline = 2
+  package var timeoutMilliseconds = 3_000
+  /// Requests whose client sends them twice, as a network that repeats itself would.
+  package var resendPerMille = 0
+
+  package init() {}
+
+  /// The names under which plans are written and read.
+  package static let names: [(name: String, path: any WritableKeyPath<Knobs, Int> & Sendable)] = [
+    ("nodes", \.nodes), ("spares", \.spares), ("proxies", \.proxies), ("clients", \.clients),
+    ("seconds", \.seconds),
+    ("tick-ms", \.tickMilliseconds), ("heartbeat-ticks", \.heartbeatTicks),
+    ("election-ticks-min", \.electionTicksMin), ("election-ticks-max", \.electionTicksMax),
+    ("drift-per-mille", \.driftPerMille), ("burst-us", \.burstMicroseconds),
+    ("latency-us-min", \.latencyMicrosecondsMin), ("latency-us-max", \.latencyMicrosecondsMax),
+    ("loss-per-mille", \.lossPerMille), ("duplicate-per-mille", \.duplicatePerMille),
+    ("straggler-per-mille", \.stragglerPerMille), ("reorders", \.reorders),
+    ("encodes", \.encodes),
+    ("sync-us-min", \.syncMicrosecondsMin), ("sync-us-max", \.syncMicrosecondsMax),
+    ("segment-kb", \.segmentKilobytes),
+    ("batch-bytes", \.batchBytes), ("in-flight", \.inFlight), ("sessions", \.sessions),
+    ("pending-proposals", \.pendingProposals), ("promotion-lag", \.promotionLag),
+    ("operations-per-second", \.operationsPerSecond), ("keys", \.keys),
+    ("read-percent", \.readPercent), ("stale-percent", \.stalePercent),
+    ("delete-percent", \.deletePercent), ("list-percent", \.listPercent),
+    ("value-bytes", \.valueBytes), ("pipeline", \.pipeline),
+    ("timeout-ms", \.timeoutMilliseconds), ("resend-per-mille", \.resendPerMille),
+  ]
+
+  /// Machines altogether; no more than `Plan.machinesMax`.
+  var machines: Int { nodes + spares }
+  /// In nanoseconds.
+  var tick: UInt64 { UInt64(tickMilliseconds) * 1_000_000 }
+  var electionTimeoutMax: UInt64 { tick * UInt64(electionTicksMax) }
+  var chaosEnd: UInt64 { UInt64(seconds) * 1_000_000_000 }
+}

@@ -1,0 +1,69 @@
+// From a seed to a plan. Each seed switches on some kinds of trouble and leaves others out: a mix of
+// everything keeps rare combinations from ever happening ("Swarm Testing", Groce et al., 2012).
+
+extension Plan {
+  /// The plan that a seed stands for.
+  package init(ofSeed seed: UInt64) {
+    self.init(seed: seed)
+    var dice = ChanceSequence(Chance(seed: seed), .plan)
+    knobs = Knobs(swarming: &dice)
+    var nemesis = Nemesis(knobs: knobs, dice: dice)
+    actions = nemesis.actions()
+  }
+}
+
+extension Knobs {
+  fileprivate init(swarming dice: inout ChanceSequence) {
+    self.init()
+    nodes = dice.pick([1, 2, 3, 3, 3, 3, 4, 5, 5, 5, 7])
+    spares = nodes < Plan.machinesMax && dice.happens(percent: 30) ? 1 : 0
+    clients = dice.number(in: 1...6)
+    seconds = dice.pick([60, 90, 120, 180])
+    // The default pace, and the slower one of a cluster across cities.
+    if dice.happens(percent: 70) {
+      tickMilliseconds = 50
+      heartbeatTicks = 2
+      electionTicksMin = 6
+      electionTicksMax = 12
+    }
+    swarmNetwork(&dice)
+    swarmDisks(&dice)
+    swarmLimits(&dice)
+    operationsPerSecond = dice.pick([30, 40, 60])
+    keys = dice.pick([1, 3, 8, 30])
+    readPercent = dice.pick([10, 40, 70])
+    stalePercent = dice.pick([0, 5])
+    deletePercent = dice.pick([0, 10, 20])
+    listPercent = dice.pick([0, 5])
+    valueBytes = dice.pick([8, 16, 100, 400])
+    pipeline = max(dice.pick([1, 2, 4, 8]), (7 + clients) / clients)
+    timeoutMilliseconds = dice.pick([1_000, 3_000, 5_000])
+    resendPerMille = dice.happens(percent: 30) ? dice.pick([10, 100, 500]) : 0
+  }
+
+  private mutating func swarmNetwork(_ dice: inout ChanceSequence) {
+    driftPerMille = dice.pick([0, 0, 20, 200])
+    burstMicroseconds = dice.pick([0, 0, 100, 2_000])
+    latencyMicrosecondsMin = dice.pick([50, 200, 1_000])
+    latencyMicrosecondsMax = latencyMicrosecondsMin * dice.pick([2, 10, 30])
+    lossPerMille = dice.pick([0, 0, 5, 30, 100, 300])
+    duplicatePerMille = dice.pick([0, 0, 10, 100])
+    stragglerPerMille = dice.pick([0, 0, 2, 10])
+    reorders = dice.number(in: 0...1)
+    encodes = dice.happens(percent: 20) ? 1 : 0
+  }
+
+  private mutating func swarmDisks(_ dice: inout ChanceSequence) {
+    syncMicrosecondsMin = dice.pick([50, 200, 1_000])
+    syncMicrosecondsMax = syncMicrosecondsMin * dice.pick([2, 10, 50])
+    segmentKilobytes = dice.pick([2, 16, 64, 256])
+  }
+
+  private mutating func swarmLimits(_ dice: inout ChanceSequence) {
+    batchBytes = dice.pick([64, 1_000, 1_048_576, 1_048_576])
+    inFlight = dice.pick([1, 3, 64, 64])
+    sessions = dice.pick([3, 1_000, 1_000])
+    pendingProposals = dice.pick([2, 4_096, 4_096])
+    promotionLag = dice.pick([0, 3, 128])
+  }
+}

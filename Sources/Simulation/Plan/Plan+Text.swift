@@ -1,0 +1,128 @@
+// Plans as people read them, and as they are kept:
+//
+//     seed 7
+//     nodes 5
+//     …
+//     @12345 crash machine=2 power=torn step=3 down=850
+//
+// A line that begins with # says something to people only.
+
+extension Plan: CustomStringConvertible {
+  package var description: String {
+    var lines = ["seed \(seed)"]
+    let usual = Knobs()
+    for (name, path) in Knobs.names where knobs[keyPath: path] != usual[keyPath: path] {
+      lines.append("\(name) \(knobs[keyPath: path])")
+    }
+    lines += actions.map { "@\($0.at) \($0.fault)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Reads what `description` has written.
+  package init(text: String) throws(PlanError) {
+    self.init(seed: 0)
+    for (number, line) in text.split(separator: "\n").enumerated() {
+      let words = line.split(separator: " ").map(String.init)
+      guard let first = words.first, !first.hasPrefix("#") else { continue }
+      let problem = PlanError(line: number + 1, text: String(line))
+      if first.hasPrefix("@") {
+        guard let at = Int(first.dropFirst()), at >= 0, let fault = Fault(words: words.dropFirst())
+        else { throw problem }
+        actions.append(Action(at: at, fault))
+      } else if first == "seed", let value = words.dropFirst().first.flatMap({ UInt64($0) }) {
+        seed = value
+      } else if let knob = Knobs.names.first(where: { $0.name == first }),
+        let value = words.dropFirst().first.flatMap({ Int($0) }), value >= 0
+      {
+        knobs[keyPath: knob.path] = value
+      } else {
+        throw problem
+      }
+    }
+    guard knobs.nodes >= 1, knobs.machines <= Self.machinesMax, knobs.tickMilliseconds >= 1,
+      actions.allSatisfy({ ($0.fault.machine ?? 0) < knobs.machines })
+    else {
+      throw PlanError(line: 0, text: "1 to \(Self.machinesMax) machines, and no others named")
+    }
+  }
+}
+
+/// A plan that cannot be read.
+package struct PlanError: Error, CustomStringConvertible {
+  package let line: Int
+  package let text: String
+
+  package var description: String { "line \(line) of the plan makes no sense: \(text)" }
+}
+
+extension Fault: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .crash(let machine, let power, let step, let down):
+      "crash machine=\(machine) power=\(power.rawValue) step=\(step) down=\(down)"
+    case .blackout(let power, let down): "blackout power=\(power.rawValue) down=\(down)"
+    case .pause(let machine, let duration): "pause machine=\(machine) for=\(duration)"
+    case .cut(let links, let duration): "cut links=\(links.bits) for=\(duration)"
+    case .slow(let links, let factor, let duration):
+      "slow links=\(links.bits) factor=\(factor) for=\(duration)"
+    case .hide(let machine, let duration): "hide machine=\(machine) for=\(duration)"
+    case .slowDisk(let machine, let factor, let duration):
+      "slow-disk machine=\(machine) factor=\(factor) for=\(duration)"
+    case .failSync(let machine, let after): "fail-sync machine=\(machine) after=\(after)"
+    case .fullDisk(let machine, let bytes, let duration):
+      "full-disk machine=\(machine) bytes=\(bytes) for=\(duration)"
+    case .corrupt(let machine, let damage, let place, let down):
+      "corrupt machine=\(machine) damage=\(damage.rawValue) place=\(place) down=\(down)"
+    case .transfer(let machine): "transfer machine=\(machine)"
+    case .replace(let machine, let down): "replace machine=\(machine) down=\(down)"
+    }
+  }
+
+  /// The machine it is done to, if it is one.
+  var machine: Int? {
+    switch self {
+    case .crash(let machine, _, _, _), .pause(let machine, _), .hide(let machine, _),
+      .slowDisk(let machine, _, _), .failSync(let machine, _), .fullDisk(let machine, _, _),
+      .corrupt(let machine, _, _, _), .transfer(let machine), .replace(let machine, _):
+      machine
+    case .blackout, .cut, .slow: nil
+    }
+  }
+
+  init?(words: some Sequence<String>) {
+    var words = Array(words)[...]
+    guard let name = words.popFirst() else { return nil }
+    var texts: [String: String] = [:]
+    for word in words {
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { return nil }
+      texts[parts[0]] = parts[1]
+    }
+    func number(_ name: String) -> Int { texts[name].flatMap { Int($0) } ?? 0 }
+    let links = Links(bits: texts["links"].flatMap { UInt64($0) } ?? 0)
+    let power = texts["power"].flatMap { PowerLoss(rawValue: $0) } ?? .processOnly
+    let machine = max(0, number("machine"))
+    let duration = max(0, number("for"))
+    let down = max(0, number("down"))
+    let factor = max(1, number("factor"))
+    switch name {
+    case "crash": self = .crash(machine: machine, power, step: number("step"), down: down)
+    case "blackout": self = .blackout(power, down: down)
+    case "pause": self = .pause(machine: machine, duration: duration)
+    case "cut": self = .cut(links, duration: duration)
+    case "slow": self = .slow(links, factor: factor, duration: duration)
+    case "hide": self = .hide(machine: machine, duration: duration)
+    case "slow-disk":
+      self = .slowDisk(machine: machine, factor: factor, duration: duration)
+    case "fail-sync": self = .failSync(machine: machine, after: max(0, number("after")))
+    case "full-disk":
+      self = .fullDisk(machine: machine, bytes: max(0, number("bytes")), duration: duration)
+    case "corrupt":
+      guard let damage = texts["damage"].flatMap({ Damage(rawValue: $0) }) else { return nil }
+      self = .corrupt(machine: machine, damage, place: max(0, number("place")), down: down)
+    case "transfer": self = .transfer(machine: machine)
+    case "replace": self = .replace(machine: machine, down: down)
+    default: return nil
+    }
+  }
+}

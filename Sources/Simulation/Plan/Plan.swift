@@ -1,0 +1,116 @@
+/// Everything that a run does, before it does it: its numbers, and each fault with its moment.
+///
+/// A seed expands to a plan, and only the plan is run. So a plan can be printed, cut down and kept.
+/// What is not in it (how long one message takes, what one client writes) follows from the seed by
+/// `Chance`, which does not change when the plan is cut down.
+package struct Plan: Hashable, Sendable {
+  package static let machinesMax = 8
+
+  package var seed: UInt64
+  package var knobs = Knobs()
+  /// In order of time.
+  package var actions: [Action] = []
+
+  package init(seed: UInt64, knobs: Knobs = Knobs(), actions: [Action] = []) {
+    self.seed = seed
+    self.knobs = knobs
+    self.actions = actions
+  }
+}
+
+/// One thing that is done to the cluster.
+package struct Action: Hashable, Sendable {
+  /// Milliseconds from the start.
+  package var at: Int
+  package var fault: Fault
+
+  package init(at: Int, _ fault: Fault) {
+    self.at = at
+    self.fault = fault
+  }
+
+  /// In nanoseconds.
+  var time: UInt64 { UInt64(at) * 1_000_000 }
+}
+
+/// What can be done to a cluster. Machines are named by their place; times are in milliseconds.
+package enum Fault: Hashable, Sendable {
+  /// The node's process ends, with or without the power, and starts again later. `step` is how
+  /// many steps of a write under way are still done, if there is one.
+  case crash(machine: Int, PowerLoss, step: Int, down: Int)
+  /// The power of all machines goes at once.
+  case blackout(PowerLoss, down: Int)
+  /// The process stands still, and then goes on as if nothing had happened.
+  case pause(machine: Int, duration: Int)
+  /// Nothing gets through on these links.
+  case cut(Links, duration: Int)
+  /// Everything on these links takes so many times as long.
+  case slow(Links, factor: Int, duration: Int)
+  /// No client and no proxy reaches the machine, nor it them.
+  case hide(machine: Int, duration: Int)
+  /// Writing takes so many times as long.
+  case slowDisk(machine: Int, factor: Int, duration: Int)
+  /// The next sync but so many fails, and what it was to write is gone.
+  case failSync(machine: Int, after: Int)
+  /// The disk takes only so many bytes more.
+  case fullDisk(machine: Int, bytes: Int, duration: Int)
+  /// The machine is crashed, and a place of its disk rots before it comes back.
+  case corrupt(machine: Int, Damage, place: Int, down: Int)
+  /// Leadership is to go to the node on this machine.
+  case transfer(machine: Int)
+  /// The node on this machine is to leave the cluster, and to come back as a new one after a time.
+  case replace(machine: Int, down: Int)
+
+  /// How a place of a disk rots.
+  package enum Damage: String, Hashable, Sendable, CaseIterable {
+    case flip, zero, truncate
+  }
+
+  /// The kind, as it is counted in the ledger.
+  package var kind: String {
+    switch self {
+    case .crash(_, .processOnly, _, _): "crash"
+    case .crash: "power loss"
+    case .blackout: "blackout"
+    case .pause: "pause"
+    case .cut: "cut"
+    case .slow: "slow link"
+    case .hide: "hidden from clients"
+    case .slowDisk: "slow disk"
+    case .failSync: "failed sync"
+    case .fullDisk: "full disk"
+    case .corrupt: "rot"
+    case .transfer: "transfer"
+    case .replace: "replacement"
+    }
+  }
+}
+
+/// A set of directed links between machines: bit 8·from + to.
+package struct Links: Hashable, Sendable {
+  package var bits: UInt64
+
+  package init(bits: UInt64 = 0) {
+    self.bits = bits
+  }
+
+  package mutating func add(from: Int, to: Int) {
+    if from != to { bits |= 1 << UInt64(8 * from + to) }
+  }
+
+  package func contains(from: Int, to: Int) -> Bool {
+    bits >> UInt64(8 * from + to) & 1 == 1
+  }
+
+  /// All links between one set of machines and another, in both directions or in one.
+  package static func between(_ left: [Int], _ right: [Int], oneWay: Bool = false) -> Links {
+    var links = Links()
+    for a in left {
+      for b in right {
+        links.add(from: a, to: b)
+        if !oneWay { links.add(from: b, to: a) }
+      }
+    }
+    return links
+  }
+}

@@ -1,0 +1,39 @@
+/// Rare states that a campaign must reach: one that never does does not test what it seems to.
+package struct Sometimes: Hashable, Sendable {
+  package enum State: String, CaseIterable, Sendable {
+    case crashInsideWrite = "crash inside a write"
+    case leaderCrashed = "leader crashed"
+    case leaderPaused = "leader stood still"
+    case leaderDeposed = "leader deposed"
+    case leaderDiskFailed = "leader's disk failed"
+    case diskFailed = "follower's disk failed"
+    case groupCommit = "one sync for several batches"
+    case connectionBroke = "connection broke under a call"
+    case sessionExpired = "session expired"
+    case staleRequest = "request came after its answer was confirmed"
+    case overloaded = "request refused as overload"
+    case readFailed = "read could not be confirmed"
+    case followerRead = "read answered by a follower"
+    case outcomeUnknown = "write given up by a deposed leader"
+    case transferBegun = "leadership transfer begun"
+    case machineReplaced = "machine replaced"
+    case livenessDemanded = "liveness demanded"
+  }
+
+  package private(set) var counts = [UInt64](repeating: 0, count: State.allCases.count)
+
+  package mutating func reach(_ state: State) {
+    if let place = Self.places[state] { counts[place] += 1 }
+  }
+
+  package subscript(state: State) -> UInt64 {
+    Self.places[state].map { counts[$0] } ?? 0
+  }
+
+  package mutating func add(_ other: Sometimes) {
+    for place in counts.indices { counts[place] += other.counts[place] }
+  }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: State.allCases.enumerated().map { ($1, $0) })
+}

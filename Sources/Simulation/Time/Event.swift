@@ -1,0 +1,46 @@
+import RaftCore
+
+/// What can happen in a simulated world. Machines are named by their place; `life` is the life of the
+/// process for which the event was meant, and an event for an earlier life comes to nothing.
+enum Event {
+  case none
+  // At a machine.
+  case tick(machine: Int, life: Int)
+  /// The process looks at what has come: a burst is over, or a pause.
+  case wake(machine: Int, life: Int)
+  case message(Envelope)
+  /// The same, as the bytes that it was encoded to.
+  case bytes([UInt8], machine: Int)
+  case written(machine: Int, life: Int)
+  case request(Request, machine: Int)
+  case start(machine: Int)
+  // At a caller.
+  case reply(Reply, caller: Int)
+  case think(client: Int, lane: Int)
+  case resume(client: Int)
+  case giveUp(client: Int, lane: Int, operation: Int)
+  // To the cluster.
+  case operate
+  case audit
+  case fault(Int)
+  case mend(Int)
+  case chaosEnds
+}
+
+/// A request, as it arrives at a node.
+struct Request {
+  enum Body {
+    case openSession
+    case write([UInt8])
+    case get(key: [UInt8], isStale: Bool)
+    case list(prefix: [UInt8], isStale: Bool)
+  }
+
+  /// Whom to answer: a machine, a proxy or a client.
+  let caller: Int
+  /// The caller's own number for the call.
+  let number: UInt64
+  let body: Body
+  /// A node that does not lead must not pass it on.
+  let isLocal: Bool
+}

@@ -1,0 +1,188 @@
+import KeyValueStore
+import RaftCore
+import Replication
+import WireMessages
+
+// Calls at a node: what its services do with them.
+
+extension World {
+  /// A request has come over the network, or finds nobody there.
+  func arrive(_ request: Request, at place: Int) {
+    guard let process = machines[place].process else {
+      answer(request, .failed(.refusedConnection), from: place)
+      return
+    }
+    take(.request(request), at: process)
+  }
+
+  /// Sends a request. A connection that breaks on the way leaves the caller in doubt.
+  func call(_ request: Request, at place: Int) {
+    guard let time = network.carry(from: request.caller, to: place, at: now) else {
+      failLater(request)
+      return
+    }
+    if network.breaks(from: request.caller, to: place) {
+      report.sometimes.reach(.connectionBroke)
+      failLater(request)
+      // It may have got there all the same.
+      if time & 1 == 0 { return }
+    }
+    at(time, .request(request, machine: place))
+  }
+
+  /// A connection over which nothing comes is found dead after a while.
+  private func failLater(_ request: Request) {
+    let silence = 600_000_000 + chance.number(below: 900_000_000, .think, 99, request.number)
+    after(
+      silence,
+      .reply(
+        Reply(number: request.number, outcome: .failed(.lostConnection)), caller: request.caller))
+  }
+
+  func answer(_ request: Request, _ outcome: Reply.Outcome, from place: Int) {
+    guard let time = network.carry(from: place, to: request.caller, at: now),
+      !network.breaks(from: place, to: request.caller)
+    else {
+      failLater(request)
+      return
+    }
+    at(time, .reply(Reply(number: request.number, outcome: outcome), caller: request.caller))
+  }
+
+  func serve(_ request: Request, at process: NodeProcess) {
+    switch request.body {
+    case .openSession:
+      propose(Command.openSession.wireBytes, request, at: process)
+    case .write(let command):
+      propose(command, request, at: process)
+    case .get(_, isStale: false), .list(_, isStale: false):
+      process.replica.read(tag: process.calls.add(request))
+    case .get(_, isStale: true), .list(_, isStale: true):
+      let machine = process.replica.speculativeMachine()
+      let index = process.replica.node.lastEntry.index
+      answer(request, result(of: request, machine.machine.map, index), from: process.place)
+    }
+  }
+
+  private func propose(_ command: [UInt8], _ request: Request, at process: NodeProcess) {
+    guard process.replica.node.role == .leader else { return passOn(request, by: process) }
+    process.replica.propose(command, tag: process.calls.add(request))
+  }
+
+  /// A node that does not lead passes a write on, once.
+  private func passOn(_ request: Request, by process: NodeProcess) {
+    let leader = process.replica.node.leader
+    guard !request.isLocal, let leader, leader != process.id,
+      Machine.place(of: leader) < machines.count
+    else {
+      answer(request, .failed(.notLeader(hint: leader)), from: process.place)
+      return
+    }
+    let tag = process.calls.add(request)
+    call(
+      Request(
+        caller: process.place, number: tag.rawValue, body: request.body, isLocal: true),
+      at: Machine.place(of: leader))
+  }
+
+  // MARK: Answers
+
+  /// An answer has come to whoever asked.
+  func arrive(_ reply: Reply, at caller: Int) {
+    if caller >= Network.firstClient {
+      arrive(reply, at: clients[caller - Network.firstClient])
+    } else if let process = machines[caller].process,
+      let call = process.calls.take(RequestTag(reply.number))
+    {
+      answer(call.request, reply.outcome, from: caller)
+    }
+  }
+
+  func completed(
+    _ tag: RequestTag, _ position: EntryID, _ output: NodeProcess.Output, by process: NodeProcess
+  ) {
+    guard let call = process.calls.take(tag) else {
+      return violate("\(name(process.id)) answers \(tag.rawValue), which nobody asked, or twice")
+    }
+    switch output {
+    case .failure(let error):
+      violate("\(name(process.id)) cannot read the command at \(position): \(error)")
+    case .success(.refused(.noSession)):
+      report.sometimes.reach(.sessionExpired)
+      answer(call.request, .failed(.noSession), from: process.place)
+    case .success(.refused(.stale)):
+      report.sometimes.reach(.staleRequest)
+      answer(call.request, .failed(.stale), from: process.place)
+    case .success(.refused(.windowFull)):
+      answer(call.request, .failed(.windowFull), from: process.place)
+    case .success(let result):
+      answer(call.request, .written(result, index: position.index), from: process.place)
+    }
+  }
+
+  func refused(_ tag: RequestTag, _ refusal: Refusal, by process: NodeProcess) {
+    guard let call = process.calls.take(tag) else {
+      return violate("\(name(process.id)) refuses \(tag.rawValue), which nobody asked, or twice")
+    }
+    if call.isOperator { return steward.answered(isDone: false) }
+    let failure: CallFailure
+    switch refusal {
+    case .notLeader(let leader, _): failure = .notLeader(hint: leader)
+    case .overloaded, .tooLarge:
+      report.sometimes.reach(.overloaded)
+      failure = .overloaded
+    case .noQuorum:
+      report.sometimes.reach(.readFailed)
+      failure = .noQuorum
+    case .membership, .membershipBusy: failure = .notLeader(hint: nil)
+    }
+    answer(call.request, .failed(failure), from: process.place)
+  }
+
+  func outcomeUnknown(_ tag: RequestTag, by process: NodeProcess) {
+    guard let call = process.calls.take(tag) else {
+      return violate("\(name(process.id)) gives up \(tag.rawValue), which nobody asked, or twice")
+    }
+    if call.isOperator { return steward.answered(isDone: false) }
+    report.sometimes.reach(.outcomeUnknown)
+    answer(call.request, .failed(.outcomeUnknown), from: process.place)
+  }
+
+  func operatorAnswered(_ tag: RequestTag, by process: NodeProcess, isDone: Bool) {
+    if process.calls.take(tag) == nil {
+      violate("\(name(process.id)) answers \(tag.rawValue), which nobody asked, or twice")
+    }
+    steward.answered(isDone: isDone)
+  }
+
+  func readReady(_ tag: RequestTag, _ index: LogIndex, by process: NodeProcess) {
+    guard let call = process.calls.take(tag) else {
+      return violate("\(name(process.id)) answers \(tag.rawValue), which nobody asked, or twice")
+    }
+    let applied = process.replica.appliedEntry.index
+    if applied < index {
+      violate("\(name(process.id)) answers a read of \(index), and has applied \(applied)")
+    }
+    if !process.isLeading { report.sometimes.reach(.followerRead) }
+    answer(
+      call.request, result(of: call.request, process.replica.machine.machine.map, applied),
+      from: process.place)
+  }
+
+  private func result(
+    of request: Request, _ map: KeyValueMap, _ index: LogIndex
+  ) -> Reply.Outcome {
+    switch request.body {
+    case .get(let key, _):
+      .read(
+        entries: map.get(key).map { [$0] } ?? [], more: false, revision: map.revision,
+        index: index)
+    case .list(let prefix, _):
+      .read(
+        entries: map.list(prefix: prefix, limit: 100).entries, more: false,
+        revision: map.revision, index: index)
+    case .openSession, .write:
+      preconditionFailure("a write is answered as if it were a read")
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import KeyValueStore
+import RaftCore
+import RaftStorage
+import Replication
+import WireMessages
+
+// What is compared at every event: nodes with the oracle, disks with what was promised.
+
+extension World {
+  /// Looks at a node after everything it has decided was carried out.
+  func observe(_ process: NodeProcess) {
+    let term = process.replica.node.currentTerm
+    let commit = process.replica.node.commitIndex
+    if term != process.seenTerm {
+      if term < process.seenTerm { violate("the term of \(name(process.id)) fell") }
+      process.seenTerm = term
+      report.mix(term.rawValue)
+    }
+    if commit != process.seenCommit {
+      guard commit > process.seenCommit else {
+        return violate("the commit index of \(name(process.id)) fell to \(commit.rawValue)")
+      }
+      var index = max(
+        process.seenCommit.next, process.replica.node.log.firstIndex)
+      while index <= commit {
+        guard let entry = process.replica.node.log.entry(at: index) else {
+          return violate("\(name(process.id)) has committed \(index.rawValue) and does not have it")
+        }
+        oracle.commits(entry, on: process, in: self)
+        index = index.next
+      }
+      process.seenCommit = commit
+      report.mix(commit.rawValue)
+    }
+    let applied = process.replica.appliedEntry.index
+    if applied != process.seenApplied {
+      if applied < process.seenApplied {
+        violate("\(name(process.id)) has applied \(applied.rawValue), less than before")
+      }
+      process.seenApplied = applied
+      oracle.applied(
+        applied, digest: process.replica.machine.machine.digest, by: process, in: self)
+    }
+  }
+
+  func roleChanged(_ change: RoleChange, of process: NodeProcess) {
+    let wasLeading = process.isLeading
+    process.isLeading = change.role == .leader
+    if process.isLeading {
+      report.electionCount += 1
+      oracle.leads(process, in: self)
+      tell(
+        "\(name(process.id)) leads term \(change.term.rawValue), elected by "
+          + change.votes.map { name($0) }.joined(separator: " "))
+    } else if wasLeading {
+      report.sometimes.reach(.leaderDeposed)
+      tell("\(name(process.id)) leads no more")
+    }
+  }
+
+  /// What is committed is on the disks of a majority: as the disks were told, not as anybody claims.
+  func checkDurable(_ id: EntryID, _ process: NodeProcess) {
+    let voters = process.replica.node.configuration.voters
+    var holders = 0
+    for voter in voters {
+      let machine = machines[Machine.place(of: voter)]
+      let log = machine.id == voter ? machine.promised : ghosts[voter]
+      if log?.contains(id) == true { holders += 1 }
+    }
+    guard holders < MajorityQuorum.size(voterCount: voters.count) else { return }
+    violate(
+      "entry \(id.index.rawValue) of term \(id.term.rawValue) is committed by \(name(process.id)), "
+        + "and is on \(holders) of \(voters.count) disks")
+  }
+
+  // MARK: Disks
+
+  /// What a disk gives back is what was promised, or that and what was being written.
+  func check(_ recovered: RecoveredState, on machine: Machine) {
+    guard !machine.hasRotted else { return }
+    var candidate = machine.promised
+    var isLogRight = candidate.terms == recovered.entries.map(\.term)
+    var isStateRight = candidate.hardState == recovered.hardState
+    for batch in machine.unreported {
+      candidate.apply(batch)
+      if candidate.terms == recovered.entries.map(\.term) { isLogRight = true }
+      if candidate.hardState == recovered.hardState { isStateRight = true }
+    }
+    if !isStateRight {
+      violate(
+        "\(name(machine)) comes back in \(recovered.hardState), after \(machine.promised.hardState)"
+      )
+    }
+    if !isLogRight {
+      violate(
+        "\(name(machine)) comes back with \(recovered.entries.count) entries, and had promised "
+          + "\(machine.promised.terms.count)")
+    }
+  }
+
+  /// Pretends that the power of one machine is lost right now, and looks at what would be left.
+  func audit() {
+    after(5_000_000_000, .audit)
+    report.auditCount += 1
+    let place = Int(
+      chance.number(below: UInt64(machines.count), .audit, 0, UInt64(report.auditCount)))
+    let machine = machines[place]
+    guard let process = machine.process, !machine.diskWasHarmed else { return }
+    do {
+      let opened = try open(machine.disk.durableCopy())
+      machine.unreported = process.writing
+      check(opened.recovered, on: machine)
+      machine.unreported = []
+    } catch {
+      violate("\(name(machine)) could not start if its power were lost now: \(error)")
+    }
+  }
+}

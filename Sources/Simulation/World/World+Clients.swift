@@ -1,0 +1,256 @@
+import KeyValueClient
+import KeyValueStore
+import RaftCore
+import WireMessages
+
+// What clients do: they think, ask, ask again, and give up.
+
+extension World {
+  /// A lane begins its next operation.
+  func begin(_ lane: Int, of client: Client) {
+    guard !isClosing else { return }
+    client.lanes[lane].operation += 1
+    let n = UInt64(client.lanes[lane].operation)
+    let place = client.place(of: lane)
+    let kind = drawKind(place, n)
+    // Skewed: half of all requests go to one key.
+    let key = chance.bits(.key, place, n)
+    let number = key & 1 == 0 ? 0 : (key >> 1) % UInt64(knobs.keys)
+    let bytes: [UInt8] =
+      kind == .list
+      ? [UInt8(ascii: "k")] : [UInt8(ascii: "k"), UInt8(truncatingIfNeeded: 48 + number)]
+    let value = kind == .put ? self.value(place, n) : []
+    client.lanes[lane].operationKind = kind
+    client.lanes[lane].key = bytes
+    client.lanes[lane].value = value
+    client.lanes[lane].identity = nil
+    client.lanes[lane].mayHaveRun = false
+    client.lanes[lane].sessionsTried = 0
+    client.lanes[lane].record = oracle.begins(
+      OperationRecord(
+        client: client.number, kind: kind, key: bytes, value: value, invokedAt: now,
+        floor: oracle.answeredThrough))
+    report.operationCount += 1
+    after(
+      UInt64(knobs.timeoutMilliseconds) * 1_000_000,
+      .giveUp(client: client.number, lane: lane, operation: client.lanes[lane].operation))
+    attempt(lane, of: client)
+  }
+
+  private func drawKind(_ place: UInt64, _ n: UInt64) -> OperationRecord.Kind {
+    let roll = Int(chance.number(below: 100, .operation, place, n))
+    if roll < knobs.readPercent { return .get }
+    if roll < knobs.readPercent + knobs.stalePercent { return .staleGet }
+    if roll < knobs.readPercent + knobs.stalePercent + knobs.listPercent { return .list }
+    if roll < knobs.readPercent + knobs.stalePercent + knobs.listPercent + knobs.deletePercent {
+      return .delete
+    }
+    return .put
+  }
+
+  /// No value is written twice.
+  private func value(_ place: UInt64, _ n: UInt64) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(max(8, knobs.valueBytes))
+    var rest = place << 24 | n
+    for _ in 0..<8 {
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+    while bytes.count < knobs.valueBytes { bytes.append(UInt8(truncatingIfNeeded: bytes.count)) }
+    return bytes
+  }
+
+  // MARK: Attempts
+
+  private func attempt(_ lane: Int, of client: Client) {
+    let kind = client.lanes[lane].operationKind
+    if kind.isWrite, client.lanes[lane].identity == nil {
+      guard case .open(var window) = client.session, let identity = window.issue() else {
+        client.lanes[lane].waitsForSession = true
+        openSession(for: client)
+        return
+      }
+      client.session = .open(window)
+      client.lanes[lane].identity = identity
+      client.lanes[lane].sessionsTried += 1
+    }
+    let number = client.newCall()
+    client.lanes[lane].call = number
+    client.lanes[lane].endpoint = client.rotation.address
+    let request = Request(
+      caller: client.caller, number: number, body: body(of: client.lanes[lane]), isLocal: false)
+    let place = Int(client.rotation.address) ?? 0
+    call(request, at: place)
+    if chance.happens(
+      perMille: knobs.resendPerMille, .duplicate, client.place(of: lane), number)
+    {
+      // A copy that comes late, by another way: whatever the answer to the first, it may run.
+      client.lanes[lane].mayHaveRun = true
+      let other = Int(chance.number(below: UInt64(machines.count), .duplicate, number, 1))
+      let delay = chance.number(below: 2_000_000_000, .duplicate, number, 2)
+      after(delay, .request(request, machine: other))
+    }
+  }
+
+  private func body(of lane: Client.Lane) -> Request.Body {
+    switch lane.operationKind {
+    case .get: return .get(key: lane.key, isStale: false)
+    case .staleGet: return .get(key: lane.key, isStale: true)
+    case .list: return .list(prefix: lane.key, isStale: false)
+    case .put, .delete:
+      guard let identity = lane.identity else {
+        preconditionFailure("a write is sent without its number")
+      }
+      let operation: Operation =
+        lane.operationKind == .put
+        ? .put(key: lane.key, value: lane.value) : .delete(key: lane.key)
+      return .write(Command.perform(operation, identity).wireBytes)
+    }
+  }
+
+  private func openSession(for client: Client) {
+    guard case .none = client.session else { return }
+    let number = client.newCall()
+    client.session = .opening(call: number)
+    call(
+      Request(caller: client.caller, number: number, body: .openSession, isLocal: false),
+      at: Int(client.rotation.address) ?? 0)
+  }
+
+  // MARK: Answers
+
+  func arrive(_ reply: Reply, at client: Client) {
+    if case .opening(let call) = client.session, call == reply.number {
+      return opened(client, reply.outcome)
+    }
+    // An answer to an attempt that was given up comes to nothing.
+    guard let lane = client.lane(waitingFor: reply.number) else { return }
+    client.lanes[lane].call = 0
+    switch reply.outcome {
+    case .failed(let failure): failed(failure, lane, of: client)
+    case .written(let result, let index):
+      client.rotation.worked(client.lanes[lane].endpoint)
+      client.backoff.reset()
+      finish(lane, of: client, .done) { record in
+        record.index = index
+        switch result {
+        case .put(let revision, let previous), .deleted(let revision, let previous):
+          record.revision = revision
+          record.previous = previous
+        case .sessionOpened, .refused: record.revision = .zero
+        }
+      }
+    case .read(let entries, _, let revision, let index):
+      client.rotation.worked(client.lanes[lane].endpoint)
+      client.backoff.reset()
+      finish(lane, of: client, .done) { record in
+        record.index = index
+        record.revision = revision
+        record.entries = entries
+      }
+    }
+  }
+
+  private func opened(_ client: Client, _ outcome: Reply.Outcome) {
+    client.session = .none
+    if case .written(.sessionOpened(let id), _) = outcome {
+      client.session = .open(
+        SessionWindow(client: id, limit: max(1, min(1_024, 2 * knobs.pipeline))))
+      client.rotation.worked(client.rotation.address)
+      client.backoff.reset()
+    } else {
+      moveOn(client, from: client.rotation.address)
+    }
+    let waiting = client.lanes.indices.filter { client.lanes[$0].waitsForSession }
+    for lane in waiting {
+      client.lanes[lane].waitsForSession = false
+      retry(lane, of: client)
+    }
+  }
+
+  private func failed(_ failure: CallFailure, _ lane: Int, of client: Client) {
+    let error = failure.error
+    if !error.isCertainlyNotExecuted { client.lanes[lane].mayHaveRun = true }
+    let isWrite = client.lanes[lane].operationKind.isWrite
+    switch ResendRule(after: error, isWrite ? .identified : .harmless) {
+    case .sendAgain:
+      moveOn(client, from: client.lanes[lane].endpoint)
+      retry(lane, of: client)
+    case .giveUp:
+      if failure == .noSession, beginAnew(lane, of: client) { return }
+      finish(lane, of: client, client.lanes[lane].mayHaveRun ? .unknown : .failed)
+    }
+  }
+
+  /// The session is gone. A write that certainly was not executed goes on in a new one.
+  private func beginAnew(_ lane: Int, of client: Client) -> Bool {
+    if case .open(let window) = client.session,
+      window.client == client.lanes[lane].identity?.client
+    {
+      client.session = .none
+    }
+    guard !client.lanes[lane].mayHaveRun, client.lanes[lane].sessionsTried < 3 else { return false }
+    client.lanes[lane].identity = nil
+    attempt(lane, of: client)
+    return true
+  }
+
+  private func moveOn(_ client: Client, from address: String) {
+    client.rotation.failed(address)
+  }
+
+  private func retry(_ lane: Int, of client: Client) {
+    guard client.rotation.isPauseDue else { return attempt(lane, of: client) }
+    client.lanes[lane].waitsForPause = true
+    guard !client.isPaused else { return }
+    client.isPaused = true
+    after(client.backoff.next() + 1, .resume(client: client.number))
+  }
+
+  func resume(_ client: Client) {
+    client.isPaused = false
+    for lane in client.lanes.indices where client.lanes[lane].waitsForPause {
+      client.lanes[lane].waitsForPause = false
+      attempt(lane, of: client)
+    }
+  }
+
+  /// Time is up.
+  func giveUp(_ operation: Int, _ lane: Int, of client: Client) {
+    guard client.lanes[lane].operation == operation, client.lanes[lane].record != nil else {
+      return
+    }
+    let isInDoubt = client.lanes[lane].mayHaveRun || client.lanes[lane].call != 0
+    finish(
+      lane, of: client,
+      client.lanes[lane].operationKind.isWrite && isInDoubt ? .unknown : .failed)
+  }
+
+  private func finish(
+    _ lane: Int, of client: Client, _ outcome: OperationRecord.Outcome,
+    _ fill: (inout OperationRecord) -> Void = { _ in }
+  ) {
+    guard let record = client.lanes[lane].record else { return }
+    let identity = client.lanes[lane].identity
+    client.lanes[lane].record = nil
+    client.lanes[lane].call = 0
+    client.lanes[lane].waitsForSession = false
+    client.lanes[lane].waitsForPause = false
+    if case .open(var window) = client.session, let identity, window.client == identity.client {
+      client.session = .none
+      window.finish(identity.sequence)
+      client.session = .open(window)
+    }
+    oracle.ends(record, outcome, identity: identity, in: self, fill)
+    think(lane, of: client)
+  }
+
+  private func think(_ lane: Int, of client: Client) {
+    let lanes = UInt64(knobs.clients * knobs.pipeline)
+    let pause = 1_000_000_000 * lanes / UInt64(knobs.operationsPerSecond)
+    let jitter = chance.number(
+      below: pause + 1, .think, client.place(of: lane), UInt64(client.lanes[lane].operation))
+    after(pause / 2 + jitter, .think(client: client.number, lane: lane))
+  }
+}

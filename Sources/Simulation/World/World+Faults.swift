@@ -1,0 +1,155 @@
+import RaftCore
+import Replication
+
+// Faults: how each is done, and how it ends.
+
+extension World {
+  func commit(_ fault: Fault, _ index: Int) {
+    guard !isCalm else { return }
+    report.faults[fault.kind, default: 0] += 1
+    if let machine = fault.machine, machine >= machines.count { return }
+    switch fault {
+    case .crash(let place, let power, let step, let down):
+      let machine = machines[place]
+      guard machine.process != nil else { return }
+      let how = power == .processOnly ? "is killed" : "loses its power (\(power.rawValue))"
+      tell("\(name(machine)) \(how)")
+      report.crashCount += 1
+      crash(machine, power, step: step)
+      after(UInt64(down) * 1_000_000 + 1, .start(machine: place))
+    case .blackout(let power, let down):
+      tell("all lose their power (\(power.rawValue))")
+      report.crashCount += 1
+      for machine in machines where machine.process != nil {
+        crash(machine, power, step: machine.place)
+        after(
+          UInt64(down) * 1_000_000 + UInt64(machine.place) * 10_000_000 + 1,
+          .start(machine: machine.place))
+      }
+    case .pause(let place, let duration):
+      guard let process = machines[place].process, !process.isPaused else { return }
+      tell("\(name(process.id)) stands still")
+      if process.isLeading { report.sometimes.reach(.leaderPaused) }
+      process.isPaused = true
+      after(UInt64(duration) * 1_000_000, .mend(index))
+    case .cut(let links, let duration):
+      tell("links are cut: \(describe(links))")
+      forEach(links) { network.cut(from: $0, to: $1) }
+      after(UInt64(duration) * 1_000_000, .mend(index))
+    case .slow(let links, let factor, let duration):
+      tell("links are \(factor) times slower: \(describe(links))")
+      forEach(links) { network.slow(from: $0, to: $1, factor: factor) }
+      after(UInt64(duration) * 1_000_000, .mend(index))
+    case .hide(let place, let duration):
+      tell("no client reaches \(name(machines[place]))")
+      forEachCaller { caller in
+        network.cut(from: caller, to: place)
+        network.cut(from: place, to: caller)
+      }
+      after(UInt64(duration) * 1_000_000, .mend(index))
+    case .slowDisk(let place, let factor, let duration):
+      tell("the disk of \(name(machines[place])) is \(factor) times slower")
+      machines[place].diskFactor = factor
+      after(UInt64(duration) * 1_000_000, .mend(index))
+    case .failSync(let place, let after):
+      guard machines[place].process != nil else { return }
+      tell("a sync of \(name(machines[place])) is going to fail")
+      machines[place].diskWasHarmed = true
+      machines[place].disk.plan(syncFailureAfter: after)
+    case .fullDisk(let place, let bytes, let duration):
+      tell("the disk of \(name(machines[place])) has \(bytes) bytes left")
+      machines[place].diskWasHarmed = true
+      machines[place].disk.capacity = machines[place].disk.byteCount + bytes
+      after(UInt64(duration) * 1_000_000, .mend(index))
+    case .corrupt:
+      break
+    case .transfer(let place):
+      guard let leader, let id = machines[place].id else { return }
+      tell("leadership is to go from \(name(leader.id)) to \(name(id))")
+      if (try? leader.replica.transferLeadership(to: id)) != nil {
+        report.sometimes.reach(.transferBegun)
+      }
+      drain(leader)
+    case .replace(let place, let down):
+      replace(machines[place], down: down)
+    }
+  }
+
+  /// The machine burns down, and another one takes its place some time later.
+  private func replace(_ machine: Machine, down: Int) {
+    guard maySacrifice(machine) else { return }
+    tell("\(name(machine)) is lost with its disk")
+    report.sometimes.reach(.machineReplaced)
+    report.crashCount += 1
+    if let process = machine.process { end(process, machine) }
+    if let id = machine.id { ghosts[id] = machine.promised }
+    machine.disk.wipe()
+    machine.id = nil
+    machine.generation += 1
+    machine.promised = DurableLog()
+    machine.unreported = []
+    machine.diskWasHarmed = false
+    steward.wanted.removeAll { Machine.place(of: $0) == machine.place }
+    after(UInt64(down) * 1_000_000 + 1, .start(machine: machine.place))
+  }
+
+  func mend(_ fault: Fault) {
+    guard !isCalm else { return }
+    switch fault {
+    case .pause(let place, _):
+      guard let process = machines[place].process, process.isPaused else { return }
+      tell("\(name(process.id)) goes on")
+      goOn(process)
+    case .cut(let links, _):
+      tell("links work again: \(describe(links))")
+      forEach(links) { network.mend(from: $0, to: $1) }
+    case .slow(let links, _, _):
+      forEach(links) { network.slow(from: $0, to: $1, factor: 1) }
+    case .hide(let place, _):
+      forEachCaller { caller in
+        network.mend(from: caller, to: place)
+        network.mend(from: place, to: caller)
+      }
+    case .slowDisk(let place, _, _):
+      machines[place].diskFactor = 1
+    case .fullDisk(let place, _, _):
+      tell("the disk of \(name(machines[place])) has room again")
+      machines[place].disk.capacity = nil
+    case .crash, .blackout, .failSync, .corrupt, .transfer, .replace:
+      break
+    }
+  }
+
+  func goOn(_ process: NodeProcess) {
+    process.isPaused = false
+    if process.isTickWaiting {
+      process.isTickWaiting = false
+      process.inbox.append(.tick)
+      after(
+        machines[process.place].tick, .tick(machine: process.place, life: process.life))
+    }
+    wake(process.place, process.life)
+  }
+
+  private func forEach(_ links: Links, _ body: (Int, Int) -> Void) {
+    for from in 0..<machines.count {
+      for to in 0..<machines.count where links.contains(from: from, to: to) { body(from, to) }
+    }
+  }
+
+  private func forEachCaller(_ body: (Int) -> Void) {
+    for client in clients { body(client.caller) }
+  }
+
+  private func describe(_ links: Links) -> String {
+    var parts: [String] = []
+    for from in 0..<machines.count {
+      for to in 0..<machines.count where links.contains(from: from, to: to) {
+        let isBoth = links.contains(from: to, to: from)
+        if isBoth, from > to { continue }
+        parts.append("\(from)\(isBoth ? "-" : ">")\(to)")
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,176 @@
+import KeyValueStore
+import RaftCore
+import RaftStorage
+import Replication
+import WireMessages
+
+// Processes that start and end.
+
+extension World {
+  private static let directory = "data"
+  private static let clusterID = ClusterID(0x0052_4549_474e)
+
+  func process(_ machine: Int, _ life: Int) -> NodeProcess? {
+    guard let process = machines[machine].process, process.life == life else { return nil }
+    return process
+  }
+
+  var processes: [NodeProcess] { machines.compactMap(\.process) }
+
+  /// Starts the node on a machine, from what its disk holds.
+  func start(_ machine: Machine) {
+    guard machine.process == nil, !machine.isHeldDown else { return }
+    machine.life += 1
+    do {
+      let isNew = machine.id == nil
+      let opened = try open(machine.disk)
+      let id = machine.id ?? machine.nextID
+      if let known = opened.identity, known.nodeID != id {
+        violate("machine \(machine.place) of \(id) finds the disk of \(known.nodeID)")
+      }
+      if opened.identity == nil {
+        if !isNew { violate("the disk of \(id) has forgotten whose it is") }
+        try opened.storage.saveIdentity(
+          NodeIdentity(nodeID: id, clusterID: Self.clusterID))
+      }
+      machine.id = id
+      machine.refusal = nil
+      check(opened.recovered, on: machine)
+      machine.promised = DurableLog(opened.recovered)
+      machine.unreported = []
+      machine.diskWasHarmed = machine.hasRotted || machine.disk.capacity != nil
+      launch(machine, id, opened)
+    } catch {
+      refuse(machine, "\(error)")
+    }
+  }
+
+  func open(_ disk: SimulatedDisk) throws(StorageError) -> OpenedStorage<SimulatedDisk> {
+    let salt = SaltSource(chance: chance)
+    return try RaftStorage.open(
+      directory: Self.directory, files: disk,
+      settings: StorageSettings(
+        segmentBytes: UInt64(knobs.segmentKilobytes) << 10, salt: { salt.next() }))
+  }
+
+  private func launch(
+    _ machine: Machine, _ id: NodeID, _ opened: OpenedStorage<SimulatedDisk>
+  ) {
+    let node = RaftNode(
+      id: id, settings: settings(for: machine), recovered: opened.recovered)
+    var limits = KeyValueLimits()
+    limits.sessionsMax = knobs.sessions
+    var replicaSettings = ReplicaSettings()
+    replicaSettings.pendingProposalsMax = knobs.pendingProposals
+    let replica = Replica(
+      node: node, machine: KeyValueStateMachine(machine: KeyValueMachine(limits: limits)),
+      settings: replicaSettings)
+    let process = NodeProcess(
+      place: machine.place, id: id, life: machine.life, replica: replica,
+      storage: opened.storage)
+    process.seenTerm = node.currentTerm
+    machine.process = process
+    report.startCount += 1
+    tell(
+      "\(name(machine)) starts in term \(node.currentTerm.rawValue) with "
+        + "\(node.lastEntry.index.rawValue) entries"
+        + (opened.cutByteCount > 0 ? ", \(opened.cutByteCount) torn bytes cut off" : ""))
+    let isFounder = machine.place == 0 && !steward.isFounded
+    if isFounder, node.lastEntry == .zero, node.currentTerm == .zero {
+      process.replica.bootstrap(
+        member: Member(id: id, address: address(of: id), isVoter: true))
+      drain(process)
+    }
+    after(
+      chance.number(below: machine.tick, .node, UInt64(machine.place), UInt64(machine.life)),
+      .tick(machine: machine.place, life: machine.life))
+  }
+
+  private func settings(for machine: Machine) -> RaftSettings {
+    var settings = RaftSettings()
+    settings.heartbeatTicks = knobs.heartbeatTicks
+    settings.electionTimeoutTicksMin = knobs.electionTicksMin
+    settings.electionTimeoutTicksMax = knobs.electionTicksMax
+    settings.batchBytesMax = knobs.batchBytes
+    settings.inFlightMax = knobs.inFlight
+    settings.promotionLagMax = knobs.promotionLag
+    settings.readTimeoutTicks = 2 * knobs.electionTicksMax
+    settings.readRetryTicks = knobs.electionTicksMin
+    settings.randomSeed = chance.bits(.node, UInt64(machine.place), UInt64(machine.life))
+    return settings
+  }
+
+  /// The process ends. `power` says what becomes of what it had not synced; `step` is how much of a
+  /// write under way is still done.
+  func crash(_ machine: Machine, _ power: PowerLoss, step: Int) {
+    if let process = machine.process {
+      if !process.writing.isEmpty {
+        machine.disk.plan(powerLossAfter: step)
+        if (try? process.storage.persist(process.writing)) == nil {
+          report.sometimes.reach(.crashInsideWrite)
+        }
+        machine.unreported = process.writing
+      }
+      end(process, machine)
+    }
+    machine.disk.crash(
+      power, chance: chance, host: UInt64(machine.place), number: UInt64(machine.life))
+  }
+
+  /// Callers whose connections break learn it at once; peers too.
+  func end(_ process: NodeProcess, _ machine: Machine) {
+    if process.isLeading { report.sometimes.reach(.leaderCrashed) }
+    machine.process = nil
+    machine.life += 1
+    for call in process.calls.all where !call.isOperator {
+      answer(call.request, .failed(.lostConnection), from: machine.place)
+    }
+    for peer in processes where !network.isCut(from: machine.place, to: peer.place) {
+      take(.unreachable(process.id), at: peer)
+    }
+  }
+
+  /// A node stops because it cannot trust its disk. That is right if something was done to the disk,
+  /// and only then.
+  func refuse(_ machine: Machine, _ reason: String) {
+    tell("\(name(machine)) stops: \(reason)")
+    machine.refusal = reason
+    report.refusalCount += 1
+    if let process = machine.process { end(process, machine) }
+    machine.disk.crash(
+      .processOnly, chance: chance, host: UInt64(machine.place), number: UInt64(machine.life))
+    guard machine.diskWasHarmed else {
+      violate("\(name(machine)) refuses a disk to which nothing was done: \(reason)")
+      return
+    }
+    // Whoever looks after the machine starts it again.
+    after(500_000_000, .start(machine: machine.place))
+  }
+
+  func name(_ machine: Machine) -> String {
+    machine.id.map { name($0) } ?? "machine \(machine.place)"
+  }
+
+  /// n2, or n2' for the node that took its place, and so on.
+  func name(_ id: NodeID) -> String {
+    "n\(Machine.place(of: id))"
+      + String(repeating: "'", count: Int((id.rawValue - 1) / 16))
+  }
+
+  func address(of id: NodeID) -> String { "m\(Machine.place(of: id)):1" }
+}
+
+/// Where the salts of segments come from.
+private final class SaltSource: @unchecked Sendable {
+  private let chance: Chance
+  private var count: UInt64 = 0
+
+  init(chance: Chance) {
+    self.chance = chance
+  }
+
+  func next() -> UInt64 {
+    count += 1
+    return chance.bits(.salt, 0, count)
+  }
+}

@@ -1,0 +1,171 @@
+import RaftCore
+import RaftStorage
+import Replication
+import WireMessages
+
+// What comes to a node, and what it orders.
+
+extension World {
+  func tick(_ place: Int, _ life: Int) {
+    guard let process = process(place, life) else { return }
+    guard !process.isPaused else {
+      // The timer of a process that stands still fires once when it goes on.
+      process.isTickWaiting = true
+      return
+    }
+    after(machines[place].tick, .tick(machine: place, life: life))
+    take(.tick, at: process)
+  }
+
+  /// A burst is over: everything that has come is looked at together, and the clock last, so that
+  /// nobody is thought silent whose message lies unread.
+  func wake(_ place: Int, _ life: Int) {
+    guard let process = process(place, life), !process.isPaused else { return }
+    process.isWakeScheduled = false
+    var inputs: [NodeProcess.Input] = []
+    swap(&inputs, &process.inbox)
+    var ticks = 0
+    for input in inputs {
+      if case .tick = input { ticks += 1 } else { feed(input, to: process) }
+    }
+    if ticks > 0 { feed(.tick, to: process) }
+    inputs.removeAll(keepingCapacity: true)
+    if process.inbox.isEmpty { swap(&inputs, &process.inbox) }
+    drain(process)
+  }
+
+  func take(_ input: NodeProcess.Input, at process: NodeProcess) {
+    if process.isPaused {
+      process.inbox.append(input)
+    } else if knobs.burstMicroseconds > 0 {
+      process.inbox.append(input)
+      guard !process.isWakeScheduled else { return }
+      process.isWakeScheduled = true
+      after(
+        UInt64(knobs.burstMicroseconds) * 1_000,
+        .wake(machine: process.place, life: process.life))
+    } else {
+      feed(input, to: process)
+      drain(process)
+    }
+  }
+
+  private func feed(_ input: NodeProcess.Input, to process: NodeProcess) {
+    switch input {
+    case .tick: process.replica.tick()
+    case .message(let envelope): process.replica.receive(envelope)
+    case .persisted(let number): process.replica.persisted(through: number)
+    case .request(let request): serve(request, at: process)
+    case .unreachable(let id): process.replica.peerUnreachable(id)
+    }
+  }
+
+  func drain(_ process: NodeProcess) {
+    var actions: [ReplicaAction<NodeProcess.Output>] = []
+    swap(&actions, &process.actions)
+    process.replica.takeActions(into: &actions)
+    for action in actions { carryOut(action, for: process) }
+    actions.removeAll(keepingCapacity: true)
+    swap(&actions, &process.actions)
+    observe(process)
+  }
+
+  private func carryOut(_ action: ReplicaAction<NodeProcess.Output>, for process: NodeProcess) {
+    switch action {
+    case .send(let envelope): send(envelope, by: process)
+    case .persist(let batch): persist(batch, by: process)
+    case .completed(let tag, let position, let output):
+      completed(tag, position, output, by: process)
+    case .membershipChanged(let tag, _): operatorAnswered(tag, by: process, isDone: true)
+    case .refused(let tag, let refusal): refused(tag, refusal, by: process)
+    case .outcomeUnknown(let tag): outcomeUnknown(tag, by: process)
+    case .readReady(let tag, let index): readReady(tag, index, by: process)
+    case .roleChanged(let change): roleChanged(change, of: process)
+    case .leaderEstablished: break
+    case .configurationChanged(let configuration):
+      tell(
+        "\(name(process.id)) has configuration "
+          + configuration.members.map { name($0.id) + ($0.isVoter ? "" : "?") }
+          .joined(separator: " "))
+    }
+  }
+
+  // MARK: Messages
+
+  private func send(_ envelope: Envelope, by process: NodeProcess) {
+    oracle.sends(envelope, from: machines[process.place], process, in: self)
+    report.messageCount += 1
+    let to = Machine.place(of: envelope.to)
+    guard to < machines.count else { return }
+    switch network.pass(from: process.place, to: to, at: now) {
+    case .lost:
+      report.lostMessageCount += 1
+    case .arrives(let time):
+      post(envelope, to: to, at: time)
+    case .repeats(let time, let again):
+      post(envelope, to: to, at: time)
+      post(envelope, to: to, at: again)
+    }
+  }
+
+  private func post(_ envelope: Envelope, to place: Int, at time: UInt64) {
+    if knobs.encodes == 1 {
+      at(time, .bytes(envelope.wireBytes, machine: place))
+    } else {
+      at(time, .message(envelope))
+    }
+  }
+
+  func deliver(_ envelope: Envelope) {
+    guard let process = machines[Machine.place(of: envelope.to)].process else { return }
+    take(.message(envelope), at: process)
+  }
+
+  func deliver(_ bytes: [UInt8], to place: Int) {
+    do throws(MalformedMessage) {
+      deliver(try Envelope(wireBytes: bytes))
+    } catch {
+      violate("a message of a node cannot be read: \(error)")
+    }
+  }
+
+  // MARK: The disk
+
+  private func persist(_ batch: PersistBatch, by process: NodeProcess) {
+    oracle.persists(batch, by: process, in: self)
+    process.queued.append(batch)
+    if process.writing.isEmpty { startWriting(process) }
+  }
+
+  /// The disk's thread takes all that waits, writes it and syncs once. What is done is done at the
+  /// end of that time; a crash within it does a part.
+  private func startWriting(_ process: NodeProcess) {
+    swap(&process.writing, &process.queued)
+    let machine = machines[process.place]
+    let duration = chance.number(
+      in: UInt64(
+        knobs.syncMicrosecondsMin * 1_000)...UInt64(knobs.syncMicrosecondsMax * 1_000),
+      .sync, UInt64(machine.place), machine.countWrite())
+    after(
+      duration * UInt64(machine.diskFactor),
+      .written(machine: process.place, life: process.life))
+  }
+
+  func written(_ place: Int, _ life: Int) {
+    guard let process = process(place, life), let last = process.writing.last else { return }
+    let machine = machines[place]
+    do {
+      try process.storage.persist(process.writing)
+    } catch {
+      report.sometimes.reach(process.isLeading ? .leaderDiskFailed : .diskFailed)
+      machine.unreported = process.writing
+      refuse(machine, "\(error)")
+      return
+    }
+    if process.writing.count > 1 { report.sometimes.reach(.groupCommit) }
+    for batch in process.writing { machine.promised.apply(batch) }
+    process.writing.removeAll(keepingCapacity: true)
+    if !process.queued.isEmpty { startWriting(process) }
+    take(.persisted(last.number), at: process)
+  }
+}

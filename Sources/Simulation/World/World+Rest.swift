@@ -1,0 +1,107 @@
+import RaftCore
+import Replication
+
+// The end of a run: faults stop, what can be mended is mended, and the cluster must come to rest.
+
+extension World {
+  /// From the end of the faults on, how long an answer may take: ten election timeouts, and what a
+  /// client's pauses add.
+  private var answerLimit: UInt64 { 10 * knobs.electionTimeoutMax + 1_500_000_000 }
+  /// Clients stop then.
+  private var closingTime: UInt64 { knobs.chaosEnd + answerLimit + 500_000_000 }
+
+  var restEnd: UInt64 {
+    closingTime + UInt64(knobs.timeoutMilliseconds) * 1_000_000 + 10 * knobs.electionTimeoutMax
+  }
+
+  /// How much longer than that it may take until everybody has everything.
+  var patience: UInt64 { 120_000_000_000 }
+
+  /// Whether nothing is left to be done.
+  var hasComeToRest: Bool {
+    guard report.violation == nil, mayDemandLife, let leader else { return true }
+    let members = leader.replica.node.configuration.members
+    let isComplete = steward.wanted.allSatisfy { id in
+      members.contains { $0.id == id && $0.isVoter }
+    }
+    return isComplete
+      && members.allSatisfy { member in
+        guard let process = machines[Machine.place(of: member.id)].process, process.id == member.id
+        else { return true }
+        return process.replica.appliedEntry.index >= oracle.commitIndex
+      }
+  }
+
+  func endChaos() {
+    if isCalm {
+      isClosing = true
+      tell("clients stop")
+      return
+    }
+    tell("faults end")
+    isCalm = true
+    report.electionsBeforeCalm = report.electionCount
+    network.mendAll()
+    for machine in machines {
+      machine.diskFactor = 1
+      machine.disk.capacity = nil
+      machine.disk.plan(syncFailureAfter: nil)
+      machine.isHeldDown = false
+      if let process = machine.process {
+        if process.isPaused { goOn(process) }
+      } else if machine.id != nil || machine.place < knobs.nodes {
+        start(machine)
+      }
+    }
+    oracle.calmSince = now
+    at(closingTime, .chaosEnds)
+  }
+
+  func checkTheEnd() {
+    guard mayDemandLife else { return }
+    report.sometimes.reach(.livenessDemanded)
+    let limit = knobs.chaosEnd + answerLimit
+    guard let answered = oracle.firstCalmAnswer, answered <= limit else {
+      return violate(
+        "nothing was answered within \(answerLimit / 1_000_000) ms after the last fault, though a "
+          + "quorum is there")
+    }
+    report.recoveryNanoseconds = answered - knobs.chaosEnd
+    let elections = report.electionCount - report.electionsBeforeCalm
+    if elections > 3 { violate("\(elections) elections after the last fault") }
+    checkConvergence()
+    if report.violation == nil { HistoryCheck(oracle: oracle, knobs: knobs).run(in: self) }
+  }
+
+  /// Whether a quorum of the members can run.
+  private var mayDemandLife: Bool {
+    guard
+      let newest = processes.max(by: { $0.replica.node.commitIndex < $1.replica.node.commitIndex })
+    else { return false }
+    let voters = newest.replica.node.configuration.voters
+    let live = voters.count { voter in
+      machines[Machine.place(of: voter)].process?.id == voter
+    }
+    return live >= MajorityQuorum.size(voterCount: voters.count)
+  }
+
+  /// Members that run have all that is committed, and the same state.
+  private func checkConvergence() {
+    guard let leader else { return violate("nobody leads at the end") }
+    for member in leader.replica.node.configuration.members {
+      guard let process = machines[Machine.place(of: member.id)].process, process.id == member.id
+      else { continue }
+      if process.replica.appliedEntry.index < oracle.commitIndex {
+        violate(
+          "\(name(process.id)) has applied \(process.replica.appliedEntry.index.rawValue) of "
+            + "\(oracle.commitIndex.rawValue) at the end")
+      }
+    }
+    let missing = steward.wanted.filter { id in
+      leader.replica.node.configuration[id]?.isVoter != true
+    }
+    if !missing.isEmpty {
+      violate("\(missing.map { name($0) }.joined(separator: " ")) never became voters")
+    }
+  }
+}

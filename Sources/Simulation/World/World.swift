@@ -1,0 +1,144 @@
+import RaftCore
+
+/// A cluster with its clients, its network and its faults, in one thread and in virtual time.
+///
+/// The nodes in it are the production code: `Replica`, `RaftStorage`, the key-value machine, and what
+/// clients and proxies decide. The world is all of the shells around them: it moves messages, writes
+/// batches, lets clocks tick, and carries out a plan. The same plan gives the same run, event by
+/// event.
+///
+/// ```
+///   plan ──► events ──► nodes, clients ──► actions ──► events …
+///                            │
+///                            ▼
+///                  oracle: what must never be
+/// ```
+package final class World {
+  package let plan: Plan
+  let knobs: Knobs
+  let chance: Chance
+  private(set) var now: UInt64 = 0
+  private var queue = EventQueue()
+  private let story: Story?
+
+  var machines: [Machine] = []
+  var clients: [Client] = []
+  var network: Network
+  var oracle = Oracle()
+  var steward = Steward()
+  /// What nodes had promised whose disks were lost for good: their word may still be on its way.
+  var ghosts: [NodeID: DurableLog] = [:]
+  package internal(set) var report: RunReport
+  /// Every fault is over, and everything that can run does.
+  var isCalm = false
+  var isClosing = false
+
+  package init(plan: Plan, story: Story? = nil) {
+    self.plan = plan
+    self.story = story
+    knobs = plan.knobs
+    chance = Chance(seed: plan.seed)
+    network = Network(knobs: plan.knobs, chance: chance)
+    report = RunReport(plan: plan)
+    setUp()
+  }
+
+  // MARK: Time
+
+  /// Runs to the end, or to the first violation, or to a moment in nanoseconds.
+  package func run(until end: UInt64 = .max) {
+    var last = min(end, restEnd)
+    step(through: last)
+    // A slow network takes its time to bring everybody up to date.
+    while end >= restEnd, !hasComeToRest, last < min(end, restEnd + patience) {
+      last += 1_000_000_000
+      step(through: last)
+    }
+    if report.violation == nil, end >= restEnd { checkTheEnd() }
+    report.simulatedNanoseconds = now
+  }
+
+  private func step(through last: UInt64) {
+    while report.violation == nil, let (time, event) = queue.next(through: last) {
+      now = time
+      report.eventCount += 1
+      handle(event)
+    }
+    if report.violation == nil { now = last }
+  }
+
+  func at(_ time: UInt64, _ event: Event) {
+    queue.add(event, at: time)
+  }
+
+  func after(_ duration: UInt64, _ event: Event) {
+    queue.add(event, at: now + duration)
+  }
+
+  private func handle(_ event: Event) {
+    report.mix(now)
+    switch event {
+    case .none: break
+    case .tick(let machine, let life): tick(machine, life)
+    case .wake(let machine, let life): wake(machine, life)
+    case .message(let envelope): deliver(envelope)
+    case .bytes(let bytes, let machine): deliver(bytes, to: machine)
+    case .written(let machine, let life): written(machine, life)
+    case .request(let request, let machine): arrive(request, at: machine)
+    case .start(let machine): start(machines[machine])
+    case .reply(let reply, let caller): arrive(reply, at: caller)
+    case .think(let client, let lane): begin(lane, of: clients[client])
+    case .resume(let client): resume(clients[client])
+    case .giveUp(let client, let lane, let operation):
+      giveUp(operation, lane, of: clients[client])
+    case .operate: operate()
+    case .audit: audit()
+    case .fault(let index): commit(plan.actions[index].fault, index)
+    case .mend(let index): mend(plan.actions[index].fault)
+    case .chaosEnds: endChaos()
+    }
+  }
+
+  // MARK: What people see
+
+  /// Something must never happen, and has.
+  func violate(_ text: @autoclosure () -> String) {
+    guard report.violation == nil else { return }
+    let violation = text()
+    report.violation = violation
+    report.violationAt = now
+    tell("VIOLATION: \(violation)")
+  }
+
+  func tell(_ text: @autoclosure () -> String) {
+    story?.tell(text(), at: now)
+  }
+
+  // MARK: Setting up
+
+  private func setUp() {
+    for place in 0..<knobs.machines {
+      let drift = UInt64(knobs.driftPerMille)
+      let perMille = 1_000 - drift + chance.number(below: 2 * drift + 1, .node, 77, UInt64(place))
+      machines.append(Machine(place: place, tick: knobs.tick * perMille / 1_000))
+    }
+    for number in 0..<knobs.clients {
+      clients.append(Client(number: number, knobs: knobs, chance: chance))
+    }
+    for machine in machines.prefix(knobs.nodes) {
+      at(UInt64(machine.place) * 1_000_000, .start(machine: machine.place))
+    }
+    for (index, action) in plan.actions.enumerated() where action.time < knobs.chaosEnd {
+      at(action.time, .fault(index))
+    }
+    at(knobs.chaosEnd, .chaosEnds)
+    at(20_000_000, .operate)
+    at(5_000_000_000, .audit)
+    for client in clients {
+      for lane in client.lanes.indices {
+        let delay = chance.number(below: 500_000_000, .think, client.place(of: lane), 0)
+        at(500_000_000 + delay, .think(client: client.number, lane: lane))
+      }
+    }
+  }
+}

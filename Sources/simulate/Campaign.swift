@@ -1,0 +1,94 @@
+import ProgramSupport
+import RaftCore
+import Simulation
+import SystemIO
+
+/// Many seeds, in processes of their own, so that a seed that ends its process is found like any
+/// other.
+final class Campaign {
+  private let options: SimulateOptions
+  private let print: (String) -> Void
+  private let loop: EventLoop
+  private let first: UInt64
+  private var ledger = Ledger()
+  private var workers: [Worker] = []
+  private var isOver = false
+
+  /// One process and the seed it is at.
+  private final class Worker {
+    let number: Int
+    var seed: UInt64
+    var process: ChildProcess?
+    var reader: LineReader?
+
+    init(number: Int, seed: UInt64) {
+      self.number = number
+      self.seed = seed
+    }
+  }
+
+  init(options: SimulateOptions, print: @escaping (String) -> Void) throws {
+    self.options = options
+    self.print = print
+    loop = try EventLoop()
+    first = options.seed ?? SystemRandom.uint64() >> 16
+  }
+
+  func run() throws -> ExitCode {
+    print(
+      "campaign from seed \(first) on, \(options.minutes) minutes, \(options.processes) processes")
+    for number in 0..<options.processes {
+      let worker = Worker(number: number, seed: first &+ UInt64(number))
+      workers.append(worker)
+      try start(worker)
+    }
+    loop.schedule(after: UInt64(options.minutes * 60e9)) { [self] in
+      isOver = true
+      for worker in workers { worker.process?.kill() }
+      loop.stop()
+    }
+    loop.run()
+    for line in ledger.lines { print(line) }
+    return ledger.violations.isEmpty ? .success : .failure
+  }
+
+  private func start(_ worker: Worker) throws {
+    var arguments = ["--worker", "\(options.processes)", "--seed", "\(worker.seed)"]
+    if let canary = options.canary { arguments += ["--canary", canary.rawValue] }
+    let process = try ChildProcess(
+      loop: loop, executable: ExecutablePath.ofThisProcess(), arguments: arguments, output: .pipe,
+      errors: .null, onExit: { [self] exit in ended(worker, exit) })
+    worker.process = process
+    guard let output = process.standardOutput else { return }
+    worker.reader = try LineReader(
+      loop: loop, descriptor: output, onLine: { [self] in heard($0, from: worker) }, onEnd: {})
+  }
+
+  private func heard(_ line: String, from worker: Worker) {
+    if line.hasPrefix("begin ") {
+      worker.seed = UInt64(line.dropFirst(6)) ?? worker.seed
+    } else if line.hasPrefix("end "), let violation = ledger.add(line: String(line.dropFirst(4))) {
+      tell(violation)
+    }
+  }
+
+  /// A run has ended its process: a precondition has failed, or worse.
+  private func ended(_ worker: Worker, _ exit: ChildProcess.Exit) {
+    guard !isOver else { return }
+    worker.reader?.close()
+    tell(ledger.add(.init(seed: worker.seed, text: "the process \(exit)")))
+    worker.seed &+= UInt64(options.processes)
+    do {
+      try start(worker)
+    } catch {
+      print("simulate: \(error)")
+      loop.stop()
+    }
+  }
+
+  private func tell(_ violation: Ledger.Violation) {
+    guard ledger.violations.count <= 20 else { return }
+    print("seed \(violation.seed): \(violation.text)")
+    print("  replay: \(options.command(seed: violation.seed))")
+  }
+}

@@ -1,0 +1,107 @@
+import ProgramSupport
+import RaftCore
+import Simulation
+import SystemIO
+
+/// The body of `simulate`.
+struct SimulateProgram {
+  private let options: SimulateOptions
+  private let streams: StandardStreams
+
+  static func run(arguments: [String]) -> ExitCode {
+    let streams = StandardStreams(environment: .process)
+    do {
+      let options = try SimulateOptions(arguments)
+      return try SimulateProgram(options: options, streams: streams).run()
+    } catch let mistake as SimulateOptions.Mistake {
+      streams.print("simulate: \(mistake)", to: .standardError)
+      return .badUsage
+    } catch {
+      streams.print("simulate: \(error)", to: .standardError)
+      return .failure
+    }
+  }
+
+  private func run() throws -> ExitCode {
+    if options.asksForHelp {
+      streams.print(SimulateOptions.usage)
+      return .success
+    }
+    if options.listsCanaries {
+      for canary in Canary.allCases { streams.print(canary.rawValue) }
+      return .success
+    }
+    if options.isCampaign {
+      return try Campaign(options: options, print: { [streams] in streams.print($0) }).run()
+    }
+    try switchCanaryOn()
+    if let step = options.workerStep { return work(every: step) }
+    if options.shrinks {
+      return try Shrinking(options: options, print: { [streams] in streams.print($0) }).run()
+    }
+    var found = false
+    for plan in try plans() {
+      if options.prints {
+        streams.print(plan.description)
+      } else {
+        found = try runAndTell(plan) || found
+      }
+    }
+    return found ? .failure : .success
+  }
+
+  private func plans() throws -> [Plan] {
+    if let path = options.planFile {
+      let file = try LocalFileSystem().open(path)
+      let bytes = try file.read(from: 0, count: 1 << 24)
+      return [try Plan(text: String(decoding: bytes, as: UTF8.self))]
+    }
+    let first = options.seed ?? SystemRandom.uint64()
+    return (0..<options.count).map { Plan(ofSeed: first &+ $0) }
+  }
+
+  private func switchCanaryOn() throws {
+    guard let canary = options.canary else { return }
+    #if CANARIES
+      Canary.active = canary
+    #else
+      throw SimulateOptions.Mistake(
+        description: "\(canary.rawValue) is not in this build; build with --traits Canaries")
+    #endif
+  }
+
+  /// Runs one plan. Returns whether something was found.
+  private func runAndTell(_ plan: Plan) throws -> Bool {
+    let world = World(
+      plan: plan, story: options.tells ? Story { [streams] in streams.print($0) } : nil)
+    let start = try ProcessorTime.ofProcess(0)
+    world.run(until: options.until)
+    let used = try ProcessorTime.ofProcess(0) - start
+    let report = world.report
+    let speed = used == 0 ? 0 : report.simulatedNanoseconds / used
+    streams.print(
+      "seed \(plan.seed): \(report.simulatedNanoseconds / 1_000_000_000) s of \(plan.knobs.nodes) "
+        + "nodes, \(report.eventCount) events, \(report.faultCount) faults, "
+        + "\(report.electionCount) elections, \(report.answeredCount) of \(report.operationCount) "
+        + "operations answered, \(speed) times real time, trace "
+        + String(report.traceHash, radix: 16))
+    guard let violation = report.violation else { return false }
+    streams.print("violation at \(Double(report.violationAt / 1_000_000) / 1_000) s: \(violation)")
+    if options.planFile == nil { streams.print("replay: \(options.command(seed: plan.seed))") }
+    return true
+  }
+
+  /// Runs seeds until the process is ended, and tells another process of each.
+  private func work(every step: UInt64) -> ExitCode {
+    var seed = options.seed ?? 1
+    while true {
+      streams.print("begin \(seed)")
+      let start = (try? ProcessorTime.ofProcess(0)) ?? 0
+      let world = World(plan: Plan(ofSeed: seed))
+      world.run(until: options.until)
+      let used = ((try? ProcessorTime.ofProcess(0)) ?? 0) - start
+      streams.print("end " + world.report.line(processorNanoseconds: used))
+      seed &+= step
+    }
+  }
+}

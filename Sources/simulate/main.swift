@@ -1,0 +1,4 @@
+import ProgramSupport
+import Simulation
+
+SimulateProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()

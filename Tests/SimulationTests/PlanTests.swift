@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Simulation
+
+@Suite struct PlanTests {
+  @Test("a plan reads back what it was written as")
+  func roundTrip() throws {
+    for seed in UInt64(1)...300 {
+      let plan = Plan(ofSeed: seed)
+      #expect(try Plan(text: plan.description) == plan, "seed \(seed)")
+    }
+  }
+
+  @Test("every kind of fault reads back")
+  func faults() throws {
+    let faults: [Fault] = [
+      .crash(machine: 1, .torn, step: 3, down: 40), .blackout(.shredded, down: 7),
+      .pause(machine: 2, duration: 100), .cut(.between([0], [1, 2], oneWay: true), duration: 5),
+      .slow(.between([0], [1]), factor: 30, duration: 6), .hide(machine: 0, duration: 9),
+      .slowDisk(machine: 1, factor: 10, duration: 3), .failSync(machine: 1, after: 4),
+      .fullDisk(machine: 2, bytes: 100, duration: 80),
+      .corrupt(machine: 1, .zero, place: 12, down: 9), .transfer(machine: 2),
+      .replace(machine: 1, down: 300),
+    ]
+    let plan = Plan(seed: 3, actions: faults.map { Action(at: 10, $0) })
+    #expect(try Plan(text: plan.description) == plan)
+  }
+
+  @Test("a line that makes no sense is named")
+  func mistakes() {
+    for text in ["seed x", "@5 dance machine=1", "knees 4", "@5 crash machine=7", "nodes 0"] {
+      #expect(throws: PlanError.self) { try Plan(text: "seed 1\n\(text)") }
+    }
+  }
+
+  @Test("seeds leave out some faults and have others")
+  func swarm() {
+    let kinds = (UInt64(1)...60).map { seed in
+      Set(Plan(ofSeed: seed).actions.map(\.fault.kind))
+    }
+    let all = kinds.reduce(into: Set<String>()) { $0.formUnion($1) }
+    #expect(all.count >= 10)
+    #expect(kinds.allSatisfy { $0.count < all.count })
+  }
+}

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Simulation
+
+/// Short runs of the whole; `simulate --campaign` does the long ones.
+@Suite struct SimulationTests {
+  private func plan(_ seed: UInt64, seconds: Int) -> Plan {
+    var plan = Plan(ofSeed: seed)
+    plan.knobs.seconds = seconds
+    return plan
+  }
+
+  @Test("a cluster in trouble breaks no promise", arguments: UInt64(1)...12)
+  func promises(seed: UInt64) {
+    let world = World(plan: plan(seed, seconds: 20))
+    world.run()
+    #expect(world.report.violation == nil, "simulate --seed \(seed) --trace")
+    #expect(world.report.answeredCount > 100)
+  }
+
+  @Test("the same plan gives the same run, event by event")
+  func determinism() {
+    let hashes = (0..<2).map { _ in
+      let world = World(plan: plan(21, seconds: 15))
+      world.run()
+      return world.report.traceHash
+    }
+    #expect(hashes[0] == hashes[1])
+    let other = World(plan: plan(22, seconds: 15))
+    other.run()
+    #expect(other.report.traceHash != hashes[0])
+  }
+
+  @Test("a story tells of elections and faults")
+  func story() {
+    var lines: [String] = []
+    let world = World(plan: plan(7, seconds: 15), story: Story { lines.append($0) })
+    world.run()
+    #expect(lines.contains { $0.contains("leads term") })
+    #expect(lines.contains { $0.contains("faults end") })
+  }
+
+  @Test("a ledger adds up what runs report")
+  func ledger() {
+    let world = World(plan: plan(5, seconds: 15))
+    world.run()
+    var ledger = Ledger()
+    ledger.add(line: world.report.line(processorNanoseconds: 1_000))
+    let violation = ledger.add(line: "seed=9 ns=5 elections=2 violation=two leaders = one term")
+    #expect(violation == Ledger.Violation(seed: 9, text: "two leaders = one term"))
+    #expect(ledger.seedCount == 2)
+    #expect(ledger["elections"] == UInt64(world.report.electionCount) + 2)
+    #expect(ledger["ns"] == world.report.simulatedNanoseconds + 5)
+    #expect(ledger.lines.contains { $0.contains("violations") && $0.hasSuffix(" 1") })
+  }
+}
