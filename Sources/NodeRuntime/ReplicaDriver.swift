@@ -43,7 +43,7 @@ final class ReplicaDriver {
 
   private var waiting = SlotTable<(Outcome) -> Void>()
   private var appliedWaiters = AppliedWaiters()
-  private var actions: [ReplicaAction<Output>] = []
+  private var actions: [ReplicaAction<Machine>] = []
   private var isDrainScheduled = false
   private var ticker: Timer?
   private var isStopped = false
@@ -177,7 +177,7 @@ final class ReplicaDriver {
     notifyAppliedWaiters()
   }
 
-  private func carryOut(_ action: ReplicaAction<Output>) {
+  private func carryOut(_ action: ReplicaAction<Machine>) {
     switch action {
     case .send(let envelope):
       shell?.send(envelope)
@@ -193,6 +193,11 @@ final class ReplicaDriver {
       complete(tag, .readReady(index))
     case .membershipChanged(let tag, _):
       complete(tag, .membershipChanged)
+    case .takeSnapshot(let metadata, _):
+      // Nothing writes snapshots yet, so that nobody can need or send one.
+      replica.snapshotFailed(metadata.last)
+    case .readSnapshotChunk, .storeSnapshotChunk, .snapshotInstalled:
+      break
     case .roleChanged(let change):
       shell?.roleChanged(change)
     case .leaderEstablished(let term, let leader, let votes):

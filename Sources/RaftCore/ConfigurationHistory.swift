@@ -14,10 +14,26 @@ struct ConfigurationHistory: Sendable {
   /// was.
   private(set) var removed: Set<NodeID> = []
 
-  /// Before the first entry that names one, the configuration is empty.
-  init(log: RaftLog) {
-    versions = [Version(index: .zero, configuration: ClusterConfiguration())]
-    for entry in log.entries(from: log.firstIndex, through: log.lastIndex) { appended(entry) }
+  /// Before the first entry that names one, the configuration is empty; what a snapshot covers, it
+  /// tells itself.
+  init(log: RaftLog, snapshot: SnapshotMetadata?) {
+    versions = [
+      Version(
+        index: snapshot?.configurationIndex ?? .zero,
+        configuration: snapshot?.configuration ?? ClusterConfiguration())
+    ]
+    removed = Set(snapshot?.removed ?? [])
+    let first = max(log.firstIndex, (snapshot?.last.index ?? .zero).next)
+    for entry in log.entries(from: first, through: log.lastIndex) { appended(entry) }
+  }
+
+  /// The newest committed configuration, once anything is committed.
+  var oldest: Version { versions[0] }
+
+  /// Whether the node is or was a member in any of these configurations, or in an earlier one that
+  /// was committed.
+  func names(_ id: NodeID) -> Bool {
+    removed.contains(id) || versions.contains { $0.configuration[id] != nil }
   }
 
   var latest: Version { versions[versions.count - 1] }

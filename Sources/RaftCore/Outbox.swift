@@ -8,6 +8,8 @@ struct Outbox: Sendable {
 
   var messages: [Envelope] = []
   var held: [Held] = []
+  var snapshotOrders: [SnapshotChunkOrder] = []
+  var snapshotChunks: [SnapshotChunk] = []
   var readStates: [ReadState] = []
   var failedReads: [RequestTag] = []
   /// Committed entries were handed out up to here.

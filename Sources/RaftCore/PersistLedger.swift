@@ -21,6 +21,8 @@ struct PersistLedger: Sendable {
   private var pending: [Pending] = []
   private var firstUnsaved: LogIndex
   private var truncateAfter: LogIndex?
+  private var installed: SnapshotMetadata?
+  private var compactedThrough: EntryID?
   private var isHardStateUnsaved = false
   private var hardStateNumber: UInt64 = 0
 
@@ -60,20 +62,57 @@ struct PersistLedger: Sendable {
     }
   }
 
+  /// A snapshot replaces what was committed so far, which is `committed`. Of the log, the part after
+  /// the snapshot stays, or nothing does. Returns whether the disk's log will hold nothing at or
+  /// before the snapshot's end.
+  mutating func installed(
+    _ snapshot: SnapshotMetadata, isLogKept: Bool, committed: LogIndex
+  ) -> Bool {
+    installed = snapshot
+    let last = snapshot.last.index
+    if !isLogKept {
+      // Only what is committed is sure to be the same in the snapshot.
+      stableIndex = min(stableIndex, committed)
+      for position in pending.indices {
+        pending[position].lastIndex = pending[position].lastIndex.map { min($0, committed) }
+      }
+    }
+    // The disk holds the snapshot's last entry if and only if it was handed out. If it was not, the
+    // disk's log begins anew behind the snapshot, and what it may still hold there is of no use.
+    guard !isLogKept || firstUnsaved <= last else { return false }
+    truncateAfter = last
+    firstUnsaved = last.next
+    compactedThrough = nil
+    return true
+  }
+
+  mutating func compacted(through id: EntryID) {
+    compactedThrough = id
+  }
+
   /// The next batch, if anything has changed since the last one.
   mutating func takeBatch(hardState: HardState, log: RaftLog) -> PersistBatch? {
     let hasEntries = log.lastIndex >= firstUnsaved
-    guard isHardStateUnsaved || hasEntries || truncateAfter != nil else { return nil }
+    guard
+      isHardStateUnsaved || hasEntries || truncateAfter != nil || installed != nil
+        || compactedThrough != nil
+    else { return nil }
     handedOut += 1
     let batch = PersistBatch(
       number: handedOut,
       hardState: isHardStateUnsaved ? hardState : nil,
+      installed: installed,
       truncateAfter: truncateAfter,
-      entries: Array(log.entries(from: firstUnsaved, through: log.lastIndex)))
-    pending.append(Pending(number: handedOut, lastIndex: hasEntries ? log.lastIndex : nil))
+      entries: Array(log.entries(from: firstUnsaved, through: log.lastIndex)),
+      compactedThrough: compactedThrough)
+    pending.append(
+      Pending(
+        number: handedOut, lastIndex: hasEntries ? log.lastIndex : installed?.last.index))
     if isHardStateUnsaved { hardStateNumber = handedOut }
     isHardStateUnsaved = false
     truncateAfter = nil
+    installed = nil
+    compactedThrough = nil
     firstUnsaved = log.lastIndex.next
     return batch
   }

@@ -2,16 +2,20 @@
 ///
 /// In `probe` the leader looks for the point up to which both logs agree, one message at a time. In
 /// `replicate` it has found it, sends ahead of the answers and assumes that all arrives; a
-/// rejection or a lost connection puts the member back to `probe`.
+/// rejection or a lost connection puts the member back to `probe`. In `snapshot` the member lacks
+/// entries that the leader does not hold any more, and gets a snapshot in their place.
 ///
 /// Invariants:
 /// - `matchIndex < nextIndex`.
 /// - `matchIndex` never falls within a term: it is durable on the member.
-/// - A member in `probe` lacks an entry, as far as is known: `nextIndex` is in the leader's log.
+/// - A member in `probe` lacks an entry, as far as is known: `nextIndex` is in the leader's log, or
+///   before it until the member is put to `snapshot`.
+/// - There is a `transfer` in `snapshot`, and only there.
 package struct Progress: Sendable {
   package enum State: Hashable, Sendable {
     case probe
     case replicate
+    case snapshot
   }
 
   private struct InFlight: Sendable {
@@ -35,6 +39,7 @@ package struct Progress: Sendable {
   /// The member's commit index once it has received everything sent.
   var commitSent = LogIndex.zero
 
+  private(set) var transfer: SnapshotTransfer?
   /// When the probe under way was sent.
   private var probedAt: UInt64?
   private var inFlight: [InFlight] = []
@@ -52,6 +57,7 @@ package struct Progress: Sendable {
     case .probe: probedAt == nil
     case .replicate:
       inFlight.count < settings.inFlightMax && inFlightBytes < settings.inFlightBytesMax
+    case .snapshot: false
     }
   }
 
@@ -59,6 +65,7 @@ package struct Progress: Sendable {
   mutating func sent(through lastIndex: LogIndex, byteCount: Int, at clock: UInt64) {
     switch state {
     case .probe: probedAt = clock
+    case .snapshot: break
     case .replicate:
       inFlight.append(InFlight(lastIndex: lastIndex, byteCount: byteCount, sentAt: clock))
       inFlightBytes += byteCount
@@ -72,6 +79,7 @@ package struct Progress: Sendable {
     switch state {
     case .probe: sentAt = probedAt
     case .replicate: sentAt = inFlight.first?.sentAt
+    case .snapshot: sentAt = nil
     }
     return sentAt.map { clock - $0 >= UInt64(ticks) } ?? false
   }
@@ -81,6 +89,7 @@ package struct Progress: Sendable {
   mutating func asked(at clock: UInt64) {
     switch state {
     case .probe: probedAt = clock
+    case .snapshot: break
     case .replicate:
       guard let first = inFlight.first else { return }
       inFlight[0] = InFlight(
@@ -88,8 +97,9 @@ package struct Progress: Sendable {
     }
   }
 
-  /// The member has everything through `index` on its disk. Returns whether that is news.
-  mutating func accepted(through index: LogIndex) -> Bool {
+  /// The member has everything through `index` on its disk. Returns whether that is news. The
+  /// leader's log begins after `boundary`.
+  mutating func accepted(through index: LogIndex, boundary: LogIndex) -> Bool {
     let isNews = index > matchIndex
     matchIndex = max(matchIndex, index)
     switch state {
@@ -98,6 +108,17 @@ package struct Progress: Sendable {
         state = .replicate
         nextIndex = matchIndex.next
         probedAt = nil
+      }
+    case .snapshot:
+      // Whichever way it got there, it can go on with entries. Were it to wait for just the
+      // snapshot under way, it might wait for ever.
+      if matchIndex >= boundary {
+        transfer = nil
+        state = .replicate
+        nextIndex = matchIndex.next
+      } else if let transfer, matchIndex >= transfer.snapshot.last.index {
+        // The leader's log has moved on; this one needs a newer snapshot.
+        probe(from: matchIndex.next)
       }
     case .replicate:
       nextIndex = max(nextIndex, matchIndex.next)
@@ -116,6 +137,7 @@ package struct Progress: Sendable {
     switch state {
     case .probe: previous > matchIndex && previous == nextIndex.previous
     case .replicate: previous > matchIndex && previous < nextIndex
+    case .snapshot: false
     }
   }
 
@@ -129,11 +151,30 @@ package struct Progress: Sendable {
     switch state {
     case .probe: probedAt = nil
     case .replicate: probe(from: matchIndex.next)
+    case .snapshot: transfer?.lost()
     }
+  }
+
+  /// The member gets this snapshot, from its beginning unless it has some of it.
+  mutating func send(_ snapshot: SnapshotMetadata) {
+    probe(from: matchIndex.next)
+    state = .snapshot
+    transfer = SnapshotTransfer(snapshot: snapshot)
+  }
+
+  /// What `body` finds out about the transfer; `nil` without one of this snapshot.
+  mutating func withTransfer<Result>(
+    of snapshot: EntryID, _ body: (inout SnapshotTransfer) -> Result
+  ) -> Result? {
+    guard var transfer, transfer.snapshot.last == snapshot else { return nil }
+    self.transfer = nil
+    defer { self.transfer = transfer }
+    return body(&transfer)
   }
 
   private mutating func probe(from index: LogIndex) {
     state = .probe
+    transfer = nil
     nextIndex = index
     probedAt = nil
     inFlight.removeAll(keepingCapacity: true)

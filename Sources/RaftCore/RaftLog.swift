@@ -6,7 +6,10 @@
 package struct RaftLog: Sendable {
   /// The last entry that is not held any more; `EntryID.zero` as long as everything is.
   package private(set) var boundary: EntryID
+  /// From `head` on. What lies before was dropped and holds nothing; it is cleared away now and then,
+  /// not one by one.
   private var entries: [LogEntry]
+  private var head = 0
 
   package init(boundary: EntryID = .zero, entries: [LogEntry] = []) {
     self.boundary = boundary
@@ -16,7 +19,7 @@ package struct RaftLog: Sendable {
   }
 
   package var firstIndex: LogIndex { boundary.index.next }
-  package var lastEntry: EntryID { entries.last?.id ?? boundary }
+  package var lastEntry: EntryID { head < entries.count ? entries[entries.count - 1].id : boundary }
   package var lastIndex: LogIndex { lastEntry.index }
 
   /// The term of the entry at `index`, also for the boundary; `nil` outside of the log.
@@ -67,7 +70,7 @@ package struct RaftLog: Sendable {
   /// as many exchanges as there are conflicting terms (Raft paper §5.3).
   package func newest(atOrBefore index: LogIndex, termAtMost term: Term) -> EntryID {
     guard index > boundary.index else { return boundary }
-    var low = 0
+    var low = head
     var high = offset(of: min(index, lastIndex)) + 1
     while low < high {
       let middle = (low + high) / 2
@@ -77,7 +80,7 @@ package struct RaftLog: Sendable {
         high = middle
       }
     }
-    return low == 0 ? boundary : entries[low - 1].id
+    return low == head ? boundary : entries[low - 1].id
   }
 
   package mutating func append(_ entry: LogEntry) {
@@ -95,7 +98,44 @@ package struct RaftLog: Sendable {
     entries.removeSubrange(offset(of: index.next)...)
   }
 
+  /// Drops the entries through `index`, which is in the log or before it, but at most `countMax` of
+  /// them: each costs some time, and there may be very many.
+  package mutating func compact(through index: LogIndex, countMax: Int = .max) {
+    precondition(index <= lastIndex, "\(index) is after the log's last entry \(lastEntry)")
+    guard index > boundary.index else { return }
+    let count = min(offset(of: index) + 1 - head, countMax)
+    guard count > 0 else { return }
+    boundary = entries[head + count - 1].id
+    for position in head..<head + count {
+      entries[position] = LogEntry(id: .zero, payload: .termStart(votes: []))
+    }
+    head += count
+    if head * 2 >= entries.count {
+      entries.removeFirst(head)
+      head = 0
+    }
+  }
+
+  /// Drops everything. The log goes on after `boundary`.
+  package mutating func reset(to boundary: EntryID) {
+    entries.removeAll()
+    head = 0
+    self.boundary = boundary
+  }
+
+  /// The lowest index after which the log holds at most `byteCountMax` bytes.
+  package func index(beforeLast byteCountMax: Int) -> LogIndex {
+    var byteCount = 0
+    var position = entries.count
+    while position > head {
+      byteCount += entries[position - 1].byteCount
+      if byteCount > byteCountMax { return entries[position - 1].index }
+      position -= 1
+    }
+    return boundary.index
+  }
+
   private func offset(of index: LogIndex) -> Int {
-    Int(index.rawValue - boundary.index.rawValue) - 1
+    head + Int(index.rawValue - boundary.index.rawValue) - 1
   }
 }

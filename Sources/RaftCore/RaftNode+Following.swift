@@ -7,11 +7,9 @@ extension RaftNode {
     precondition(
       leader == nil || leader == sender,
       "node \(sender.rawValue) leads the same term as another; \(summary)")
-    becomeFollower(term: currentTerm, leader: sender)
-    election.leaderHeardAt = clock
-    election.timerStart = clock
-
-    guard log.contains(append.previous) else {
+    follow(sender)
+    // What is not held any more is committed, and the same in every leader's log.
+    guard append.previous.index < log.boundary.index || log.contains(append.previous) else {
       reject(append, from: sender)
       return
     }
@@ -26,6 +24,13 @@ extension RaftNode {
         AppendEntriesReply(
           outcome: .accepted(matchIndex: verified), readRound: append.readRound)),
       to: sender, entriesThrough: verified)
+  }
+
+  /// The leader of the current term was heard.
+  mutating func follow(_ sender: NodeID) {
+    becomeFollower(term: currentTerm, leader: sender)
+    election.leaderHeardAt = clock
+    election.timerStart = clock
   }
 
   /// Entries that do not follow one another would tear a hole into the log.
@@ -53,7 +58,10 @@ extension RaftNode {
   /// Appends what is not in the log yet. Entries that are there already stay untouched, even if the
   /// message ends before the log does: it may be an old one. Only a real conflict truncates.
   private mutating func store(_ entries: [LogEntry]) {
-    guard let firstNew = entries.firstIndex(where: { !log.contains($0.id) }) else { return }
+    let firstNew = entries.firstIndex {
+      $0.index > log.boundary.index && !log.contains($0.id)
+    }
+    guard let firstNew else { return }
     let kept = entries[firstNew].index.previous
     if kept < log.lastIndex { truncate(after: kept) }
     for entry in entries[firstNew...] { self.append(entry) }

@@ -3,7 +3,8 @@
 
 extension RaftNode {
   /// Changes the configuration. The change is made once the entry of the returned identity is
-  /// committed; where nothing had to be changed, that is the entry of the configuration in force.
+  /// committed; where nothing had to be changed, that is the entry of the configuration in force, or
+  /// a later one that is committed.
   package mutating func proposeMembership(
     _ change: MembershipChange
   ) throws(MembershipRefusal) -> EntryID {
@@ -11,9 +12,8 @@ extension RaftNode {
     if let transfer = leadership.transfer { throw .transferring(to: transfer.target) }
     guard commitIndex >= leadership.termStart else { throw .termNotCommitted(currentTerm) }
     let present = configurations.latest
-    guard let presentID = log.id(at: present.index) else {
-      preconditionFailure("configuration \(present.index) is not in the log; \(summary)")
-    }
+    // The entry that brought the configuration may be dropped by now; the boundary comes after it.
+    let presentID = log.id(at: present.index) ?? log.boundary
     var members = present.configuration.members
     switch change {
     case .add(let id, let address):
@@ -45,12 +45,10 @@ extension RaftNode {
     return try appendConfiguration(members)
   }
 
-  /// Whether any configuration in the log names the node.
+  /// Whether the configuration in force or any earlier one names the node, as far as this node has
+  /// heard.
   package func wasMember(_ id: NodeID) -> Bool {
-    log.entries(from: log.firstIndex, through: log.lastIndex).contains { entry in
-      guard case .configuration(let configuration) = entry.payload else { return false }
-      return configuration[id] != nil
-    }
+    configurations.names(id)
   }
 
   /// A configuration that no live majority could commit would stop the cluster for good.
@@ -126,7 +124,8 @@ extension RaftNode {
   /// Those that have left hear of it with a last message; a leader that has left makes room for
   /// the most up-to-date voter (thesis §4.2.2).
   mutating func configurationWasCommitted() {
-    for position in peers.indices where peers[position].isLeaving {
+    for position in peers.indices
+    where peers[position].isLeaving && peers[position].nextIndex >= log.firstIndex {
       let after = peers[position].nextIndex.previous
       let entries = log.batch(from: after.next, byteCountMax: settings.batchBytesMax)
       sendAppend(to: position, after: after, entries: Array(entries))

@@ -38,7 +38,7 @@ extension RaftNode {
       ReadQueue.Round(number: number, index: commitIndex, reads: reads.waiting))
     reads.waiting.removeAll()
     for position in peers.indices where peers[position].isVoter {
-      sendAppend(to: position, after: peers[position].matchIndex, entries: [])
+      sendHeartbeat(to: position)
     }
     confirmReads()
   }

@@ -16,10 +16,13 @@ extension RaftNode {
     guard
       persist != nil || roleChange != nil || outbox.isConfigurationUnreported
         || commitIndex > outbox.committed || !outbox.messages.isEmpty
+        || !outbox.snapshotOrders.isEmpty || !outbox.snapshotChunks.isEmpty
         || !outbox.readStates.isEmpty || !outbox.failedReads.isEmpty
     else { return nil }
     var ready = Ready(persist: persist, roleChange: roleChange)
     swap(&ready.messages, &outbox.messages)
+    swap(&ready.snapshotOrders, &outbox.snapshotOrders)
+    swap(&ready.snapshotChunks, &outbox.snapshotChunks)
     swap(&ready.readStates, &outbox.readStates)
     swap(&ready.failedReads, &outbox.failedReads)
     if commitIndex > outbox.committed {

@@ -6,6 +6,10 @@ extension RaftNode {
   mutating func replicate() {
     var shared: (first: LogIndex, entries: [LogEntry], byteCount: Int)?
     for position in peers.indices {
+      if peers[position].nextIndex < log.firstIndex {
+        orderSnapshotChunks(for: position)
+        continue
+      }
       while peers[position].nextIndex <= log.lastIndex, peers[position].hasRoom(settings) {
         let first = peers[position].nextIndex
         if shared?.first != first {
@@ -18,7 +22,8 @@ extension RaftNode {
         peers[position].sent(through: last.index, byteCount: batch.byteCount, at: clock)
       }
       // Followers learn of a commit at once, so that they can answer reads up to there.
-      if min(commitIndex, peers[position].matchIndex) > peers[position].commitSent {
+      let known = min(commitIndex, peers[position].matchIndex)
+      if known > peers[position].commitSent, peers[position].matchIndex >= log.boundary.index {
         sendAppend(to: position, after: peers[position].matchIndex, entries: [])
       }
     }
@@ -28,13 +33,17 @@ extension RaftNode {
   /// wait for a disk.
   mutating func sendHeartbeats() {
     leadership?.heartbeatAt = clock
-    for position in peers.indices {
-      sendAppend(to: position, after: peers[position].matchIndex, entries: [])
-    }
+    for position in peers.indices { sendHeartbeat(to: position) }
+  }
+
+  mutating func sendHeartbeat(to position: Int) {
+    // Every log agrees with the leader's before its first entry.
+    let match = peers[position].matchIndex
+    sendAppend(to: position, after: match < log.boundary.index ? .zero : match, entries: [])
   }
 
   mutating func sendAppend(to position: Int, after previous: LogIndex, entries: [LogEntry]) {
-    guard let previousID = log.id(at: previous) else {
+    guard let previousID = previous == .zero ? .zero : log.id(at: previous) else {
       preconditionFailure("entry \(previous) is not in the log; \(summary)")
     }
     precondition(
@@ -58,7 +67,7 @@ extension RaftNode {
     case .accepted(let matchIndex):
       // More than was ever sent: not an answer to this leader.
       guard matchIndex <= log.lastIndex else { return }
-      let isNews = peers[position].accepted(through: matchIndex)
+      let isNews = peers[position].accepted(through: matchIndex, boundary: log.boundary.index)
       askAboutOverdue(position)
       guard isNews else {
         promoteIfCaughtUp(position)
@@ -71,16 +80,25 @@ extension RaftNode {
       if let position = self.position(of: sender) { promoteIfCaughtUp(position) }
     case .rejected(let previous, let conflict):
       guard peers[position].isFresh(rejectionOf: previous) else { return }
-      let candidate = log.newest(
-        atOrBefore: min(previous.previous, conflict.index), termAtMost: conflict.term)
-      peers[position].rejected(previous: previous, candidate: candidate.index)
+      let newest = min(previous.previous, conflict.index)
+      // Where the logs agree before the first entry that the leader holds, it takes a snapshot.
+      let candidate =
+        newest < log.boundary.index
+        ? newest : log.newest(atOrBefore: newest, termAtMost: conflict.term).index
+      peers[position].rejected(previous: previous, candidate: candidate)
     }
   }
 
   /// The member is alive, but has not answered what was sent some time ago. A message without
   /// entries finds out whether it arrived: it is rejected if not.
   private mutating func askAboutOverdue(_ position: Int) {
-    guard peers[position].isOverdue(at: clock, after: settings.heartbeatTicks) else { return }
+    if peers[position].state == .snapshot {
+      askAboutSnapshot(position)
+      return
+    }
+    guard peers[position].isOverdue(at: clock, after: settings.heartbeatTicks),
+      peers[position].nextIndex >= log.firstIndex
+    else { return }
     peers[position].asked(at: clock)
     sendAppend(to: position, after: peers[position].nextIndex.previous, entries: [])
   }

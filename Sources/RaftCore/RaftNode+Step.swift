@@ -19,8 +19,8 @@ extension RaftNode {
       if envelope.term > currentTerm, !request.isTransfer, isSticky(toward: envelope.from) {
         return
       }
-    case .requestVoteReply, .appendEntries, .appendEntriesReply, .readIndex, .readIndexReply,
-      .timeoutNow:
+    case .requestVoteReply, .appendEntries, .appendEntriesReply, .installSnapshot,
+      .installSnapshotReply, .readIndex, .readIndexReply, .timeoutNow:
       break
     }
     if envelope.term < currentTerm {
@@ -33,6 +33,8 @@ extension RaftNode {
     case .requestVoteReply(let reply): countVote(reply, from: envelope.from)
     case .appendEntries(let append): receive(append, from: envelope.from)
     case .appendEntriesReply(let reply): receive(reply, from: envelope.from)
+    case .installSnapshot(let install): receive(install, from: envelope.from)
+    case .installSnapshotReply(let reply): receive(reply, from: envelope.from)
     case .readIndex(let request): receive(request, from: envelope.from)
     case .readIndexReply(let reply): receive(reply, from: envelope.from)
     case .timeoutNow: receiveTimeoutNow(from: envelope.from)
@@ -55,9 +57,17 @@ extension RaftNode {
             outcome: .rejected(previous: append.previous.index, conflict: log.lastEntry),
             readRound: 0)),
         to: envelope.from)
+    case .installSnapshot(let install):
+      send(
+        .appendEntriesReply(
+          AppendEntriesReply(
+            outcome: .rejected(previous: install.metadata.last.index, conflict: log.lastEntry),
+            readRound: 0)),
+        to: envelope.from)
     case .readIndex(let request):
       send(.readIndexReply(ReadIndexReply(batch: request.batch, index: nil)), to: envelope.from)
-    case .requestVoteReply, .appendEntriesReply, .readIndexReply, .timeoutNow:
+    case .requestVoteReply, .appendEntriesReply, .installSnapshotReply, .readIndexReply,
+      .timeoutNow:
       break
     }
   }

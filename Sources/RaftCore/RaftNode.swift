@@ -19,7 +19,9 @@
 /// - A message that promises durable state is kept until the batch it depends on is persisted; a
 ///   node's own vote and its own copy of an entry count from then on only.
 /// - A heartbeat is an `AppendEntries` at the point that the follower is known to have on disk, so
-///   that its answer never waits for a disk.
+///   that its answer never waits for a disk; or before the first entry, with which every log agrees,
+///   if the leader does not hold that point any more.
+/// - That a snapshot is installed a follower tells with an `AppendEntriesReply`.
 ///
 /// Invariants, each held by a `precondition`:
 /// - Term and commit index never fall.
@@ -40,6 +42,10 @@ package struct RaftNode: Sendable {
   package internal(set) var commitIndex = LogIndex.zero
   package internal(set) var appliedIndex = LogIndex.zero
   var configurations: ConfigurationHistory
+  /// The newest snapshot that is complete on this node's disk, as far as the node was told.
+  package internal(set) var snapshot: SnapshotMetadata?
+  /// The log is on its way to hold nothing at or before this.
+  var compactionIndex = LogIndex.zero
   /// All other members, sorted by identity; in step with the configuration in force.
   var peers: [Progress] = []
   var isVoter = false
@@ -57,17 +63,27 @@ package struct RaftNode: Sendable {
   /// Values of the voters while a majority is sought, kept for its storage.
   var quorumScratch: [UInt64] = []
 
-  /// Starts from what was found on disk. `recovered` has no gaps, and `settings` no problem.
+  /// Starts from what was found on disk. `recovered` has no gaps, and `settings` no problem. What its
+  /// snapshot covers counts as committed and applied.
   package init(id: NodeID, settings: RaftSettings, recovered: RecoveredState = RecoveredState()) {
     if let problem = settings.problem { preconditionFailure(problem) }
     self.id = id
     self.settings = settings
     hardState = recovered.hardState
-    log = RaftLog(entries: recovered.entries)
+    log = RaftLog(boundary: recovered.boundary, entries: recovered.entries)
+    let snapshotEnd = recovered.snapshot?.last ?? .zero
+    precondition(
+      log.contains(snapshotEnd),
+      "the log after \(log.boundary) through \(log.lastEntry) does not hold \(snapshotEnd), where "
+        + "the snapshot ends")
     precondition(
       log.lastEntry.term <= hardState.currentTerm,
       "the log ends in \(log.lastEntry), beyond the saved term \(hardState.currentTerm)")
-    configurations = ConfigurationHistory(log: log)
+    configurations = ConfigurationHistory(log: log, snapshot: recovered.snapshot)
+    snapshot = recovered.snapshot
+    commitIndex = snapshotEnd.index
+    appliedIndex = snapshotEnd.index
+    compactionIndex = log.boundary.index
     ledger = PersistLedger(lastIndex: log.lastIndex)
     random = DeterministicRandom(
       seed: settings.randomSeed ^ DeterministicRandom.mix(id.rawValue))
@@ -75,6 +91,7 @@ package struct RaftNode: Sendable {
     election = Election()
     restartElectionTimer()
     adoptConfiguration()
+    outbox.committed = commitIndex
     outbox.reportedRole = roleReport
   }
 
@@ -121,6 +138,7 @@ package struct RaftNode: Sendable {
     case .follower, .preCandidate, .candidate: tickElection()
     }
     tickReads()
+    dropCompactedEntries()
   }
 
   /// Everything up to this batch is on disk.

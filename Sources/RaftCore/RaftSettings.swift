@@ -21,6 +21,11 @@ package struct RaftSettings: Hashable, Sendable {
   /// Bytes of a leader's log that may await commitment; further proposals are refused.
   package var uncommittedBytesMax = 67_108_864
 
+  /// The largest piece of a snapshot in one message.
+  package var snapshotChunkBytesMax = 262_144
+  /// A piece that was not answered for so many ticks is sent again.
+  package var snapshotRetryTicks = 50
+
   /// Reads that may wait for their index, at a leader and at a follower; further ones fail.
   package var pendingReadsMax = 65_536
   /// Rounds of confirmation, or batches asked of the leader, under way at the same time. Reads
@@ -58,7 +63,8 @@ package struct RaftSettings: Hashable, Sendable {
     }
     let bounds = [
       entryBytesMax, batchBytesMax, inFlightMax, inFlightBytesMax, uncommittedBytesMax,
-      pendingReadsMax, readRoundsMax, readTimeoutTicks, readRetryTicks, membersMax,
+      snapshotChunkBytesMax, snapshotRetryTicks, pendingReadsMax, readRoundsMax, readTimeoutTicks,
+      readRetryTicks, membersMax,
     ]
     if bounds.contains(where: { $0 < 1 }) || promotionLagMax < 0 {
       return "a bound is below 1, so that nothing could ever pass"

@@ -10,6 +10,7 @@ extension Replica {
       carryOut(ready)
     }
     giveUpProposals()
+    takeSnapshotIfDue()
   }
 
   private mutating func carryOut(_ ready: Ready) {
@@ -29,6 +30,12 @@ extension Replica {
     for envelope in ready.messages {
       actions.append(.send(envelope))
     }
+    for order in ready.snapshotOrders {
+      actions.append(.readSnapshotChunk(order))
+    }
+    for chunk in ready.snapshotChunks {
+      actions.append(.storeSnapshotChunk(chunk.install, from: chunk.from))
+    }
     apply(ready.committed)
     answerReads(ready)
   }
@@ -40,6 +47,7 @@ extension Replica {
     speculation = nil
     for entry in entries {
       apply(entry)
+      snapshots.appliedBytes += entry.byteCount
     }
     appliedEntry = last.id
     node.applied(through: last.index)

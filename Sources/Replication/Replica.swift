@@ -25,7 +25,7 @@ package import RaftCore
 /// - Between inputs, with no actions left to take, everything committed is applied.
 /// - Proposals wait only while this node leads the term in which they were appended.
 package struct Replica<Machine: StateMachine>: Sendable {
-  package typealias Action = ReplicaAction<Machine.Output>
+  package typealias Action = ReplicaAction<Machine>
 
   package internal(set) var node: RaftNode
   /// The state machine with everything applied that is committed, as far as this node knows.
@@ -44,6 +44,7 @@ package struct Replica<Machine: StateMachine>: Sendable {
   /// The last leader that was heard of, and its term.
   var lastLeader: (term: Term, id: NodeID)?
   var speculation: Speculation?
+  var snapshots = SnapshotSchedule()
 
   /// Proposals and membership changes that wait for an answer.
   package var pendingProposalCount: Int { proposals.count + membershipChanges.count }

@@ -1,14 +1,14 @@
 package import RaftCore
 
 /// What a `Replica` wants done. The shell carries actions out in the order in which they come.
-package enum ReplicaAction<Output: Sendable>: Sendable {
+package enum ReplicaAction<Machine: StateMachine>: Sendable {
   /// Send at once; a message may be lost, but messages to one node are not reordered.
   case send(Envelope)
   /// Make durable and then report `persisted(through:)`. Batches are persisted in order; several
   /// may share one sync.
   case persist(PersistBatch)
   /// The command was committed and applied.
-  case completed(RequestTag, position: EntryID, output: Output)
+  case completed(RequestTag, position: EntryID, output: Machine.Output)
   /// The configuration asked for was committed at `position`; it is in force already, for which
   /// `configurationChanged` came when it entered the log.
   case membershipChanged(RequestTag, position: EntryID)
@@ -19,6 +19,18 @@ package enum ReplicaAction<Output: Sendable>: Sendable {
   /// The state machine has applied enough: answer the read now, from `machine`, before the next
   /// event.
   case readReady(RequestTag, index: LogIndex)
+  /// Write this copy of the state machine to disk, without holding up anything else, and then report
+  /// `snapshotTaken` or `snapshotFailed`. One at a time.
+  case takeSnapshot(SnapshotMetadata, Machine)
+  /// Read a piece of a snapshot's file, and report `snapshotChunkRead` or `snapshotChunkUnreadable`.
+  case readSnapshotChunk(SnapshotChunkOrder)
+  /// Write a piece of a leader's snapshot, from `from`, and report `snapshotChunkStored`. When the
+  /// file is whole: verify it, make it durable, read the state machine from it and report
+  /// `snapshotReceived`, or else `snapshotRefused`. A piece without bytes at the file's end asks how
+  /// far that is.
+  case storeSnapshotChunk(InstallSnapshot, from: NodeID)
+  /// A leader's snapshot has replaced the state machine.
+  case snapshotInstalled(SnapshotMetadata)
   case roleChanged(RoleChange)
   /// A leader's first entry of the current term was applied: this is who elected it.
   case leaderEstablished(term: Term, leader: NodeID, votes: [NodeID])

@@ -11,5 +11,15 @@ package struct ReplicaSettings: Hashable, Sendable {
   /// and another one can answer sooner.
   package var readApplyTimeoutTicks = 100
 
+  /// A snapshot is taken when so many bytes of the log were applied since the last one.
+  package var snapshotLogBytes = 67_108_864
+  /// When a snapshot is taken, so many bytes of the log are kept before its end, so that a follower
+  /// that lags a little does not need it.
+  package var trailingLogBytes = 16_777_216
+  /// And so many if a follower that answers lags by more.
+  package var laggingLogBytesMax = 134_217_728
+  /// A snapshot that could not be written is tried again after so many ticks.
+  package var snapshotRetryTicks = 1_000
+
   package init() {}
 }

@@ -36,12 +36,13 @@ struct HostileMessageTests {
   }
 
   private func isReasonToStop(_ envelope: Envelope, for node: RaftNode) -> Bool {
-    guard case .appendEntries(let append) = envelope.message, envelope.term >= node.currentTerm
-    else { return false }
-    if envelope.term == node.currentTerm, node.leader ?? envelope.from != envelope.from {
-      return true
-    }
-    return append.entries.contains { $0.index <= node.commitIndex && !node.log.contains($0.id) }
+    guard envelope.term >= node.currentTerm else { return false }
+    let isOtherLeader =
+      envelope.term == node.currentTerm && node.leader ?? envelope.from != envelope.from
+    if case .installSnapshot = envelope.message { return isOtherLeader }
+    guard case .appendEntries(let append) = envelope.message else { return false }
+    return isOtherLeader
+      || append.entries.contains { $0.index <= node.commitIndex && !node.log.contains($0.id) }
   }
 }
 
@@ -84,7 +85,7 @@ private struct Stranger {
 
   private mutating func message(to node: RaftNode) -> RaftMessage {
     let last = node.log.lastIndex.rawValue
-    switch random.number(in: 0...7) {
+    switch random.number(in: 0...9) {
     case 0:
       return .requestVote(
         RequestVote(lastEntry: id(near: node), isPreVote: isTrue(), isTransfer: isTrue()))
@@ -105,8 +106,20 @@ private struct Stranger {
       return .readIndexReply(
         ReadIndexReply(batch: number(near: 1), index: LogIndex(number(near: last))))
     case 6: return .timeoutNow
+    case 7:
+      return .installSnapshotReply(
+        InstallSnapshotReply(snapshot: id(near: node), nextOffset: number(near: 1)))
+    case 8: return .installSnapshot(install(to: node))
     default: return .appendEntries(append(to: node))
     }
+  }
+
+  private mutating func install(to node: RaftNode) -> InstallSnapshot {
+    let metadata = SnapshotMetadata(
+      last: id(near: node), configuration: ClusterConfiguration(),
+      configurationIndex: LogIndex(number(near: 1)), removed: [node.id, node.id])
+    return InstallSnapshot(
+      metadata: metadata, offset: number(near: 1), totalByteCount: number(near: 2), data: [1])
   }
 
   private mutating func append(to node: RaftNode) -> AppendEntries {

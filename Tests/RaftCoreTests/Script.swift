@@ -10,6 +10,8 @@ struct Script {
   private(set) var roleChanges: [RoleChange] = []
   private(set) var configurations: [ClusterConfiguration] = []
   private(set) var batches: [PersistBatch] = []
+  private(set) var orders: [SnapshotChunkOrder] = []
+  private(set) var chunks: [SnapshotChunk] = []
   var isDiskStalled = false
   private var syncedBatches = 0
 
@@ -58,6 +60,8 @@ struct Script {
     while let ready = node.takeReady() {
       sent += ready.messages
       committed += ready.committed
+      orders += ready.snapshotOrders
+      chunks += ready.snapshotChunks
       readStates += ready.readStates
       failedReads += ready.failedReads
       if let change = ready.roleChange { roleChanges.append(change) }
@@ -208,6 +212,10 @@ extension [Envelope] {
     compactMap {
       if case .appendEntriesReply(let reply) = $0.message { reply.outcome } else { nil }
     }
+  }
+
+  var installs: [InstallSnapshot] {
+    compactMap { if case .installSnapshot(let install) = $0.message { install } else { nil } }
   }
 
   var readQuestions: [ReadIndex] {

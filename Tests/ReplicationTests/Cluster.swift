@@ -27,13 +27,14 @@ struct Cluster {
   /// Nodes whose disk does not finish anything, and what it has yet to do.
   var stalledDisks: Set<NodeID> = []
   private var unsaved: [NodeID: [PersistBatch]] = [:]
-  private var disks: [RecoveredState]
+  var disks: [RecoveredState]
+  var files = SnapshotFiles()
   private let settings: ReplicaSettings
   private let raftSettings: RaftSettings
   /// The node that was asked.
   private var asked: [RequestTag: Int] = [:]
   private(set) var answers: [RequestTag: [Answer]] = [:]
-  private(set) var actions: [NodeID: [ReplicaAction<CommandResult>]] = [:]
+  private(set) var actions: [NodeID: [ReplicaAction<SessionMachine>]] = [:]
   private var nextTag: UInt64 = 1
 
   /// Nodes 1 to `count`, all voters, with nothing but their configuration in the log.
@@ -125,7 +126,7 @@ struct Cluster {
     }
   }
 
-  private mutating func carryOut(_ action: ReplicaAction<CommandResult>, of id: NodeID) {
+  private mutating func carryOut(_ action: ReplicaAction<SessionMachine>, of id: NodeID) {
     switch action {
     case .send(let envelope):
       if !isolated.contains(id) {
@@ -145,7 +146,9 @@ struct Cluster {
       let applied = replicas[Int(id.rawValue) - 1].appliedEntry.index
       #expect(applied >= index, "a read is ready, but not all it has to see is applied")
       answers[tag, default: []].append(.readReady(index))
-    case .roleChanged, .leaderEstablished, .configurationChanged:
+    case .takeSnapshot, .readSnapshotChunk, .storeSnapshotChunk:
+      handleFile(action, of: Int(id.rawValue))
+    case .snapshotInstalled, .roleChanged, .leaderEstablished, .configurationChanged:
       break
     }
   }
@@ -168,10 +171,22 @@ struct Cluster {
     for (tag, node) in asked where node == number && answers[tag] == nil {
       answers[tag] = [.lost]
     }
+    files.taking[number] = nil
+    let disk = disks[number - 1]
     replicas[number - 1] = Replica(
-      node: RaftNode(
-        id: NodeID(UInt64(number)), settings: raftSettings, recovered: disks[number - 1]),
-      machine: SessionMachine(), settings: settings)
+      node: RaftNode(id: NodeID(UInt64(number)), settings: raftSettings, recovered: disk),
+      machine: disk.snapshot.flatMap { files.machines[$0.last] } ?? SessionMachine(),
+      settings: settings)
+  }
+
+  /// A node with an empty disk, which is a member of nothing.
+  mutating func addEmpty() {
+    disks.append(RecoveredState())
+    let id = NodeID(UInt64(replicas.count + 1))
+    replicas.append(
+      Replica(
+        node: RaftNode(id: id, settings: raftSettings), machine: SessionMachine(),
+        settings: settings))
   }
 
   /// Delivers the message, unless its receiver is cut off or is nobody.
@@ -237,9 +252,20 @@ extension RecoveredState {
   /// Saves a batch as a disk does.
   fileprivate mutating func save(_ batch: PersistBatch) {
     hardState = batch.hardState ?? hardState
+    if let installed = batch.installed {
+      snapshot = installed
+      if !entries.contains(where: { $0.id == installed.last }) {
+        entries = []
+        boundary = installed.last
+      }
+    }
     if let last = batch.truncateAfter {
       entries.removeAll { $0.index > last }
     }
     entries += batch.entries
+    if let id = batch.compactedThrough, id.index > boundary.index {
+      entries.removeAll { $0.index <= id.index }
+      boundary = id
+    }
   }
 }

@@ -42,7 +42,8 @@ struct ReplicaProposalTests {
           established.append(leader)
           #expect(votes == [NodeID(9)])
         case .send, .completed, .membershipChanged, .refused, .outcomeUnknown, .readReady,
-          .roleChanged, .configurationChanged:
+          .roleChanged, .configurationChanged, .takeSnapshot, .readSnapshotChunk,
+          .storeSnapshotChunk, .snapshotInstalled:
           break
         }
       }
@@ -259,7 +260,7 @@ struct ReplicaProposalTests {
     for _ in 0..<100 {
       _ = cluster.propose([], on: leader)
     }
-    var actions: [ReplicaAction<CommandResult>] = []
+    var actions: [ReplicaAction<SessionMachine>] = []
     cluster[leader].takeActions(into: &actions)
     var kinds: [String] = []
     for action in actions {
@@ -271,7 +272,8 @@ struct ReplicaProposalTests {
           kinds.append("send \(append.entries.count)")
         }
       case .completed, .membershipChanged, .refused, .outcomeUnknown, .readReady, .roleChanged,
-        .leaderEstablished, .configurationChanged:
+        .leaderEstablished, .configurationChanged, .takeSnapshot, .readSnapshotChunk,
+        .storeSnapshotChunk, .snapshotInstalled:
         kinds.append("other")
       }
     }

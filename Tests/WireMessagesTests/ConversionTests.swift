@@ -14,6 +14,7 @@ struct ConversionTests {
       try expectRoundTrip(random.envelope())
       try expectRoundTrip(random.entry(EntryID(term: Term(3), index: LogIndex(9))))
       try expectRoundTrip(random.hardState())
+      try expectRoundTrip(random.snapshotMetadata())
       try expectRoundTrip(random.configuration())
       try expectRoundTrip(random.command())
       try expectRoundTrip(random.entryID())

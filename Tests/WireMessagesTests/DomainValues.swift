@@ -47,7 +47,7 @@ extension SeededRandom {
   }
 
   private mutating func message() -> RaftMessage {
-    switch next() % 8 {
+    switch next() % 10 {
     case 0:
       .requestVote(RequestVote(lastEntry: entryID(), isPreVote: bool(), isTransfer: bool()))
     case 1:
@@ -68,9 +68,30 @@ extension SeededRandom {
     case 6:
       .readIndexReply(
         ReadIndexReply(batch: number(), index: bool() ? LogIndex(number()) : nil))
+    case 7:
+      .installSnapshot(installSnapshot())
+    case 8:
+      .installSnapshotReply(
+        InstallSnapshotReply(snapshot: entryID(), nextOffset: number()))
     default:
       .timeoutNow
     }
+  }
+
+  mutating func snapshotMetadata() -> SnapshotMetadata {
+    let index = max(1, number())
+    return SnapshotMetadata(
+      last: EntryID(term: Term(number()), index: LogIndex(index)),
+      configuration: configuration(), configurationIndex: LogIndex(next() % index),
+      removed: nodes())
+  }
+
+  private mutating func installSnapshot() -> InstallSnapshot {
+    let data = bytes(countMax: 300)
+    let offset = next() % 1_000
+    return InstallSnapshot(
+      metadata: snapshotMetadata(), offset: offset,
+      totalByteCount: offset + UInt64(data.count) + next() % 1_000, data: data)
   }
 
   private mutating func appendEntries() -> AppendEntries {

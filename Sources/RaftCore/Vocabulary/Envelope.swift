@@ -21,6 +21,8 @@ package enum RaftMessage: Hashable, Sendable {
   case requestVoteReply(RequestVoteReply)
   case appendEntries(AppendEntries)
   case appendEntriesReply(AppendEntriesReply)
+  case installSnapshot(InstallSnapshot)
+  case installSnapshotReply(InstallSnapshotReply)
   /// A follower asks its leader up to where it must have applied before it may answer a read
   /// (thesis §6.4).
   case readIndex(ReadIndex)

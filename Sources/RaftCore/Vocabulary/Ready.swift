@@ -7,7 +7,9 @@ package struct PersistBatch: Hashable, Sendable {
   /// hold the snapshot's last entry, all of the log is dropped and begins anew behind it; else
   /// nothing of it is.
   package let installed: SnapshotMetadata?
-  /// Entries after this index are dropped from the log before `entries` are appended.
+  /// Entries after this index are dropped from the log, after `installed` was dealt with and before
+  /// `entries` are appended. With `installed` it may be the snapshot's last index, where a log that
+  /// begins anew holds nothing to drop.
   package let truncateAfter: LogIndex?
   package let entries: [LogEntry]
   /// Entries through here are not needed any more: a snapshot that is complete on disk covers them.
@@ -106,7 +108,12 @@ package struct Ready: Sendable {
   package var messages: [Envelope]
   /// To be made durable, then to be reported by `persisted(through:)`.
   package var persist: PersistBatch?
-  /// Newly committed entries of every kind, in log order without gaps: apply them.
+  /// Pieces of the own snapshot to be read, for `snapshotChunkRead` or `snapshotChunkUnreadable`.
+  package var snapshotOrders: [SnapshotChunkOrder] = []
+  /// Pieces of the leader's snapshot to be written, for `snapshotChunkStored`.
+  package var snapshotChunks: [SnapshotChunk] = []
+  /// Newly committed entries of every kind, in log order without gaps: apply them. After a snapshot
+  /// was installed they go on behind it.
   package var committed: [LogEntry]
   package var readStates: [ReadState]
   /// Reads that could not be confirmed; they may be asked again.

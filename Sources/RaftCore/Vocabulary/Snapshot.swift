@@ -14,6 +14,9 @@ package struct SnapshotMetadata: Hashable, Sendable {
   /// never come back.
   package let removed: [NodeID]
 
+  /// The most members that a cluster can have removed in all its life.
+  package static let removedMax = 65_536
+
   package init(
     last: EntryID, configuration: ClusterConfiguration, configurationIndex: LogIndex,
     removed: [NodeID]

@@ -9,6 +9,9 @@ extension Envelope: WireConvertible {
       case .requestVoteReply(let reply): .requestVoteReply(RequestVoteReply(reply))
       case .appendEntries(let request): .appendEntries(try AppendEntries(request))
       case .appendEntriesReply(let reply): .appendEntriesReply(try AppendEntriesReply(reply))
+      case .installSnapshot(let install): .installSnapshot(try InstallSnapshot(install))
+      case .installSnapshotReply(let reply):
+        .installSnapshotReply(try InstallSnapshotReply(reply))
       case .readIndex(let request): .readIndex(ReadIndex(batch: request.batch))
       case .readIndexReply(let reply): .readIndexReply(ReadIndexReply(reply))
       case .timeoutNow: .timeoutNow
@@ -24,6 +27,8 @@ extension Envelope: WireConvertible {
       case .requestVoteReply(let reply): .requestVoteReply(reply.wire)
       case .appendEntries(let request): .appendEntries(request.wire)
       case .appendEntriesReply(let reply): .appendEntriesReply(reply.wire)
+      case .installSnapshot(let install): .installSnapshot(install.wire)
+      case .installSnapshotReply(let reply): .installSnapshotReply(reply.wire)
       case .readIndex(let request): .readIndex(WireReadIndex(batch: request.batch))
       case .readIndexReply(let reply): .readIndexReply(reply.wire)
       case .timeoutNow: .timeoutNow(WireTimeoutNow())

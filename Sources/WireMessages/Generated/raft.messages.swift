@@ -569,11 +569,174 @@ package struct WireAppendEntriesReply: Message {
   }
 }
 
+/// What a snapshot of the state machine stands for: everything in the log through `last`.
+package struct WireSnapshotMetadata: Message {
+  package var last: WireEntryID?
+  /// The newest committed configuration at or before `last`, and where it stood in the log.
+  package var configuration: WireClusterConfiguration?
+  package var configurationIndex: UInt64 = 0
+  /// Members of earlier committed configurations that are none any more, in ascending order.
+  package var removed: [UInt64] = []
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[11] }
+
+  package init() {}
+
+  package init(
+    last: WireEntryID? = nil,
+    configuration: WireClusterConfiguration? = nil,
+    configurationIndex: UInt64 = 0,
+    removed: [UInt64] = []
+  ) {
+    self.last = last
+    self.configuration = configuration
+    self.configurationIndex = configurationIndex
+    self.removed = removed
+  }
+
+  @inline(never)
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if let last { size &+= sizes.message(1, last) }
+    if let configuration { size &+= sizes.message(2, configuration) }
+    if configurationIndex != 0 { size &+= sizes.uint64(3, configurationIndex) }
+    size &+= sizes.packed(4, removed, Fixed64Field.self)
+    return size
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    if let last { writer.message(1, last) }
+    if let configuration { writer.message(2, configuration) }
+    if configurationIndex != 0 { writer.uint64(3, configurationIndex) }
+    writer.packed(4, removed, Fixed64Field.self)
+    writer.unknownFields(unknownFields)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 10: reader.message(into: &last)
+      case 18: reader.message(into: &configuration)
+      case 24: configurationIndex = reader.uint64()
+      case 33, 34: reader.repeated(into: &removed, tag: tag, Fixed64Field.self)
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// A piece of a snapshot's file.
+package struct WireInstallSnapshot: Message {
+  @Boxed package var metadata: WireSnapshotMetadata? = nil
+  package var offset: UInt64 = 0
+  /// The length of the whole file.
+  package var totalByteCount: UInt64 = 0
+  /// Empty at the file's end: what became of the snapshot?
+  package var data: [UInt8] = []
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[12] }
+
+  package init() {}
+
+  package init(
+    metadata: WireSnapshotMetadata? = nil,
+    offset: UInt64 = 0,
+    totalByteCount: UInt64 = 0,
+    data: [UInt8] = []
+  ) {
+    self.metadata = metadata
+    self.offset = offset
+    self.totalByteCount = totalByteCount
+    self.data = data
+  }
+
+  @inline(never)
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    size &+= sizes.message(1, _metadata)
+    if offset != 0 { size &+= sizes.uint64(2, offset) }
+    if totalByteCount != 0 { size &+= sizes.uint64(3, totalByteCount) }
+    if !data.isEmpty { size &+= sizes.bytes(4, data) }
+    return size
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.message(1, _metadata)
+    if offset != 0 { writer.uint64(2, offset) }
+    if totalByteCount != 0 { writer.uint64(3, totalByteCount) }
+    if !data.isEmpty { writer.bytes(4, data) }
+    writer.unknownFields(unknownFields)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 10: reader.message(into: &_metadata)
+      case 16: offset = reader.uint64()
+      case 24: totalByteCount = reader.uint64()
+      case 34: data = reader.bytes()
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireInstallSnapshotReply: Message {
+  package var snapshot: WireEntryID?
+  /// How many bytes of the file there are, and from where it goes on.
+  package var nextOffset: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[13] }
+
+  package init() {}
+
+  package init(
+    snapshot: WireEntryID? = nil,
+    nextOffset: UInt64 = 0
+  ) {
+    self.snapshot = snapshot
+    self.nextOffset = nextOffset
+  }
+
+  @inline(never)
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if let snapshot { size &+= sizes.message(1, snapshot) }
+    if nextOffset != 0 { size &+= sizes.uint64(2, nextOffset) }
+    return size
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    if let snapshot { writer.message(1, snapshot) }
+    if nextOffset != 0 { writer.uint64(2, nextOffset) }
+    writer.unknownFields(unknownFields)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 10: reader.message(into: &snapshot)
+      case 16: nextOffset = reader.uint64()
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
 package struct WireReadIndex: Message {
   package var batch: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[11] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[14] }
 
   package init() {}
 
@@ -613,7 +776,7 @@ package struct WireReadIndexReply: Message {
   package var index: UInt64?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[12] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[15] }
 
   package init() {}
 
@@ -656,7 +819,7 @@ package struct WireReadIndexReply: Message {
 package struct WireTimeoutNow: Message {
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[13] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[16] }
 
   package init() {}
 
@@ -687,6 +850,8 @@ package struct WireEnvelope: Message {
     case readIndex(WireReadIndex)
     case readIndexReply(WireReadIndexReply)
     case timeoutNow(WireTimeoutNow)
+    case installSnapshot(WireInstallSnapshot)
+    case installSnapshotReply(WireInstallSnapshotReply)
   }
 
   package var from: UInt64 = 0
@@ -695,7 +860,7 @@ package struct WireEnvelope: Message {
   package var message: Message?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[14] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[17] }
 
   package init() {}
 
@@ -725,6 +890,8 @@ package struct WireEnvelope: Message {
     case .readIndex(let value): size &+= sizes.message(8, value)
     case .readIndexReply(let value): size &+= sizes.message(9, value)
     case .timeoutNow(let value): size &+= sizes.message(10, value)
+    case .installSnapshot(let value): size &+= sizes.message(11, value)
+    case .installSnapshotReply(let value): size &+= sizes.message(12, value)
     case nil: break
     }
     return size
@@ -743,6 +910,8 @@ package struct WireEnvelope: Message {
     case .readIndex(let value): writer.message(8, value)
     case .readIndexReply(let value): writer.message(9, value)
     case .timeoutNow(let value): writer.message(10, value)
+    case .installSnapshot(let value): writer.message(11, value)
+    case .installSnapshotReply(let value): writer.message(12, value)
     case nil: break
     }
     writer.unknownFields(unknownFields)
@@ -811,6 +980,22 @@ package struct WireEnvelope: Message {
         }
         reader.message(into: &value)
         message = .timeoutNow(value)
+      case 90:
+        var value = WireInstallSnapshot()
+        if case .installSnapshot(let present) = message {
+          value = present
+          message = nil
+        }
+        reader.message(into: &value)
+        message = .installSnapshot(value)
+      case 98:
+        var value = WireInstallSnapshotReply()
+        if case .installSnapshotReply(let present) = message {
+          value = present
+          message = nil
+        }
+        reader.message(into: &value)
+        message = .installSnapshotReply(value)
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -820,7 +1005,7 @@ package struct WireEnvelope: Message {
 package struct WireDeliverReply: Message {
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[15] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[18] }
 
   package init() {}
 
@@ -903,6 +1088,24 @@ package enum ReignRaftProto {
       \u{12}\u{1a}\n\u{8}previous\u{18}\u{1} \u{1}(\u{4}R\u{8}previous\
       \u{12}2\n\u{8}conflict\u{18}\u{2} \u{1}(\u{b}2\u{16}.reign.raft.v1.EntryIDR\u{8}conflict\
       B\t\n\u{7}outcome\
+      \"\u{d4}\u{1}\
+      \n\u{10}SnapshotMetadata\
+      \u{12}*\n\u{4}last\u{18}\u{1} \u{1}(\u{b}2\u{16}.reign.raft.v1.EntryIDR\u{4}last\
+      \u{12}I\n\rconfiguration\u{18}\u{2} \u{1}(\u{b}2#.reign.raft.v1.ClusterConfigurationR\rconfig\
+      uration\
+      \u{12}/\n\u{13}configuration_index\u{18}\u{3} \u{1}(\u{4}R\u{12}configurationIndex\
+      \u{12}\u{18}\n\u{7}removed\u{18}\u{4} \u{3}(\u{6}R\u{7}removed\
+      \"\u{a4}\u{1}\
+      \n\u{f}InstallSnapshot\
+      \u{12};\n\u{8}metadata\u{18}\u{1} \u{1}(\u{b}2\u{1f}.reign.raft.v1.SnapshotMetadataR\u{8}meta\
+      data\
+      \u{12}\u{16}\n\u{6}offset\u{18}\u{2} \u{1}(\u{4}R\u{6}offset\
+      \u{12}(\n\u{10}total_byte_count\u{18}\u{3} \u{1}(\u{4}R\u{e}totalByteCount\
+      \u{12}\u{12}\n\u{4}data\u{18}\u{4} \u{1}(\u{c}R\u{4}data\
+      \"k\
+      \n\u{14}InstallSnapshotReply\
+      \u{12}2\n\u{8}snapshot\u{18}\u{1} \u{1}(\u{b}2\u{16}.reign.raft.v1.EntryIDR\u{8}snapshot\
+      \u{12}\u{1f}\n\u{b}next_offset\u{18}\u{2} \u{1}(\u{4}R\nnextOffset\
       \"!\
       \n\tReadIndex\
       \u{12}\u{14}\n\u{5}batch\u{18}\u{1} \u{1}(\u{4}R\u{5}batch\
@@ -913,7 +1116,7 @@ package enum ReignRaftProto {
       B\u{8}\n\u{6}_index\
       \"\u{c}\
       \n\nTimeoutNow\
-      \"\u{c1}\u{4}\
+      \"\u{eb}\u{5}\
       \n\u{8}Envelope\
       \u{12}\u{12}\n\u{4}from\u{18}\u{1} \u{1}(\u{6}R\u{4}from\
       \u{12}\u{e}\n\u{2}to\u{18}\u{2} \u{1}(\u{6}R\u{2}to\
@@ -930,6 +1133,10 @@ package enum ReignRaftProto {
       \u{12}I\n\u{10}read_index_reply\u{18}\t \u{1}(\u{b}2\u{1d}.reign.raft.v1.ReadIndexReplyH\0R\
       \u{e}readIndexReply\
       \u{12}<\n\u{b}timeout_now\u{18}\n \u{1}(\u{b}2\u{19}.reign.raft.v1.TimeoutNowH\0R\ntimeoutNow\
+      \u{12}K\n\u{10}install_snapshot\u{18}\u{b} \u{1}(\u{b}2\u{1e}.reign.raft.v1.InstallSnapshotH\
+      \0R\u{f}installSnapshot\
+      \u{12}[\n\u{16}install_snapshot_reply\u{18}\u{c} \u{1}(\u{b}2#.reign.raft.v1.InstallSnapshotR\
+      eplyH\0R\u{14}installSnapshotReply\
       B\t\n\u{7}message\
       \"\u{e}\
       \n\u{c}DeliverReply\

@@ -19,6 +19,7 @@ struct Campaign {
     let cuts: Bool
     let membership: Bool
     let transfers: Bool
+    let snapshots: Bool
     let faults: Cluster.Faults
 
     init(random: inout DeterministicRandom) {
@@ -29,6 +30,7 @@ struct Campaign {
       cuts = chance(&random)
       membership = chance(&random)
       transfers = chance(&random)
+      snapshots = chance(&random)
       faults = Cluster.Faults(
         lossPercent: chance(&random) ? random.number(in: 0...20) : 0,
         duplicatePercent: chance(&random) ? random.number(in: 0...20) : 0,
@@ -50,7 +52,10 @@ struct Campaign {
       settings.pendingReadsMax = 8
       settings.promotionLagMax = 1
     }
+    settings.snapshotChunkBytesMax = 4
+    settings.snapshotRetryTicks = 10
     cluster = Cluster(voters: plan.voters, seed: seed, settings: settings)
+    cluster.keptLogBytes = random.number(in: 0...300)
     nextNode = UInt64(plan.voters) + 1
   }
 
@@ -90,6 +95,9 @@ struct Campaign {
       if happens(oneIn: 25) { cluster.disconnect(anyNode(), anyNode()) }
       if happens(oneIn: 50) { cluster.isolate(anyNode()) }
       if happens(oneIn: 30) { cluster.heal() }
+    }
+    if plan.snapshots, happens(oneIn: 10) {
+      cluster.takeSnapshot(on: anyNode(), ticks: random.number(in: 0...10))
     }
     guard let leader = cluster.leader?.id.rawValue else { return }
     if plan.transfers, happens(oneIn: 40) {
@@ -183,7 +191,8 @@ extension Campaign {
       """
       \(node.id.rawValue): \(node.role) of \(node.currentTerm.rawValue), \
       last \(node.lastEntry.term.rawValue).\(node.lastEntry.index.rawValue), \
-      committed \(node.commitIndex.rawValue), voters \(node.configuration.voters.map(\.rawValue)), \
+      committed \(node.commitIndex.rawValue), snapshot \(node.snapshot?.last.index.rawValue ?? 0), \
+      log from \(node.log.firstIndex.rawValue), voters \(node.configuration.voters.map(\.rawValue)), \
       learners \(node.configuration.learners.map(\.rawValue))
       """
     }

@@ -8,6 +8,7 @@ struct Cluster {
     /// `nil` while the machine is down.
     var node: RaftNode?
     var disk: Disk
+    var files = SnapshotFiles()
     var highestTerm = Term.zero
     var highestCommit = LogIndex.zero
   }
@@ -44,7 +45,10 @@ struct Cluster {
   private(set) var clock: UInt64 = 0
   /// Sorted, and in the same order as `machines`.
   private(set) var ids: [NodeID] = []
-  private(set) var machines: [Machine] = []
+  var machines: [Machine] = []
+  /// What is kept of the log when a snapshot is taken, and how often one replaced a log.
+  var keptLogBytes = 0
+  var installCount = 0
   private var transits: [Transit] = []
   private var cut: Set<Link> = []
   private var pendingReads: [RequestTag: PendingRead] = [:]
@@ -119,7 +123,7 @@ struct Cluster {
 
   /// Starts a machine, with an empty disk unless it was given another or has one.
   mutating func start(_ id: NodeID, from recovered: RecoveredState? = nil) {
-    let disk: Disk
+    var disk: Disk
     if let recovered {
       disk = Disk(durable: recovered)
     } else {
@@ -127,10 +131,12 @@ struct Cluster {
     }
     var settings = settings
     settings.randomSeed &+= random.next() << 32
-    let node = RaftNode(id: id, settings: settings, recovered: disk.durable)
-    let machine = Machine(
-      id: id, node: node, disk: disk, highestTerm: node.currentTerm)
+    let node = RaftNode(id: id, settings: settings, recovered: disk.recover())
+    var machine = Machine(
+      id: id, node: node, disk: disk, highestTerm: node.currentTerm,
+      highestCommit: node.commitIndex)
     if let position = ids.firstIndex(of: id) {
+      machine.files = machines[position].files
       machines[position] = machine
     } else {
       let position = ids.firstIndex { $0 > id } ?? ids.count
@@ -145,6 +151,10 @@ struct Cluster {
     guard machines[position].node != nil else { return }
     let count = machines[position].disk.unsynced.count
     machines[position].disk.crash(keeping: random.number(in: 0...count))
+    // What has arrived of a snapshot may be found again.
+    machines[position].files.writing = nil
+    machines[position].files.verifying = nil
+    if random.number(in: 0...1) == 0 { machines[position].files.incoming = nil }
     machines[position].node = nil
     pendingReads = pendingReads.filter { $0.value.on != NodeID(number) }
   }
@@ -204,6 +214,7 @@ struct Cluster {
     for position in machines.indices where machines[position].node != nil {
       machines[position].node?.tick()
       pump(position)
+      finishSnapshots(position)
     }
     deliver()
   }
@@ -297,6 +308,8 @@ struct Cluster {
         oracle.sends(envelope, node: node, disk: machines[position].disk)
         transmit(envelope)
       }
+      for order in ready.snapshotOrders { read(order, on: position) }
+      for chunk in ready.snapshotChunks { store(chunk, on: position) }
       if let last = ready.committed.last {
         if node.role == .leader { checkDurable(last, configuration: node.configuration) }
         oracle.commits(ready.committed, on: node.id)
@@ -346,7 +359,7 @@ struct Cluster {
     }
   }
 
-  private func position(of id: NodeID) -> Int {
+  func position(of id: NodeID) -> Int {
     guard let position = ids.firstIndex(of: id) else {
       preconditionFailure("there is no machine \(id)")
     }

@@ -1,6 +1,7 @@
 import RaftCore
 
-/// A node's disk: what is synced survives a crash, of the rest a prefix of whole batches may.
+/// A node's disk: what is synced survives a crash, of the rest a prefix of whole batches may. A
+/// snapshot's file is on it, whole, or is not.
 struct Disk {
   struct Unsynced {
     let batch: PersistBatch
@@ -12,6 +13,12 @@ struct Disk {
 
   init(durable: RecoveredState = RecoveredState()) {
     self.durable = durable
+  }
+
+  /// What a node finds when it starts. A snapshot that the log does not reach replaces it.
+  mutating func recover() -> RecoveredState {
+    if let last = durable.snapshot?.last, !holds(last) { beginAnew(after: last) }
+    return durable
   }
 
   mutating func write(_ batch: PersistBatch, syncedAt: UInt64) {
@@ -36,14 +43,41 @@ struct Disk {
     unsynced.removeAll()
   }
 
-  private mutating func apply(_ batch: PersistBatch) {
-    if let hardState = batch.hardState { durable.hardState = hardState }
-    if let index = batch.truncateAfter { durable.entries.removeSubrange(Int(index.rawValue)...) }
-    durable.entries += batch.entries
+  mutating func finish(_ snapshot: SnapshotMetadata) {
+    if let present = durable.snapshot, present.last.index >= snapshot.last.index { return }
+    durable.snapshot = snapshot
   }
 
+  private mutating func apply(_ batch: PersistBatch) {
+    if let hardState = batch.hardState { durable.hardState = hardState }
+    if let last = batch.installed?.last, !holds(last) { beginAnew(after: last) }
+    if let index = batch.truncateAfter { durable.entries.removeAll { $0.index > index } }
+    for entry in batch.entries {
+      precondition(entry.index == end.next, "\(entry.id) does not follow \(end) on disk")
+      durable.entries.append(entry)
+    }
+    if let id = batch.compactedThrough, holds(id) {
+      precondition(id.index <= durable.snapshot?.last.index ?? .zero, "\(id) is in no snapshot")
+      durable.entries.removeAll { $0.index <= id.index }
+      durable.boundary = id
+    }
+  }
+
+  private mutating func beginAnew(after boundary: EntryID) {
+    durable.entries = []
+    durable.boundary = boundary
+  }
+
+  private var end: LogIndex { durable.entries.last?.index ?? durable.boundary.index }
+
+  private func holds(_ id: EntryID) -> Bool {
+    if id == durable.boundary { return true }
+    guard id.index > durable.boundary.index, id.index <= end else { return false }
+    return durable.entries[Int(id.index.rawValue - durable.boundary.index.rawValue) - 1].id == id
+  }
+
+  /// Whether the entry, or a snapshot that covers its index, is on the disk.
   func contains(_ id: EntryID) -> Bool {
-    let offset = Int(id.index.rawValue) - 1
-    return id == .zero || (durable.entries.indices ~= offset && durable.entries[offset].id == id)
+    holds(id) || id.index <= durable.snapshot?.last.index ?? .zero
   }
 }

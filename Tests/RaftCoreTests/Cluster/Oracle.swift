@@ -27,7 +27,12 @@ struct Oracle {
     }
     leaders[node.currentTerm] = node.id
     electionCount += 1
-    if let missing = committed.first(where: { node.log.entry(at: $0.index) != $0 }) {
+    let boundary = node.log.boundary
+    let missing = committed.first {
+      $0.index > boundary.index
+        ? node.log.entry(at: $0.index) != $0 : $0.index == boundary.index && $0.id != boundary
+    }
+    if let missing {
       report("\(node.id) leads \(node.currentTerm) without the committed \(missing.id)")
     }
   }
@@ -78,7 +83,8 @@ struct Oracle {
       {
         report("\(envelope.from) accepts \(id), which is not on its disk")
       }
-    case .appendEntries, .readIndex, .readIndexReply, .timeoutNow:
+    case .appendEntries, .installSnapshot, .installSnapshotReply, .readIndex, .readIndexReply,
+      .timeoutNow:
       break
     }
     if !isPreVote, durable.currentTerm < envelope.term {
@@ -89,10 +95,11 @@ struct Oracle {
   /// Log matching: logs that agree in one entry agree in all before it.
   mutating func matches(_ left: RaftNode, _ right: RaftNode) {
     var index = min(left.log.lastIndex, right.log.lastIndex)
-    while index > .zero, left.log.id(at: index) != right.log.id(at: index) {
+    let first = max(left.log.firstIndex, right.log.firstIndex)
+    while index >= first, left.log.id(at: index) != right.log.id(at: index) {
       index = index.previous
     }
-    let first = LogIndex(1)
+    guard index >= first else { return }
     if left.log.entries(from: first, through: index)
       != right.log.entries(from: first, through: index)
     {
