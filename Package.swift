@@ -108,8 +108,8 @@ let package = Package(
     program(
       "benchmark",
       [
-        "ProgramSupport", "KeyValueClient", "WireMessages", "KeyValueStore", "RPCCore",
-        "RPCTransport", "SystemIO", "BenchmarkSupport",
+        "ProgramSupport", "KeyValueClient", "WireMessages", "KeyValueStore", "RaftCore",
+        "RaftStorage", "RPCCore", "RPCTransport", "SystemIO", "BenchmarkSupport",
       ], path: "Benchmarks/benchmark"),
     library("BenchmarkSupport", path: "Benchmarks/BenchmarkSupport"),
     library("CodecMessages", ["ProtobufCodec"], path: "Benchmarks/CodecMessages"),

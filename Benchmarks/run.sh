@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds for release and measures: the RPC echo, the cluster, the failovers. Options go to the
+# Builds for release and measures: the RPC echo, the cluster, the failovers, the log. Options go to the
 # benchmarks, such as: Benchmarks/run.sh --duration 5s
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -17,7 +17,7 @@ trap 'rm -rf "$data"' EXIT
 echo "$(date -u '+%Y-%m-%d %H:%M UTC'), $(uname -srm), $(nproc) processors," \
   "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)"
 echo "load before:$(uptime | sed 's/.*load average://')"
-for command in ${REIGN_BENCHMARKS:-echo cluster failover}; do
+for command in ${REIGN_BENCHMARKS:-echo cluster failover storage}; do
   echo
   "$programs/benchmark" "$command" --data "$data" "$@"
 done

@@ -20,6 +20,7 @@ struct BenchmarkOptions: Sendable {
     case echo
     case cluster
     case failover
+    case storage
     case serveEcho = "serve-echo"
   }
 
@@ -43,15 +44,15 @@ struct BenchmarkOptions: Sendable {
   }
 
   private static let missingCommand = Phrase(
-    "say what to measure: echo, cluster or failover",
-    "diga qué medir: echo, cluster o failover")
+    "say what to measure: echo, cluster, failover or storage",
+    "diga qué medir: echo, cluster, failover o storage")
 
   private static let seconds = ValueOption(
     "duration", Phrase("TIME", "TIEMPO"),
     .duration(.milliseconds(100)...(.seconds(600)), example: "3s"),
     help: Phrase(
-      "echo, cluster: how long each row is measured; 3s if not given.",
-      "echo, cluster: cuánto se mide cada fila; 3s si no se da."))
+      "echo, cluster, storage: how long each row is measured; 3s if not given.",
+      "echo, cluster, storage: cuánto se mide cada fila; 3s si no se da."))
 
   private static let warmUp = ValueOption(
     "warm-up", Phrase("TIME", "TIEMPO"),
@@ -75,10 +76,10 @@ struct BenchmarkOptions: Sendable {
   private static let data = ValueOption(
     "data", Phrase("DIR"), .directory,
     help: Phrase(
-      "cluster, failover: where a new directory is made for the nodes' logs, which stays; ./data"
+      "cluster, failover, storage: where a new directory is made for the logs, which stays; ./data"
         + " if not given.",
-      "cluster, failover: dónde se crea un directorio nuevo para los registros de los nodos, que"
-        + " se queda; ./data si no se da."))
+      "cluster, failover, storage: dónde se crea un directorio nuevo para los registros, que se"
+        + " queda; ./data si no se da."))
 
   private static let programs = ValueOption(
     "programs", Phrase("DIR"), .directory,
@@ -119,6 +120,11 @@ struct BenchmarkOptions: Sendable {
         help: Phrase(
           "How long writes wait when the leader is killed, again and again.",
           "Cuánto esperan las escrituras cuando se mata al líder, una y otra vez.")),
+      CommandDeclaration(
+        Command.storage.rawValue,
+        help: Phrase(
+          "The log alone: groups of entries written to disk and synced.",
+          "Solo el registro: grupos de entradas escritos en disco y sincronizados.")),
       CommandDeclaration(
         Command.serveEcho.rawValue,
         help: Phrase(

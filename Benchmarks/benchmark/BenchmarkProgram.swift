@@ -34,6 +34,7 @@ enum BenchmarkProgram {
     case .echo: try EchoBenchmark(context).run()
     case .cluster: try ClusterBenchmark(context).run()
     case .failover: try FailoverBenchmark(context).run()
+    case .storage: try StorageBenchmark(context).run()
     case .serveEcho: try EchoServer.run(context)
     }
   }

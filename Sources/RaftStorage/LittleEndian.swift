@@ -8,6 +8,20 @@ extension RawSpan {
     // Any bytes make an integer, and the load checks its bounds.
     Number(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: type))
   }
+
+  /// Whether all bytes are zero.
+  var isZero: Bool {
+    var offset = 0
+    while byteCount - offset >= 8 {
+      guard littleEndian(UInt64.self, at: offset) == 0 else { return false }
+      offset += 8
+    }
+    while offset < byteCount {
+      guard littleEndian(UInt8.self, at: offset) == 0 else { return false }
+      offset += 1
+    }
+    return true
+  }
 }
 
 extension [UInt8] {

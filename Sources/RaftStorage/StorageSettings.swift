@@ -4,6 +4,10 @@ internal import SystemIO
 package struct StorageSettings: Sendable {
   /// A segment of the log that has grown to this many bytes is followed by a new one.
   package var segmentBytes: UInt64
+  /// A segment is filled with zeros in steps of so many bytes before groups are written there, so
+  /// that a sync has only the group to write and nothing of the file system's own. Zero fills
+  /// nothing; files grow with each group then.
+  package var preallocationBytes: UInt64
   /// A snapshot that is written or received is synced each time so many bytes have come together, so
   /// that the syncs of the log do not wait for all of it.
   package var snapshotSyncBytes: UInt64
@@ -13,11 +17,13 @@ package struct StorageSettings: Sendable {
   package var salt: @Sendable () -> UInt64
 
   package init(
-    segmentBytes: UInt64 = 64 << 20, snapshotSyncBytes: UInt64 = 4 << 20,
+    segmentBytes: UInt64 = 64 << 20, preallocationBytes: UInt64 = 1 << 20,
+    snapshotSyncBytes: UInt64 = 4 << 20,
     snapshotBytesMax: UInt64 = 64 << 30,
     salt: @escaping @Sendable () -> UInt64 = { SystemRandom.uint64() }
   ) {
     self.segmentBytes = segmentBytes
+    self.preallocationBytes = preallocationBytes
     self.snapshotSyncBytes = snapshotSyncBytes
     self.snapshotBytesMax = snapshotBytesMax
     self.salt = salt

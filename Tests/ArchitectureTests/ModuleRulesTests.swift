@@ -50,7 +50,7 @@ import Testing
     "Codegen/codegen": ["SchemaCompiler", "Foundation"],
     "Benchmarks/benchmark": [
       "BenchmarkSupport", "KeyValueClient", "KeyValueStore", "ProgramSupport", "RPCCore",
-      "RPCTransport", "SystemIO",
+      "RPCTransport", "RaftCore", "RaftStorage", "SystemIO",
       "WireMessages",
     ],
     "Benchmarks/BenchmarkSupport": [],

@@ -39,6 +39,7 @@ final class CrashingNode {
   private(set) var storage: RaftStorage<SimulatedFileSystem>?
   private var random: SeededRandom
   private var salts: SeededRandom
+  private let preallocationBytes: UInt64
   /// What was acknowledged.
   private(set) var model = DiskModel()
   private(set) var hardState = HardState()
@@ -49,6 +50,7 @@ final class CrashingNode {
   init(seed: UInt64) {
     random = SeededRandom(seed: seed)
     salts = SeededRandom(seed: ~seed)
+    preallocationBytes = seed % 3 * 200
   }
 
   /// Opens the storage, which must succeed.
@@ -63,7 +65,9 @@ final class CrashingNode {
     do {
       let opened = try RaftStorage.open(
         directory: "data", files: files,
-        settings: StorageSettings(segmentBytes: 900, snapshotSyncBytes: 150, salt: { salt }))
+        settings: StorageSettings(
+          segmentBytes: 900, preallocationBytes: preallocationBytes, snapshotSyncBytes: 150,
+          salt: { salt }))
       try opened.storage.saveIdentity(sampleIdentity)
       try check(opened, context)
       storage = opened.storage

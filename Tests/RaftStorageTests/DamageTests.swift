@@ -15,7 +15,7 @@ import WireMessages
   private func open() throws -> OpenedStorage<SimulatedFileSystem> {
     try RaftStorage.open(
       directory: "data", files: files,
-      settings: StorageSettings(segmentBytes: 600, salt: { 0x5a17 }))
+      settings: StorageSettings(segmentBytes: 600, preallocationBytes: 0, salt: { 0x5a17 }))
   }
 
   /// A log of three segments, stopped cleanly or not.
@@ -204,15 +204,15 @@ import WireMessages
   func futureFormat() throws {
     _ = try prepare()
     let outcome = try outcome(of: first) { bytes in
-      bytes[8] = 2
+      bytes[8] = 3
       bytes.replaceSubrange(68..<72, with: checksumBytes(bytes[..<68]))
     }
     guard case .failure(let error) = outcome else {
       Issue.record("it went unnoticed")
       return
     }
-    #expect(error == .unsupportedFormat(file: first, version: 2, newest: 1))
-    #expect(error.description.contains("format version 2, and this program knows versions up to 1"))
+    #expect(error == .unsupportedFormat(file: first, version: 3, newest: 2))
+    #expect(error.description.contains("format version 3, and this program knows versions up to 2"))
   }
 
   @Test("a command that imitates the opening of a group does not pass for one without the salt")

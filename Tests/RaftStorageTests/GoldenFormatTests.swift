@@ -12,7 +12,8 @@ import Testing
   func written() throws {
     let files = SimulatedFileSystem()
     let storage = try RaftStorage.open(
-      directory: "data", files: files, settings: StorageSettings(salt: { 0x0102_0304_0506_0708 })
+      directory: "data", files: files,
+      settings: StorageSettings(preallocationBytes: 160, salt: { 0x0102_0304_0506_0708 })
     ).storage
     try storage.saveIdentity(sampleIdentity)
     try storage.persist([batch(term: 2, vote: 0x99, [entry(1, term: 1, bytes: [0xaa, 0xbb])])])
@@ -37,7 +38,9 @@ import Testing
     let padding = [UInt8](repeating: 0, count: 4_096 - hardState.count)
     files.setContent(of: "data/identity", bytes(Self.identity))
     files.setContent(of: "data/hardstate", hardState + padding + hardState)
-    files.setContent(of: "data/log/00000000000000000001.log", bytes(Self.segment))
+    files.setContent(
+      of: "data/log/00000000000000000001.log",
+      bytes(version == 1 ? Self.firstSegment : Self.segment))
     if version > 1 { files.setContent(of: Self.snapshotPath, bytes(Self.snapshot)) }
     let opened = try RaftStorage.open(directory: "data", files: files)
     #expect(opened.identity == sampleIdentity)
@@ -75,7 +78,8 @@ import Testing
     010000000000000000000000000000000000000000000000000000006ec61723
     """
 
-  private static let segment = """
+  /// Version 1, which ended with its records.
+  private static let firstSegment = """
     5249474e5f4c4f47010000000000000044330000000000002211000000000000
     0100000000000000010000000000000008070605040302010000000000000000
     0000000000afb895240000000100000000000000000000000000000000000000
@@ -86,6 +90,19 @@ import Testing
     3f00000000000000bf65a0080000000003000000000000000000000000000000
     00000000573a9174070000000200000002000000000000000100000000000000
     6a845b26080210012a01cc
+    """
+
+  private static let segment = """
+    5249474e5f4c4f47020000000000000044330000000000002211000000000000
+    0100000000000000010000000000000008070605040302010000000000000000
+    00000000ed43740b240000000100000000000000000000000000000000000000
+    d4c0d86a48000000000000004800000000000000020000000000000024000000
+    000000004d265a64080000000200000001000000000000000100000000000000
+    d9a928f7080110012a02aabb2400000001000000000000000000000000000000
+    0000000085a12c49ac00000000000000ac000000000000000200000000000000
+    3f00000000000000bf65a0080000000003000000000000000000000000000000
+    0000000003740779070000000200000002000000000000000100000000000000
+    67fd3ab8080210012a01cc000000000000000000000000000000000000000000
     """
 
   private static let snapshot = """

@@ -2,6 +2,7 @@ import RaftCore
 
 /// The beginning of a log file: whose it is and what precedes it. Drawn in Docs/StorageFormat.md.
 struct SegmentHeader: Hashable {
+  var version = Self.version
   let clusterID: UInt64
   let nodeID: UInt64
   /// Its place among the segments: 1, 2, 3 …
@@ -17,7 +18,8 @@ struct SegmentHeader: Hashable {
   let previousChecksum: UInt32
 
   static let byteCount = 72
-  static let version: UInt32 = 1
+  /// Since version 2 a segment may be longer than its records, and zeros follow them.
+  static let version: UInt32 = 2
   private static let magic: UInt64 = 0x474f_4c5f_4e47_4952  // "RIGN_LOG"
 
   static func fileName(sequence: UInt64) -> String {
@@ -38,7 +40,7 @@ struct SegmentHeader: Hashable {
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(littleEndian: Self.magic)
-    bytes.append(littleEndian: Self.version)
+    bytes.append(littleEndian: version)
     bytes.append(littleEndian: previousChecksum)
     for field in [clusterID, nodeID, sequence, baseIndex, salt, previousByteCount] {
       bytes.append(littleEndian: field)
@@ -47,6 +49,9 @@ struct SegmentHeader: Hashable {
     bytes.append(littleEndian: bytes.checksum(0..<bytes.count))
     return bytes
   }
+
+  /// Whether the file may be filled with zeros before it is written to.
+  var allowsPreallocation: Bool { version > 1 }
 
   /// The checksum with which the chain of this segment's records begins: it ties them to the file.
   var checksum: UInt32 {
@@ -68,8 +73,8 @@ extension SegmentHeader {
     guard fields.littleEndian(UInt32.self, at: 68) == bytes.checksum(0..<68) else {
       throw .damaged(file: file, offset: 68, reason: "the checksum of its header is wrong")
     }
-    let version = fields.littleEndian(UInt32.self, at: 8)
-    guard version == Self.version else {
+    version = fields.littleEndian(UInt32.self, at: 8)
+    guard version == 1 || version == Self.version else {
       throw .unsupportedFormat(file: file, version: version, newest: Self.version)
     }
     previousChecksum = fields.littleEndian(UInt32.self, at: 12)

@@ -4,8 +4,8 @@ import WireMessages
 /// Reads the groups of one segment that has been loaded into memory.
 ///
 /// A group counts as a whole: one whose last record is not intact is not there. Where the intact
-/// groups end, `end` says so, and `problem` says what comes next if that is not the end of the
-/// file. Whether it is a torn write or damage is for the caller to tell, by `provenByteCount`.
+/// groups end, `end` says so, and `problem` says what comes next if that is neither the end of the
+/// file nor zeros all the way, which stand where nothing was written yet. Whether it is a torn write or damage is for the caller to tell, by `provenByteCount`.
 struct SegmentReader {
   enum Record: Hashable {
     case entry(LogEntry)
@@ -47,7 +47,7 @@ struct SegmentReader {
 
   /// The next intact group, or `nil` at their end.
   mutating func next() throws(StorageError) -> Group? {
-    guard problem == nil, end < bytes.count else { return nil }
+    guard problem == nil, end < bytes.count, !isRestZero else { return nil }
     let start = end
     var position = end
     var sum = checksum
@@ -75,12 +75,18 @@ struct SegmentReader {
     return Group(start: start, header: group, records: records)
   }
 
+  /// Whether nothing was written behind the intact groups.
+  private var isRestZero: Bool {
+    header.allowsPreallocation && bytes.span.bytes.extracting(end..<bytes.count).isZero
+  }
+
   /// How much of the file was on disk once, by what stands after the intact groups: an opening of a
   /// later group, recognised without the records before it.
   func provenByteCount() -> UInt64 {
     let span = bytes.span.bytes
     var proven: UInt64 = 0
     var position = end
+    guard problem != nil else { return 0 }
     while position + RecordHeader.byteCount + GroupHeader.payloadByteCount <= span.byteCount {
       if span.littleEndian(UInt64.self, at: position) == Self.openingMark,
         let group = GroupHeader(

@@ -146,9 +146,11 @@ extension WriteAheadLog {
         reason: "\(reader.problem?.reason ?? "the file ends"), and everything before byte "
           + "\(proven) was on disk once")
     }
+    let isTorn = reader.problem != nil
     tail = Tail(
-      file: file, header: reader.header, byteCount: end, checksum: reader.checksum)
-    let cut = UInt64(reader.byteCount) - end
+      file: file, header: reader.header, byteCount: end,
+      allocatedByteCount: isTorn ? end : UInt64(reader.byteCount), checksum: reader.checksum)
+    let cut = isTorn ? UInt64(reader.byteCount) - end : 0
     // The last group was perhaps never synced: an earlier run may have died before, or after an
     // error that made the system forget that these pages are not on disk. Written again, they are.
     let unproven = lastGroup.flatMap { knownByteCount < end ? $0.start : nil }

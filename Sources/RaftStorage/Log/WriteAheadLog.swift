@@ -17,7 +17,10 @@ struct WriteAheadLog<Files: FileSystem> {
   struct Tail {
     let file: Files.File
     let header: SegmentHeader
+    /// Where the groups end.
     var byteCount: UInt64
+    /// How long the file is; zeros stand behind the groups.
+    var allocatedByteCount: UInt64
     var checksum: UInt32
   }
 
@@ -89,13 +92,14 @@ struct WriteAheadLog<Files: FileSystem> {
       clusterID: identity.clusterID.rawValue, nodeID: identity.nodeID.rawValue,
       sequence: newestSegment + 1, baseIndex: nextIndex.rawValue, salt: settings.salt(),
       previousByteCount: tail?.byteCount ?? 0, previousChecksum: tail?.checksum ?? 0)
+    let bytes = padded(header.bytes, at: 0)
     let file = try onDisk { () throws(SystemError) in
       try files.replace(
-        SegmentHeader.fileName(sequence: header.sequence), in: directory, with: header.bytes)
+        SegmentHeader.fileName(sequence: header.sequence), in: directory, with: bytes)
     }
     tail = Tail(
       file: file, header: header, byteCount: UInt64(SegmentHeader.byteCount),
-      checksum: header.checksum)
+      allocatedByteCount: UInt64(bytes.count), checksum: header.checksum)
     staged.moveAppended(since: outline, toSegment: header.sequence)
   }
 
@@ -105,12 +109,26 @@ struct WriteAheadLog<Files: FileSystem> {
     tail.checksum = builder.finish(
       at: tail.byteCount, hardStateGeneration: hardStateGeneration, salt: tail.header.salt,
       continuing: tail.checksum)
+    let end = tail.byteCount + UInt64(builder.bytes.count)
+    let fits = end <= tail.allocatedByteCount || !tail.header.allowsPreallocation
+    let bytes = fits ? builder.bytes : padded(builder.bytes, at: tail.byteCount)
     try onDisk { () throws(SystemError) in
-      try tail.file.write(builder.bytes, at: tail.byteCount)
+      try tail.file.write(bytes, at: tail.byteCount)
       try tail.file.synchronize()
     }
-    tail.byteCount += UInt64(builder.bytes.count)
+    tail.allocatedByteCount = max(
+      tail.allocatedByteCount, tail.byteCount + UInt64(bytes.count))
+    tail.byteCount = end
     self.tail = tail
+  }
+
+  /// `bytes`, which are to be written at `offset`, with zeros up to the next step of preallocation
+  /// but not beyond the segment's end.
+  private func padded(_ bytes: [UInt8], at offset: UInt64) -> [UInt8] {
+    let (step, end) = (settings.preallocationBytes, offset + UInt64(bytes.count))
+    guard step > 0 else { return bytes }
+    let target = max(end, min(settings.segmentBytes, (end + step - 1) / step * step))
+    return bytes + [UInt8](repeating: 0, count: Int(target - end))
   }
 
   /// From now on the log is what was collected and written.
