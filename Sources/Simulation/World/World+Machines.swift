@@ -50,7 +50,8 @@ extension World {
     return try RaftStorage.open(
       directory: Self.directory, files: disk,
       settings: StorageSettings(
-        segmentBytes: UInt64(knobs.segmentKilobytes) << 10, salt: { salt.next() }))
+        segmentBytes: UInt64(knobs.segmentKilobytes) << 10, preallocationBytes: 4 << 10,
+        salt: { salt.next() }))
   }
 
   private func launch(
