@@ -148,7 +148,9 @@ struct Oracle {
           "\(world.name(process.id)) accepts \(text(EntryID(term: term, index: index))), which is "
             + "not on its disk")
       }
-    case .appendEntries, .readIndex, .readIndexReply, .timeoutNow: break
+    case .appendEntries, .installSnapshot, .installSnapshotReply, .readIndex, .readIndexReply,
+      .timeoutNow:
+      break
     }
     if !isPreVote, durable.hardState.currentTerm < envelope.term {
       world.violate(

@@ -22,7 +22,7 @@ final class NodeProcess {
   let life: Int
   var replica: Replica<KeyValueStateMachine>
   let storage: RaftStorage<SimulatedDisk>
-  var actions: [ReplicaAction<Output>] = []
+  var actions: [ReplicaAction<KeyValueStateMachine>] = []
   var calls: PendingCalls
 
   // The disk's thread.

@@ -61,7 +61,7 @@ extension World {
   }
 
   func drain(_ process: NodeProcess) {
-    var actions: [ReplicaAction<NodeProcess.Output>] = []
+    var actions: [ReplicaAction<KeyValueStateMachine>] = []
     swap(&actions, &process.actions)
     process.replica.takeActions(into: &actions)
     for action in actions { carryOut(action, for: process) }
@@ -70,7 +70,7 @@ extension World {
     observe(process)
   }
 
-  private func carryOut(_ action: ReplicaAction<NodeProcess.Output>, for process: NodeProcess) {
+  private func carryOut(_ action: ReplicaAction<KeyValueStateMachine>, for process: NodeProcess) {
     switch action {
     case .send(let envelope): send(envelope, by: process)
     case .persist(let batch): persist(batch, by: process)
@@ -80,6 +80,9 @@ extension World {
     case .refused(let tag, let refusal): refused(tag, refusal, by: process)
     case .outcomeUnknown(let tag): outcomeUnknown(tag, by: process)
     case .readReady(let tag, let index): readReady(tag, index, by: process)
+    // Nothing of the simulation writes snapshots yet.
+    case .takeSnapshot(let metadata, _): process.replica.snapshotFailed(metadata.last)
+    case .readSnapshotChunk, .storeSnapshotChunk, .snapshotInstalled: break
     case .roleChanged(let change): roleChanged(change, of: process)
     case .leaderEstablished: break
     case .configurationChanged(let configuration):
