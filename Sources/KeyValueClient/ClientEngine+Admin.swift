@@ -30,6 +30,31 @@ extension ClientEngine {
       completion: completion)
   }
 
+  /// Makes a learner a voter. It is one already, or again, all the same.
+  @discardableResult
+  package func promote(
+    nodeID: UInt64, timeoutNanoseconds: UInt64? = nil,
+    completion: @escaping (Result<WirePromoteReply, ClientError>) -> Void
+  ) -> CancelHandle? {
+    unary(
+      WireMembershipMethods.promote, WirePromoteRequest(nodeID: nodeID), .harmless, isWrite: true,
+      timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds,
+      completion: completion)
+  }
+
+  /// Has another voter lead: the one with this identity, or for 0 the one that lacks least.
+  @discardableResult
+  package func transferLeadership(
+    to nodeID: UInt64, timeoutNanoseconds: UInt64? = nil,
+    completion: @escaping (Result<WireTransferLeadershipReply, ClientError>) -> Void
+  ) -> CancelHandle? {
+    unary(
+      WireMembershipMethods.transferLeadership, WireTransferLeadershipRequest(nodeID: nodeID),
+      .onlyOnce, isWrite: false,
+      timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds,
+      completion: completion)
+  }
+
   /// Makes the node at `address` play dead or alive, over a connection of its own.
   package func setLiveness(
     of address: String, to liveness: WireLiveness, timeoutNanoseconds: UInt64? = nil,

@@ -1,4 +1,4 @@
-import KeyValueStore
+package import KeyValueStore
 import RPCCore
 import SystemIO
 import WireMessages
@@ -51,7 +51,7 @@ extension ClientEngine {
   @discardableResult
   package func get(
     _ key: [UInt8], consistency: ReadConsistency = .linearizable,
-    timeoutNanoseconds: UInt64? = nil,
+    minRevision: Revision = .zero, timeoutNanoseconds: UInt64? = nil,
     completion: @escaping (Result<GetResult, ClientError>) -> Void
   ) -> CancelHandle? {
     do throws(KeyValueLimitError) {
@@ -62,7 +62,9 @@ extension ClientEngine {
     }
     let start = EventLoop.monotonicNow()
     return unary(
-      WireStoreMethods.get, WireGetRequest(key: key, consistency: consistency.wire), .harmless,
+      WireStoreMethods.get,
+      WireGetRequest(
+        key: key, consistency: consistency.wire, minRevision: minRevision.rawValue), .harmless,
       isWrite: false, timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds
     ) { result in
       completion(
@@ -70,7 +72,7 @@ extension ClientEngine {
           GetResult(
             entry: reply.entry.map { KeyValueEntry($0) },
             revision: Revision(reply.revision), consistency: ReadConsistency(reply.consistency),
-            servedBy: reply.served?.address ?? "",
+            ageMilliseconds: reply.ageMilliseconds, servedBy: reply.served?.address ?? "",
             servedByLeader: reply.served?.isLeader ?? false,
             durationNanoseconds: EventLoop.monotonicNow() - start)
         })
@@ -82,7 +84,8 @@ extension ClientEngine {
   @discardableResult
   package func list(
     prefix: [UInt8], after: [UInt8] = [], limit: Int = 0,
-    consistency: ReadConsistency = .linearizable, timeoutNanoseconds: UInt64? = nil,
+    consistency: ReadConsistency = .linearizable, minRevision: Revision = .zero,
+    timeoutNanoseconds: UInt64? = nil,
     completion: @escaping (Result<ListResult, ClientError>) -> Void
   ) -> CancelHandle? {
     do throws(KeyValueLimitError) {
@@ -97,7 +100,7 @@ extension ClientEngine {
       WireStoreMethods.list,
       WireListRequest(
         prefix: prefix, after: after, limit: UInt32(clamping: limit),
-        consistency: consistency.wire), .harmless,
+        consistency: consistency.wire, minRevision: minRevision.rawValue), .harmless,
       isWrite: false, timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds
     ) { result in
       completion(
@@ -105,7 +108,7 @@ extension ClientEngine {
           ListResult(
             entries: reply.entries.map { KeyValueEntry($0) }, more: reply.more,
             revision: Revision(reply.revision), consistency: ReadConsistency(reply.consistency),
-            servedBy: reply.served?.address ?? "",
+            ageMilliseconds: reply.ageMilliseconds, servedBy: reply.served?.address ?? "",
             servedByLeader: reply.served?.isLeader ?? false,
             durationNanoseconds: EventLoop.monotonicNow() - start)
         })

@@ -20,6 +20,9 @@ package struct GetResult: Hashable, Sendable {
   /// The store's revision that the answer shows.
   package let revision: Revision
   package let consistency: ReadConsistency
+  /// For a stale answer: how long before it the node last knew that it had everything committed.
+  /// `nil` if it never has since it started.
+  package let ageMilliseconds: UInt64?
   /// The node that answered, `host:port`.
   package let servedBy: String
   /// Whether that node led when it answered.
@@ -35,6 +38,8 @@ package struct ListResult: Hashable, Sendable {
   package let more: Bool
   package let revision: Revision
   package let consistency: ReadConsistency
+  /// As in `GetResult`.
+  package let ageMilliseconds: UInt64?
   /// The node that answered, `host:port`.
   package let servedBy: String
   /// Whether that node led when it answered.
@@ -45,6 +50,7 @@ package struct ListResult: Hashable, Sendable {
 package enum ReadConsistency: Hashable, Sendable {
   /// The answer contains every write that was acknowledged before the read began.
   case linearizable
-  /// The answer is what the most up-to-date node's log says; it needs no quorum.
+  /// The answer is what the most up-to-date node's log says; it needs no quorum. With a least
+  /// revision it is what a node has applied, once that revision is part of it.
   case stale
 }

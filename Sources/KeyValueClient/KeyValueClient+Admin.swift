@@ -49,6 +49,27 @@ extension KeyValueClient {
     return try await remove(nodeID: node.nodeID, timeoutNanoseconds: timeoutNanoseconds)
   }
 
+  /// Makes a learner a voter, by its identity.
+  package func promote(
+    nodeID: UInt64, timeoutNanoseconds: UInt64? = nil
+  ) async throws(ClientError) -> WirePromoteReply {
+    try await perform { engine, completion in
+      engine.promote(
+        nodeID: nodeID, timeoutNanoseconds: timeoutNanoseconds, completion: completion)
+    }
+  }
+
+  /// Hands leadership to the voter with this identity, or for 0 to the one that lacks least. The
+  /// answer says who leads now.
+  package func transferLeadership(
+    to nodeID: UInt64 = 0, timeoutNanoseconds: UInt64? = nil
+  ) async throws(ClientError) -> WireTransferLeadershipReply {
+    try await perform { engine, completion in
+      engine.transferLeadership(
+        to: nodeID, timeoutNanoseconds: timeoutNanoseconds, completion: completion)
+    }
+  }
+
   /// Makes the node at `address` play dead or alive.
   package func setLiveness(
     of address: String, to liveness: WireLiveness, timeoutNanoseconds: UInt64? = nil

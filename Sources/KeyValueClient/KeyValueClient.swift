@@ -1,3 +1,4 @@
+package import KeyValueStore
 package import SystemIO
 
 /// A client of the replicated map, for use from any task.
@@ -50,27 +51,32 @@ package final class KeyValueClient: Sendable {
   }
 
   /// Reads `key`. The result's `entry` is `nil` if there is no such key.
+  ///
+  /// - Parameter minRevision: The answer shows this revision of the store or a later one. With the
+  ///   revision that a write was answered with, even a stale read of any node shows that write.
   package func get(
-    _ key: [UInt8], consistency: ReadConsistency = .linearizable,
+    _ key: [UInt8], consistency: ReadConsistency = .linearizable, minRevision: Revision = .zero,
     timeoutNanoseconds: UInt64? = nil
   ) async throws(ClientError) -> GetResult {
     try await perform { engine, completion in
       engine.get(
-        key, consistency: consistency, timeoutNanoseconds: timeoutNanoseconds,
+        key, consistency: consistency, minRevision: minRevision,
+        timeoutNanoseconds: timeoutNanoseconds,
         completion: completion)
     }
   }
 
   /// Lists one page of the keys that begin with `prefix`, after `after`, which is the last key of
-  /// the page before. A limit of 0 is the server's.
+  /// the page before. A limit of 0 is the server's; `minRevision` is as in `get`.
   package func list(
     prefix: [UInt8] = [], after: [UInt8] = [], limit: Int = 0,
-    consistency: ReadConsistency = .linearizable, timeoutNanoseconds: UInt64? = nil
+    consistency: ReadConsistency = .linearizable, minRevision: Revision = .zero,
+    timeoutNanoseconds: UInt64? = nil
   ) async throws(ClientError) -> ListResult {
     try await perform { engine, completion in
       engine.list(
         prefix: prefix, after: after, limit: limit, consistency: consistency,
-        timeoutNanoseconds: timeoutNanoseconds, completion: completion)
+        minRevision: minRevision, timeoutNanoseconds: timeoutNanoseconds, completion: completion)
     }
   }
 

@@ -1,7 +1,6 @@
-import RaftCore
-
-/// Those who wait for the state machine to get to an index. Some wait for an index that never comes,
-/// so that their number is bounded and each may be forgotten.
+/// Those who wait for the state machine to get to a mark: to an index of the log, or to a revision of
+/// the map. Some wait for one that never comes, so that their number is bounded and each may be
+/// forgotten.
 struct AppliedWaiters {
   static let countMax = 1_024
 
@@ -12,16 +11,16 @@ struct AppliedWaiters {
     fileprivate let number: UInt64
   }
 
-  private var waiters: [(key: Key, index: LogIndex, ready: () -> Void)] = []
+  private var waiters: [(key: Key, mark: UInt64, ready: () -> Void)] = []
   private var lastNumber: UInt64 = 0
 
   var count: Int { waiters.count }
 
-  mutating func add(_ index: LogIndex, _ ready: @escaping () -> Void) throws(Full) -> Key {
+  mutating func add(_ mark: UInt64, _ ready: @escaping () -> Void) throws(Full) -> Key {
     guard waiters.count < Self.countMax else { throw Full() }
     lastNumber += 1
     let key = Key(number: lastNumber)
-    waiters.append((key, index, ready))
+    waiters.append((key, mark, ready))
     return key
   }
 
@@ -29,11 +28,11 @@ struct AppliedWaiters {
     waiters.removeAll { $0.key == key }
   }
 
-  /// Takes out those that need no more than what is applied, in the order in which they came.
-  mutating func take(applied index: LogIndex) -> [() -> Void] {
-    guard waiters.contains(where: { $0.index <= index }) else { return [] }
-    let ready = waiters.filter { $0.index <= index }
-    waiters.removeAll { $0.index <= index }
+  /// Takes out those that need no more than what is reached, in the order in which they came.
+  mutating func take(reached mark: UInt64) -> [() -> Void] {
+    guard waiters.contains(where: { $0.mark <= mark }) else { return [] }
+    let ready = waiters.filter { $0.mark <= mark }
+    waiters.removeAll { $0.mark <= mark }
     return ready.map(\.ready)
   }
 }

@@ -22,7 +22,7 @@ extension Node: ReplicaShell {
     }
     announcer?.announceNow()
     if change.role != .leader, change.leader != nil {
-      onHandedOver?()
+      handOver.ended(isDone: true)
     }
   }
 

@@ -12,7 +12,7 @@ extension Node {
   /// A leader that just went would leave the cluster without one for an election timeout. It waits
   /// for its successor no longer than that.
   package func stop(completion: @escaping () -> Void) {
-    handOver { [self] in
+    handOverBeforeStopping { [self] in
       beQuiet()
       storage = nil
       guard let persistence else { return completion() }
@@ -28,7 +28,7 @@ extension Node {
     hasFailed = true
     beQuiet()
     onFailure(failure)
-    onHandedOver?()
+    handOver.ended(isDone: false)
   }
 
   private func beQuiet() {
@@ -40,24 +40,12 @@ extension Node {
     server.close()
   }
 
-  private func handOver(then goOn: @escaping () -> Void) {
-    guard isAlive, !isStopping, let successor, driver.transferLeadership(to: successor) else {
-      return goOn()
-    }
-    let patience = UInt64(settings.electionTimeoutMillisecondsMax) * 1_000_000
-    let timer = loop.schedule(after: patience) { [weak self] in self?.onHandedOver?() }
-    onHandedOver = { [weak self] in
-      self?.onHandedOver = nil
-      timer.cancel()
-      // What was decided in this burst is carried out first.
-      self?.loop.atEndOfBurst(goOn)
-    }
-  }
-
-  /// The voter that lacks least of the log, among those that can be reached.
-  private var successor: NodeID? {
-    driver.replica.node.progress
-      .filter { $0.isVoter && links[$0.id]?.isUp == true }
-      .max { $0.matchIndex < $1.matchIndex }?.id
+  private func handOverBeforeStopping(then goOn: @escaping () -> Void) {
+    guard isAlive, !isStopping, let successor,
+      (try? transferLeadership(to: successor) { [loop] _ in
+        // What was decided in this burst is carried out first.
+        loop.atEndOfBurst(goOn)
+      }) != nil
+    else { return goOn() }
   }
 }

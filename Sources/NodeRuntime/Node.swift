@@ -38,8 +38,7 @@ package final class Node {
   var isStopping = false
   var isStrandedReported = false
   var hasFailed = false
-  /// Set while the node waits for another to lead before it stops.
-  var onHandedOver: (() -> Void)?
+  let handOver = HandOver()
   var isRemoved = false
   /// The configuration that was last reported.
   var reported = ClusterConfiguration()
@@ -72,16 +71,17 @@ package final class Node {
     id = identity.nodeID
     driver = ReplicaDriver(loop: loop, replica: opening.replica)
     leadership = LeadershipView(ownID: id)
-    links = PeerLinks(loop: loop, ownID: id, identity: { identity.asPeer })
+    links = PeerLinks(
+      loop: loop, ownID: id, dials: settings.dials, identity: { identity.asPeer })
     search = ClusterSearch(origin: settings.origin, proxyCount: settings.proxies.count)
     connectParts()
     isRemoved = wasRemoved
-    onEvent(.listening(address: address))
+    onEvent(.listening(address: opening.listensAt))
     onEvent(opening.recovery)
     start()
   }
 
-  /// Where the node listens, `host:port`.
+  /// Where others find the node, `host:port`.
   package var address: String { identity.address }
   package var clusterID: ClusterID { identity.clusterID }
   var configuration: ClusterConfiguration { driver.replica.node.configuration }
@@ -128,7 +128,8 @@ package final class Node {
 
   private func start() {
     announcer = Announcer(
-      loop: loop, proxies: settings.proxies, identity: { [identity] in identity.asPeer },
+      loop: loop, proxies: settings.proxies, dials: settings.dials,
+      identity: { [identity] in identity.asPeer },
       status: { [unowned self] in status },
       onReply: { [weak self] proxy, reply in self?.heard(from: proxy, reply) })
     if settings.startsDead {

@@ -14,12 +14,19 @@ package struct NodeSettings: Sendable {
   package var port: UInt16
   /// `nil` stands for `data/<port>`.
   package var dataDirectory: String?
+  /// Where others are told to find the node, `host:port`, when that is not where it listens: behind
+  /// a tunnel or a translating router. `nil` for where it listens.
+  package var advertisedAddress: String?
+  /// Connections to an address that is a key here go to the value instead, `host:port` both.
+  package var dials: [String: String] = [:]
   /// `host:port` each.
   package var proxies: [String]
   package var startsDead: Bool
   package var electionTimeoutMillisecondsMin: Int
   package var electionTimeoutMillisecondsMax: Int
   package var heartbeatMilliseconds: Int
+  /// A voter that is silent for so long loses its vote until it is back; 0 for never.
+  package var deadVoterTimeoutMilliseconds = 0
 
   package init(
     origin: Origin, host: String = "127.0.0.1", port: UInt16, dataDirectory: String? = nil,

@@ -43,6 +43,8 @@ final class ReplicaDriver {
 
   private var waiting = SlotTable<(Outcome) -> Void>()
   private var appliedWaiters = AppliedWaiters()
+  private var revisionWaiters = AppliedWaiters()
+  private var freshness = Freshness()
   private var actions: [ReplicaAction<Machine>] = []
   private var isDrainScheduled = false
   private var ticker: Timer?
@@ -72,6 +74,7 @@ final class ReplicaDriver {
     stopTicking()
     waiting = SlotTable()
     appliedWaiters = AppliedWaiters()
+    revisionWaiters = AppliedWaiters()
   }
 
   private func scheduleTick() {
@@ -95,6 +98,7 @@ final class ReplicaDriver {
 
   func receive(_ envelope: Envelope) {
     replica.receive(envelope)
+    freshness.received(envelope, at: loop.now, node: replica.node)
     drainAtEndOfBurst()
   }
 
@@ -109,11 +113,9 @@ final class ReplicaDriver {
     drainAtEndOfBurst()
   }
 
-  /// Returns whether the hand-over has begun.
-  func transferLeadership(to successor: NodeID) -> Bool {
-    guard (try? replica.transferLeadership(to: successor)) != nil else { return false }
+  func transferLeadership(to successor: NodeID) throws(TransferRefusal) {
+    try replica.transferLeadership(to: successor)
     drainAtEndOfBurst()
-    return true
   }
 
   func propose(_ command: [UInt8], completion: @escaping (Outcome) -> Void) {
@@ -143,7 +145,27 @@ final class ReplicaDriver {
       ready()
       return nil
     }
-    return try appliedWaiters.add(index, ready)
+    return try appliedWaiters.add(index.rawValue, ready)
+  }
+
+  /// The same for a revision of the map; `forgetRevision` is for its keys.
+  func whenReached(
+    _ revision: Revision, ready: @escaping () -> Void
+  ) throws(AppliedWaiters.Full) -> AppliedWaiters.Key? {
+    if replica.machine.machine.map.revision >= revision {
+      ready()
+      return nil
+    }
+    return try revisionWaiters.add(revision.rawValue, ready)
+  }
+
+  func forgetRevision(_ waiter: AppliedWaiters.Key) {
+    revisionWaiters.remove(waiter)
+  }
+
+  /// How long ago, in nanoseconds, the node last knew that it had everything that was committed.
+  var ageNanoseconds: UInt64? {
+    freshness.age(at: loop.now, node: replica.node)
   }
 
   var appliedWaiterCount: Int { appliedWaiters.count }
@@ -212,7 +234,10 @@ final class ReplicaDriver {
   }
 
   private func notifyAppliedWaiters() {
-    for ready in appliedWaiters.take(applied: replica.appliedEntry.index) {
+    for ready in appliedWaiters.take(reached: replica.appliedEntry.index.rawValue) {
+      ready()
+    }
+    for ready in revisionWaiters.take(reached: replica.machine.machine.map.revision.rawValue) {
       ready()
     }
   }

@@ -204,6 +204,20 @@ extension FakeNode: WireMembershipService {
     guard answers("remove \(request.nodeID)", call.call) else { return }
     call.reply(WireRemoveReply(configuration: status.configuration))
   }
+
+  package func promote(_ request: WirePromoteRequest, call: UnaryServerCall<WirePromoteReply>) {
+    guard answers("promote \(request.nodeID)", call.call) else { return }
+    call.reply(WirePromoteReply(configuration: status.configuration))
+  }
+
+  package func transferLeadership(
+    _ request: WireTransferLeadershipRequest, call: UnaryServerCall<WireTransferLeadershipReply>
+  ) {
+    guard answers("transfer \(request.nodeID)", call.call) else { return }
+    call.reply(
+      WireTransferLeadershipReply(
+        leaderID: request.nodeID, address: status.address, term: status.term))
+  }
 }
 
 extension FakeNode: WireNodeControlService {

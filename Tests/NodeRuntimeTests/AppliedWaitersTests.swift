@@ -1,19 +1,18 @@
-import RaftCore
 import Testing
 
 @testable import NodeRuntime
 
 @Suite struct AppliedWaitersTests {
-  @Test("those whose index is applied are taken in the order in which they came")
+  @Test("those whose mark is reached are taken in the order in which they came")
   func order() throws {
     var waiters = AppliedWaiters()
     var ready: [Int] = []
     for (number, index) in [3, 1, 2].enumerated() {
-      _ = try waiters.add(LogIndex(UInt64(index))) { ready.append(number) }
+      _ = try waiters.add(UInt64(index)) { ready.append(number) }
     }
-    for body in waiters.take(applied: LogIndex(0)) { body() }
+    for body in waiters.take(reached: 0) { body() }
     #expect(ready.isEmpty)
-    for body in waiters.take(applied: LogIndex(2)) { body() }
+    for body in waiters.take(reached: 2) { body() }
     #expect(ready == [1, 2])
     #expect(waiters.count == 1)
   }
@@ -21,13 +20,13 @@ import Testing
   @Test("their number is bounded, and one that is forgotten makes room")
   func bound() throws {
     var waiters = AppliedWaiters()
-    let first = try waiters.add(LogIndex(.max)) {}
+    let first = try waiters.add(.max) {}
     for _ in 1..<AppliedWaiters.countMax {
-      _ = try waiters.add(LogIndex(.max)) {}
+      _ = try waiters.add(.max) {}
     }
-    #expect(throws: AppliedWaiters.Full.self) { _ = try waiters.add(LogIndex(.max)) {} }
+    #expect(throws: AppliedWaiters.Full.self) { _ = try waiters.add(.max) {} }
     waiters.remove(first)
-    _ = try waiters.add(LogIndex(.max)) {}
+    _ = try waiters.add(.max) {}
     #expect(waiters.count == AppliedWaiters.countMax)
   }
 }

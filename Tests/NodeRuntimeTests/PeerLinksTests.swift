@@ -1,3 +1,4 @@
+import ClusterFakes
 import RPCCore
 import RaftCore
 import SystemIO
@@ -58,5 +59,30 @@ import Testing
     links.update(configuration(NodeID(1)))
     #expect(links[leader] == nil)
     links.close()
+  }
+
+  @Test("what is meant for one address goes to another where that is said", .timeLimit(.minutes(1)))
+  func dials() async throws {
+    let thread = try LoopThread()
+    let founder = try await TestNode(on: thread, .bootstrapIfAlone)
+    _ = await founder.leaderElected()
+    let own = PeerIdentity(
+      kind: .node, clusterID: await founder.run { $0.clusterID.rawValue }, nodeID: 1)
+    let ups = EventLog<Bool>()
+    let nowhere = "192.0.2.1:7"
+    let loop = thread.loop
+    let links = await thread.make {
+      let links = PeerLinks(
+        loop: loop, ownID: NodeID(1), dials: [nowhere: founder.address], identity: { own })
+      links.onChange = { _, isUp in ups.add(isUp) }
+      links.update(
+        ClusterConfiguration(
+          members: [Member(id: founder.id, address: nowhere, isVoter: true)]))
+      return links
+    }
+    #expect(await ups.first { $0 } == true)
+    #expect(await thread.run { links.value.address(of: founder.id) } == nowhere)
+    await thread.run { links.value.close() }
+    await founder.stop()
   }
 }

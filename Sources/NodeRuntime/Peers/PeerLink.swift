@@ -13,6 +13,7 @@ import WireMessages
 /// address by now.
 final class PeerLink {
   let id: NodeID
+  /// Where the member listens, as far as anybody knows.
   let address: String
 
   /// How long a member that has ended the stream of messages is left in peace.
@@ -25,8 +26,10 @@ final class PeerLink {
   private var reopensAt: UInt64 = 0
   private(set) var isUp = false
 
+  /// `dialled` is what the connection is made to: `address`, or what leads there from here.
   init(
-    loop: EventLoop, id: NodeID, address: String, identity: @escaping () -> PeerIdentity,
+    loop: EventLoop, id: NodeID, address: String, dialled: String,
+    identity: @escaping () -> PeerIdentity,
     onChange: @escaping (PeerLink, _ isUp: Bool) -> Void
   ) {
     self.loop = loop
@@ -34,7 +37,7 @@ final class PeerLink {
     self.address = address
     self.onChange = onChange
     channelIfOpen = RPCClientChannel(
-      loop: loop, address: address, identity: identity, settings: .forPeers
+      loop: loop, address: dialled, identity: identity, settings: .forPeers
     ) { [weak self] state in
       self?.channelChanged(to: state)
     }

@@ -17,6 +17,7 @@ import WireMessages
 final class PeerLinks {
   private let loop: EventLoop
   private let ownID: NodeID
+  private let dials: [String: String]
   private let identity: () -> PeerIdentity
   /// Told when a connection comes to stand or is lost. Set before the first `update`.
   var onChange: (PeerLink, _ isUp: Bool) -> Void = { _, _ in }
@@ -29,9 +30,14 @@ final class PeerLinks {
   private var streams: [NodeID: Int] = [:]
   private var isSilent = false
 
-  init(loop: EventLoop, ownID: NodeID, identity: @escaping () -> PeerIdentity) {
+  /// `dials` is as in `NodeSettings`.
+  init(
+    loop: EventLoop, ownID: NodeID, dials: [String: String] = [:],
+    identity: @escaping () -> PeerIdentity
+  ) {
     self.loop = loop
     self.ownID = ownID
+    self.dials = dials
     self.identity = identity
   }
 
@@ -129,7 +135,8 @@ final class PeerLinks {
 
   private func makeLink(_ id: NodeID, address: String) -> PeerLink {
     let link = PeerLink(
-      loop: loop, id: id, address: address, identity: identity
+      loop: loop, id: id, address: address, dialled: dials[address] ?? address,
+      identity: identity
     ) { [weak self] link, isUp in
       self?.onChange(link, isUp)
     }

@@ -41,6 +41,72 @@ final class MembershipServer: WireMembershipService {
     }
   }
 
+  func transferLeadership(
+    _ request: WireTransferLeadershipRequest, call: UnaryServerCall<WireTransferLeadershipReply>
+  ) {
+    guard node.isLeader else {
+      return node.passOn(call) { channel, options, done in
+        WireMembershipStub(channel: channel)
+          .transferLeadership(request, options: options, completion: done)
+      }
+    }
+    // Who asks again because the answer was lost is told that it is done.
+    if request.nodeID == node.id.rawValue { return call.reply(leaderReply) }
+    guard let target = request.nodeID == 0 ? node.successor : NodeID(request.nodeID) else {
+      return call.fail(
+        node.transferError("no other voter can be reached, so that \(node.address) leads on"))
+    }
+    do throws(TransferRefusal) {
+      try node.transferLeadership(to: target) { [weak node, weak self] isDone in
+        guard let node, let self else { return }
+        guard isDone else {
+          return call.fail(
+            RPCError(
+              .aborted,
+              "\(node.displayAddress(target)) has not taken over within an election timeout; "
+                + "\(node.address) leads on"))
+        }
+        call.reply(self.leaderReply)
+      }
+    } catch {
+      call.fail(node.error(for: error))
+    }
+  }
+
+  /// Who leads, as far as this node knows.
+  private var leaderReply: WireTransferLeadershipReply {
+    let raft = node.driver.replica.node
+    return WireTransferLeadershipReply(
+      leaderID: raft.leader?.rawValue ?? 0, address: node.leaderAddress ?? "",
+      term: raft.currentTerm.rawValue)
+  }
+
+  func promote(_ request: WirePromoteRequest, call: UnaryServerCall<WirePromoteReply>) {
+    guard node.isLeader else {
+      return node.passOn(call) { channel, options, done in
+        WireMembershipStub(channel: channel).promote(request, options: options, completion: done)
+      }
+    }
+    let id = NodeID(request.nodeID)
+    guard let member = node.configuration[id] else {
+      return call.fail(
+        node.error(for: .membership("\(MembershipRefusal.notAMember(id))")))
+    }
+    guard !member.isVoter else {
+      return call.reply(WirePromoteReply(configuration: node.configuration.wire))
+    }
+    // The leader promotes whoever can be; what is left to do is to say what stands in the way.
+    let raft = node.driver.replica.node
+    let matchIndex = raft.progress.first { $0.id == id }?.matchIndex ?? .zero
+    let missing = raft.lastEntry.index.rawValue - matchIndex.rawValue
+    call.fail(
+      RPCError(
+        .failedPrecondition,
+        "\(member.address) lacks \(missing) of \(raft.lastEntry.index.rawValue) entries; it votes by "
+          + "itself as soon as it has caught up",
+        isKnownNotExecuted: true))
+  }
+
   /// What gets into the log stays there and is dialled by every member.
   private static func validate(_ request: WireJoinRequest) throws(RPCError) {
     guard request.nodeID != 0 else {

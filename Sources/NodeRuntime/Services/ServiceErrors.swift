@@ -65,6 +65,32 @@ extension Node {
     }
   }
 
+  /// Why leadership is not handed over.
+  func error(for refusal: TransferRefusal) -> RPCError {
+    let reason: String
+    switch refusal {
+    case .notLeader:
+      return notLeaderError
+    case .transferring(let target):
+      return RPCError(
+        .unavailable, "leadership is being handed to \(displayAddress(target)) already",
+        isKnownNotExecuted: true)
+    case .alreadyLeader:
+      reason = "\(address) leads already"
+    case .notAVoter(let target):
+      reason = "\(displayAddress(target)) does not vote, so that it cannot lead"
+    case .unreachable(let target):
+      reason = "\(displayAddress(target)) was not heard of lately, so that it cannot take over now"
+    }
+    return transferError(reason)
+  }
+
+  /// A leader that has just been elected is asked again by whoever passes the call on.
+  func transferError(_ reason: String) -> RPCError {
+    RPCError(
+      isNewLeader ? .unavailable : .failedPrecondition, reason, isKnownNotExecuted: true)
+  }
+
   var notLeaderError: RPCError {
     guard let hint = leaderHint else {
       return RPCError(

@@ -8,7 +8,7 @@ import WireMessages
 /// when it was asked to answer by itself. Reads are answered by any node: linearizable ones once the
 /// leader has confirmed how far the node must have applied (thesis §6.4), stale ones at once.
 final class StoreServer: WireStoreService {
-  private unowned let node: Node
+  unowned let node: Node
   private let limits: KeyValueLimits
 
   init(node: Node, limits: KeyValueLimits) {
@@ -116,11 +116,10 @@ final class StoreServer: WireStoreService {
     } catch {
       return call.fail(.invalid("\(error)"))
     }
-    read(request.consistency, fail: call.fail) { map, served in
-      call.reply(
-        WireGetReply(
-          entry: map.get(request.key)?.wire,
-          revision: map.revision.rawValue, consistency: request.consistency, served: served))
+    read(request.consistency, Revision(request.minRevision), call: call) { map, served, age in
+      WireGetReply(
+        entry: map.get(request.key)?.wire, revision: map.revision.rawValue,
+        consistency: request.consistency, served: served, ageMilliseconds: age)
     }
   }
 
@@ -130,41 +129,17 @@ final class StoreServer: WireStoreService {
     } catch {
       return call.fail(.invalid("\(error)"))
     }
-    read(request.consistency, fail: call.fail) { [limits] map, served in
+    read(request.consistency, Revision(request.minRevision), call: call) {
+      [limits] map, served, age in
       let limit =
         request.limit == 0
         ? limits.pageEntriesMax : min(Int(request.limit), limits.pageEntriesMax)
       let page = map.list(
         prefix: request.prefix, after: request.after.isEmpty ? nil : request.after, limit: limit,
         byteLimit: limits.pageBytesMax)
-      call.reply(
-        WireListReply(
-          entries: page.entries.map(\.wire), more: page.more,
-          revision: map.revision.rawValue, consistency: request.consistency, served: served))
-    }
-  }
-
-  private func read(
-    _ consistency: WireConsistency, fail: @escaping (RPCError) -> Void,
-    answer: @escaping (KeyValueMap, WireServed) -> Void
-  ) {
-    switch consistency {
-    case .stale:
-      let machine = node.driver.speculativeMachine()
-      answer(machine.machine.map, node.served(at: node.driver.replica.node.lastEntry.index))
-    case .linearizable:
-      node.driver.read { [node] outcome in
-        switch outcome {
-        case .readReady(let index):
-          answer(node.driver.replica.machine.machine.map, node.served(at: index))
-        case .refused(let refusal):
-          fail(node.error(for: refusal))
-        case .outcomeUnknown, .applied, .membershipChanged:
-          preconditionFailure("a read ended as \(outcome)")
-        }
-      }
-    case .unrecognized(let value):
-      fail(.invalid("consistency \(value) is not known here; 0 is linearizable and 1 is stale"))
+      return WireListReply(
+        entries: page.entries.map(\.wire), more: page.more, revision: map.revision.rawValue,
+        consistency: request.consistency, served: served, ageMilliseconds: age)
     }
   }
 }

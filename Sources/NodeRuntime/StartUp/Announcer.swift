@@ -33,7 +33,8 @@ final class Announcer {
 
   /// `onReply` is called with `nil` when no connection to the proxy could be made.
   init(
-    loop: EventLoop, proxies: [String], identity: @escaping () -> PeerIdentity,
+    loop: EventLoop, proxies: [String], dials: [String: String],
+    identity: @escaping () -> PeerIdentity,
     status: @escaping () -> WireNodeStatus,
     onReply: @escaping (_ proxy: Int, Result<WireAnnounceReply, RPCError>?) -> Void
   ) {
@@ -43,7 +44,7 @@ final class Announcer {
     links = proxies.enumerated().map { index, address in
       Link(
         channel: RPCClientChannel(
-          loop: loop, address: address, identity: identity, settings: .forPeers
+          loop: loop, address: dials[address] ?? address, identity: identity, settings: .forPeers
         ) { [weak self] state in
           self?.channel(index, changedTo: state)
         })

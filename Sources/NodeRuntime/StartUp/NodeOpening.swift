@@ -10,6 +10,8 @@ import WireMessages
 /// What a node holds once its port and its data directory are open.
 struct NodeOpening {
   let server: RPCServer
+  /// `host:port`.
+  let listensAt: String
   let storage: RaftStorage<LocalFileSystem>
   let identity: OwnIdentity
   let replica: Replica<KeyValueStateMachine>
@@ -30,7 +32,8 @@ struct NodeOpening {
       var bound = try SocketAddress(host: settings.host, port: settings.port)
       let port = try server.listen(on: bound)
       bound.port = port
-      identity.address = bound.description
+      listensAt = bound.description
+      identity.address = settings.advertisedAddress ?? bound.description
       dataDirectory = settings.dataDirectory ?? "data/\(port)"
     } catch {
       throw .cannotStart("\(error)")

@@ -47,6 +47,20 @@ extension ValueFormat where Value == Int {
   }
 }
 
+extension ValueFormat where Value == UInt64 {
+  /// A revision of the store.
+  package static let revision = ValueFormat(
+    Phrase("a revision, which is a whole number", "una revisión, que es un número entero"),
+    example: "17", read: { UInt64(decimal: $0) })
+}
+
+extension ValueFormat where Value == DialRule {
+  package static let dialRule = ValueFormat(
+    Phrase(
+      "FROM=TO with HOST:PORT on both sides", "DE=A con HOST:PUERTO a ambos lados"),
+    example: "10.0.0.2:50052=127.0.0.1:6001", read: { DialRule($0) })
+}
+
 extension ValueFormat where Value == Endpoint {
   package static let endpoint = ValueFormat(
     Phrase(
@@ -91,6 +105,18 @@ extension ValueFormat where Value == Duration {
         "un tiempo de \(bounds.lowerBound.shortText) a \(bounds.upperBound.shortText)"),
       example: example,
       read: { text in Duration(text: text).flatMap { bounds.contains($0) ? $0 : nil } })
+  }
+}
+
+extension ValueFormat where Value == Duration {
+  /// A time, or zero for "never", which is written `off`.
+  package static func durationOrOff(_ bounds: ClosedRange<Duration>, example: String)
+    -> ValueFormat
+  {
+    let time = duration(bounds, example: example)
+    return ValueFormat(
+      Phrase("off or \(time.expectation.english)", "off ni \(time.expectation.spanish)"),
+      example: example, read: { $0 == "off" ? .zero : time.read($0) })
   }
 }
 

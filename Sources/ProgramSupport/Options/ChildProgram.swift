@@ -32,7 +32,8 @@ extension ClusterOptions {
       program.rawValue, "--port", "\(port)", "--host", host, "--data", nodeDirectory(number),
       "--proxy", proxy.description, "--state", Liveness.alive.rawValue, "--election-timeout",
       "\(range.lowerBound.shortText)-\(range.upperBound.shortText)", "--heartbeat",
-      timing.heartbeat.shortText,
+      timing.heartbeat.shortText, "--dead-voter-timeout",
+      timing.deadVoterTimeout == .zero ? "off" : timing.deadVoterTimeout.shortText,
     ] + commonArguments
   }
 

@@ -10,7 +10,11 @@ package enum ClientCommand: Hashable, Sendable {
   case status(watches: Bool)
   /// ``Liveness/alive`` or ``Liveness/dead``.
   case setLiveness(Liveness, NodeReference)
+  case listMembers
   case removeMember(NodeReference)
+  case promoteMember(NodeReference)
+  /// `nil` for the voter that lacks least of the log.
+  case transferLeadership(NodeReference?)
 }
 
 extension ClientCommand {
@@ -23,6 +27,7 @@ extension ClientCommand {
     case status
     case node
     case member
+    case transferLeader = "transfer-leader"
 
     var declaration: CommandDeclaration {
       switch self {
@@ -64,10 +69,17 @@ extension ClientCommand {
             "Hace que un nodo, dado por su puerto o HOST:PUERTO, se haga el muerto o viva."))
       case .member:
         CommandDeclaration(
-          rawValue, ["remove", "NODE"],
+          rawValue, ["list|remove|promote", "[NODE]"],
           help: Phrase(
-            "Takes a node out of the cluster for good.",
-            "Saca un nodo del clúster para siempre."))
+            "Lists the members, takes a node out of the cluster for good, or has a learner vote.",
+            "Lista los miembros, saca un nodo del clúster para siempre o hace votar a un aprendiz.")
+        )
+      case .transferLeader:
+        CommandDeclaration(
+          rawValue, ["[NODE]"],
+          help: Phrase(
+            "Has another voter lead: NODE, or the one that lacks least of the log.",
+            "Hace que lidere otro votante: NODE, o aquel al que menos le falte del registro."))
       }
     }
   }
@@ -96,16 +108,36 @@ extension ClientCommand {
       self = .setLiveness(
         try parsed.argument(0, "dead|alive", .aliveOrDead), try parsed.argument(1, "NODE", .node))
     case .member:
-      _ = try parsed.argument(0, "remove", .remove)
-      self = .removeMember(try parsed.argument(1, "NODE", .node))
+      switch try parsed.argument(0, "list|remove|promote", .memberAction) {
+      case .list:
+        self = .listMembers
+        if arguments.count > 1 {
+          throw .surplusArgument(arguments[1], after: "member list")
+        }
+      case .remove: self = .removeMember(try parsed.argument(1, "NODE", .node))
+      case .promote: self = .promoteMember(try parsed.argument(1, "NODE", .node))
+      }
+    case .transferLeader:
+      self = .transferLeadership(
+        arguments.isEmpty ? nil : try parsed.argument(0, "NODE", .node))
     }
   }
+}
+
+/// What `member` does.
+private enum MemberAction: String {
+  case list
+  case remove
+  case promote
+}
+
+extension ValueFormat where Value == MemberAction {
+  fileprivate static let memberAction = ValueFormat(
+    Phrase("list, remove or promote", "list, remove ni promote"), example: "remove",
+    read: { MemberAction(rawValue: $0) })
 }
 
 extension ValueFormat where Value == String {
   /// Its bounds are the store's, which are not of the command line.
   fileprivate static let anything = ValueFormat(Phrase(""), example: "", read: { $0 })
-
-  fileprivate static let remove = ValueFormat(
-    Phrase("remove"), example: "remove", read: { $0 == "remove" ? $0 : nil })
 }

@@ -7,6 +7,8 @@ package struct ClientOptions: Hashable, Sendable {
   package var printsJSON = false
   /// Reads need no quorum and may miss the latest writes.
   package var readsStale = false
+  /// Reads show this revision of the store or a later one; 0 asks for none.
+  package var minRevision: UInt64 = 0
   package var common = CommonOptions()
 
   package init(command: ClientCommand = .menu) {
@@ -24,6 +26,7 @@ package struct ClientOptions: Hashable, Sendable {
       options.timeout = try parsed.value(timeout) ?? options.timeout
       options.printsJSON = try parsed.isOn(json)
       options.readsStale = try parsed.isOn(stale)
+      options.minRevision = try parsed.value(minRevision) ?? 0
       options.common = try CommonOptions(parsed, environment: environment)
       return options
     }
@@ -33,7 +36,8 @@ package struct ClientOptions: Hashable, Sendable {
   private static func check(_ parsed: ParsedArguments) throws(UsageError) {
     let name = parsed.command ?? "client"
     let bounds: [(OptionDeclaration, [ClientCommand.Word])] = [
-      (stale.declaration, [.get, .list]), (watch.declaration, [.status]),
+      (stale.declaration, [.get, .list]), (minRevision.declaration, [.get, .list]),
+      (watch.declaration, [.status]),
     ]
     for (option, commands) in bounds where parsed.isGiven(option) {
       let words = commands.map(\.rawValue)
@@ -67,6 +71,14 @@ package struct ClientOptions: Hashable, Sendable {
       "Lee aun sin cuórum; a la respuesta pueden faltarle las últimas escrituras."),
     environmentName: "REIGN_STALE")
 
+  private static let minRevision = ValueOption(
+    "min-revision", Phrase("REVISION", "REVISIÓN"), .revision,
+    help: Phrase(
+      "The answer shows this revision of the store or a later one. With the revision that a write"
+        + " printed, even --stale shows that write.",
+      "La respuesta muestra esta revisión del almacén o una posterior. Con la revisión que mostró"
+        + " una escritura, incluso --stale muestra esa escritura."))
+
   private static let watch = SwitchOption(
     "watch",
     help: Phrase(
@@ -84,7 +96,7 @@ package struct ClientOptions: Hashable, Sendable {
         + " 4 este programa no pudo continuar."),
     options: [
       SharedOptions.proxy.declaration, timeout.declaration, json.declaration, stale.declaration,
-      watch.declaration,
+      minRevision.declaration, watch.declaration,
     ] + CommonOptions.declarations,
     commands: ClientCommand.Word.allCases.map(\.declaration))
 }

@@ -16,6 +16,9 @@ package struct NodeOptions: Hashable, Sendable {
   package var proxies = [SharedOptions.defaultProxy]
   /// ``Liveness/alive`` or ``Liveness/dead``; `nil` if it is not given.
   package var state: Liveness?
+  /// Where others are told to find the node; `nil` for where it listens.
+  package var advertised: Endpoint?
+  package var dialRules: [DialRule] = []
   package var timing = TimingOptions()
   package var common = CommonOptions()
 
@@ -41,6 +44,8 @@ package struct NodeOptions: Hashable, Sendable {
       options.givenDataDirectory = try parsed.value(data)
       options.proxies = try parsed.values(SharedOptions.proxy) ?? options.proxies
       options.state = try parsed.value(state)
+      options.advertised = try parsed.value(advertise)
+      options.dialRules = try parsed.values(dial) ?? []
       options.timing = try TimingOptions(parsed)
       options.common = try CommonOptions(parsed, environment: environment)
       return options
@@ -70,12 +75,27 @@ package struct NodeOptions: Hashable, Sendable {
       "Si el nodo participa enseguida o se hace el muerto hasta que se le diga que viva."),
     environmentName: "REIGN_STATE")
 
+  private static let advertise = ValueOption(
+    "advertise", Phrase("HOST:PORT", "HOST:PUERTO"), .endpoint,
+    help: Phrase(
+      "Where others are told to find this node, if that is not where it listens.",
+      "Dónde se dice a los demás que está este nodo, si no es donde escucha."),
+    environmentName: "REIGN_ADVERTISE")
+
+  private static let dial = ListOption(
+    "dial", Phrase("FROM=TO", "DE=A"), .dialRule,
+    help: Phrase(
+      "Connections that are meant for FROM go to TO, as through a tunnel; may be repeated.",
+      "Las conexiones destinadas a DE van a A, como por un túnel; se puede repetir."),
+    environmentName: "REIGN_DIAL")
+
   private static func syntax(_ program: Program) -> CommandLineSyntax {
     CommandLineSyntax(
       program: program.rawValue, summary: summary(program),
       options: [
         port.declaration, SharedOptions.host.declaration, data.declaration,
-        SharedOptions.proxy.declaration, state.declaration,
+        SharedOptions.proxy.declaration, state.declaration, advertise.declaration,
+        dial.declaration,
       ] + TimingOptions.declarations + CommonOptions.declarations)
   }
 

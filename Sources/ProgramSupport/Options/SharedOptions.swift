@@ -53,6 +53,17 @@ enum SharedOptions {
         + " 50ms si no se da."),
     environmentName: "REIGN_HEARTBEAT")
 
+  static let deadVoterTimeout = ValueOption(
+    "dead-voter-timeout", Phrase("TIME", "TIEMPO"),
+    .durationOrOff(.seconds(1)...(.seconds(86_400)), example: "30s"),
+    help: Phrase(
+      "A voter that is silent for so long loses its vote until it is back, if the others can still"
+        + " decide without it: so a cluster survives losing one node after another. off if not"
+        + " given.",
+      "Un votante callado durante tanto tiempo pierde el voto hasta que vuelva, si los demás pueden"
+        + " decidir sin él: así un clúster sobrevive a perder un nodo tras otro. off si no se da."),
+    environmentName: "REIGN_DEAD_VOTER_TIMEOUT")
+
   static let defaultProxy = Endpoint(host: "127.0.0.1", port: 50051)
 }
 
@@ -85,17 +96,21 @@ package struct CommonOptions: Hashable, Sendable {
 package struct TimingOptions: Hashable, Sendable {
   package var electionTimeout: ClosedRange<Duration>
   package var heartbeat: Duration
+  /// A voter that is silent for so long loses its vote until it is back; zero for never.
+  package var deadVoterTimeout: Duration
 
   package init(
     electionTimeout: ClosedRange<Duration> = .milliseconds(150)...(.milliseconds(300)),
-    heartbeat: Duration = .milliseconds(50)
+    heartbeat: Duration = .milliseconds(50), deadVoterTimeout: Duration = .zero
   ) {
     self.electionTimeout = electionTimeout
     self.heartbeat = heartbeat
+    self.deadVoterTimeout = deadVoterTimeout
   }
 
   static let declarations = [
     SharedOptions.electionTimeout.declaration, SharedOptions.heartbeat.declaration,
+    SharedOptions.deadVoterTimeout.declaration,
   ]
 
   /// A follower that hears from its leader less than twice per timeout takes every late packet for
@@ -104,6 +119,7 @@ package struct TimingOptions: Hashable, Sendable {
     self.init()
     electionTimeout = try parsed.value(SharedOptions.electionTimeout) ?? electionTimeout
     heartbeat = try parsed.value(SharedOptions.heartbeat) ?? heartbeat
+    deadVoterTimeout = try parsed.value(SharedOptions.deadVoterTimeout) ?? deadVoterTimeout
     guard heartbeat * 2 <= electionTimeout.lowerBound else {
       let beat = heartbeat.shortText
       let timeout = electionTimeout.lowerBound.shortText

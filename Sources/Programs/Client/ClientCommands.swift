@@ -15,6 +15,9 @@ package struct ClientCommands: Sendable {
 
   private let limits = KeyValueLimits()
   private var texts: Texts { options.common.texts }
+  private var terms: ReadTerms {
+    ReadTerms(isStale: options.readsStale, minRevision: options.minRevision)
+  }
 
   package init(
     options: ClientOptions, operations: any KeyValueOperations, output: any ProgramOutput,
@@ -38,7 +41,10 @@ package struct ClientCommands: Sendable {
       case .status(watches: false): return try await status()
       case .status(watches: true): return try await watch()
       case .setLiveness(let liveness, let node): return try await set(liveness, of: node)
+      case .listMembers: return try await listMembers()
       case .removeMember(let node): return try await remove(node)
+      case .promoteMember(let node): return try await promote(node)
+      case .transferLeadership(let node): return try await transferLeadership(to: node)
       }
     } catch {
       return report(error)
@@ -79,7 +85,7 @@ package struct ClientCommands: Sendable {
     try check(key)
     let outcome: GetOutcome
     do {
-      outcome = try await operations.get(key: key, isStale: options.readsStale)
+      outcome = try await operations.get(key: key, terms)
     } catch {
       throw .operation(error, isWrite: false)
     }
@@ -115,8 +121,7 @@ package struct ClientCommands: Sendable {
     while true {
       let page: ListOutcome
       do {
-        page = try await operations.list(
-          prefix: prefix, after: after, isStale: options.readsStale)
+        page = try await operations.list(prefix: prefix, after: after, terms)
       } catch {
         listing.fail(error)
         if options.printsJSON {
@@ -174,6 +179,36 @@ package struct ClientCommands: Sendable {
       return .success
     } catch {
       throw .operation(error, isWrite: true)
+    }
+  }
+
+  private func promote(_ node: NodeReference) async throws(Failure) -> ExitCode {
+    do {
+      let outcome = try await operations.promoteMember(node)
+      answer(outcome.json) { output.print(texts.memberPromoted(outcome)) }
+      return .success
+    } catch {
+      throw .operation(error, isWrite: true)
+    }
+  }
+
+  private func listMembers() async throws(Failure) -> ExitCode {
+    do {
+      let outcome = try await operations.status()
+      answer(outcome.membersJSON) { output.write(outcome.membersText(texts)) }
+      return .success
+    } catch {
+      throw .operation(error, isWrite: false)
+    }
+  }
+
+  private func transferLeadership(to node: NodeReference?) async throws(Failure) -> ExitCode {
+    do {
+      let outcome = try await operations.transferLeadership(to: node)
+      answer(outcome.json) { output.print(texts.leadershipTransferred(outcome)) }
+      return .success
+    } catch {
+      throw .operation(error, isWrite: false)
     }
   }
 }

@@ -78,14 +78,14 @@ package struct ClientMenu: Sendable {
   private func read() async -> Bool {
     guard let key = await askKey() else { return false }
     return await reading { isStale throws(OperationError) in
-      show(try await operations.get(key: key, isStale: isStale))
+      show(try await operations.get(key: key, ReadTerms(isStale: isStale)))
     }
   }
 
   private func list() async -> Bool {
     guard let prefix = await askPrefix() else { return false }
     return await reading { isStale throws(OperationError) in
-      show(try await operations.list(prefix: prefix, after: nil, isStale: isStale))
+      show(try await operations.list(prefix: prefix, after: nil, ReadTerms(isStale: isStale)))
     }
   }
 

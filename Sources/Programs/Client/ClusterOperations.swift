@@ -29,28 +29,31 @@ struct ClusterOperations: KeyValueOperations {
       answerer: Answerer(result))
   }
 
-  func get(key: [UInt8], isStale: Bool) async throws(OperationError) -> GetOutcome {
+  func get(key: [UInt8], _ terms: ReadTerms) async throws(OperationError) -> GetOutcome {
     let result = try await translated { () async throws(ClientError) in
-      try await client.get(key, consistency: isStale ? .stale : .linearizable)
+      try await client.get(
+        key, consistency: terms.consistency, minRevision: Revision(terms.minRevision))
     }
     return GetOutcome(
       entry: result.entry.map(StoredEntry.init), revision: result.revision.rawValue,
-      isStale: result.consistency == .stale,
+      staleness: Staleness(result.consistency, ageMilliseconds: result.ageMilliseconds),
       answerer: Answerer(
         role: result.servedByLeader ? .leader : .follower, address: result.servedBy,
         duration: .nanoseconds(Int64(clamping: result.durationNanoseconds))))
   }
 
-  func list(prefix: [UInt8], after: [UInt8]?, isStale: Bool) async throws(OperationError)
+  func list(prefix: [UInt8], after: [UInt8]?, _ terms: ReadTerms) async throws(OperationError)
     -> ListOutcome
   {
     let result = try await translated { () async throws(ClientError) in
       try await client.list(
-        prefix: prefix, after: after ?? [], consistency: isStale ? .stale : .linearizable)
+        prefix: prefix, after: after ?? [], consistency: terms.consistency,
+        minRevision: Revision(terms.minRevision))
     }
     return ListOutcome(
       entries: result.entries.map(StoredEntry.init), more: result.more,
-      revision: result.revision.rawValue, isStale: result.consistency == .stale,
+      revision: result.revision.rawValue,
+      staleness: Staleness(result.consistency, ageMilliseconds: result.ageMilliseconds),
       answerer: Answerer(
         role: result.servedByLeader ? .leader : .follower, address: result.servedBy,
         duration: .nanoseconds(Int64(clamping: result.durationNanoseconds))))
@@ -80,7 +83,37 @@ struct ClusterOperations: KeyValueOperations {
       address: address, previous: Liveness(reply.previous), present: liveness)
   }
 
-  func removeMember(_ node: NodeReference) async throws(OperationError) -> RemovalOutcome {
+  func removeMember(_ node: NodeReference) async throws(OperationError) -> MembershipOutcome {
+    let member = try await self.member(node)
+    let reply = try await translated { () async throws(ClientError) in
+      try await client.remove(nodeID: member.nodeID)
+    }
+    return MembershipOutcome(
+      address: member.address, members: reply.configuration?.members.map(\.address) ?? [])
+  }
+
+  func promoteMember(_ node: NodeReference) async throws(OperationError) -> MembershipOutcome {
+    let member = try await self.member(node)
+    let reply = try await translated { () async throws(ClientError) in
+      try await client.promote(nodeID: member.nodeID)
+    }
+    return MembershipOutcome(
+      address: member.address, members: reply.configuration?.members.map(\.address) ?? [])
+  }
+
+  func transferLeadership(
+    to node: NodeReference?
+  ) async throws(OperationError) -> TransferOutcome {
+    var nodeID: UInt64 = 0
+    if let node { nodeID = try await member(node).nodeID }
+    let target = nodeID
+    let reply = try await translated { () async throws(ClientError) in
+      try await client.transferLeadership(to: target)
+    }
+    return TransferOutcome(address: reply.address, term: reply.term)
+  }
+
+  private func member(_ node: NodeReference) async throws(OperationError) -> NodeOutcome {
     let members = try await status().nodes
     guard let member = members.first(where: { node.matches($0.address) }) else {
       throw OperationError(
@@ -88,11 +121,7 @@ struct ClusterOperations: KeyValueOperations {
         "no member listens on \(node.displayName); the members are "
           + members.map { Endpoint.displayName(of: $0.address) }.joined(separator: ", "))
     }
-    let reply = try await translated { () async throws(ClientError) in
-      try await client.remove(nodeID: member.nodeID)
-    }
-    return RemovalOutcome(
-      address: member.address, remaining: reply.configuration?.members.map(\.address) ?? [])
+    return member
   }
 
   /// A port alone names whichever node the proxy knows under it, on whatever host; a node that no
@@ -123,6 +152,17 @@ extension Answerer {
     self.init(
       role: .leader, address: result.servedBy,
       duration: .nanoseconds(Int64(clamping: result.durationNanoseconds)))
+  }
+}
+
+extension ReadTerms {
+  fileprivate var consistency: ReadConsistency { isStale ? .stale : .linearizable }
+}
+
+extension Staleness {
+  fileprivate init?(_ consistency: ReadConsistency, ageMilliseconds: UInt64?) {
+    guard consistency == .stale else { return nil }
+    self.init(age: ageMilliseconds.map { .milliseconds(Int64(clamping: $0)) })
   }
 }
 

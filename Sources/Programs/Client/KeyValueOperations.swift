@@ -6,14 +6,11 @@ package import ProgramSupport
 package protocol KeyValueOperations: Sendable {
   func put(key: [UInt8], value: [UInt8]) async throws(OperationError) -> PutOutcome
   func delete(key: [UInt8]) async throws(OperationError) -> DeleteOutcome
-  /// - Parameter isStale: Read from the survivor with the most up-to-date log, without a quorum.
-  func get(key: [UInt8], isStale: Bool) async throws(OperationError) -> GetOutcome
+  func get(key: [UInt8], _ terms: ReadTerms) async throws(OperationError) -> GetOutcome
   /// One page of the keys that begin with `prefix`, in key order.
   ///
-  /// - Parameters:
-  ///   - after: The last key of the page before; `nil` for the first page.
-  ///   - isStale: As in ``get(key:isStale:)``.
-  func list(prefix: [UInt8], after: [UInt8]?, isStale: Bool) async throws(OperationError)
+  /// - Parameter after: The last key of the page before; `nil` for the first page.
+  func list(prefix: [UInt8], after: [UInt8]?, _ terms: ReadTerms) async throws(OperationError)
     -> ListOutcome
   func status() async throws(OperationError) -> StatusOutcome
   /// Reports the present state and then everything that happens, until the task is cancelled or
@@ -22,5 +19,22 @@ package protocol KeyValueOperations: Sendable {
   /// Has a node play dead or live again.
   func setLiveness(_ liveness: Liveness, of node: NodeReference) async throws(OperationError)
     -> LivenessOutcome
-  func removeMember(_ node: NodeReference) async throws(OperationError) -> RemovalOutcome
+  func removeMember(_ node: NodeReference) async throws(OperationError) -> MembershipOutcome
+  /// Has a learner vote.
+  func promoteMember(_ node: NodeReference) async throws(OperationError) -> MembershipOutcome
+  /// Has another voter lead; without a name, the one that lacks least of the log.
+  func transferLeadership(to node: NodeReference?) async throws(OperationError) -> TransferOutcome
+}
+
+/// What a read asks for besides its key.
+package struct ReadTerms: Hashable, Sendable {
+  /// Read from the survivor with the most up-to-date log, without a quorum.
+  package var isStale: Bool
+  /// The answer shows this revision of the store or a later one; 0 asks for none.
+  package var minRevision: UInt64
+
+  package init(isStale: Bool = false, minRevision: UInt64 = 0) {
+    self.isStale = isStale
+    self.minRevision = minRevision
+  }
 }

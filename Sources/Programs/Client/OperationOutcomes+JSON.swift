@@ -18,6 +18,17 @@ extension StoredEntry {
   }
 }
 
+extension Staleness? {
+  fileprivate var members: [JSONMember] {
+    guard let self else { return [JSONMember("stale", .boolean(false))] }
+    let age = self.age.map { UInt64($0.wholeMicroseconds / 1000) }
+    return [
+      JSONMember("stale", .boolean(true)),
+      JSONMember("ageMilliseconds", age.map(JSONValue.number) ?? .null),
+    ]
+  }
+}
+
 extension PutOutcome {
   func json(key: [UInt8]) -> JSONValue {
     .object(
@@ -44,16 +55,14 @@ extension GetOutcome {
     .object(
       (entry?.members ?? JSONMember.bytes("key", key)) + [
         JSONMember("found", .boolean(entry != nil)), JSONMember("revision", .number(revision)),
-        JSONMember("stale", .boolean(isStale)),
-      ] + answerer.members)
+      ] + staleness.members + answerer.members)
   }
 }
 
 extension ListOutcome {
   /// What is said about a listing after its entries.
   var closingMembers: [JSONMember] {
-    [JSONMember("revision", .number(revision)), JSONMember("stale", .boolean(isStale))]
-      + answerer.members
+    [JSONMember("revision", .number(revision))] + staleness.members + answerer.members
   }
 }
 
@@ -66,11 +75,17 @@ extension LivenessOutcome {
   }
 }
 
-extension RemovalOutcome {
+extension MembershipOutcome {
   var json: JSONValue {
     .object([
-      "address": .string(address), "members": .array(remaining.map(JSONValue.string)),
+      "address": .string(address), "members": .array(members.map(JSONValue.string)),
     ])
+  }
+}
+
+extension TransferOutcome {
+  var json: JSONValue {
+    .object(["leader": .string(address), "term": .number(term)])
   }
 }
 

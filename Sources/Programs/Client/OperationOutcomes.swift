@@ -64,19 +64,30 @@ package struct StoredEntry: Hashable, Sendable {
   }
 }
 
+/// The latest writes may be missing from an answer.
+package struct Staleness: Hashable, Sendable {
+  /// How long ago the node that answered last knew that it had everything. `nil` if it never has
+  /// since it started.
+  package var age: Duration?
+
+  package init(age: Duration?) {
+    self.age = age
+  }
+}
+
 package struct GetOutcome: Hashable, Sendable {
   /// `nil` if there is no such key.
   package var entry: StoredEntry?
   /// The store's revision that the answer shows.
   package var revision: UInt64
-  /// Whether the latest writes may be missing.
-  package var isStale: Bool
+  /// `nil` if nothing that was acknowledged is missing.
+  package var staleness: Staleness?
   package var answerer: Answerer
 
-  package init(entry: StoredEntry?, revision: UInt64, isStale: Bool, answerer: Answerer) {
+  package init(entry: StoredEntry?, revision: UInt64, staleness: Staleness?, answerer: Answerer) {
     self.entry = entry
     self.revision = revision
-    self.isStale = isStale
+    self.staleness = staleness
     self.answerer = answerer
   }
 }
@@ -87,16 +98,17 @@ package struct ListOutcome: Hashable, Sendable {
   /// Whether keys follow that this page does not hold.
   package var more: Bool
   package var revision: UInt64
-  package var isStale: Bool
+  /// As in ``GetOutcome``.
+  package var staleness: Staleness?
   package var answerer: Answerer
 
   package init(
-    entries: [StoredEntry], more: Bool, revision: UInt64, isStale: Bool, answerer: Answerer
+    entries: [StoredEntry], more: Bool, revision: UInt64, staleness: Staleness?, answerer: Answerer
   ) {
     self.entries = entries
     self.more = more
     self.revision = revision
-    self.isStale = isStale
+    self.staleness = staleness
     self.answerer = answerer
   }
 }
@@ -114,13 +126,25 @@ package struct LivenessOutcome: Hashable, Sendable {
   }
 }
 
-package struct RemovalOutcome: Hashable, Sendable {
+/// A member was removed or promoted.
+package struct MembershipOutcome: Hashable, Sendable {
   package var address: String
-  /// The addresses of those that are still members.
-  package var remaining: [String]
+  /// The addresses of those that are members now.
+  package var members: [String]
 
-  package init(address: String, remaining: [String]) {
+  package init(address: String, members: [String]) {
     self.address = address
-    self.remaining = remaining
+    self.members = members
+  }
+}
+
+package struct TransferOutcome: Hashable, Sendable {
+  /// Who leads now.
+  package var address: String
+  package var term: UInt64
+
+  package init(address: String, term: UInt64) {
+    self.address = address
+    self.term = term
   }
 }

@@ -23,17 +23,18 @@ extension Texts {
   func getDone(_ outcome: GetOutcome) -> String {
     let who = served(by: outcome.answerer)
     guard let entry = outcome.entry else {
-      return "\(keyAbsent)\(stale(outcome.isStale, outcome.revision)), \(who)"
+      return "\(keyAbsent)\(stale(outcome.staleness, outcome.revision)), \(who)"
     }
     let version = choose("version \(entry.version)", "versión \(entry.version)")
     return choose("revision ", "revisión ") + "\(entry.modRevision), \(version)"
-      + stale(outcome.isStale, outcome.revision) + ", \(who)"
+      + stale(outcome.staleness, outcome.revision) + ", \(who)"
   }
 
   func listDone(count: Int, last: ListOutcome) -> String {
     let keys = count == 1 ? choose("1 key", "1 clave") : choose("\(count) keys", "\(count) claves")
     let revision = choose("store revision ", "revisión del almacén ") + "\(last.revision)"
-    return "\(keys), \(revision)\(stale(last.isStale, last.revision)), \(served(by: last.answerer))"
+    return
+      "\(keys), \(revision)\(stale(last.staleness, last.revision)), \(served(by: last.answerer))"
   }
 
   var keyAbsent: String { choose("no such key", "no existe esa clave") }
@@ -46,10 +47,24 @@ extension Texts {
     }
   }
 
-  func memberRemoved(_ outcome: RemovalOutcome) -> String {
-    let rest = enumeration(outcome.remaining.map(Endpoint.displayName))
-    return line(.removed(address: outcome.address))
-      + choose("; the members are \(rest)", "; los miembros son \(rest)")
+  func memberRemoved(_ outcome: MembershipOutcome) -> String {
+    line(.removed(address: outcome.address)) + members(outcome)
+  }
+
+  func memberPromoted(_ outcome: MembershipOutcome) -> String {
+    let who = node(.unknown, outcome.address)
+    return choose("\(who) votes now", "\(who) ya vota") + members(outcome)
+  }
+
+  private func members(_ outcome: MembershipOutcome) -> String {
+    let all = enumeration(outcome.members.map(Endpoint.displayName))
+    return choose("; the members are \(all)", "; los miembros son \(all)")
+  }
+
+  func leadershipTransferred(_ outcome: TransferOutcome) -> String {
+    let who = node(.unknown, outcome.address)
+    return choose(
+      "\(who) leads term \(outcome.term) now", "\(who) lidera ahora el mandato \(outcome.term)")
   }
 
   private func committed(by answerer: Answerer) -> String {
@@ -64,12 +79,19 @@ extension Texts {
     return choose("served by \(who) in \(time)", "servido por el \(who) en \(time)")
   }
 
-  private func stale(_ isStale: Bool, _ revision: UInt64) -> String {
-    guard isStale else { return "" }
-    return choose(
-      " (stale: as of store revision \(revision); later writes may be missing)",
-      " (sin garantía: a la revisión \(revision) del almacén; pueden faltar escrituras posteriores)"
-    )
+  private func stale(_ staleness: Staleness?, _ revision: UInt64) -> String {
+    guard let staleness else { return "" }
+    let asOf = choose(
+      "stale: as of store revision \(revision)",
+      "sin garantía: a la revisión \(revision) del almacén")
+    let age =
+      staleness.age.map { age in
+        choose(
+          "complete \(age.measuredText) ago", "completa hace \(age.measuredText)")
+      } ?? choose("of unknown age", "de edad desconocida")
+    let doubt = choose(
+      "later writes may be missing", "pueden faltar escrituras posteriores")
+    return " (\(asOf), \(age); \(doubt))"
   }
 }
 
@@ -185,6 +207,18 @@ extension Texts {
       TextTable.Column(choose("READS", "LECTURAS"), .right),
       TextTable.Column(choose("WRITES", "ESCRITURAS"), .right),
     ]
+  }
+
+  var memberColumns: [TextTable.Column] {
+    [
+      TextTable.Column(choose("NODE", "NODO")), TextTable.Column(choose("ADDRESS", "DIRECCIÓN")),
+      TextTable.Column(choose("ID", "ID")), TextTable.Column(choose("VOTES", "VOTA")),
+      TextTable.Column(choose("ROLE", "PAPEL")), TextTable.Column(choose("STATE", "ESTADO")),
+    ]
+  }
+
+  func yesOrNo(_ isTrue: Bool) -> String {
+    isTrue ? choose("yes", "sí") : choose("no", "no")
   }
 
   var moreKeysFollow: String {

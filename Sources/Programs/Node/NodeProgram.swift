@@ -68,6 +68,11 @@ extension NodeSettings {
       electionTimeoutMillisecondsMin: options.timing.electionTimeout.lowerBound.milliseconds,
       electionTimeoutMillisecondsMax: options.timing.electionTimeout.upperBound.milliseconds,
       heartbeatMilliseconds: options.timing.heartbeat.milliseconds)
+    advertisedAddress = options.advertised?.description
+    dials = Dictionary(
+      options.dialRules.map { ($0.meant.description, $0.dialled.description) },
+      uniquingKeysWith: { _, last in last })
+    deadVoterTimeoutMilliseconds = options.timing.deadVoterTimeout.milliseconds
   }
 }
 

@@ -96,6 +96,10 @@ package struct WireNodeStatus: Message {
   /// A digest over all keys, values and revisions of the map at applied_index.
   package var mapDigest: UInt64 = 0
   package var configuration: WireClusterConfiguration?
+  /// The last index that the newest snapshot on disk covers; 0 if there is none.
+  package var snapshotIndex: UInt64 = 0
+  /// The disk is full: the node takes part, but nothing can be added to its log.
+  package var isDiskFull: Bool = false
   package var unknownFields = UnknownFields()
 
   package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[0] }
@@ -117,7 +121,9 @@ package struct WireNodeStatus: Message {
     revision: UInt64 = 0,
     keyCount: UInt64 = 0,
     mapDigest: UInt64 = 0,
-    configuration: WireClusterConfiguration? = nil
+    configuration: WireClusterConfiguration? = nil,
+    snapshotIndex: UInt64 = 0,
+    isDiskFull: Bool = false
   ) {
     self.nodeID = nodeID
     self.clusterID = clusterID
@@ -134,6 +140,8 @@ package struct WireNodeStatus: Message {
     self.keyCount = keyCount
     self.mapDigest = mapDigest
     self.configuration = configuration
+    self.snapshotIndex = snapshotIndex
+    self.isDiskFull = isDiskFull
   }
 
   @inline(never)
@@ -154,6 +162,8 @@ package struct WireNodeStatus: Message {
     if keyCount != 0 { size &+= sizes.uint64(13, keyCount) }
     if mapDigest != 0 { size &+= sizes.fixed64(14, mapDigest) }
     if let configuration { size &+= sizes.message(15, configuration) }
+    if snapshotIndex != 0 { size &+= sizes.uint64(16, snapshotIndex) }
+    if isDiskFull { size &+= sizes.bool(17, isDiskFull) }
     return size
   }
 
@@ -174,6 +184,8 @@ package struct WireNodeStatus: Message {
     if keyCount != 0 { writer.uint64(13, keyCount) }
     if mapDigest != 0 { writer.fixed64(14, mapDigest) }
     if let configuration { writer.message(15, configuration) }
+    if snapshotIndex != 0 { writer.uint64(16, snapshotIndex) }
+    if isDiskFull { writer.bool(17, isDiskFull) }
     writer.unknownFields(unknownFields)
   }
 
@@ -196,6 +208,8 @@ package struct WireNodeStatus: Message {
       case 104: keyCount = reader.uint64()
       case 113: mapDigest = reader.fixed64()
       case 122: reader.message(into: &configuration)
+      case 128: snapshotIndex = reader.uint64()
+      case 136: isDiskFull = reader.bool()
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -487,11 +501,177 @@ package struct WireRemoveReply: Message {
   }
 }
 
+package struct WirePromoteRequest: Message {
+  package var nodeID: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[8] }
+
+  package init() {}
+
+  package init(
+    nodeID: UInt64 = 0
+  ) {
+    self.nodeID = nodeID
+  }
+
+  @inline(never)
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
+    return size
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
+    writer.unknownFields(unknownFields)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 9: nodeID = reader.fixed64()
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WirePromoteReply: Message {
+  package var configuration: WireClusterConfiguration?
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[9] }
+
+  package init() {}
+
+  package init(
+    configuration: WireClusterConfiguration? = nil
+  ) {
+    self.configuration = configuration
+  }
+
+  @inline(never)
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if let configuration { size &+= sizes.message(1, configuration) }
+    return size
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    if let configuration { writer.message(1, configuration) }
+    writer.unknownFields(unknownFields)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 10: reader.message(into: &configuration)
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireTransferLeadershipRequest: Message {
+  /// Who is to lead; 0 for the voter that lacks least of the log.
+  package var nodeID: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[10] }
+
+  package init() {}
+
+  package init(
+    nodeID: UInt64 = 0
+  ) {
+    self.nodeID = nodeID
+  }
+
+  @inline(never)
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
+    return size
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
+    writer.unknownFields(unknownFields)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 9: nodeID = reader.fixed64()
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// Who leads now.
+package struct WireTransferLeadershipReply: Message {
+  package var leaderID: UInt64 = 0
+  package var address: String = ""
+  package var term: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[11] }
+
+  package init() {}
+
+  package init(
+    leaderID: UInt64 = 0,
+    address: String = "",
+    term: UInt64 = 0
+  ) {
+    self.leaderID = leaderID
+    self.address = address
+    self.term = term
+  }
+
+  @inline(never)
+  package func measure(_ sizes: inout MessageSizes) -> Int {
+    var size = unknownFields.byteCount
+    if leaderID != 0 { size &+= sizes.fixed64(1, leaderID) }
+    if !address.isEmpty { size &+= sizes.string(2, address) }
+    if term != 0 { size &+= sizes.uint64(3, term) }
+    return size
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    if leaderID != 0 { writer.fixed64(1, leaderID) }
+    if !address.isEmpty { writer.string(2, address) }
+    if term != 0 { writer.uint64(3, term) }
+    writer.unknownFields(unknownFields)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 9: leaderID = reader.fixed64()
+      case 18: address = reader.string()
+      case 24: term = reader.uint64()
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
 package struct WireAnnounceRequest: Message {
   @Boxed package var status: WireNodeStatus? = nil
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[8] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[12] }
 
   package init() {}
 
@@ -538,7 +718,7 @@ package struct WireAnnounceReply: Message {
   package var members: [WireMember] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[9] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[13] }
 
   package init() {}
 
@@ -598,7 +778,7 @@ package struct WireNodeView: Message {
   package var lag: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[10] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[14] }
 
   package init() {}
 
@@ -655,7 +835,7 @@ package struct WireNodeView: Message {
 package struct WireClusterStatusRequest: Message {
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[11] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[15] }
 
   package init() {}
 
@@ -688,7 +868,7 @@ package struct WireClusterStatus: Message {
   package var proxyAddress: String = ""
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[12] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[16] }
 
   package init() {}
 
@@ -756,7 +936,7 @@ package struct WireClusterEvent: Message {
   package var status: WireClusterStatus?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[13] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[17] }
 
   package init() {}
 
@@ -830,7 +1010,7 @@ package struct WireLeaderElected: Message {
   package var voteAddresses: [String] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[14] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[18] }
 
   package init() {}
 
@@ -922,7 +1102,7 @@ package struct WireNodeChanged: Message {
   package var change: Change = Change()
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[15] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[19] }
 
   package init() {}
 
@@ -978,7 +1158,7 @@ package enum ReignClusterProto {
       \n\u{13}reign/cluster.proto\
       \u{12}\u{10}reign.cluster.v1\
       \u{1a}\u{10}reign/raft.proto\
-      \"\u{ab}\u{4}\
+      \"\u{f4}\u{4}\
       \n\nNodeStatus\
       \u{12}\u{17}\n\u{7}node_id\u{18}\u{1} \u{1}(\u{6}R\u{6}nodeId\
       \u{12}\u{1d}\n\ncluster_id\u{18}\u{2} \u{1}(\u{6}R\tclusterId\
@@ -996,6 +1176,8 @@ package enum ReignClusterProto {
       \u{12}\u{1d}\n\nmap_digest\u{18}\u{e} \u{1}(\u{6}R\tmapDigest\
       \u{12}I\n\rconfiguration\u{18}\u{f} \u{1}(\u{b}2#.reign.raft.v1.ClusterConfigurationR\rconfig\
       uration\
+      \u{12}%\n\u{e}snapshot_index\u{18}\u{10} \u{1}(\u{4}R\rsnapshotIndex\
+      \u{12} \n\u{c}is_disk_full\u{18}\u{11} \u{1}(\u{8}R\nisDiskFull\
       \"=\
       \n\u{11}NodeStatusRequest\
       \u{12}(\n\u{10}applied_at_least\u{18}\u{1} \u{1}(\u{4}R\u{e}appliedAtLeast\
@@ -1022,6 +1204,21 @@ package enum ReignClusterProto {
       \n\u{b}RemoveReply\
       \u{12}I\n\rconfiguration\u{18}\u{1} \u{1}(\u{b}2#.reign.raft.v1.ClusterConfigurationR\rconfig\
       uration\
+      \")\
+      \n\u{e}PromoteRequest\
+      \u{12}\u{17}\n\u{7}node_id\u{18}\u{1} \u{1}(\u{6}R\u{6}nodeId\
+      \"Y\
+      \n\u{c}PromoteReply\
+      \u{12}I\n\rconfiguration\u{18}\u{1} \u{1}(\u{b}2#.reign.raft.v1.ClusterConfigurationR\rconfig\
+      uration\
+      \"4\
+      \n\u{19}TransferLeadershipRequest\
+      \u{12}\u{17}\n\u{7}node_id\u{18}\u{1} \u{1}(\u{6}R\u{6}nodeId\
+      \"d\
+      \n\u{17}TransferLeadershipReply\
+      \u{12}\u{1b}\n\tleader_id\u{18}\u{1} \u{1}(\u{6}R\u{8}leaderId\
+      \u{12}\u{18}\n\u{7}address\u{18}\u{2} \u{1}(\tR\u{7}address\
+      \u{12}\u{12}\n\u{4}term\u{18}\u{3} \u{1}(\u{4}R\u{4}term\
       \"G\
       \n\u{f}AnnounceRequest\
       \u{12}4\n\u{6}status\u{18}\u{1} \u{1}(\u{b}2\u{1c}.reign.cluster.v1.NodeStatusR\u{6}status\
@@ -1096,12 +1293,16 @@ package enum ReignClusterProto {
       odeStatus\
       \u{12}W\n\u{b}SetLiveness\u{12}$.reign.cluster.v1.SetLivenessRequest\u{1a}\".reign.cluster.v1\
       .SetLivenessReply\
-      2\u{9a}\u{1}\
+      2\u{d5}\u{2}\
       \n\nMembership\
       \u{12}B\n\u{4}Join\u{12}\u{1d}.reign.cluster.v1.JoinRequest\u{1a}\u{1b}.reign.cluster.v1.Join\
       Reply\
       \u{12}H\n\u{6}Remove\u{12}\u{1f}.reign.cluster.v1.RemoveRequest\u{1a}\u{1d}.reign.cluster.v1.\
       RemoveReply\
+      \u{12}K\n\u{7}Promote\u{12} .reign.cluster.v1.PromoteRequest\u{1a}\u{1e}.reign.cluster.v1.Pro\
+      moteReply\
+      \u{12}l\n\u{12}TransferLeadership\u{12}+.reign.cluster.v1.TransferLeadershipRequest\u{1a}).re\
+      ign.cluster.v1.TransferLeadershipReply\
       2[\
       \n\tDiscovery\
       \u{12}N\n\u{8}Announce\u{12}!.reign.cluster.v1.AnnounceRequest\u{1a}\u{1f}.reign.cluster.v1.A\

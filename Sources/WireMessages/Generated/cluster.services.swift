@@ -72,9 +72,20 @@ package enum WireMembershipMethods {
     path: "/reign.cluster.v1.Membership/Join", kind: .unary)
   package static let remove = Method<WireRemoveRequest, WireRemoveReply>(
     path: "/reign.cluster.v1.Membership/Remove", kind: .unary)
+  /// Makes a learner a voter now; refused while it lacks too much of the log.
+  package static let promote = Method<WirePromoteRequest, WirePromoteReply>(
+    path: "/reign.cluster.v1.Membership/Promote", kind: .unary)
+  /// Hands leadership to another voter, and answers when that one leads.
+  package static let transferLeadership = Method<WireTransferLeadershipRequest, WireTransferLeadershipReply>(
+    path: "/reign.cluster.v1.Membership/TransferLeadership", kind: .unary)
 
   /// All of them, in the order of the schema.
-  package static let all: [MethodDescriptor] = [join.descriptor, remove.descriptor]
+  package static let all: [MethodDescriptor] = [
+    join.descriptor,
+    remove.descriptor,
+    promote.descriptor,
+    transferLeadership.descriptor,
+  ]
 }
 
 /// Calls `reign.cluster.v1.Membership` through a channel.
@@ -103,6 +114,25 @@ package struct WireMembershipStub {
   ) -> any ClientCall {
     channel.unary(WireMembershipMethods.remove, request, options: options, completion: completion)
   }
+
+  /// Makes a learner a voter now; refused while it lacks too much of the log.
+  @discardableResult
+  package func promote(
+    _ request: WirePromoteRequest, options: CallOptions = CallOptions(),
+    completion: @escaping (Result<WirePromoteReply, RPCError>) -> Void
+  ) -> any ClientCall {
+    channel.unary(WireMembershipMethods.promote, request, options: options, completion: completion)
+  }
+
+  /// Hands leadership to another voter, and answers when that one leads.
+  @discardableResult
+  package func transferLeadership(
+    _ request: WireTransferLeadershipRequest, options: CallOptions = CallOptions(),
+    completion: @escaping (Result<WireTransferLeadershipReply, RPCError>) -> Void
+  ) -> any ClientCall {
+    channel.unary(
+      WireMembershipMethods.transferLeadership, request, options: options, completion: completion)
+  }
 }
 
 /// Serves `reign.cluster.v1.Membership`. Its methods are called on the connection's event loop.
@@ -113,6 +143,14 @@ package protocol WireMembershipService: AnyObject {
   func join(_ request: WireJoinRequest, call: UnaryServerCall<WireJoinReply>)
 
   func remove(_ request: WireRemoveRequest, call: UnaryServerCall<WireRemoveReply>)
+
+  /// Makes a learner a voter now; refused while it lacks too much of the log.
+  func promote(_ request: WirePromoteRequest, call: UnaryServerCall<WirePromoteReply>)
+
+  /// Hands leadership to another voter, and answers when that one leads.
+  func transferLeadership(
+    _ request: WireTransferLeadershipRequest, call: UnaryServerCall<WireTransferLeadershipReply>
+  )
 }
 
 extension WireMembershipService {
@@ -123,6 +161,12 @@ extension WireMembershipService {
     }
     router.unary(WireMembershipMethods.remove) { request, call in
       self.remove(request, call: call)
+    }
+    router.unary(WireMembershipMethods.promote) { request, call in
+      self.promote(request, call: call)
+    }
+    router.unary(WireMembershipMethods.transferLeadership) { request, call in
+      self.transferLeadership(request, call: call)
     }
   }
 }
@@ -249,7 +293,11 @@ extension WireJoinReply: RPCMessage {}
 extension WireJoinRequest: RPCMessage {}
 extension WireNodeStatus: RPCMessage {}
 extension WireNodeStatusRequest: RPCMessage {}
+extension WirePromoteReply: RPCMessage {}
+extension WirePromoteRequest: RPCMessage {}
 extension WireRemoveReply: RPCMessage {}
 extension WireRemoveRequest: RPCMessage {}
 extension WireSetLivenessReply: RPCMessage {}
 extension WireSetLivenessRequest: RPCMessage {}
+extension WireTransferLeadershipReply: RPCMessage {}
+extension WireTransferLeadershipRequest: RPCMessage {}

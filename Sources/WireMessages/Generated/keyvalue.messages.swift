@@ -9,7 +9,8 @@ package import ProtobufCodec
 package enum WireConsistency: Enumeration {
   /// The answer contains every write that was acknowledged before the read began.
   case linearizable
-  /// The answer is what the node's log says, acknowledged or not; it needs no quorum.
+  /// The answer is what the node's log says, acknowledged or not; it needs no quorum. With a
+  /// min_revision it is what the node has applied, once that revision is part of it.
   case stale
   case unrecognized(Int32)
 
@@ -488,6 +489,9 @@ package struct WireKeyValue: Message {
 package struct WireGetRequest: Message {
   package var key: [UInt8] = []
   package var consistency: WireConsistency = WireConsistency()
+  /// Answer from no older a state than this revision of the store: what a write was answered with
+  /// brings that write back, whoever is asked. 0 asks for nothing.
+  package var minRevision: UInt64 = 0
   package var unknownFields = UnknownFields()
 
   package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[9] }
@@ -496,10 +500,12 @@ package struct WireGetRequest: Message {
 
   package init(
     key: [UInt8] = [],
-    consistency: WireConsistency = WireConsistency()
+    consistency: WireConsistency = WireConsistency(),
+    minRevision: UInt64 = 0
   ) {
     self.key = key
     self.consistency = consistency
+    self.minRevision = minRevision
   }
 
   @inline(never)
@@ -507,6 +513,7 @@ package struct WireGetRequest: Message {
     var size = unknownFields.byteCount
     if !key.isEmpty { size &+= sizes.bytes(1, key) }
     if consistency.rawValue != 0 { size &+= sizes.enumeration(2, consistency) }
+    if minRevision != 0 { size &+= sizes.uint64(3, minRevision) }
     return size
   }
 
@@ -514,6 +521,7 @@ package struct WireGetRequest: Message {
   package func write(to writer: inout MessageWriter) {
     if !key.isEmpty { writer.bytes(1, key) }
     if consistency.rawValue != 0 { writer.enumeration(2, consistency) }
+    if minRevision != 0 { writer.uint64(3, minRevision) }
     writer.unknownFields(unknownFields)
   }
 
@@ -523,6 +531,7 @@ package struct WireGetRequest: Message {
       switch tag {
       case 10: key = reader.bytes()
       case 16: consistency = reader.enumeration()
+      case 24: minRevision = reader.uint64()
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -536,6 +545,9 @@ package struct WireGetReply: Message {
   package var revision: UInt64 = 0
   package var consistency: WireConsistency = WireConsistency()
   package var served: WireServed?
+  /// For a stale answer: how long ago, in milliseconds, the node last knew that it had everything
+  /// that was committed. Absent if it never has since it started.
+  package var ageMilliseconds: UInt64?
   package var unknownFields = UnknownFields()
 
   package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[10] }
@@ -546,12 +558,14 @@ package struct WireGetReply: Message {
     entry: WireKeyValue? = nil,
     revision: UInt64 = 0,
     consistency: WireConsistency = WireConsistency(),
-    served: WireServed? = nil
+    served: WireServed? = nil,
+    ageMilliseconds: UInt64? = nil
   ) {
     self.entry = entry
     self.revision = revision
     self.consistency = consistency
     self.served = served
+    self.ageMilliseconds = ageMilliseconds
   }
 
   @inline(never)
@@ -561,6 +575,7 @@ package struct WireGetReply: Message {
     if revision != 0 { size &+= sizes.uint64(2, revision) }
     if consistency.rawValue != 0 { size &+= sizes.enumeration(3, consistency) }
     if let served { size &+= sizes.message(4, served) }
+    if let ageMilliseconds { size &+= sizes.uint64(5, ageMilliseconds) }
     return size
   }
 
@@ -570,6 +585,7 @@ package struct WireGetReply: Message {
     if revision != 0 { writer.uint64(2, revision) }
     if consistency.rawValue != 0 { writer.enumeration(3, consistency) }
     if let served { writer.message(4, served) }
+    if let ageMilliseconds { writer.uint64(5, ageMilliseconds) }
     writer.unknownFields(unknownFields)
   }
 
@@ -581,6 +597,7 @@ package struct WireGetReply: Message {
       case 16: revision = reader.uint64()
       case 24: consistency = reader.enumeration()
       case 34: reader.message(into: &served)
+      case 40: ageMilliseconds = reader.uint64()
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -595,6 +612,9 @@ package struct WireListRequest: Message {
   /// At most this many; 0 for the server's limit, which also caps it.
   package var limit: UInt32 = 0
   package var consistency: WireConsistency = WireConsistency()
+  /// Answer from no older a state than this revision of the store: what a write was answered with
+  /// brings that write back, whoever is asked. 0 asks for nothing.
+  package var minRevision: UInt64 = 0
   package var unknownFields = UnknownFields()
 
   package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[11] }
@@ -605,12 +625,14 @@ package struct WireListRequest: Message {
     prefix: [UInt8] = [],
     after: [UInt8] = [],
     limit: UInt32 = 0,
-    consistency: WireConsistency = WireConsistency()
+    consistency: WireConsistency = WireConsistency(),
+    minRevision: UInt64 = 0
   ) {
     self.prefix = prefix
     self.after = after
     self.limit = limit
     self.consistency = consistency
+    self.minRevision = minRevision
   }
 
   @inline(never)
@@ -620,6 +642,7 @@ package struct WireListRequest: Message {
     if !after.isEmpty { size &+= sizes.bytes(2, after) }
     if limit != 0 { size &+= sizes.uint32(3, limit) }
     if consistency.rawValue != 0 { size &+= sizes.enumeration(4, consistency) }
+    if minRevision != 0 { size &+= sizes.uint64(5, minRevision) }
     return size
   }
 
@@ -629,6 +652,7 @@ package struct WireListRequest: Message {
     if !after.isEmpty { writer.bytes(2, after) }
     if limit != 0 { writer.uint32(3, limit) }
     if consistency.rawValue != 0 { writer.enumeration(4, consistency) }
+    if minRevision != 0 { writer.uint64(5, minRevision) }
     writer.unknownFields(unknownFields)
   }
 
@@ -640,6 +664,7 @@ package struct WireListRequest: Message {
       case 18: after = reader.bytes()
       case 24: limit = reader.uint32()
       case 32: consistency = reader.enumeration()
+      case 40: minRevision = reader.uint64()
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -654,6 +679,9 @@ package struct WireListReply: Message {
   package var revision: UInt64 = 0
   package var consistency: WireConsistency = WireConsistency()
   package var served: WireServed?
+  /// For a stale answer: how long ago, in milliseconds, the node last knew that it had everything
+  /// that was committed. Absent if it never has since it started.
+  package var ageMilliseconds: UInt64?
   package var unknownFields = UnknownFields()
 
   package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[12] }
@@ -665,13 +693,15 @@ package struct WireListReply: Message {
     more: Bool = false,
     revision: UInt64 = 0,
     consistency: WireConsistency = WireConsistency(),
-    served: WireServed? = nil
+    served: WireServed? = nil,
+    ageMilliseconds: UInt64? = nil
   ) {
     self.entries = entries
     self.more = more
     self.revision = revision
     self.consistency = consistency
     self.served = served
+    self.ageMilliseconds = ageMilliseconds
   }
 
   @inline(never)
@@ -682,6 +712,7 @@ package struct WireListReply: Message {
     if revision != 0 { size &+= sizes.uint64(3, revision) }
     if consistency.rawValue != 0 { size &+= sizes.enumeration(4, consistency) }
     if let served { size &+= sizes.message(5, served) }
+    if let ageMilliseconds { size &+= sizes.uint64(6, ageMilliseconds) }
     return size
   }
 
@@ -692,6 +723,7 @@ package struct WireListReply: Message {
     if revision != 0 { writer.uint64(3, revision) }
     if consistency.rawValue != 0 { writer.enumeration(4, consistency) }
     if let served { writer.message(5, served) }
+    if let ageMilliseconds { writer.uint64(6, ageMilliseconds) }
     writer.unknownFields(unknownFields)
   }
 
@@ -704,6 +736,7 @@ package struct WireListReply: Message {
       case 24: revision = reader.uint64()
       case 32: consistency = reader.enumeration()
       case 42: reader.message(into: &served)
+      case 48: ageMilliseconds = reader.uint64()
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -958,26 +991,31 @@ package enum ReignKeyvalueProto {
       \u{12}'\n\u{f}create_revision\u{18}\u{3} \u{1}(\u{4}R\u{e}createRevision\
       \u{12}!\n\u{c}mod_revision\u{18}\u{4} \u{1}(\u{4}R\u{b}modRevision\
       \u{12}\u{18}\n\u{7}version\u{18}\u{5} \u{1}(\u{4}R\u{7}version\
-      \"`\
+      \"\u{83}\u{1}\
       \n\nGetRequest\
       \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{c}R\u{3}key\
       \u{12}@\n\u{b}consistency\u{18}\u{2} \u{1}(\u{e}2\u{1e}.reign.keyvalue.v1.ConsistencyR\u{b}co\
       nsistency\
-      \"\u{ce}\u{1}\
+      \u{12}!\n\u{c}min_revision\u{18}\u{3} \u{1}(\u{4}R\u{b}minRevision\
+      \"\u{93}\u{2}\
       \n\u{8}GetReply\
       \u{12}1\n\u{5}entry\u{18}\u{1} \u{1}(\u{b}2\u{1b}.reign.keyvalue.v1.KeyValueR\u{5}entry\
       \u{12}\u{1a}\n\u{8}revision\u{18}\u{2} \u{1}(\u{4}R\u{8}revision\
       \u{12}@\n\u{b}consistency\u{18}\u{3} \u{1}(\u{e}2\u{1e}.reign.keyvalue.v1.ConsistencyR\u{b}co\
       nsistency\
       \u{12}1\n\u{6}served\u{18}\u{4} \u{1}(\u{b}2\u{19}.reign.keyvalue.v1.ServedR\u{6}served\
-      \"\u{93}\u{1}\
+      \u{12}.\n\u{10}age_milliseconds\u{18}\u{5} \u{1}(\u{4}H\0R\u{f}ageMilliseconds\u{88}\u{1}\
+      \u{1}\
+      B\u{13}\n\u{11}_age_milliseconds\
+      \"\u{b6}\u{1}\
       \n\u{b}ListRequest\
       \u{12}\u{16}\n\u{6}prefix\u{18}\u{1} \u{1}(\u{c}R\u{6}prefix\
       \u{12}\u{14}\n\u{5}after\u{18}\u{2} \u{1}(\u{c}R\u{5}after\
       \u{12}\u{14}\n\u{5}limit\u{18}\u{3} \u{1}(\rR\u{5}limit\
       \u{12}@\n\u{b}consistency\u{18}\u{4} \u{1}(\u{e}2\u{1e}.reign.keyvalue.v1.ConsistencyR\u{b}co\
       nsistency\
-      \"\u{e7}\u{1}\
+      \u{12}!\n\u{c}min_revision\u{18}\u{5} \u{1}(\u{4}R\u{b}minRevision\
+      \"\u{ac}\u{2}\
       \n\tListReply\
       \u{12}5\n\u{7}entries\u{18}\u{1} \u{3}(\u{b}2\u{1b}.reign.keyvalue.v1.KeyValueR\u{7}entries\
       \u{12}\u{12}\n\u{4}more\u{18}\u{2} \u{1}(\u{8}R\u{4}more\
@@ -985,6 +1023,9 @@ package enum ReignKeyvalueProto {
       \u{12}@\n\u{b}consistency\u{18}\u{4} \u{1}(\u{e}2\u{1e}.reign.keyvalue.v1.ConsistencyR\u{b}co\
       nsistency\
       \u{12}1\n\u{6}served\u{18}\u{5} \u{1}(\u{b}2\u{19}.reign.keyvalue.v1.ServedR\u{6}served\
+      \u{12}.\n\u{10}age_milliseconds\u{18}\u{6} \u{1}(\u{4}H\0R\u{f}ageMilliseconds\u{88}\u{1}\
+      \u{1}\
+      B\u{13}\n\u{11}_age_milliseconds\
       \"\u{ee}\u{2}\
       \n\u{7}Command\
       \u{12}>\n\u{8}identity\u{18}\u{1} \u{1}(\u{b}2\".reign.keyvalue.v1.RequestIdentityR\u{8}ident\

@@ -53,6 +53,16 @@ final class FakeProxy: WireDiscoveryService, WireMembershipService {
     }
   }
 
+  func promote(_ request: WirePromoteRequest, call: UnaryServerCall<WirePromoteReply>) {
+    call.fail(RPCError(.unimplemented, "the fake proxy promotes nobody"))
+  }
+
+  func transferLeadership(
+    _ request: WireTransferLeadershipRequest, call: UnaryServerCall<WireTransferLeadershipReply>
+  ) {
+    call.fail(RPCError(.unimplemented, "the fake proxy has no leader"))
+  }
+
   func remove(_ request: WireRemoveRequest, call: UnaryServerCall<WireRemoveReply>) {
     call.fail(RPCError(.unimplemented, "the fake proxy removes nobody"))
   }

@@ -25,7 +25,7 @@ import Testing
   func nodes() throws {
     let cluster = try cluster([
       "--data", "d", "--host", "localhost", "--election-timeout", "150.5ms-1s", "--heartbeat",
-      "12.345ms", "--lang", "es", "--log-level", "debug",
+      "12.345ms", "--dead-voter-timeout", "1.5s", "--lang", "es", "--log-level", "debug",
     ])
     let proxy = Endpoint(host: "localhost", port: 50051)
     for number in 0..<3 {

@@ -35,7 +35,11 @@ import Testing
         ["node", "vivo", "10.0.0.1:1"],
         .setLiveness(.alive, .address(Endpoint(host: "10.0.0.1", port: 1)))
       ),
+      (["member", "list"], .listMembers),
       (["member", "remove", "50053"], .removeMember(.port(50053))),
+      (["member", "promote", "50053"], .promoteMember(.port(50053))),
+      (["transfer-leader"], .transferLeadership(nil)),
+      (["transfer-leader", "50053"], .transferLeadership(.port(50053))),
     ] as [([String], ClientCommand)])
   func commands(arguments: [String], command: ClientCommand) throws {
     #expect(try options(arguments).command == command)
@@ -58,7 +62,7 @@ import Testing
     arguments: [
       (
         ["gte", "k"],
-        "unknown command \"gte\"; did you mean get?; the commands are put, get, del, list, status, node and member"
+        "unknown command \"gte\"; did you mean get?; the commands are put, get, del, list, status, node, member and transfer-leader"
       ),
       (["get"], "KEY is missing: get KEY"),
       (["node", "dead"], "NODE is missing: node dead|alive NODE"),
@@ -73,7 +77,17 @@ import Testing
       ),
       (
         ["member", "add", "1"],
-        "member remove: \"add\" is not remove; for example: remove"
+        "member list|remove|promote: \"add\" is not list, remove or promote; for example: remove"
+      ),
+      (["member", "remove"], "NODE is missing: member"),
+      (["member", "list", "1"], "\"1\" is one too many after \"member list\""),
+      (
+        ["get", "a", "--min-revision", "-1"],
+        "--min-revision: \"-1\" is not a revision, which is a whole number; for example: --min-revision 17"
+      ),
+      (
+        ["put", "a", "b", "--min-revision", "1"],
+        "--min-revision means nothing to \"put\"; it goes with get and list"
       ),
       (
         ["put", "a", "b", "--stale"], "--stale means nothing to \"put\"; it goes with get and list"
@@ -88,6 +102,12 @@ import Testing
   func wrong(arguments: [String], message: String) {
     let error = #expect(throws: UsageError.self) { try options(arguments) }
     #expect(error.map { Texts(.english).usage($0) } == message)
+  }
+
+  @Test("a read may ask for a least revision")
+  func minRevision() throws {
+    #expect(try options(["get", "a"]).minRevision == 0)
+    #expect(try options(["list", "--min-revision", "17"]).minRevision == 17)
   }
 
   @Test("switches can be set by the environment, and only to yes or no")

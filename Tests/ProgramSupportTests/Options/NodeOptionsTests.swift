@@ -33,8 +33,15 @@ import Testing
       "--port=0", "--host", "0.0.0.0", "--data", "/srv/reign", "--proxy", "10.0.0.1:1,10.0.0.2:2",
       "--proxy=10.0.0.3:3",
       "--state", "muerto", "--lang=es", "--log-level", "debug", "--election-timeout", "1s-2s",
-      "--heartbeat=100ms",
+      "--heartbeat=100ms", "--advertise", "10.0.0.4:4", "--dial",
+      "10.0.0.5:5=127.0.0.1:6,10.0.0.6:6=127.0.0.1:7", "--dead-voter-timeout", "30s",
     ])
+    #expect(options.advertised?.description == "10.0.0.4:4")
+    #expect(
+      options.dialRules.map { "\($0.meant) \($0.dialled)" } == [
+        "10.0.0.5:5 127.0.0.1:6", "10.0.0.6:6 127.0.0.1:7",
+      ])
+    #expect(options.timing.deadVoterTimeout == .seconds(30))
     #expect(options.port == 0)
     #expect(options.host == "0.0.0.0")
     #expect(options.dataDirectory(port: 50053) == "/srv/reign")

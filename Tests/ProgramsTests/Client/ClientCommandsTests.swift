@@ -63,7 +63,7 @@ import Testing
         + "\n")
     #expect(
       try await run(["--json", "get", "k", "--stale"]).output.answer
-        == #"{"key":"k","value":"a\"b","createRevision":1,"modRevision":1,"version":1,"found":true,"revision":1,"stale":true,"servedBy":"127.0.0.1:50053","milliseconds":0.18}"#
+        == #"{"key":"k","value":"a\"b","createRevision":1,"modRevision":1,"version":1,"found":true,"revision":1,"stale":true,"ageMilliseconds":40,"servedBy":"127.0.0.1:50053","milliseconds":0.18}"#
         + "\n")
     #expect(
       try await run(["--json", "get", "none"]).output.answer
@@ -79,6 +79,12 @@ import Testing
     #expect(
       try await run(["--json", "member", "remove", "50054"]).output.answer
         == #"{"address":"127.0.0.1:50054","members":["127.0.0.1:50052","127.0.0.1:50053"]}"# + "\n")
+    #expect(
+      try await run(["--json", "member", "promote", "50054"]).output.answer
+        == #"{"address":"127.0.0.1:50054","members":["127.0.0.1:50052","127.0.0.1:50054"]}"# + "\n")
+    #expect(
+      try await run(["--json", "transfer-leader"]).output.answer
+        == #"{"leader":"127.0.0.1:50053","term":7}"# + "\n")
   }
 
   @Test("a list of several pages is one list, of lines or of one document")

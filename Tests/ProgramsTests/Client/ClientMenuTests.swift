@@ -103,7 +103,7 @@ import Testing
     #expect(answer.contains("please answer y or n\n"))
     #expect(
       answer.components(
-        "v\nrevision 1, version 1 (stale: as of store revision 1; later writes may be missing)"
+        "v\nrevision 1, version 1 (stale: as of store revision 1, complete 40 ms ago; later writes may be missing)"
           + ", served by follower 50053 in 0.18 ms\n") == 1)
   }
 

@@ -11,6 +11,7 @@ final class FakeOperations: KeyValueOperations {
     /// Whether stale reads work while `failure` is set.
     var answersStale = true
     var pageEntriesMax = 2
+    var age: Duration? = .milliseconds(40)
     var reports: [WatchReport] = []
     var status = StatusOutcome(
       clusterID: 0, leaderAddress: nil, term: 0, proxyAddress: "127.0.0.1:50051", nodes: [])
@@ -62,16 +63,17 @@ final class FakeOperations: KeyValueOperations {
     }
   }
 
-  func get(key: [UInt8], isStale: Bool) async throws(OperationError) -> GetOutcome {
-    let state = try working(isStale: isStale)
+  func get(key: [UInt8], _ terms: ReadTerms) async throws(OperationError) -> GetOutcome {
+    let state = try working(isStale: terms.isStale)
     return GetOutcome(
-      entry: state.entries[key], revision: state.revision, isStale: isStale, answerer: follower)
+      entry: state.entries[key], revision: max(state.revision, terms.minRevision),
+      staleness: staleness(terms), answerer: follower)
   }
 
-  func list(prefix: [UInt8], after: [UInt8]?, isStale: Bool) async throws(OperationError)
+  func list(prefix: [UInt8], after: [UInt8]?, _ terms: ReadTerms) async throws(OperationError)
     -> ListOutcome
   {
-    let state = try working(isStale: isStale)
+    let state = try working(isStale: terms.isStale)
     let entries = state.entries.values
       .filter { entry in
         entry.key.starts(with: prefix)
@@ -80,8 +82,8 @@ final class FakeOperations: KeyValueOperations {
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
     return ListOutcome(
       entries: Array(entries.prefix(state.pageEntriesMax)),
-      more: entries.count > state.pageEntriesMax, revision: state.revision, isStale: isStale,
-      answerer: follower)
+      more: entries.count > state.pageEntriesMax, revision: state.revision,
+      staleness: staleness(terms), answerer: follower)
   }
 
   func status() async throws(OperationError) -> StatusOutcome {
@@ -102,9 +104,27 @@ final class FakeOperations: KeyValueOperations {
       address: node.endpoint.description, previous: .alive, present: liveness)
   }
 
-  func removeMember(_ node: NodeReference) async throws(OperationError) -> RemovalOutcome {
+  func removeMember(_ node: NodeReference) async throws(OperationError) -> MembershipOutcome {
     _ = try working()
-    return RemovalOutcome(
-      address: node.endpoint.description, remaining: ["127.0.0.1:50052", "127.0.0.1:50053"])
+    return MembershipOutcome(
+      address: node.endpoint.description, members: ["127.0.0.1:50052", "127.0.0.1:50053"])
+  }
+
+  func promoteMember(_ node: NodeReference) async throws(OperationError) -> MembershipOutcome {
+    _ = try working()
+    return MembershipOutcome(
+      address: node.endpoint.description, members: ["127.0.0.1:50052", "127.0.0.1:50054"])
+  }
+
+  func transferLeadership(
+    to node: NodeReference?
+  ) async throws(OperationError) -> TransferOutcome {
+    _ = try working()
+    return TransferOutcome(address: node?.endpoint.description ?? "127.0.0.1:50053", term: 7)
+  }
+
+  /// What it answers without a guarantee is as old as its reads.
+  private func staleness(_ terms: ReadTerms) -> Staleness? {
+    terms.isStale ? Staleness(age: state.withLock { $0.age }) : nil
   }
 }

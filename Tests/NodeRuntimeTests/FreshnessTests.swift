@@ -1,0 +1,94 @@
+import RaftCore
+import Testing
+
+@testable import NodeRuntime
+
+@Suite struct FreshnessTests {
+  private let leader = NodeID(1)
+  private let own = NodeID(2)
+  private let third = NodeID(3)
+
+  private func node(_ id: NodeID) -> RaftNode {
+    let entry = LogEntry(
+      id: EntryID(term: Term(1), index: LogIndex(1)),
+      payload: .configuration(
+        ClusterConfiguration(
+          members: [leader, own, third].map {
+            Member(id: $0, address: "127.0.0.1:\($0.rawValue)", isVoter: true)
+          })))
+    return RaftNode(
+      id: id, settings: RaftSettings(),
+      recovered: RecoveredState(hardState: HardState(currentTerm: Term(1)), entries: [entry]))
+  }
+
+  private func append(commit: UInt64, after index: UInt64 = 1) -> Envelope {
+    Envelope(
+      from: leader, to: own, term: Term(1),
+      message: .appendEntries(
+        AppendEntries(
+          previous: EntryID(term: Term(1), index: LogIndex(index)), entries: [],
+          leaderCommit: LogIndex(commit), readRound: 0)))
+  }
+
+  @Test("a node that has heard nothing does not know how old its state is")
+  func unknown() {
+    #expect(Freshness().age(at: 100, node: node(own)) == nil)
+  }
+
+  @Test(
+    "a follower is as old as its leader's last word on what is committed, if it has all of that")
+  func follower() {
+    var node = node(own)
+    var freshness = Freshness()
+    func receive(_ envelope: Envelope, at now: UInt64) {
+      node.step(envelope)
+      freshness.received(envelope, at: now, node: node)
+    }
+    receive(append(commit: 1), at: 1_000)
+    #expect(freshness.age(at: 1_500, node: node) == 500)
+    // The leader has committed what this node does not have.
+    receive(append(commit: 9), at: 2_000)
+    #expect(freshness.age(at: 2_500, node: node) == 1_500)
+    // A stranger's word is worth nothing.
+    let stranger = Envelope(
+      from: third, to: own, term: Term(0), message: append(commit: 1).message)
+    receive(stranger, at: 3_000)
+    #expect(freshness.age(at: 3_000, node: node) == 2_000)
+  }
+
+  @Test("a leader is as old as the last answers of a majority")
+  func leading() throws {
+    var node = node(leader)
+    for _ in 0..<200 where node.role == .follower { node.tick() }
+    func receive(_ message: RaftMessage, from voter: NodeID, term: Term) -> Envelope {
+      let envelope = Envelope(from: voter, to: leader, term: term, message: message)
+      node.step(envelope)
+      return envelope
+    }
+    func persist() {
+      while let ready = node.takeReady() {
+        if let batch = ready.persist { node.persisted(through: batch.number) }
+      }
+    }
+    persist()
+    _ = receive(
+      .requestVoteReply(RequestVoteReply(isGranted: true, isPreVote: true)), from: own,
+      term: try #require(node.currentTerm.next))
+    persist()
+    _ = receive(
+      .requestVoteReply(RequestVoteReply(isGranted: true, isPreVote: false)), from: own,
+      term: node.currentTerm)
+    persist()
+    #expect(node.role == .leader)
+
+    var freshness = Freshness()
+    #expect(freshness.age(at: 50, node: node) == nil)
+    let accepted = RaftMessage.appendEntriesReply(
+      AppendEntriesReply(outcome: .accepted(matchIndex: LogIndex(1)), readRound: 0))
+    for (voter, moment) in [(own, 100), (third, 300), (own, 400)] as [(NodeID, UInt64)] {
+      freshness.received(
+        receive(accepted, from: voter, term: node.currentTerm), at: moment, node: node)
+    }
+    #expect(freshness.age(at: 1_000, node: node) == 600)
+  }
+}
