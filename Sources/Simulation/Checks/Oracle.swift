@@ -30,6 +30,11 @@ struct Oracle {
 
   var commitIndex: LogIndex { LogIndex(UInt64(committed.count)) }
 
+  func committedTerm(at index: LogIndex) -> Term? {
+    guard index > .zero, index <= commitIndex else { return nil }
+    return committed[Int(index.rawValue) - 1].term
+  }
+
   // MARK: Logs
 
   /// What a node hands to its disk.
@@ -84,6 +89,11 @@ struct Oracle {
     }
     leaders[term] = process.id
     let log = process.replica.node.log
+    if log.boundary.index > .zero, committedTerm(at: log.boundary.index) != log.boundary.term {
+      world.violate(
+        "\(world.name(process.id)) leads with a log that begins after \(text(log.boundary)), which "
+          + "was not committed")
+    }
     for entry in committed where entry.index > log.boundary.index {
       guard log.term(at: entry.index) == entry.term else {
         return world.violate(
@@ -142,7 +152,7 @@ struct Oracle {
     case .appendEntriesReply(let reply):
       if case .accepted(let index) = reply.outcome, index > .zero,
         let term = process.replica.node.log.term(at: index),
-        durable.term(at: index) != term
+        !durable.contains(EntryID(term: term, index: index))
       {
         world.violate(
           "\(world.name(process.id)) accepts \(text(EntryID(term: term, index: index))), which is "

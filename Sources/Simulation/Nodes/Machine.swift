@@ -27,6 +27,7 @@ final class Machine {
   /// What was being written when the process ended: it may be on the disk or not.
   var unreported: [PersistBatch] = []
   private(set) var writeCount: UInt64 = 0
+  private(set) var snapshotStepCount: UInt64 = 0
 
   init(place: Int, tick: UInt64) {
     self.place = place
@@ -45,40 +46,9 @@ final class Machine {
     writeCount += 1
     return writeCount
   }
-}
 
-/// The part of a node's state that was reported to it as durable: what it may make promises about.
-///
-/// Kept beside the disk, from what the node has handed out and was told, so that it can be compared
-/// with what is really there.
-struct DurableLog {
-  private(set) var hardState = HardState()
-  /// The terms of the entries from index 1 on.
-  private(set) var terms: [Term] = []
-
-  init() {}
-
-  init(_ recovered: RecoveredState) {
-    hardState = recovered.hardState
-    terms = recovered.entries.map(\.term)
-  }
-
-  var lastIndex: LogIndex { LogIndex(UInt64(terms.count)) }
-
-  mutating func apply(_ batch: PersistBatch) {
-    if let hardState = batch.hardState { self.hardState = hardState }
-    if let index = batch.truncateAfter, index < lastIndex {
-      terms.removeLast(terms.count - Int(index.rawValue))
-    }
-    for entry in batch.entries { terms.append(entry.term) }
-  }
-
-  func term(at index: LogIndex) -> Term? {
-    guard index > .zero, index <= lastIndex else { return index == .zero ? .zero : nil }
-    return terms[Int(index.rawValue) - 1]
-  }
-
-  func contains(_ id: EntryID) -> Bool {
-    term(at: id.index) == id.term
+  func countSnapshotStep() -> UInt64 {
+    snapshotStepCount += 1
+    return snapshotStepCount
   }
 }

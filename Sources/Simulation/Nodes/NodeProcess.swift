@@ -7,6 +7,7 @@ import WireMessages
 /// keeps.
 final class NodeProcess {
   typealias Output = KeyValueStateMachine.Output
+  typealias Action = ReplicaAction<KeyValueStateMachine>
 
   /// What has come for the node and was not looked at yet.
   enum Input {
@@ -15,6 +16,13 @@ final class NodeProcess {
     case persisted(UInt64)
     case request(Request)
     case unreachable(NodeID)
+    case snapshotTaken(EntryID)
+    case snapshotFailed(EntryID)
+    case snapshotRead(SnapshotChunkOrder, [UInt8], UInt64)
+    case snapshotUnreadable(SnapshotChunkOrder)
+    case snapshotStored(EntryID, NodeID, UInt64)
+    case snapshotReceived(SnapshotMetadata, KeyValueStateMachine)
+    case snapshotRefused(EntryID)
   }
 
   let place: Int
@@ -28,6 +36,8 @@ final class NodeProcess {
   // The disk's thread.
   var queued: [PersistBatch] = []
   var writing: [PersistBatch] = []
+
+  var snapshots = SnapshotThread()
 
   // The loop.
   var inbox: [Input] = []

@@ -37,6 +37,10 @@ package struct Knobs: Hashable, Sendable {
   package var syncMicrosecondsMin = 200
   package var syncMicrosecondsMax = 2_000
   package var segmentKilobytes = 64
+  /// A snapshot is taken after so many bytes of log, and so many are kept before its end.
+  package var snapshotLogBytes = 67_108_864
+  package var trailingLogBytes = 16_777_216
+  package var snapshotChunkBytes = 262_144
 
   // The limits.
   package var batchBytes = 1_048_576
@@ -74,6 +78,8 @@ package struct Knobs: Hashable, Sendable {
     ("encodes", \.encodes),
     ("sync-us-min", \.syncMicrosecondsMin), ("sync-us-max", \.syncMicrosecondsMax),
     ("segment-kb", \.segmentKilobytes),
+    ("snapshot-log-bytes", \.snapshotLogBytes), ("trailing-log-bytes", \.trailingLogBytes),
+    ("snapshot-chunk-bytes", \.snapshotChunkBytes),
     ("batch-bytes", \.batchBytes), ("in-flight", \.inFlight), ("sessions", \.sessions),
     ("pending-proposals", \.pendingProposals), ("promotion-lag", \.promotionLag),
     ("operations-per-second", \.operationsPerSecond), ("keys", \.keys),

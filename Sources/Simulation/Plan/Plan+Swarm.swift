@@ -56,7 +56,10 @@ extension Knobs {
   private mutating func swarmDisks(_ dice: inout ChanceSequence) {
     syncMicrosecondsMin = dice.pick([50, 200, 1_000])
     syncMicrosecondsMax = syncMicrosecondsMin * dice.pick([2, 10, 50])
-    segmentKilobytes = dice.pick([2, 16, 64, 256])
+    segmentKilobytes = dice.pick([4, 16, 64, 256])
+    snapshotLogBytes = dice.pick([300, 3_000, 30_000, 67_108_864])
+    trailingLogBytes = dice.pick([0, 500, 10_000])
+    snapshotChunkBytes = dice.pick([100, 1_000, 262_144])
   }
 
   private mutating func swarmLimits(_ dice: inout ChanceSequence) {

@@ -90,6 +90,7 @@ package struct Ledger: Sendable {
       row("starts", "\(self["starts"])"),
       row("disks refused after harm", "\(self["refusals"])"),
       row("disk images audited", "\(self["audits"])"),
+      row("snapshots taken", "\(self["snapshots"])"),
       row("operations", "\(self["operations"])"),
       row("of them acknowledged", "\(self["answered"])"),
       row("outcome unknown", "\(self["unknown"])"),

@@ -8,6 +8,7 @@ extension RunReport {
     ("lost", { UInt64($0.lostMessageCount) }), ("elections", { UInt64($0.electionCount) }),
     ("crashes", { UInt64($0.crashCount) }), ("starts", { UInt64($0.startCount) }),
     ("refusals", { UInt64($0.refusalCount) }), ("audits", { UInt64($0.auditCount) }),
+    ("snapshots", { UInt64($0.snapshotCount) }),
     ("operations", { UInt64($0.operationCount) }), ("answered", { UInt64($0.answeredCount) }),
     ("unknown", { UInt64($0.unknownCount) }), ("recovery", { $0.recoveryNanoseconds }),
   ]

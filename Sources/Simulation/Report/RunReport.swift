@@ -14,6 +14,7 @@ package struct RunReport: Sendable {
   package internal(set) var startCount = 0
   package internal(set) var refusalCount = 0
   package internal(set) var auditCount = 0
+  package internal(set) var snapshotCount = 0
   package internal(set) var operationCount = 0
   package internal(set) var answeredCount = 0
   package internal(set) var unknownCount = 0

@@ -17,6 +17,14 @@ package struct Sometimes: Hashable, Sendable {
     case outcomeUnknown = "write given up by a deposed leader"
     case transferBegun = "leadership transfer begun"
     case machineReplaced = "machine replaced"
+    case snapshotReceived = "snapshot received"
+    case snapshotInstalled = "snapshot installed in place of the state"
+    case snapshotRefused = "received snapshot refused"
+    case snapshotGone = "snapshot gone while it was sent"
+    case snapshotChunkOutOfPlace = "piece of a snapshot out of place"
+    case snapshotFoundNoRoom = "no room for a snapshot"
+    case crashInsideSnapshot = "crash inside the writing of a snapshot"
+    case startedFromSnapshot = "started from a snapshot"
     case livenessDemanded = "liveness demanded"
   }
 

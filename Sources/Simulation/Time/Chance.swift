@@ -12,7 +12,7 @@ package struct Chance: Sendable {
     case sync, power, tear, corruption
     case node, salt
     case client, key, operation, value, think, endpoint
-    case split, audit, proxy
+    case split, audit, proxy, snapshot
   }
 
   package let seed: UInt64

@@ -12,6 +12,7 @@ enum Event {
   /// The same, as the bytes that it was encoded to.
   case bytes([UInt8], machine: Int)
   case written(machine: Int, life: Int)
+  case snapshotStep(machine: Int, life: Int)
   case request(Request, machine: Int)
   case start(machine: Int)
   // At a caller.

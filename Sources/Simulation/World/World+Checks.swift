@@ -73,17 +73,30 @@ extension World {
         + "and is on \(holders) of \(voters.count) disks")
   }
 
+  /// What a node takes for committed when it starts was committed.
+  func checkStart(_ process: NodeProcess) {
+    let commit = process.replica.node.commitIndex
+    guard commit > .zero, let id = process.replica.node.log.id(at: commit) else { return }
+    if oracle.committedTerm(at: commit) != id.term {
+      violate(
+        "\(name(process.id)) starts from a snapshot through \(commit.rawValue), which was not committed"
+      )
+    }
+    oracle.applied(
+      commit, digest: process.replica.machine.machine.digest, by: process, in: self)
+  }
+
   // MARK: Disks
 
   /// What a disk gives back is what was promised, or that and what was being written.
   func check(_ recovered: RecoveredState, on machine: Machine) {
     guard !machine.hasRotted else { return }
     var candidate = machine.promised
-    var isLogRight = candidate.terms == recovered.entries.map(\.term)
+    var isLogRight = candidate.explainsLog(recovered)
     var isStateRight = candidate.hardState == recovered.hardState
     for batch in machine.unreported {
       candidate.apply(batch)
-      if candidate.terms == recovered.entries.map(\.term) { isLogRight = true }
+      if candidate.explainsLog(recovered) { isLogRight = true }
       if candidate.hardState == recovered.hardState { isStateRight = true }
     }
     if !isStateRight {
@@ -93,8 +106,15 @@ extension World {
     }
     if !isLogRight {
       violate(
-        "\(name(machine)) comes back with \(recovered.entries.count) entries, and had promised "
-          + "\(machine.promised.terms.count)")
+        "\(name(machine)) comes back with \(recovered.entries.count) entries after "
+          + "\(recovered.boundary.index.rawValue), and had promised "
+          + "\(machine.promised.terms.count) after \(machine.promised.boundary.index.rawValue)")
+    }
+    let snapshot = recovered.snapshot?.last ?? .zero
+    if snapshot < machine.promised.snapshot {
+      violate(
+        "\(name(machine)) comes back with the snapshot through \(snapshot.index.rawValue), and had "
+          + "one through \(machine.promised.snapshot.index.rawValue)")
     }
   }
 

@@ -39,7 +39,7 @@ extension World {
       machine.promised = DurableLog(opened.recovered)
       machine.unreported = []
       machine.diskWasHarmed = machine.hasRotted || machine.disk.capacity != nil
-      launch(machine, id, opened)
+      try launch(machine, id, opened)
     } catch {
       refuse(machine, "\(error)")
     }
@@ -51,25 +51,33 @@ extension World {
       directory: Self.directory, files: disk,
       settings: StorageSettings(
         segmentBytes: UInt64(knobs.segmentKilobytes) << 10, preallocationBytes: 4 << 10,
-        salt: { salt.next() }))
+        snapshotSyncBytes: 2_048, salt: { salt.next() }))
   }
 
   private func launch(
     _ machine: Machine, _ id: NodeID, _ opened: OpenedStorage<SimulatedDisk>
-  ) {
+  ) throws(StorageError) {
+    var state = KeyValueStateMachine(machine: KeyValueMachine(limits: limits))
+    if let snapshot = opened.recovered.snapshot {
+      report.sometimes.reach(.startedFromSnapshot)
+      state = try readMachine(snapshot.last, opened.storage.snapshots)
+    }
     let node = RaftNode(
       id: id, settings: settings(for: machine), recovered: opened.recovered)
-    var limits = KeyValueLimits()
-    limits.sessionsMax = knobs.sessions
     var replicaSettings = ReplicaSettings()
     replicaSettings.pendingProposalsMax = knobs.pendingProposals
-    let replica = Replica(
-      node: node, machine: KeyValueStateMachine(machine: KeyValueMachine(limits: limits)),
-      settings: replicaSettings)
+    replicaSettings.snapshotLogBytes = knobs.snapshotLogBytes
+    replicaSettings.trailingLogBytes = knobs.trailingLogBytes
+    replicaSettings.laggingLogBytesMax = 4 * knobs.trailingLogBytes
+    replicaSettings.snapshotRetryTicks = 100
+    let replica = Replica(node: node, machine: state, settings: replicaSettings)
     let process = NodeProcess(
       place: machine.place, id: id, life: machine.life, replica: replica,
       storage: opened.storage)
     process.seenTerm = node.currentTerm
+    process.seenCommit = node.commitIndex
+    process.seenApplied = node.appliedIndex
+    checkStart(process)
     machine.process = process
     report.startCount += 1
     tell(
@@ -95,6 +103,7 @@ extension World {
     settings.batchBytesMax = knobs.batchBytes
     settings.inFlightMax = knobs.inFlight
     settings.promotionLagMax = knobs.promotionLag
+    settings.snapshotChunkBytesMax = knobs.snapshotChunkBytes
     settings.readTimeoutTicks = 2 * knobs.electionTicksMax
     settings.readRetryTicks = knobs.electionTicksMin
     settings.randomSeed = chance.bits(.node, UInt64(machine.place), UInt64(machine.life))
@@ -105,6 +114,14 @@ extension World {
   /// write under way is still done.
   func crash(_ machine: Machine, _ power: PowerLoss, step: Int) {
     if let process = machine.process {
+      if process.snapshots.isBusy, step & 1 == 0 {
+        // The snapshot thread is in the middle of something, too.
+        machine.disk.plan(powerLossAfter: step / 2)
+        report.sometimes.reach(.crashInsideSnapshot)
+        isDying = true
+        try? self.step(process, machine)
+        isDying = false
+      }
       if !process.writing.isEmpty {
         machine.disk.plan(powerLossAfter: step)
         if (try? process.storage.persist(process.writing)) == nil {

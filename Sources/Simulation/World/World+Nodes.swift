@@ -35,6 +35,7 @@ extension World {
   }
 
   func take(_ input: NodeProcess.Input, at process: NodeProcess) {
+    if isDying { return }
     if process.isPaused {
       process.inbox.append(input)
     } else if knobs.burstMicroseconds > 0 {
@@ -57,6 +58,16 @@ extension World {
     case .persisted(let number): process.replica.persisted(through: number)
     case .request(let request): serve(request, at: process)
     case .unreachable(let id): process.replica.peerUnreachable(id)
+    case .snapshotTaken(let id): process.replica.snapshotTaken(id)
+    case .snapshotFailed(let id): process.replica.snapshotFailed(id)
+    case .snapshotRead(let order, let bytes, let total):
+      process.replica.snapshotChunkRead(order, bytes: bytes, totalByteCount: total)
+    case .snapshotUnreadable(let order): process.replica.snapshotChunkUnreadable(order)
+    case .snapshotStored(let id, let sender, let next):
+      process.replica.snapshotChunkStored(snapshot: id, from: sender, nextOffset: next)
+    case .snapshotReceived(let metadata, let state):
+      process.replica.snapshotReceived(metadata, state)
+    case .snapshotRefused(let id): process.replica.snapshotRefused(snapshot: id)
     }
   }
 
@@ -80,11 +91,15 @@ extension World {
     case .refused(let tag, let refusal): refused(tag, refusal, by: process)
     case .outcomeUnknown(let tag): outcomeUnknown(tag, by: process)
     case .readReady(let tag, let index): readReady(tag, index, by: process)
-    // Nothing of the simulation writes snapshots yet.
-    case .takeSnapshot(let metadata, _): process.replica.snapshotFailed(metadata.last)
-    case .readSnapshotChunk, .storeSnapshotChunk, .snapshotInstalled: break
     case .roleChanged(let change): roleChanged(change, of: process)
     case .leaderEstablished: break
+    case .takeSnapshot(let metadata, let machine): order(.take(metadata, machine), by: process)
+    case .readSnapshotChunk(let chunk): order(.read(chunk), by: process)
+    case .storeSnapshotChunk(let install, let sender):
+      order(.store(install, from: sender), by: process)
+    case .snapshotInstalled(let metadata):
+      report.sometimes.reach(.snapshotInstalled)
+      tell("\(name(process.id)) installs a snapshot through \(metadata.last.index.rawValue)")
     case .configurationChanged(let configuration):
       tell(
         "\(name(process.id)) has configuration "

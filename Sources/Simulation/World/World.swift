@@ -32,6 +32,8 @@ package final class World {
   /// Every fault is over, and everything that can run does.
   var isCalm = false
   var isClosing = false
+  /// What a process does now it does in the moment of its death: nobody hears of it.
+  var isDying = false
 
   package init(plan: Plan, story: Story? = nil) {
     self.plan = plan
@@ -84,6 +86,7 @@ package final class World {
     case .message(let envelope): deliver(envelope)
     case .bytes(let bytes, let machine): deliver(bytes, to: machine)
     case .written(let machine, let life): written(machine, life)
+    case .snapshotStep(let machine, let life): snapshotStep(machine, life)
     case .request(let request, let machine): arrive(request, at: machine)
     case .start(let machine): start(machines[machine])
     case .reply(let reply, let caller): arrive(reply, at: caller)

@@ -1,0 +1,74 @@
+import RaftCore
+
+/// The part of a node's state that was reported to it as durable: what it may make promises about.
+///
+/// Kept beside the disk, from what the node has handed out and was told, so that it can be compared
+/// with what is really there.
+struct DurableLog {
+  private(set) var hardState = HardState()
+  /// The entry before the first of `terms`: the disk may hold less of the log's beginning if a
+  /// snapshot covers that, but nothing else.
+  private(set) var boundary = EntryID.zero
+  /// The terms of the entries behind it.
+  private(set) var terms: [Term] = []
+  /// The newest snapshot that is complete.
+  private(set) var snapshot = EntryID.zero
+
+  init() {}
+
+  init(_ recovered: RecoveredState) {
+    hardState = recovered.hardState
+    boundary = recovered.boundary
+    terms = recovered.entries.map(\.term)
+    snapshot = recovered.snapshot?.last ?? .zero
+  }
+
+  var lastIndex: LogIndex { LogIndex(boundary.index.rawValue + UInt64(terms.count)) }
+
+  mutating func apply(_ batch: PersistBatch) {
+    if let hardState = batch.hardState { self.hardState = hardState }
+    if let installed = batch.installed {
+      if !contains(installed.last) {
+        boundary = installed.last
+        terms = []
+      }
+      snapshot = max(snapshot, installed.last)
+    }
+    if let index = batch.truncateAfter, index < lastIndex {
+      terms.removeLast(Int(lastIndex.rawValue - index.rawValue))
+    }
+    for entry in batch.entries { terms.append(entry.term) }
+  }
+
+  mutating func took(_ snapshot: EntryID) {
+    self.snapshot = max(self.snapshot, snapshot)
+  }
+
+  /// `nil` outside of the log.
+  func term(at index: LogIndex) -> Term? {
+    guard index > boundary.index, index <= lastIndex else {
+      return index == boundary.index ? boundary.term : nil
+    }
+    return terms[Int(index.rawValue - boundary.index.rawValue) - 1]
+  }
+
+  /// Whether the entry is on disk, itself or in a snapshot, which holds only what is committed.
+  func contains(_ id: EntryID) -> Bool {
+    term(at: id.index) == id.term || id.index < boundary.index
+  }
+
+  /// Whether a disk on which this is durable may give that back. A snapshot that is complete and was
+  /// not installed yet is installed by the start.
+  func explainsLog(_ recovered: RecoveredState) -> Bool {
+    if let last = recovered.snapshot?.last, !contains(last) {
+      return recovered.boundary == last && recovered.entries.isEmpty
+    }
+    guard recovered.boundary == boundary || contains(recovered.boundary),
+      recovered.boundary.index >= boundary.index,
+      recovered.boundary.index <= max(boundary.index, recovered.snapshot?.last.index ?? .zero),
+      recovered.boundary.index.rawValue + UInt64(recovered.entries.count) == lastIndex.rawValue
+    else { return false }
+    let skipped = Int(recovered.boundary.index.rawValue - boundary.index.rawValue)
+    return recovered.entries.map(\.term) == Array(terms[skipped...])
+  }
+}
