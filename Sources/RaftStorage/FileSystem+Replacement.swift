@@ -9,8 +9,14 @@ extension FileSystem {
     let temporary = "\(directory)/\(name)\(temporarySuffix)"
     try removeIfPresent(temporary)
     let file = try create(temporary)
-    try file.write(bytes, at: 0)
-    try file.synchronize()
+    do {
+      try file.write(bytes, at: 0)
+      try file.synchronize()
+    } catch {
+      // On a full disk what was written is in the way of what else there is to write.
+      if error.isOutOfSpace { try remove(temporary) }
+      throw error
+    }
     try rename(temporary, to: "\(directory)/\(name)")
     try synchronizeDirectory(directory)
     return file

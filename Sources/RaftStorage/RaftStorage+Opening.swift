@@ -44,7 +44,8 @@ extension RaftStorage {
 
     let storage = RaftStorage(
       directory: directory, files: files, lock: lock, hardState: hardState, log: log,
-      identity: identity, snapshots: snapshots)
+      identity: identity, snapshots: snapshots,
+      ballast: Ballast(directory: directory, files: files, byteCount: settings.ballastBytes))
     let recovered = try storage.settle(recovery)
     return OpenedStorage(
       storage: storage, recovered: recovered, identity: identity,

@@ -8,13 +8,15 @@ package import SystemIO
 ///     DIR/hardstate   term and vote, in two copies
 ///     DIR/log/        00000000000000000001.log, …
 ///     DIR/snapshot/   see `SnapshotStore`
+///     DIR/ballast     room for when the disk is full
 ///
 /// What `persist` has returned from survives any crash. The formats are drawn in
 /// Docs/StorageFormat.md. One thread at a time may use it.
 ///
 /// Invariants:
 /// - After an error nothing more is written: what is on disk is unknown then, and asking again
-///   could turn it into a false yes.
+///   could turn it into a false yes. A full disk is the exception (`isDiskFull`): what is on disk is
+///   known, and the same call may be made again.
 /// - The hard state is durable before entries of the same batch are, so that the log never holds an
 ///   entry of a term that the node has not entered.
 /// - Where the log begins is part of the hard state, so that one write switches both; the segments
@@ -26,6 +28,10 @@ package final class RaftStorage<Files: FileSystem> {
   private var hardState: HardStateFile<Files>
   private var log: WriteAheadLog<Files>
   private var hasFailed = false
+  private var ballast: Ballast<Files>
+  /// Whether the disk is full, or was when last tried: what is asked for may still succeed, out of
+  /// the ballast, but nothing new should be begun. See `recoverSpace`.
+  package private(set) var isDiskFull = false
   /// The snapshots of the directory, which another thread may use.
   package let snapshots: SnapshotStore<Files>
 
@@ -34,7 +40,8 @@ package final class RaftStorage<Files: FileSystem> {
 
   init(
     directory: String, files: Files, lock: Files.Lock, hardState: HardStateFile<Files>,
-    log: WriteAheadLog<Files>, identity: NodeIdentity?, snapshots: SnapshotStore<Files>
+    log: WriteAheadLog<Files>, identity: NodeIdentity?, snapshots: SnapshotStore<Files>,
+    ballast: Ballast<Files>
   ) {
     self.directory = directory
     self.files = files
@@ -43,6 +50,7 @@ package final class RaftStorage<Files: FileSystem> {
     self.log = log
     self.identity = identity
     self.snapshots = snapshots
+    self.ballast = ballast
   }
 
   /// Makes the node's identity durable. A node never changes its number, nor the cluster once it is
@@ -59,8 +67,10 @@ package final class RaftStorage<Files: FileSystem> {
       }
     }
     try failing { () throws(StorageError) in
-      _ = try onDisk { () throws(SystemError) in
-        try files.replace(NodeIdentity.fileName, in: directory, with: new.bytes)
+      try withRoom { _ throws(StorageError) in
+        _ = try onDisk { () throws(SystemError) in
+          try files.replace(NodeIdentity.fileName, in: directory, with: new.bytes)
+        }
       }
       identity = new
       snapshots.clusterID = new.clusterID
@@ -68,13 +78,15 @@ package final class RaftStorage<Files: FileSystem> {
   }
 
   /// Makes the batches durable, all of them together, with one sync of each file concerned: one for
-  /// entries, one more where the term or the vote has changed. An error means that the node must
-  /// stop; perhaps part of the batches is on disk, and nothing of them may be acknowledged.
+  /// entries, one more where the term or the vote has changed.
+  ///
+  /// - Throws: an error of the kind `isDiskFull` if there is no room: nothing may be acknowledged, and
+  ///   the same batches, with or without later ones, may be persisted again. After any other error the
+  ///   node must stop; perhaps part of the batches is on disk.
   package func persist(_ batches: [PersistBatch]) throws(StorageError) {
     let newState = batches.last { $0.hardState != nil }?.hardState
     let collected = log.collect(batches)
     try failing { () throws(StorageError) in
-      let formerFirst = hardState.slot.firstSegment
       if let boundary = collected.restart {
         try restartLog(after: boundary, newState)
       } else if let newState, newState != hardState.slot.hardState {
@@ -82,13 +94,16 @@ package final class RaftStorage<Files: FileSystem> {
       }
       if collected.hasRecords {
         if log.needsNewSegment { try beginSegment() }
-        try log.writeGroup(hardStateGeneration: hardState.slot.generation)
+        try withRoom { isThrifty throws(StorageError) in
+          try log.writeGroup(
+            hardStateGeneration: hardState.slot.generation, isThrifty: isThrifty)
+        }
       }
       log.adoptCollected()
       if let boundary = batches.last(where: { $0.compactedThrough != nil })?.compactedThrough {
         try compactLog(through: boundary)
       }
-      try log.remove(segmentsBefore: hardState.slot.firstSegment, from: formerFirst)
+      try log.remove(segmentsBefore: hardState.slot.firstSegment)
     }
   }
 
@@ -105,7 +120,10 @@ package final class RaftStorage<Files: FileSystem> {
   /// afterwards it is the first.
   private func restartLog(after boundary: EntryID, _ newState: HardState?) throws(StorageError) {
     requireSnapshot(covering: boundary)
-    try log.beginSegment(identity: requiredIdentity, nextIndex: boundary.index.next)
+    try withRoom { isThrifty throws(StorageError) in
+      try log.beginSegment(
+        identity: requiredIdentity, nextIndex: boundary.index.next, isThrifty: isThrifty)
+    }
     try saveHardState {
       if let newState { $0.hardState = newState }
       // Also at start-up, where the batch that entered the snapshot's term may have been lost.
@@ -124,12 +142,20 @@ package final class RaftStorage<Files: FileSystem> {
   private func compactLog(through boundary: EntryID) throws(StorageError) {
     guard boundary.index > log.outline.boundary.index else { return }
     requireSnapshot(covering: boundary)
-    guard log.outline.compact(through: boundary) else { return }
-    try saveHardState {
-      $0.firstSegment = log.outline.firstSegment ?? $0.firstSegment
-      $0.boundary = boundary
+    var compacted = log.outline
+    guard compacted.compact(through: boundary) else { return }
+    do {
+      try saveHardState {
+        $0.firstSegment = compacted.firstSegment ?? $0.firstSegment
+        $0.boundary = boundary
+      }
+    } catch {
+      // The batches are on disk and must not be written again. Their segments go another time.
+      guard error.isDiskFull else { throw error }
+      return
     }
     try hardState.synchronize()
+    log.outline = compacted
   }
 
   /// Nothing of the log goes before there is something in its place.
@@ -162,16 +188,21 @@ package final class RaftStorage<Files: FileSystem> {
   private func saveHardState(
     _ change: (inout HardStateSlot) -> Void
   ) throws(StorageError) {
-    try hardState.save {
-      $0.nodeID = identity?.nodeID.rawValue ?? 0
-      $0.newestSegment = log.newestSegment
-      $0.syncedByteCount = log.syncedByteCount
-      change(&$0)
+    try withRoom { _ throws(StorageError) in
+      try hardState.save {
+        $0.nodeID = identity?.nodeID.rawValue ?? 0
+        $0.newestSegment = log.newestSegment
+        $0.syncedByteCount = log.syncedByteCount
+        change(&$0)
+      }
     }
   }
 
   private func beginSegment() throws(StorageError) {
-    try log.beginSegment(identity: requiredIdentity, nextIndex: log.outline.lastIndex.next)
+    try withRoom { isThrifty throws(StorageError) in
+      try log.beginSegment(
+        identity: requiredIdentity, nextIndex: log.outline.lastIndex.next, isThrifty: isThrifty)
+    }
     // From now on the segment's absence is noticed.
     try noteLogEnd()
   }
@@ -206,7 +237,8 @@ package final class RaftStorage<Files: FileSystem> {
       entries = []
     }
     try noteLogEnd()
-    try log.removeLeftovers(before: hardState.slot.firstSegment)
+    try log.remove(segmentsBefore: hardState.slot.firstSegment)
+    isDiskFull = try !ballast.take() || isDiskFull
     return RecoveredState(
       hardState: hardState.slot.hardState, snapshot: snapshot, boundary: log.outline.boundary,
       entries: entries)
@@ -215,7 +247,40 @@ package final class RaftStorage<Files: FileSystem> {
   private func failing(_ body: () throws(StorageError) -> Void) throws(StorageError) {
     guard !hasFailed else { throw .failedBefore }
     hasFailed = true
-    try body()
+    do {
+      try body()
+    } catch {
+      hasFailed = !error.isDiskFull
+      throw error
+    }
     hasFailed = false
+  }
+}
+
+// MARK: - A full disk
+
+extension RaftStorage {
+  /// Runs what may need room on the disk. If there is none it is run again, with the room of the
+  /// ballast and asking for no more than it needs at once.
+  private func withRoom(
+    _ body: (_ isThrifty: Bool) throws(StorageError) -> Void
+  ) throws(StorageError) {
+    do {
+      return try body(isDiskFull)
+    } catch {
+      guard error.isDiskFull else { throw error }
+      let hadMore = !isDiskFull || ballast.isHeld
+      isDiskFull = true
+      try ballast.release()
+      guard hadMore else { throw error }
+    }
+    try body(true)
+  }
+
+  /// Looks whether a disk that was full has room again. Returns whether all is well.
+  package func recoverSpace() throws(StorageError) -> Bool {
+    guard isDiskFull else { return true }
+    try failing { () throws(StorageError) in isDiskFull = try !ballast.takeAgain() }
+    return !isDiskFull
   }
 }

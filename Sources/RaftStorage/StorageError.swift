@@ -20,6 +20,8 @@ package enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
   case unsupportedFormat(file: String, version: UInt32, newest: UInt32)
   /// A snapshot that another node wants to send is longer than a snapshot may be.
   case tooLarge(file: String, byteCount: UInt64, limit: UInt64)
+  /// The disk has not answered for so long that the process can only end.
+  case stalled(nanoseconds: UInt64)
   /// An earlier call has failed. What is on disk since then is unknown.
   case failedBefore
 
@@ -49,6 +51,9 @@ package enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
         + "start the program that wrote it"
     case .tooLarge(let file, let byteCount, let limit):
       "\(file) would have \(byteCount) bytes, more than the \(limit) a snapshot may have"
+    case .stalled(let nanoseconds):
+      "the disk has not finished a write for \(nanoseconds / 1_000_000_000) s; look at the machine's "
+        + "log and the disk, and start the node again"
     case .failedBefore:
       "storage has failed before and takes nothing more; restart the node"
     }

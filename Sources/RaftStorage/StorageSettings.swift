@@ -8,6 +8,9 @@ package struct StorageSettings: Sendable {
   /// that a sync has only the group to write and nothing of the file system's own. Zero fills
   /// nothing; files grow with each group then.
   package var preallocationBytes: UInt64
+  /// How much of the disk is kept in reserve in the file `ballast`, which is given up when the disk
+  /// is full, so that what was begun can be finished. Zero keeps nothing.
+  package var ballastBytes: UInt64
   /// A snapshot that is written or received is synced each time so many bytes have come together, so
   /// that the syncs of the log do not wait for all of it.
   package var snapshotSyncBytes: UInt64
@@ -18,12 +21,13 @@ package struct StorageSettings: Sendable {
 
   package init(
     segmentBytes: UInt64 = 64 << 20, preallocationBytes: UInt64 = 1 << 20,
-    snapshotSyncBytes: UInt64 = 4 << 20,
+    ballastBytes: UInt64 = 0, snapshotSyncBytes: UInt64 = 4 << 20,
     snapshotBytesMax: UInt64 = 64 << 30,
     salt: @escaping @Sendable () -> UInt64 = { SystemRandom.uint64() }
   ) {
     self.segmentBytes = segmentBytes
     self.preallocationBytes = preallocationBytes
+    self.ballastBytes = ballastBytes
     self.snapshotSyncBytes = snapshotSyncBytes
     self.snapshotBytesMax = snapshotBytesMax
     self.salt = salt

@@ -52,7 +52,11 @@ extension SystemError {
   package var isNotFound: Bool { errno == ENOENT }
   package var isAlreadyThere: Bool { errno == EEXIST }
   package var isLockHeld: Bool { operation == "lock" && errno == EWOULDBLOCK }
-  package var isOutOfSpace: Bool { errno == ENOSPC || errno == EDQUOT }
+  /// There is no room, and nothing but the operation itself is affected. A sync that says so has
+  /// lost what was written before, which is another matter.
+  package var isOutOfSpace: Bool {
+    (errno == ENOSPC || errno == EDQUOT) && operation != "fdatasync" && operation != "fsync"
+  }
   /// The other side cannot be reached, or has gone: trying again later makes sense.
   package var isConnectionLoss: Bool {
     switch errno {

@@ -17,6 +17,7 @@ final class SimulatedFileSystem: FileSystem {
   private static let notFound: CInt = 2
   private static let alreadyThere: CInt = 17
   private static let wouldBlock: CInt = 11
+  private static let noSpace: CInt = 28
 
   /// A file's content, apart from its names.
   fileprivate final class Node {
@@ -43,6 +44,12 @@ final class SimulatedFileSystem: FileSystem {
     var failingSync: Int?
     var syncs = 0
     var isDown = false
+    /// How many bytes all files together may have.
+    var capacity = Int.max
+    /// Syncs wait for a signal while there is one.
+    var hanging: Semaphore?
+
+    var byteCount: Int { names.values.reduce(0) { $0 + $1.seen.count } }
   }
 
   private let state = Mutex(State())
@@ -62,6 +69,18 @@ final class SimulatedFileSystem: FileSystem {
       $0.failingSync = number
     }
   }
+
+  /// How many bytes all files together may have; those that are there stay.
+  func limit(to capacity: Int) {
+    state.withLock { $0.capacity = capacity }
+  }
+
+  /// Lets every sync wait for a signal first; `nil` ends that.
+  func hang(on semaphore: Semaphore?) {
+    state.withLock { $0.hanging = semaphore }
+  }
+
+  var byteCount: Int { state.withLock { $0.byteCount } }
 
   var steps: Int { state.withLock { $0.steps } }
   var syncs: Int { state.withLock { $0.syncs } }
@@ -322,13 +341,32 @@ final class SimulatedFileSystem: FileSystem {
       try files.step(operation, path) { state -> Result<Void, SystemError> in
         precondition(life == state.life, "a file is used beyond a crash")
         // A crash in the middle of a write leaves the write for the crash to decide about.
-        SimulatedFileSystem.apply(change, to: &node.seen)
-        node.unsynced.append(change)
-        return .success(())
+        let (fitting, isWhole) = Self.fitting(change, node.seen.count, in: state)
+        SimulatedFileSystem.apply(fitting, to: &node.seen)
+        node.unsynced.append(fitting)
+        return isWhole
+          ? .success(())
+          : .failure(
+            SystemError(
+              errno: SimulatedFileSystem.noSpace, operation: operation, subject: path))
       }
     }
 
+    /// As much of a write as there is room for.
+    private static func fitting(
+      _ change: Change, _ size: Int, in state: State
+    ) -> (Change, isWhole: Bool) {
+      guard state.capacity < .max, case .write(let offset, let bytes) = change else {
+        return (change, true)
+      }
+      let room = max(0, state.capacity - state.byteCount)
+      guard offset + bytes.count > size + room else { return (change, true) }
+      let count = max(0, size + room - offset)
+      return (.write(offset: offset, bytes: Array(bytes[..<count])), false)
+    }
+
     func synchronize() throws(SystemError) {
+      files.state.withLock { $0.hanging }?.wait()
       try files.step("fdatasync", path) { state -> Result<Void, SystemError> in
         precondition(life == state.life, "a file is used beyond a crash")
         state.syncs += 1

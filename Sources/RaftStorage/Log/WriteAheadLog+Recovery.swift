@@ -72,7 +72,7 @@ extension WriteAheadLog {
 
   /// The sequences of the segments that count, in order. What a crash left unfinished is removed.
   /// Those before `first` were compacted, and a crash has left them; they are removed in the end.
-  private func segments(from first: UInt64) throws(StorageError) -> [UInt64] {
+  private mutating func segments(from first: UInt64) throws(StorageError) -> [UInt64] {
     try onDisk { () throws(SystemError) in
       let names = try files.list(directory)
       for name in names where name.hasSuffix(temporarySuffix) {
@@ -80,8 +80,9 @@ extension WriteAheadLog {
       }
       // The name of the newest may not be durable yet, although it can be seen.
       try files.synchronizeDirectory(directory)
-      return names.compactMap { SegmentHeader.sequence(fileName: $0) }.filter { $0 >= first }
-        .sorted()
+      let sequences = names.compactMap { SegmentHeader.sequence(fileName: $0) }.sorted()
+      oldestFile = sequences.first ?? first
+      return sequences.filter { $0 >= first }
     }
   }
 
@@ -122,13 +123,6 @@ extension WriteAheadLog {
         throw .damaged(file: file, offset: UInt64(group.start), reason: problem)
       }
     }
-  }
-
-  /// Removes what a crash has left of segments that were compacted away.
-  func removeLeftovers(before first: UInt64) throws(StorageError) {
-    let names = try onDisk { () throws(SystemError) in try files.list(directory) }
-    let oldest = names.compactMap { SegmentHeader.sequence(fileName: $0) }.min()
-    try remove(segmentsBefore: first, from: oldest ?? first)
   }
 
   /// Makes the newest segment's end durable and ready to be continued. Returns how many bytes were

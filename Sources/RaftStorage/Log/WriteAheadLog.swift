@@ -30,6 +30,8 @@ struct WriteAheadLog<Files: FileSystem> {
   /// `nil` before the first entry.
   var tail: Tail?
   var outline: LogOutline
+  /// The oldest segment that may still have a file.
+  var oldestFile: UInt64 = 1
   private var builder = GroupBuilder()
   /// What the log will be when the collected group is on disk.
   private var staged: LogOutline
@@ -86,13 +88,16 @@ struct WriteAheadLog<Files: FileSystem> {
       && tail.byteCount + UInt64(builder.bytes.count) > settings.segmentBytes
   }
 
-  /// Begins the next segment; `nextIndex` is the index of the next entry.
-  mutating func beginSegment(identity: NodeIdentity, nextIndex: LogIndex) throws(StorageError) {
+  /// Begins the next segment; `nextIndex` is the index of the next entry. `isThrifty` asks for no
+  /// more room than is needed at once. After an error that the disk is full nothing has changed.
+  mutating func beginSegment(
+    identity: NodeIdentity, nextIndex: LogIndex, isThrifty: Bool
+  ) throws(StorageError) {
     let header = SegmentHeader(
       clusterID: identity.clusterID.rawValue, nodeID: identity.nodeID.rawValue,
       sequence: newestSegment + 1, baseIndex: nextIndex.rawValue, salt: settings.salt(),
       previousByteCount: tail?.byteCount ?? 0, previousChecksum: tail?.checksum ?? 0)
-    let bytes = padded(header.bytes, at: 0)
+    let bytes = isThrifty ? header.bytes : padded(header.bytes, at: 0)
     let file = try onDisk { () throws(SystemError) in
       try files.replace(
         SegmentHeader.fileName(sequence: header.sequence), in: directory, with: bytes)
@@ -103,23 +108,40 @@ struct WriteAheadLog<Files: FileSystem> {
     staged.moveAppended(since: outline, toSegment: header.sequence)
   }
 
-  /// Writes the collected group and syncs it.
-  mutating func writeGroup(hardStateGeneration: UInt64) throws(StorageError) {
+  /// Writes the collected group and syncs it. After an error that the disk is full nothing of it is
+  /// there, and it can be written again.
+  mutating func writeGroup(
+    hardStateGeneration: UInt64, isThrifty: Bool
+  ) throws(StorageError) {
     guard var tail else { preconditionFailure("a group is written before there is a segment") }
     tail.checksum = builder.finish(
       at: tail.byteCount, hardStateGeneration: hardStateGeneration, salt: tail.header.salt,
       continuing: tail.checksum)
     let end = tail.byteCount + UInt64(builder.bytes.count)
     let fits = end <= tail.allocatedByteCount || !tail.header.allowsPreallocation
-    let bytes = fits ? builder.bytes : padded(builder.bytes, at: tail.byteCount)
-    try onDisk { () throws(SystemError) in
+    let bytes = fits || isThrifty ? builder.bytes : padded(builder.bytes, at: tail.byteCount)
+    do throws(SystemError) {
       try tail.file.write(bytes, at: tail.byteCount)
-      try tail.file.synchronize()
+    } catch {
+      if error.isOutOfSpace { try cutOffPartOfGroup() }
+      throw .system(error)
     }
+    try onDisk { () throws(SystemError) in try tail.file.synchronize() }
     tail.allocatedByteCount = max(
       tail.allocatedByteCount, tail.byteCount + UInt64(bytes.count))
     tail.byteCount = end
     self.tail = tail
+  }
+
+  /// Makes the segment end with its last group, durably: a later segment may follow now, and then
+  /// nothing else is excused. The zeros go as well; on a full disk they are better used elsewhere.
+  private mutating func cutOffPartOfGroup() throws(StorageError) {
+    guard let tail else { return }
+    try onDisk { () throws(SystemError) in
+      try tail.file.truncate(to: tail.byteCount)
+      try tail.file.synchronize()
+    }
+    self.tail?.allocatedByteCount = tail.byteCount
   }
 
   /// `bytes`, which are to be written at `offset`, with zeros up to the next step of preallocation
@@ -138,8 +160,9 @@ struct WriteAheadLog<Files: FileSystem> {
 
   /// Removes the files of segments that the hard state does not count any more. Where a crash or an
   /// unsynced directory brings one back, the next start removes it.
-  func remove(segmentsBefore first: UInt64, from oldest: UInt64) throws(StorageError) {
-    guard oldest < first else { return }
+  mutating func remove(segmentsBefore first: UInt64) throws(StorageError) {
+    guard oldestFile < first else { return }
+    let oldest = oldestFile
     try onDisk { () throws(SystemError) in
       for sequence in oldest..<first {
         try files.removeIfPresent(
@@ -147,5 +170,6 @@ struct WriteAheadLog<Files: FileSystem> {
       }
       try files.synchronizeDirectory(directory)
     }
+    oldestFile = first
   }
 }

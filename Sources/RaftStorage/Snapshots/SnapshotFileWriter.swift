@@ -30,7 +30,13 @@ package final class SnapshotFileWriter<Files: FileSystem> {
     file = try onDisk { () throws(SystemError) in
       try store.files.removeIfPresent(path)
       let file = try store.files.create(path)
-      try file.write(header, at: 0)
+      do throws(SystemError) {
+        try file.write(header, at: 0)
+      } catch {
+        // Nobody is there yet to discard it.
+        if error.isOutOfSpace { try store.files.remove(path) }
+        throw error
+      }
       return file
     }
     position = UInt64(header.count)

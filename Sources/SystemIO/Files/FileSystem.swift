@@ -6,6 +6,8 @@
 /// - Names created, renamed or removed: as before or as after, until `synchronizeDirectory` has
 ///   returned. A file whose name is lost is lost with its content.
 ///
+/// A write that finds the disk full (`isOutOfSpace`) may have written a part.
+///
 /// Paths are separated by slashes. Names of files are not followed if they are symbolic links.
 package protocol FileSystem: Sendable {
   associatedtype File: StoredFile
@@ -38,8 +40,19 @@ package protocol StoredFile: AnyObject, Sendable {
   /// Writes all bytes, extending the file where it is too short.
   func write(_ bytes: [UInt8], at offset: UInt64) throws(SystemError)
   func truncate(to size: UInt64) throws(SystemError)
+  /// Extends the file to `size` where it is shorter, with zeros, and takes the room on the disk for
+  /// them, so that nobody else can have it.
+  func reserve(_ size: UInt64) throws(SystemError)
   /// Returns when content and size are on disk. After an error nothing is known about what was
   /// written since the last success, and calling again proves nothing: the system may have dropped
   /// the pages and forgotten the error.
   func synchronize() throws(SystemError)
+}
+
+extension StoredFile {
+  package func reserve(_ size: UInt64) throws(SystemError) {
+    let former = try self.size()
+    guard former < size else { return }
+    try write([UInt8](repeating: 0, count: Int(size - former)), at: former)
+  }
 }

@@ -65,6 +65,16 @@ package final class LocalFile: StoredFile {
     }
   }
 
+  package func reserve(_ size: UInt64) throws(SystemError) {
+    guard try self.size() < size else { return }
+    // Unlike most calls, it returns the error's number.
+    var number: CInt
+    repeat { number = posix_fallocate(descriptor, 0, off_t(size)) } while number == EINTR
+    guard number == 0 else {
+      throw SystemError(errno: number, operation: "posix_fallocate", subject: path)
+    }
+  }
+
   package func synchronize() throws(SystemError) {
     // fdatasync leaves out the times of the file, and nothing that is needed to read it again.
     // An interrupted one has forgotten no error, unlike one that has failed.
