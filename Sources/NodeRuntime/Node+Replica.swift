@@ -1,9 +1,12 @@
 import RaftCore
 import RaftStorage
+import Replication
 
 extension Node: ReplicaShell {
   func send(_ envelope: Envelope) {
-    links.send(envelope)
+    let progress = driver.replica.node.progress.first { $0.id == envelope.to }
+    links.send(
+      envelope, MessageUrgency(envelope.message, matched: progress?.matchIndex ?? .zero))
   }
 
   func persist(_ batch: PersistBatch) {

@@ -118,6 +118,10 @@ package final class Node {
     links.onChange = { [weak self] link, isUp in
       self?.peer(link, changedTo: isUp)
     }
+    links.onLoss = { [weak self] link in
+      guard let self, isAlive, !isStopping else { return }
+      driver.peerUnreachable(link.id)
+    }
     var router = RPCRouter()
     PeerServer(node: self).register(in: &router)
     StoreServer(node: self, limits: KeyValueLimits()).register(in: &router)

@@ -4,8 +4,8 @@ import RaftCore
 import SystemIO
 import WireMessages
 
-/// A node's connections to the other members: one to each, over which its own messages leave. What
-/// the others send arrives over theirs.
+/// A node's connections to the other members: a link to each, over which its own messages leave.
+/// What the others send arrives over theirs.
 ///
 /// Invariants:
 /// - There is a link to each member of the newest configuration but the node itself.
@@ -21,6 +21,8 @@ final class PeerLinks {
   private let identity: () -> PeerIdentity
   /// Told when a connection comes to stand or is lost. Set before the first `update`.
   var onChange: (PeerLink, _ isUp: Bool) -> Void = { _, _ in }
+  /// Told when entries that were under way are lost though the member can be reached.
+  var onLoss: (PeerLink) -> Void = { _ in }
 
   private var links: [PeerLink] = []
   private var configuration = ClusterConfiguration()
@@ -100,8 +102,8 @@ final class PeerLinks {
     links.remove(at: position).close()
   }
 
-  func send(_ envelope: Envelope) {
-    self[envelope.to]?.send(envelope)
+  func send(_ envelope: Envelope, _ urgency: MessageUrgency) {
+    self[envelope.to]?.send(envelope, urgency)
   }
 
   /// While silent, nothing is sent and what arrives is not looked at.
@@ -139,6 +141,8 @@ final class PeerLinks {
       identity: identity
     ) { [weak self] link, isUp in
       self?.onChange(link, isUp)
+    } onLoss: { [weak self] link in
+      self?.onLoss(link)
     }
     link.setSilent(isSilent)
     return link
