@@ -29,8 +29,8 @@ package struct RPCLimits: Hashable, Sendable {
   /// Connections of clients and proxies that a server serves at once.
   package var connectionsMax = 1024
   /// Places beyond `connectionsMax` for nodes and control, so that a flood of clients cannot keep
-  /// a cluster from talking to itself.
-  package var reservedConnectionsMax = 64
+  /// a cluster from talking to itself: two for each other member, and some for control.
+  package var reservedConnectionsMax = 160
   /// Connections that have not yet sent their preface; the oldest makes room for a newer one.
   package var prefacesPendingMax = 256
   /// Connections from one address, loopback excepted.

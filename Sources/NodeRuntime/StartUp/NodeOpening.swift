@@ -26,7 +26,7 @@ struct NodeOpening {
     let identity = OwnIdentity(nodeID: NodeID(0), clusterID: .unknown, address: "")
     server = RPCServer(
       loop: loop, identity: { identity.asPeer }, router: RPCRouter(),
-      log: { event in Self.report(event, to: onEvent) })
+      limits: .fittingThisProcess(), log: { event in Self.report(event, to: onEvent) })
     let dataDirectory: String
     do {
       var bound = try SocketAddress(host: settings.host, port: settings.port)

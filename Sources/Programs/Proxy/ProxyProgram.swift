@@ -64,6 +64,7 @@ extension ProxySettings {
     self.init()
     host = options.host
     port = options.port
+    limits = .fittingThisProcess()
   }
 }
 
