@@ -7,8 +7,94 @@
 ///
 /// At most one is active in a process, set before anything starts.
 public enum Canary: String, CaseIterable, Sendable {
+  // MARK: Elections
+
+  /// A message leaves before the term and the vote that it speaks of are on disk (paper §5, Figure 2:
+  /// `currentTerm` and `votedFor` are updated on stable storage before a server answers).
+  case speaksBeforeSync
+  /// Term and vote are never written at all, so that a node votes twice in a term after a crash.
+  case forgetsHardState
+  /// A node votes for whoever asks, though it has voted in the term (paper §5.2).
+  case votesAgain
+  /// A vote is granted to a candidate whose log is behind (paper §5.4.1).
+  case votesForStaleLogs
+  /// Votes of an earlier candidacy count for the next one (raft-rs 0.3.1).
+  case keepsEarlierVotes
+
+  // MARK: Replication
+
   /// An entry of an earlier term is committed once a majority has it (Raft paper §5.4.2, Figure 8).
   case commitsEarlierTerms
+  /// A leader counts its own copy of an entry that its disk does not have yet (etcd #14370).
+  case leaderCountsUnsynced
+  /// A follower says that it has entries that its disk does not have yet (NATS 2.12.1).
+  case acceptsBeforeSync
+  /// A follower says that it has what its log ends with, whether or not the leader has it too.
+  case acceptsOwnLastEntry
+  /// Every message of entries truncates the log, old ones too, so that entries are lost that were
+  /// acknowledged (paper §5.3: only an entry that conflicts does).
+  case truncatesMatching
+  /// A follower takes for committed what the message has not verified to be the leader's.
+  case commitsUnverified
+  /// Answers of an earlier term count in the present one (NATS #6512).
+  case countsStaleAnswers
+
+  // MARK: Membership
+
+  /// Learners count in majorities.
+  case countsLearners
+  /// A leader that is no voter counts itself (thesis §4.2.2).
+  case removedLeaderCountsItself
+  /// A second change begins before the first one is committed (thesis §4.1).
+  case overlapsChanges
+  /// A leader changes the configuration before it has committed anything in its term (Ongaro's
+  /// correction of 2015).
+  case changesBeforeTermCommit
+  /// A configuration stays in force after its entry was truncated (jraft #1, etcd #7625).
+  case keepsTruncatedConfiguration
+  /// Two voters change at once, without joint consensus.
+  case skipsJointConsensus
+  /// In joint consensus the majority of the new voters alone decides.
+  case ignoresOutgoingVoters
+
+  // MARK: Snapshots
+
+  /// A snapshot does not touch the configuration that was in the log it replaces (openraft #1808).
+  case keepsConfigurationOnSnapshot
+  /// A snapshot is installed though more than it covers is committed.
+  case installsStaleSnapshots
+  /// The log stays behind an installed snapshot if it is as long, whatever entry it holds there.
+  case keepsLogOfSameLength
+  /// A follower whose snapshot was overtaken by compaction while it was being sent is forgotten.
+  case strandsOvertakenFollowers
+  /// The log is dropped when a snapshot is begun, not when it is on disk (NodeDB #162).
+  case compactsBeforeSnapshot
+
+  // MARK: Reads
+
+  /// A leader answers reads before it has committed anything in its term (etcd #7331, TiKV #9239).
+  case readsBeforeTermCommit
+  /// A leader answers reads without asking whether it still leads.
+  case readsWithoutRound
+  /// Any answer confirms the latest round of reads (etcd #20418).
+  case anyAnswerConfirms
+  /// A leader that steps down answers the reads that wait.
+  case answersLostReads
+  /// A read is answered as soon as its index is known, applied or not.
+  case readsBeforeApplied
+  /// A lease lasts longer than the followers' promise. Needs `RaftSettings.leaseReads`.
+  case leaseOutlivesPromise
+  /// A lease counts from the answers to a heartbeat instead of its sending. Needs
+  /// `RaftSettings.leaseReads`.
+  case leaseFromAnswer
+
+  // MARK: Answers
+
+  /// A proposal of a leader that is deposed is called refused, though it may yet be committed
+  /// (Jepsen on many systems; jetcd).
+  case deniesUnknownOutcomes
+  /// A proposal is answered by whatever entry is committed at its index, also another leader's.
+  case answersByIndex
 
   #if CANARIES
     nonisolated(unsafe) public static var active: Canary?

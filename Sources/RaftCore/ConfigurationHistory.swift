@@ -52,6 +52,7 @@ struct ConfigurationHistory: Sendable {
   /// Returns whether another configuration is in force now.
   mutating func truncated(after index: LogIndex) -> Bool {
     let count = versions.count
+    if Canary.keepsTruncatedConfiguration.isActive { return false }
     while versions.count > 1, latest.index > index { versions.removeLast() }
     return versions.count != count
   }

@@ -4,14 +4,16 @@ struct Election: Sendable {
   var timerStart: UInt64 = 0
   /// Drawn anew for each round, so that candidates do not tie for ever (paper §5.2).
   var timeoutTicks = 0
-  /// When the leader of the current term was last heard.
+  /// When a leader was last heard, and who it was.
   var leaderHeardAt: UInt64 = 0
+  var leaderHeard: NodeID?
 
   private(set) var granted: [NodeID] = []
   private(set) var refused: [NodeID] = []
 
   /// A new (pre-)candidacy starts: earlier votes are not for it.
   mutating func clearVotes() {
+    if Canary.keepsEarlierVotes.isActive { return }
     granted.removeAll()
     refused.removeAll()
   }

@@ -17,6 +17,14 @@ struct Leadership: Sendable {
   var heartbeatAt: UInt64
   var uncommittedBytes: Int
   var transfer: Transfer?
+  /// When a full disk was last a reason to hand leadership over.
+  var handedOverAt: UInt64?
+  /// From this tick on the lease counts.
+  var leaseStart: UInt64?
+  /// Rounds that may yet extend the lease, with the ticks at which they were sent.
+  var leaseRounds: [(number: UInt64, sentAt: UInt64)] = []
+  /// Leadership was on its way to another node in this term.
+  var isLeaseVoid = false
 
   /// The newest round by which leadership is confirmed for reads, and the newest confirmed one.
   /// Numbers grow within the term and are never used twice.

@@ -40,7 +40,7 @@ struct PersistLedger: Sendable {
 
   /// The batch that makes the log durable up to `index`.
   func gate(forEntriesThrough index: LogIndex) -> UInt64 {
-    if index <= stableIndex { return 0 }
+    if index <= stableIndex || Canary.acceptsBeforeSync.isActive { return 0 }
     for batch in pending {
       if let lastIndex = batch.lastIndex, lastIndex >= index { return batch.number }
     }
@@ -48,6 +48,7 @@ struct PersistLedger: Sendable {
   }
 
   mutating func hardStateChanged() {
+    if Canary.forgetsHardState.isActive { return }
     isHardStateUnsaved = true
   }
 

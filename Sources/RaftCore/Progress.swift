@@ -26,6 +26,8 @@ package struct Progress: Sendable {
 
   package let id: NodeID
   package internal(set) var isVoter: Bool
+  /// A voter of the configuration before, while both decide.
+  package internal(set) var isOutgoingVoter = false
   /// Removed from the configuration, but kept until that is committed, so that it hears of it.
   var isLeaving = false
 
@@ -50,6 +52,8 @@ package struct Progress: Sendable {
     self.isVoter = isVoter
     self.nextIndex = nextIndex
   }
+
+  var hasVote: Bool { isVoter || isOutgoingVoter }
 
   /// Whether more entries may be sent before an answer arrives.
   func hasRoom(_ settings: RaftSettings) -> Bool {
@@ -116,7 +120,9 @@ package struct Progress: Sendable {
         transfer = nil
         state = .replicate
         nextIndex = matchIndex.next
-      } else if let transfer, matchIndex >= transfer.snapshot.last.index {
+      } else if let transfer, !Canary.strandsOvertakenFollowers.isActive,
+        matchIndex >= transfer.snapshot.last.index
+      {
         // The leader's log has moved on; this one needs a newer snapshot.
         probe(from: matchIndex.next)
       }

@@ -3,7 +3,8 @@
 extension RaftNode {
   mutating func tickElection() {
     let elapsed = clock - election.timerStart
-    let isAlone = isVoter && voterCount == 1 && leader == nil
+    let isAlone =
+      isVoter && voterCount == 1 && outgoingVoterCount == 0 && leader == nil && !mayHavePromised
     guard elapsed >= UInt64(election.timeoutTicks) || isAlone else { return }
     guard mayCampaign else {
       if leader != nil {
@@ -22,10 +23,10 @@ extension RaftNode {
   /// log, without which the others cannot elect anybody (thesis §4.2.2). A node without a
   /// configuration, and a learner, never do.
   private var mayCampaign: Bool {
-    guard voterCount > 0, currentTerm.next != nil else { return false }
-    if isVoter { return true }
+    guard voterCount > 0, currentTerm.next != nil, !isDiskStalled else { return false }
+    if hasVote { return true }
     guard !isConfigurationCommitted, configuration[id] == nil else { return false }
-    return configurations.beforeLatest?.configuration[id]?.isVoter ?? false
+    return configurations.beforeLatest?.configuration.hasVote(id) ?? false
   }
 
   /// Asks whether an election could be won. Neither side's term or vote changes.
@@ -33,7 +34,7 @@ extension RaftNode {
     guard mayCampaign, let next = currentTerm.next else { return }
     becomeCandidate(.preCandidate)
     askForVotes(isPreVote: true, isTransfer: false, term: next)
-    if isVoter { record(vote: true, from: id) }
+    if hasVote { record(vote: true, from: id) }
   }
 
   private mutating func startElection(isTransfer: Bool) {
@@ -54,14 +55,14 @@ extension RaftNode {
   private mutating func askForVotes(isPreVote: Bool, isTransfer: Bool, term: Term) {
     let request = RequestVote(
       lastEntry: log.lastEntry, isPreVote: isPreVote, isTransfer: isTransfer)
-    for peer in peers where peer.isVoter {
+    for peer in peers where peer.hasVote {
       send(.requestVote(request), to: peer.id, term: term)
     }
   }
 
   /// A candidate's vote for itself counts once a crash cannot undo it.
   mutating func countOwnVote() {
-    if isVoter, ledger.isHardStateDurable { record(vote: true, from: id) }
+    if hasVote, ledger.isHardStateDurable { record(vote: true, from: id) }
   }
 
   mutating func countVote(_ reply: RequestVoteReply, from voter: NodeID) {
@@ -73,22 +74,16 @@ extension RaftNode {
   /// in force count.
   mutating func record(vote: Bool, from voter: NodeID) {
     election.record(vote, from: voter)
-    let needed = MajorityQuorum.size(voterCount: voterCount)
-    if election.granted.count(where: mayVote) >= needed {
+    if isQuorum(election.granted.contains) {
       switch role {
       case .preCandidate: startElection(isTransfer: false)
       case .candidate: becomeLeader()
       case .follower, .leader: break
       }
-    } else if election.refused.count(where: mayVote) > voterCount - needed {
+    } else if isBlocking(election.refused.contains) {
       // Lost. The timer runs on; the next try has to wait for it.
       role = .follower
     }
-  }
-
-  private func mayVote(_ id: NodeID) -> Bool {
-    if id == self.id { return isVoter }
-    return position(of: id).map { peers[$0].isVoter } ?? false
   }
 
   /// Whether a leader other than the candidate was heard so lately that this node takes no part in
@@ -96,6 +91,12 @@ extension RaftNode {
   /// evidently lost its leadership, and nobody need wait for it.
   func isSticky(toward candidate: NodeID) -> Bool {
     if role == .leader { return true }
+    if settings.leaseReads {
+      // A lease rests on it, whatever this node has come to think of the leader since.
+      if mayHavePromised { return true }
+      guard let heard = election.leaderHeard, heard != candidate else { return false }
+      return clock - election.leaderHeardAt < UInt64(settings.electionTimeoutTicksMin)
+    }
     guard let leader, leader != candidate else { return false }
     return clock - election.leaderHeardAt < UInt64(settings.electionTimeoutTicksMin)
   }
@@ -113,9 +114,11 @@ extension RaftNode {
   /// First come, first served, one vote per term, and only for a log at least as up to date as the
   /// own one (paper §5.4.1). The answer leaves when the vote is on disk.
   mutating func answerVote(_ request: RequestVote, from candidate: NodeID) {
-    let isFree = hardState.votedFor == nil && leader == nil
-    let isGranted =
-      (isFree || hardState.votedFor == candidate) && request.lastEntry >= log.lastEntry
+    let isFree =
+      hardState.votedFor == nil && leader == nil || Canary.votesAgain.isActive && role == .follower
+    let isUpToDate = request.lastEntry >= log.lastEntry || Canary.votesForStaleLogs.isActive
+    let isPromised = settings.leaseReads && !request.isTransfer && isSticky(toward: candidate)
+    let isGranted = (isFree || hardState.votedFor == candidate) && isUpToDate && !isPromised
     if isGranted {
       if isFree { setHardState(HardState(currentTerm: currentTerm, votedFor: candidate)) }
       restartElectionTimer()
@@ -127,7 +130,9 @@ extension RaftNode {
   /// The leader wants this node to lead: no pre-vote, and others grant though they hear the leader
   /// (thesis §3.10).
   mutating func receiveTimeoutNow(from sender: NodeID) {
-    guard role == .follower, isVoter, leader == nil || leader == sender else { return }
+    guard role == .follower, isVoter, leader == nil || leader == sender, !isDiskFull else {
+      return
+    }
     startElection(isTransfer: true)
   }
 }

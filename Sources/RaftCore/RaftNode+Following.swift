@@ -16,8 +16,10 @@ extension RaftNode {
     store(append.entries)
     // What this message has verified, never the end of the own log, which may hold more that the
     // leader does not have.
-    let verified = append.entries.last?.index ?? append.previous.index
-    let commit = min(append.leaderCommit, verified)
+    let end = append.entries.last?.index ?? append.previous.index
+    let verified = Canary.acceptsOwnLastEntry.isActive ? log.lastIndex : end
+    let commit = min(
+      append.leaderCommit, Canary.commitsUnverified.isActive ? log.lastIndex : verified)
     if commit > commitIndex { advanceCommit(to: commit) }
     send(
       .appendEntriesReply(
@@ -30,6 +32,7 @@ extension RaftNode {
   mutating func follow(_ sender: NodeID) {
     becomeFollower(term: currentTerm, leader: sender)
     election.leaderHeardAt = clock
+    election.leaderHeard = sender
     election.timerStart = clock
   }
 
@@ -59,7 +62,8 @@ extension RaftNode {
   /// message ends before the log does: it may be an old one. Only a real conflict truncates.
   private mutating func store(_ entries: [LogEntry]) {
     let firstNew = entries.firstIndex {
-      $0.index > log.boundary.index && !log.contains($0.id)
+      $0.index > max(log.boundary.index, Canary.truncatesMatching.isActive ? commitIndex : .zero)
+        && (!log.contains($0.id) || Canary.truncatesMatching.isActive)
     }
     guard let firstNew else { return }
     let kept = entries[firstNew].index.previous

@@ -47,6 +47,8 @@ extension RaftNode {
     if let transfer = leadership.transfer, clock >= transfer.deadline {
       self.leadership?.transfer = nil
     }
+    handOverIfFull()
+    demoteDeadVoter()
     if clock - leadership.heartbeatAt >= UInt64(settings.heartbeatTicks) { sendHeartbeats() }
   }
 
@@ -54,19 +56,14 @@ extension RaftNode {
     peer.heardAt.map { clock - $0 < UInt64(settings.electionTimeoutTicksMax) } ?? false
   }
 
-  private var hearsQuorum: Bool {
-    var count = isVoter ? 1 : 0
-    for position in peers.indices where peers[position].isVoter && isActive(peers[position]) {
-      count += 1
-    }
-    return count >= MajorityQuorum.size(voterCount: voterCount)
-  }
+  private var hearsQuorum: Bool { isQuorum(isActive) }
 
   /// Appends a command to the log. It will be executed if and when the entry of this identity
   /// appears among the committed ones.
   package mutating func propose(_ command: [UInt8]) throws(ProposalRefusal) -> EntryID {
     guard let leadership else { throw .notLeader(leader: leader) }
     if let transfer = leadership.transfer { throw .transferring(to: transfer.target) }
+    guard !isDiskFull else { throw .diskFull }
     let payload = LogEntry.Payload.command(command)
     let byteCount = payload.byteCount
     guard byteCount <= settings.entryBytesMax else {
@@ -92,6 +89,7 @@ extension RaftNode {
       throw .notAVoter(target)
     }
     guard isActive(peers[position]) else { throw .unreachable(target) }
+    self.leadership?.isLeaseVoid = true
     self.leadership?.transfer = Leadership.Transfer(
       target: target, deadline: clock + UInt64(settings.electionTimeoutTicksMax))
     orderTransferIfCaughtUp()

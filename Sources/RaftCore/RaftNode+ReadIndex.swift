@@ -29,25 +29,37 @@ extension RaftNode {
   /// Starts a round for the waiting reads of a leader. Those wait for the first commit of the term:
   /// before it, the leader's commit index may be behind (thesis §6.4).
   mutating func startReadRound() {
-    guard !reads.waiting.isEmpty, let leadership, commitIndex >= leadership.termStart,
-      reads.rounds.count < settings.readRoundsMax
+    guard !reads.waiting.isEmpty, let leadership,
+      commitIndex >= leadership.termStart || Canary.readsBeforeTermCommit.isActive
     else { return }
+    if isLeaseValid || Canary.readsWithoutRound.isActive {
+      answerByLease()
+      return
+    }
+    guard reads.rounds.count < settings.readRoundsMax else { return }
     let number = leadership.readRound + 1
     self.leadership?.readRound = number
+    noteLeaseRound(number)
     reads.rounds.append(
       ReadQueue.Round(number: number, index: commitIndex, reads: reads.waiting))
     reads.waiting.removeAll()
-    for position in peers.indices where peers[position].isVoter {
+    for position in peers.indices where peers[position].hasVote {
       sendHeartbeat(to: position)
     }
     confirmReads()
   }
 
   mutating func acknowledge(readRound: UInt64, from position: Int) {
+    // etcd #20418: an answer to anything earlier confirmed what was asked last.
+    let readRound =
+      Canary.anyAnswerConfirms.isActive ? leadership?.readRound ?? readRound : readRound
     guard let leadership, readRound > peers[position].ackedRound,
       readRound <= leadership.readRound
     else { return }
     peers[position].ackedRound = readRound
+    if settings.leaseReads {
+      extendLease(confirmed: highestReached(own: leadership.readRound) { $0.ackedRound })
+    }
     confirmReads()
   }
 
@@ -58,14 +70,18 @@ extension RaftNode {
     self.leadership?.confirmedRound = reached
     while let round = reads.rounds.first, round.number <= reached {
       reads.rounds.removeFirst()
-      reads.finished(round.reads.count)
-      for read in round.reads {
-        switch read.origin {
-        case .local(let tag):
-          outbox.readStates.append(ReadState(tag: tag, index: round.index))
-        case .remote(let asker, let batch):
-          send(.readIndexReply(ReadIndexReply(batch: batch, index: round.index)), to: asker)
-        }
+      answer(round.reads, index: round.index)
+    }
+  }
+
+  /// `index` was taken after the reads had arrived, and this node led at some time after that.
+  mutating func answer(_ answered: [ReadQueue.Read], index: LogIndex) {
+    reads.finished(answered.count)
+    for read in answered {
+      switch read.origin {
+      case .local(let tag): outbox.readStates.append(ReadState(tag: tag, index: index))
+      case .remote(let asker, let batch):
+        send(.readIndexReply(ReadIndexReply(batch: batch, index: index)), to: asker)
       }
     }
   }
@@ -108,6 +124,10 @@ extension RaftNode {
     let lost = reads.rounds.flatMap(\.reads) + reads.waiting
     reads.rounds.removeAll()
     reads.waiting.removeAll()
+    if Canary.answersLostReads.isActive {
+      answer(lost, index: commitIndex)
+      return
+    }
     reads.finished(lost.count)
     for read in lost { fail(read) }
   }

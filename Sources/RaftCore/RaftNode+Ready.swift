@@ -47,7 +47,8 @@ extension RaftNode {
     entriesThrough: LogIndex = .zero
   ) {
     let envelope = Envelope(from: id, to: receiver, term: term ?? currentTerm, message: message)
-    let gate = max(ledger.hardStateGate, ledger.gate(forEntriesThrough: entriesThrough))
+    let hardStateGate = Canary.speaksBeforeSync.isActive ? 0 : ledger.hardStateGate
+    let gate = max(hardStateGate, ledger.gate(forEntriesThrough: entriesThrough))
     if gate <= ledger.persisted {
       outbox.messages.append(envelope)
     } else {

@@ -33,6 +33,7 @@ extension RaftNode {
   /// wait for a disk.
   mutating func sendHeartbeats() {
     leadership?.heartbeatAt = clock
+    beginLeaseRound()
     for position in peers.indices { sendHeartbeat(to: position) }
   }
 
@@ -107,7 +108,8 @@ extension RaftNode {
   /// before it with it. Entries of earlier terms are never counted (paper §5.4.2, Figure 8).
   mutating func commitWhatAMajorityHas() {
     // What the leader has not synced itself does not count for it either.
-    let reached = highestReached(own: ledger.stableIndex.rawValue) { $0.matchIndex.rawValue }
+    let own = Canary.leaderCountsUnsynced.isActive ? log.lastIndex : ledger.stableIndex
+    let reached = highestReached(own: own.rawValue) { $0.matchIndex.rawValue }
     guard let reached, reached > commitIndex.rawValue,
       log.term(at: LogIndex(reached)) == currentTerm || Canary.commitsEarlierTerms.isActive
     else { return }
@@ -116,19 +118,9 @@ extension RaftNode {
     let committedBytes = byteCount(after: former, through: commitIndex)
     leadership?.uncommittedBytes -= committedBytes
     let configurationIndex = configurations.latest.index
-    if configurationIndex > former, configurationIndex <= commitIndex {
+    // A joint configuration may have been committed before this node led.
+    if configurationIndex <= commitIndex, configurationIndex > former || configuration.isJoint {
       configurationWasCommitted()
     }
-  }
-
-  /// The highest value that a majority of the voters has reached; of the leader's own only if it
-  /// is one of them.
-  mutating func highestReached(own: UInt64, of value: (borrowing Progress) -> UInt64) -> UInt64? {
-    quorumScratch.removeAll(keepingCapacity: true)
-    if isVoter { quorumScratch.append(own) }
-    for position in peers.indices where peers[position].isVoter {
-      quorumScratch.append(value(peers[position]))
-    }
-    return MajorityQuorum.highestReached(&quorumScratch)
   }
 }

@@ -194,7 +194,9 @@ extension RaftNode {
   package mutating func snapshotReceived(_ received: SnapshotMetadata) -> Bool {
     let last = received.last
     // Whoever leads has all that is committed in its log, and finds out by itself that it is.
-    guard role != .leader, last.index > commitIndex else {
+    guard role != .leader,
+      last.index > commitIndex || Canary.installsStaleSnapshots.isActive
+    else {
       // Its file may have taken the place of an older one.
       if last.index > snapshot?.last.index ?? .zero { snapshot = received }
       if role == .follower, let leader { acceptCommitted(from: leader) }
@@ -204,13 +206,17 @@ extension RaftNode {
       last.term <= currentTerm, "\(received) is of a term that is yet to come; \(summary)")
     // The log that votes were asked for is another now.
     if role != .follower { becomeFollower(term: currentTerm, leader: nil) }
-    let isLogKept = log.contains(last)
+    let isLogKept =
+      log.contains(last)
+      || Canary.keepsLogOfSameLength.isActive && log.term(at: last.index) != nil
     let isDiskEmptied = ledger.installed(
       received, isLogKept: isLogKept, committed: commitIndex)
     if !isLogKept { log.reset(to: last) }
     if isDiskEmptied { compactionIndex = last.index }
     let former = configuration
-    configurations = ConfigurationHistory(log: log, snapshot: received)
+    if !Canary.keepsConfigurationOnSnapshot.isActive {
+      configurations = ConfigurationHistory(log: log, snapshot: received)
+    }
     commitIndex = last.index
     appliedIndex = last.index
     outbox.committed = last.index

@@ -23,7 +23,7 @@ extension RaftNode {
       .installSnapshotReply, .readIndex, .readIndexReply, .timeoutNow:
       break
     }
-    if envelope.term < currentTerm {
+    if envelope.term < currentTerm, !countsStale(envelope) {
       answerEarlierTerm(envelope)
       return
     }
@@ -39,6 +39,13 @@ extension RaftNode {
     case .readIndexReply(let reply): receive(reply, from: envelope.from)
     case .timeoutNow: receiveTimeoutNow(from: envelope.from)
     }
+  }
+
+  private func countsStale(_ envelope: Envelope) -> Bool {
+    guard Canary.countsStaleAnswers.isActive, case .appendEntriesReply = envelope.message else {
+      return false
+    }
+    return true
   }
 
   /// Requests of an earlier term are refused in the current one, which their sender then adopts;

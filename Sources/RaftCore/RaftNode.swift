@@ -50,6 +50,11 @@ package struct RaftNode: Sendable {
   var peers: [Progress] = []
   var isVoter = false
   var voterCount = 0
+  /// The same of the configuration before, while both decide.
+  var isOutgoingVoter = false
+  var outgoingVoterCount = 0
+  /// Whether there was anything on the disk when the node started.
+  let hasHistory: Bool
 
   /// Ticks since the node was made.
   var clock: UInt64 = 0
@@ -60,6 +65,9 @@ package struct RaftNode: Sendable {
 
   var ledger: PersistLedger
   var outbox = Outbox()
+  var isDiskFull = false
+  /// Until the next batch is persisted.
+  var isDiskStalled = false
   /// Values of the voters while a majority is sought, kept for its storage.
   var quorumScratch: [UInt64] = []
 
@@ -70,6 +78,7 @@ package struct RaftNode: Sendable {
     self.id = id
     self.settings = settings
     hardState = recovered.hardState
+    hasHistory = recovered.hardState != HardState()
     log = RaftLog(boundary: recovered.boundary, entries: recovered.entries)
     let snapshotEnd = recovered.snapshot?.last ?? .zero
     precondition(
@@ -144,6 +153,7 @@ package struct RaftNode: Sendable {
   /// Everything up to this batch is on disk.
   package mutating func persisted(through batchNumber: UInt64) {
     guard ledger.persisted(through: batchNumber) else { return }
+    isDiskStalled = false
     releaseHeldMessages()
     switch role {
     case .candidate: countOwnVote()

@@ -36,6 +36,17 @@ package struct RaftSettings: Hashable, Sendable {
   /// A follower asks again when the leader has not answered for so many ticks.
   package var readRetryTicks = 15
 
+  /// Whether a leader answers reads without asking anybody as long as its lease lasts (thesis
+  /// §6.4.1). That is safe only if the rates of any two nodes' clocks are within `leaseDriftPercent`
+  /// of the true one, and if every node has the same setting.
+  package var leaseReads = false
+  package var leaseDriftPercent = 20
+
+  /// A voter that the leader has not heard of for so many ticks is made a learner, if the voters that
+  /// remain have a live majority. So a cluster survives losses one after the other, down to two
+  /// nodes. It becomes a voter again when it is back and has caught up. 0: never.
+  package var deadVoterTimeoutTicks = 0
+
   /// A learner that lacks no more entries than this is made a voter.
   package var promotionLagMax = 128
   /// Voters and learners together; `ClusterConfiguration.membersMax` at most.
@@ -66,6 +77,13 @@ package struct RaftSettings: Hashable, Sendable {
       snapshotChunkBytesMax, snapshotRetryTicks, pendingReadsMax, readRoundsMax, readTimeoutTicks,
       readRetryTicks, membersMax,
     ]
+    if deadVoterTimeoutTicks != 0, deadVoterTimeoutTicks < 2 * electionTimeoutTicksMax {
+      return "a voter counts as dead after \(deadVoterTimeoutTicks) ticks, less than twice the "
+        + "longest election timeout of \(electionTimeoutTicksMax); a pause would cost it its vote"
+    }
+    if leaseDriftPercent < 0 || leaseDriftPercent >= 100 {
+      return "clocks that differ by \(leaseDriftPercent) percent are no clocks"
+    }
     if bounds.contains(where: { $0 < 1 }) || promotionLagMax < 0 {
       return "a bound is below 1, so that nothing could ever pass"
     }

@@ -79,7 +79,9 @@ extension Replica {
       settleMembershipChanges(at: position)
     }
     while let proposal = proposals.takeFirst(through: position.index) {
-      if proposal.position == position {
+      if proposal.position == position
+        || Canary.answersByIndex.isActive && proposal.position.index == position.index
+      {
         return proposal.tag
       }
       actions.append(.refused(proposal.tag, superseded))
@@ -107,7 +109,7 @@ extension Replica {
     unconfirmedReadCount -= ready.readStates.count + ready.failedReads.count
     let applied = appliedEntry.index
     for read in ready.readStates {
-      if read.index <= applied {
+      if read.index <= applied || Canary.readsBeforeApplied.isActive {
         actions.append(.readReady(read.tag, index: read.index))
       } else {
         waitingReads.append(
@@ -129,7 +131,9 @@ extension Replica {
     let term = node.role == .leader ? node.currentTerm : nil
     if proposals.count > 0, proposals.term != term {
       while let proposal = proposals.takeFirst(through: LogIndex(.max)) {
-        actions.append(.outcomeUnknown(proposal.tag))
+        actions.append(
+          Canary.deniesUnknownOutcomes.isActive
+            ? .refused(proposal.tag, superseded) : .outcomeUnknown(proposal.tag))
       }
     }
     membershipChanges.removeAll { change in

@@ -61,6 +61,7 @@ extension Replica {
     case .transferring: .notLeader(leader: nil, term: node.currentTerm)
     case .overloaded: .overloaded
     case .tooLarge(let byteCount, let limit): .tooLarge(byteCount: byteCount, limit: limit)
+    case .diskFull: .diskFull
     }
   }
 
@@ -69,8 +70,9 @@ extension Replica {
     case .notLeader(let leader): .notLeader(leader: leader, term: node.currentTerm)
     case .transferring: .notLeader(leader: nil, term: node.currentTerm)
     case .changeInProgress, .termNotCommitted: .membershipBusy(refusal.description)
+    case .diskFull: .diskFull
     case .notAMember, .lastVoter, .tooManyMembers, .noLiveQuorum, .tooLarge, .addressTooLong,
-      .wasRemoved:
+      .wasRemoved, .lagging, .tooManyRemoved:
       .membership(refusal.description)
     }
   }

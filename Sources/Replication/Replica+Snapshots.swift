@@ -14,6 +14,9 @@ extension Replica {
     }
     let metadata = node.snapshotMetadata
     snapshots.began(metadata)
+    if Canary.compactsBeforeSnapshot.isActive {
+      node.snapshotTaken(metadata, trailingBytes: 0, laggingBytesMax: 0)
+    }
     actions.append(.takeSnapshot(metadata, machine))
   }
 

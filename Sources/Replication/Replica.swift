@@ -85,6 +85,25 @@ package struct Replica<Machine: StateMachine>: Sendable {
     node.peerUnreachable(id)
   }
 
+  /// The disk has no room for more entries, or has room again. Batches that were ordered are still to
+  /// be persisted, in order, as soon as there is room.
+  package mutating func diskFull(_ isFull: Bool) {
+    node.diskFull(isFull)
+  }
+
+  /// The disk has not finished a write for about an election timeout: this node gives up leading until
+  /// a batch is persisted.
+  package mutating func diskStalled() {
+    node.diskStalled()
+  }
+
+  /// Time has passed that no tick has told of, as when the process stood still. With
+  /// `RaftSettings.leaseReads` the shell must say so before it passes on a request that came since,
+  /// if its clock is more than two ticks ahead.
+  package mutating func clockStalled() {
+    node.clockStalled()
+  }
+
   /// Makes this node, whose disk is empty, the first voter of a new cluster.
   package mutating func bootstrap(member: Member) {
     node.bootstrap(member: member)

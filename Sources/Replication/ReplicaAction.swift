@@ -44,6 +44,8 @@ package enum Refusal: Hashable, Sendable {
   case notLeader(leader: NodeID?, term: Term)
   /// Too much is waiting already; try again later.
   case overloaded
+  /// The leader's disk is full; try again later, perhaps at another node.
+  case diskFull
   /// The command is larger than an entry may be.
   case tooLarge(byteCount: Int, limit: Int)
   /// A membership change that makes no sense as things stand, with the reason.

@@ -14,8 +14,11 @@ extension SeededRandom {
 
   mutating func configuration() -> ClusterConfiguration {
     let ids = Set((0..<next() % 6).map { _ in number() }).sorted()
+    let members = ids.map { Member(id: NodeID($0), address: string(), isVoter: bool()) }
+    guard let first = members.first, bool() else { return ClusterConfiguration(members: members) }
     return ClusterConfiguration(
-      members: ids.map { Member(id: NodeID($0), address: string(), isVoter: bool()) })
+      members: members, outgoingVoters: [first.id],
+      leaving: members.filter { !$0.isVoter && bool() }.map(\.id))
   }
 
   mutating func entry(_ id: EntryID) -> LogEntry {

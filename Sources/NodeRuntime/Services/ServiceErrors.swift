@@ -50,6 +50,10 @@ extension Node {
       return RPCError(
         .resourceExhausted, "\(address) has too many requests waiting; try again later",
         isKnownNotExecuted: true)
+    case .diskFull:
+      return RPCError(
+        .resourceExhausted, "the disk of \(address) is full; try again later",
+        isKnownNotExecuted: true)
     case .tooLarge(let byteCount, let limit):
       return RPCError(
         .invalidArgument, "the command has \(byteCount) bytes, and an entry may have \(limit)",

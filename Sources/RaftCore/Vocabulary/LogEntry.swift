@@ -33,7 +33,9 @@ extension LogEntry.Payload {
     case .command(let bytes): 32 + bytes.count
     case .termStart(let votes): 32 + 8 * votes.count
     case .configuration(let configuration):
-      configuration.members.reduce(32) { $0 + 32 + $1.address.utf8.count }
+      configuration.members.reduce(
+        32 + 8 * (configuration.outgoingVoters.count + configuration.leaving.count)
+      ) { $0 + 32 + $1.address.utf8.count }
     }
   }
 }

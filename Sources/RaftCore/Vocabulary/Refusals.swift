@@ -8,6 +8,8 @@ package enum ProposalRefusal: Error, Hashable, Sendable {
   case overloaded(uncommittedBytes: Int, limit: Int)
   /// The command would exceed `RaftSettings.entryBytesMax`.
   case tooLarge(byteCount: Int, limit: Int)
+  /// The leader's disk is full. Try again later: another node takes over, if one can.
+  case diskFull
 }
 
 /// Why the configuration was not changed.
@@ -27,6 +29,11 @@ package enum MembershipRefusal: Error, Hashable, Sendable, CustomStringConvertib
   case tooLarge(byteCount: Int, limit: Int)
   /// The address is longer than `Member.addressBytesMax`.
   case addressTooLong(byteCount: Int, limit: Int)
+  /// The node is a learner that lacks so many entries, or is not heard of.
+  case lagging(NodeID, entryCount: UInt64, limit: Int)
+  /// The cluster remembers all members it ever removed, and so many are enough.
+  case tooManyRemoved(limit: Int)
+  case diskFull
   /// The node was a member once. What it has promised with that identity may be forgotten by now.
   case wasRemoved(NodeID)
 
@@ -48,6 +55,12 @@ package enum MembershipRefusal: Error, Hashable, Sendable, CustomStringConvertib
       "the configuration would take \(byteCount) bytes, more than the \(limit) an entry may have"
     case .addressTooLong(let byteCount, let limit):
       "the address has \(byteCount) bytes, and an address may have at most \(limit)"
+    case .lagging(let id, let entryCount, let limit):
+      "node \(id.rawValue) lacks \(entryCount) entries or does not answer; a voter may lack "
+        + "\(limit) at first"
+    case .tooManyRemoved(let limit):
+      "the cluster has removed \(limit) members in its life, which is the limit; start a new one"
+    case .diskFull: "the leader's disk is full"
     case .wasRemoved(let id):
       "node \(id.rawValue) was removed from the cluster, and a removed node does not return; start it "
         + "with an empty data directory, as a new node"

@@ -60,6 +60,8 @@ extension World {
     switch change {
     case .add(let id, _): "add \(name(id))"
     case .remove(let id): "remove \(name(id))"
+    case .promote(let id): "promote \(name(id))"
+    case .all(let changes): changes.map(describe).joined(separator: " and ")
     }
   }
 

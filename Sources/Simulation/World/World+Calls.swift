@@ -128,7 +128,7 @@ extension World {
     let failure: CallFailure
     switch refusal {
     case .notLeader(let leader, _): failure = .notLeader(hint: leader)
-    case .overloaded, .tooLarge:
+    case .overloaded, .diskFull, .tooLarge:
       report.sometimes.reach(.overloaded)
       failure = .overloaded
     case .noQuorum:

@@ -18,24 +18,29 @@ extension Member {
 }
 
 extension ClusterConfiguration: WireConvertible {
-  /// Throws if a member occurs twice, or if there are more than a cluster can have: whoever keeps
-  /// step with a configuration looks at each member more than once.
+  /// Throws if the parts contradict each other, or if there are more members than a cluster can have:
+  /// whoever keeps step with a configuration looks at each member more than once.
   package init(_ wire: WireClusterConfiguration) throws(MalformedMessage) {
     guard wire.members.count <= Self.membersMax else {
       throw WireClusterConfiguration.malformed(
         "there are \(wire.members.count) members, more than the \(Self.membersMax) a cluster may "
           + "have")
     }
-    var seen: Set<UInt64> = []
-    for member in wire.members where !seen.insert(member.nodeID).inserted {
-      throw WireClusterConfiguration.malformed("member \(member.nodeID) occurs twice")
-    }
     var members: [Member] = []
     for member in wire.members { members.append(try Member(member)) }
-    self.init(members: members)
+    let outgoingVoters = wire.outgoingVoters.map(NodeID.init)
+    let leaving = wire.leaving.map(NodeID.init)
+    if let problem = Self.problem(
+      members: members, outgoingVoters: outgoingVoters, leaving: leaving)
+    {
+      throw WireClusterConfiguration.malformed(problem)
+    }
+    self.init(members: members, outgoingVoters: outgoingVoters, leaving: leaving)
   }
 
   package var wire: WireClusterConfiguration {
-    WireClusterConfiguration(members: members.map(\.wire))
+    WireClusterConfiguration(
+      members: members.map(\.wire), outgoingVoters: outgoingVoters.map(\.rawValue),
+      leaving: leaving.map(\.rawValue))
   }
 }

@@ -60,6 +60,9 @@ package struct WireMember: Message {
 
 package struct WireClusterConfiguration: Message {
   package var members: [WireMember] = []
+  /// In joint consensus: the former voters, and the members that are none any more after it.
+  package var outgoingVoters: [UInt64] = []
+  package var leaving: [UInt64] = []
   package var unknownFields = UnknownFields()
 
   package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[1] }
@@ -67,21 +70,29 @@ package struct WireClusterConfiguration: Message {
   package init() {}
 
   package init(
-    members: [WireMember] = []
+    members: [WireMember] = [],
+    outgoingVoters: [UInt64] = [],
+    leaving: [UInt64] = []
   ) {
     self.members = members
+    self.outgoingVoters = outgoingVoters
+    self.leaving = leaving
   }
 
   @inline(never)
   package func measure(_ sizes: inout MessageSizes) -> Int {
     var size = unknownFields.byteCount
     size &+= sizes.messages(1, members)
+    size &+= sizes.packed(2, outgoingVoters, Fixed64Field.self)
+    size &+= sizes.packed(3, leaving, Fixed64Field.self)
     return size
   }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.messages(1, members)
+    writer.packed(2, outgoingVoters, Fixed64Field.self)
+    writer.packed(3, leaving, Fixed64Field.self)
     writer.unknownFields(unknownFields)
   }
 
@@ -90,6 +101,8 @@ package struct WireClusterConfiguration: Message {
     while let tag = reader.nextTag() {
       switch tag {
       case 10: reader.messages(into: &members, tag: tag)
+      case 17, 18: reader.repeated(into: &outgoingVoters, tag: tag, Fixed64Field.self)
+      case 25, 26: reader.repeated(into: &leaving, tag: tag, Fixed64Field.self)
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -1038,9 +1051,11 @@ package enum ReignRaftProto {
       \u{12}\u{17}\n\u{7}node_id\u{18}\u{1} \u{1}(\u{6}R\u{6}nodeId\
       \u{12}\u{18}\n\u{7}address\u{18}\u{2} \u{1}(\tR\u{7}address\
       \u{12}\u{19}\n\u{8}is_voter\u{18}\u{3} \u{1}(\u{8}R\u{7}isVoter\
-      \"G\
+      \"\u{8a}\u{1}\
       \n\u{14}ClusterConfiguration\
       \u{12}/\n\u{7}members\u{18}\u{1} \u{3}(\u{b}2\u{15}.reign.raft.v1.MemberR\u{7}members\
+      \u{12}'\n\u{f}outgoing_voters\u{18}\u{2} \u{3}(\u{6}R\u{e}outgoingVoters\
+      \u{12}\u{18}\n\u{7}leaving\u{18}\u{3} \u{3}(\u{6}R\u{7}leaving\
       \"!\
       \n\tTermStart\
       \u{12}\u{14}\n\u{5}votes\u{18}\u{1} \u{3}(\u{6}R\u{5}votes\

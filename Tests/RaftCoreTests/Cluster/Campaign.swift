@@ -52,6 +52,8 @@ struct Campaign {
       settings.pendingReadsMax = 8
       settings.promotionLagMax = 1
     }
+    if random.number(in: 0...2) == 0 { settings.leaseReads = true }
+    if random.number(in: 0...2) == 0 { settings.deadVoterTimeoutTicks = 50 }
     settings.snapshotChunkBytesMax = 4
     settings.snapshotRetryTicks = 10
     cluster = Cluster(voters: plan.voters, seed: seed, settings: settings)
@@ -125,11 +127,16 @@ struct Campaign {
         cluster.start(id)
       }
     }
-    if happens(oneIn: 40) {
-      let id = NodeID(anyNode())
-      _ = try? cluster.with(leader) { node throws(MembershipRefusal) in
-        try node.proposeMembership(.remove(id))
+    let change: MembershipChange? =
+      switch random.number(in: 1...80) {
+      case 1, 2: .remove(NodeID(anyNode()))
+      case 3: .all([.remove(NodeID(anyNode())), .remove(NodeID(anyNode()))])
+      case 4: .all([.promote(NodeID(anyNode())), .remove(NodeID(anyNode()))])
+      default: nil
       }
+    guard let change else { return }
+    _ = try? cluster.with(leader) { node throws(MembershipRefusal) in
+      try node.proposeMembership(change)
     }
   }
 

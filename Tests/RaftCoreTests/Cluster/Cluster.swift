@@ -334,10 +334,11 @@ struct Cluster {
 
   /// What a leader commits is on the disks of a majority.
   private mutating func checkDurable(_ entry: LogEntry, configuration: ClusterConfiguration) {
-    let voters = configuration.voters
-    let holders = machines.count { voters.contains($0.id) && $0.disk.contains(entry.id) }
-    if holders < MajorityQuorum.size(voterCount: voters.count) {
-      oracle.report("\(entry.id) is committed, but on \(holders) of \(voters.count) disks only")
+    for voters in [configuration.voters, configuration.outgoingVoters] where !voters.isEmpty {
+      let holders = machines.count { voters.contains($0.id) && $0.disk.contains(entry.id) }
+      if holders < MajorityQuorum.size(voterCount: voters.count) {
+        oracle.report("\(entry.id) is committed, but on \(holders) of \(voters.count) disks only")
+      }
     }
   }
 
