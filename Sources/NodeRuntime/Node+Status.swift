@@ -1,5 +1,6 @@
 import KeyValueStore
 import RaftCore
+import RaftStorage
 import Replication
 package import WireMessages
 
@@ -15,7 +16,8 @@ extension Node {
       lastEntry: node.lastEntry.wire, commitIndex: node.commitIndex.rawValue,
       appliedIndex: driver.replica.appliedEntry.index.rawValue, revision: map.revision.rawValue,
       keyCount: UInt64(map.count), mapDigest: map.digest,
-      configuration: node.configuration.wire)
+      configuration: node.configuration.wire,
+      snapshotIndex: snapshotStore?.newest?.last.index.rawValue ?? 0)
   }
 
   /// Where the leader listens, `host:port`, if there is one as far as this node knows.

@@ -15,9 +15,12 @@ extension Node {
     handOverBeforeStopping { [self] in
       beQuiet()
       storage = nil
-      guard let persistence else { return completion() }
-      self.persistence = nil
-      persistence.stop(onStopped: completion)
+      snapshotStore = nil
+      stopSnapshots { [self] in
+        guard let persistence else { return completion() }
+        self.persistence = nil
+        persistence.stop(onStopped: completion)
+      }
     }
   }
 
@@ -27,6 +30,7 @@ extension Node {
     guard !hasFailed else { return }
     hasFailed = true
     beQuiet()
+    stopSnapshots {}
     onFailure(failure)
     handOver.ended(isDone: false)
   }
@@ -38,6 +42,12 @@ extension Node {
     driver.stop()
     links.close()
     server.close()
+  }
+
+  private func stopSnapshots(then goOn: @escaping () -> Void) {
+    guard let snapshotThread else { return goOn() }
+    self.snapshotThread = nil
+    snapshotThread.stop(onStopped: goOn)
   }
 
   private func handOverBeforeStopping(then goOn: @escaping () -> Void) {

@@ -29,6 +29,12 @@ package final class Node {
   /// Until the persistence thread takes it over; the data directory stays locked while anybody
   /// holds it.
   var storage: RaftStorage<LocalFileSystem>?
+  /// Asked for `newest` only; the rest is the snapshot thread's. As long as anybody holds it the data
+  /// directory stays locked.
+  var snapshotStore: SnapshotStore<LocalFileSystem>?
+  var snapshotThread: SnapshotThread<LocalFileSystem>?
+  var snapshotTraffic = SnapshotTraffic()
+  var isSnapshotFailureTold = false
   let server: RPCServer
   var persistence: PersistenceThread<LocalFileSystem>?
   var announcer: Announcer?
@@ -68,6 +74,7 @@ package final class Node {
     self.identity = identity
     server = opening.server
     storage = opening.storage
+    snapshotStore = opening.storage.snapshots
     id = identity.nodeID
     driver = ReplicaDriver(loop: loop, replica: opening.replica)
     leadership = LeadershipView(ownID: id)
@@ -77,7 +84,7 @@ package final class Node {
     connectParts()
     isRemoved = wasRemoved
     onEvent(.listening(address: opening.listensAt))
-    onEvent(opening.recovery)
+    for event in opening.recovery { onEvent(event) }
     start()
   }
 
@@ -164,6 +171,9 @@ package final class Node {
         onPersisted: { [weak self] number in self?.driver.persisted(through: number) },
         onFailure: { [weak self] error in self?.fail(.storage("\(error)")) })
       self.storage = nil
+      snapshotThread = try SnapshotThread(
+        store: storage.snapshots, limits: KeyValueLimits(), loop: loop,
+        onReport: { [weak self] report in self?.snapshotThreadReported(report) })
     } catch {
       return fail(.cannotStart("\(error)"))
     }

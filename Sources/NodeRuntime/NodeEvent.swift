@@ -7,6 +7,21 @@ package enum NodeEvent: Sendable {
   /// `randomSeed` is where this run's election timeouts come from.
   case recovered(
     dataDirectory: String, lastIndex: LogIndex, cutByteCount: UInt64, randomSeed: UInt64)
+  /// The state machine was read from a snapshot, in so much time.
+  case restored(through: LogIndex, keyCount: Int, nanoseconds: UInt64)
+  /// A snapshot in the data directory cannot be used; an older one or the whole log can.
+  case snapshotDamaged(reason: String)
+  /// A snapshot of the state through this index is complete on disk.
+  case snapshotTaken(through: LogIndex, byteCount: UInt64, nanoseconds: UInt64)
+  /// A snapshot could not be taken, sent or received; it is tried again. Told once until one can.
+  case snapshotFailed(reason: String)
+  /// So many bytes of a snapshot have left for a member, or come from it. Told at the beginning, at
+  /// the end, and every few seconds between.
+  case snapshotMoved(
+    SnapshotDirection, address: String, through: LogIndex, byteCount: UInt64,
+    totalByteCount: UInt64)
+  /// A snapshot that the leader sent has replaced the state machine.
+  case snapshotInstalled(through: LogIndex)
   case bootstrapped(clusterID: ClusterID)
   case lookingForCluster(proxies: [String])
   case joining(clusterID: ClusterID, through: String)

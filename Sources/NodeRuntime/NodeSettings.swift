@@ -27,6 +27,9 @@ package struct NodeSettings: Sendable {
   package var heartbeatMilliseconds: Int
   /// A voter that is silent for so long loses its vote until it is back; 0 for never.
   package var deadVoterTimeoutMilliseconds = 0
+  /// A snapshot is taken each time so many bytes of the log were applied. A quarter of them stays in
+  /// the log, for followers that lag a little.
+  package var snapshotLogBytes = 67_108_864
 
   package init(
     origin: Origin, host: String = "127.0.0.1", port: UInt16, dataDirectory: String? = nil,

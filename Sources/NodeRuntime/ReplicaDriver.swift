@@ -13,6 +13,14 @@ protocol ReplicaShell: AnyObject {
   func roleChanged(_ change: RoleChange)
   func leaderEstablished(term: Term, leader: NodeID, votes: [NodeID])
   func configurationChanged(_ configuration: ClusterConfiguration)
+  /// Reports back with `snapshotTaken` or `snapshotFailed`.
+  func takeSnapshot(_ metadata: SnapshotMetadata, _ machine: KeyValueStateMachine)
+  /// Reports back with `snapshotChunkRead` or `snapshotChunkUnreadable`.
+  func readSnapshotChunk(_ order: SnapshotChunkOrder)
+  /// Reports back with `snapshotChunkStored`, and at the end with `snapshotReceived` or
+  /// `snapshotRefused`.
+  func storeSnapshotChunk(_ install: InstallSnapshot, from sender: NodeID)
+  func snapshotInstalled(_ metadata: SnapshotMetadata)
 }
 
 /// Drives a node's `Replica`: gives it time, messages and requests, and carries out what it orders.
@@ -105,6 +113,13 @@ final class ReplicaDriver {
   func persisted(through batchNumber: UInt64) {
     guard !isStopped else { return }
     replica.persisted(through: batchNumber)
+    drainAtEndOfBurst()
+  }
+
+  /// Tells the replica what became of something that has to do with snapshots.
+  func report(_ tell: (inout Replica<Machine>) -> Void) {
+    guard !isStopped else { return }
+    tell(&replica)
     drainAtEndOfBurst()
   }
 
@@ -215,11 +230,14 @@ final class ReplicaDriver {
       complete(tag, .readReady(index))
     case .membershipChanged(let tag, _):
       complete(tag, .membershipChanged)
-    case .takeSnapshot(let metadata, _):
-      // Nothing writes snapshots yet, so that nobody can need or send one.
-      replica.snapshotFailed(metadata.last)
-    case .readSnapshotChunk, .storeSnapshotChunk, .snapshotInstalled:
-      break
+    case .takeSnapshot(let metadata, let machine):
+      shell?.takeSnapshot(metadata, machine)
+    case .readSnapshotChunk(let order):
+      shell?.readSnapshotChunk(order)
+    case .storeSnapshotChunk(let install, let sender):
+      shell?.storeSnapshotChunk(install, from: sender)
+    case .snapshotInstalled(let metadata):
+      shell?.snapshotInstalled(metadata)
     case .roleChanged(let change):
       shell?.roleChanged(change)
     case .leaderEstablished(let term, let leader, let votes):

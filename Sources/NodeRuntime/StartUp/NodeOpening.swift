@@ -15,7 +15,8 @@ struct NodeOpening {
   let storage: RaftStorage<LocalFileSystem>
   let identity: OwnIdentity
   let replica: Replica<KeyValueStateMachine>
-  let recovery: NodeEvent
+  let recovery: [NodeEvent]
+
   /// Opens the port first, because it may name the data directory, and then the directory.
   ///
   /// - Throws: `NodeFailure.cannotStart` with who holds the port or the directory, or what is wrong
@@ -41,8 +42,11 @@ struct NodeOpening {
 
     let recovered: RecoveredState
     let cutByteCount: UInt64
+    var machine = KeyValueMachine()
+    var recovery: [NodeEvent] = []
     do {
-      let opened = try RaftStorage.open(directory: dataDirectory, files: LocalFileSystem())
+      let opened = try RaftStorage.open(
+        directory: dataDirectory, files: LocalFileSystem(), settings: StorageSettings(settings))
       storage = opened.storage
       recovered = opened.recovered
       cutByteCount = opened.cutByteCount
@@ -51,6 +55,16 @@ struct NodeOpening {
         identity.clusterID = known.clusterID
       } else {
         identity.nodeID = NodeID(max(1, SystemRandom.uint64()))
+      }
+      recovery = opened.damagedSnapshots.map { .snapshotDamaged(reason: "\($0)") }
+      if let snapshot = recovered.snapshot {
+        let begun = EventLoop.monotonicNow()
+        machine = try opened.storage.snapshots.machine(
+          of: snapshot.last, limits: KeyValueLimits())
+        recovery.append(
+          .restored(
+            through: snapshot.last.index, keyCount: machine.map.count,
+            nanoseconds: EventLoop.monotonicNow() - begun))
       }
     } catch {
       server.close()
@@ -61,11 +75,13 @@ struct NodeOpening {
     let seed = SystemRandom.uint64()
     let node = RaftNode(
       id: identity.nodeID, settings: RaftSettings(settings, seed: seed), recovered: recovered)
-    recovery = .recovered(
+    let opened = NodeEvent.recovered(
       dataDirectory: dataDirectory, lastIndex: node.lastEntry.index, cutByteCount: cutByteCount,
       randomSeed: seed)
+    self.recovery = [opened] + recovery
     replica = Replica(
-      node: node, machine: KeyValueStateMachine(), settings: ReplicaSettings())
+      node: node, machine: KeyValueStateMachine(machine: machine),
+      settings: ReplicaSettings(settings))
     self.identity = identity
   }
 
@@ -84,5 +100,23 @@ extension RaftSettings {
     electionTimeoutTicksMax = max(
       electionTimeoutTicksMin + 1, settings.electionTimeoutMillisecondsMax / tick)
     randomSeed = seed
+  }
+}
+
+extension StorageSettings {
+  /// The log is dropped by whole segments. Where snapshots are frequent, segments are small, so that
+  /// something is dropped each time.
+  init(_ settings: NodeSettings) {
+    self.init()
+    segmentBytes = min(segmentBytes, UInt64(max(settings.snapshotLogBytes / 4, 16 << 10)))
+  }
+}
+
+extension ReplicaSettings {
+  init(_ settings: NodeSettings) {
+    self.init()
+    snapshotLogBytes = settings.snapshotLogBytes
+    trailingLogBytes = settings.snapshotLogBytes / 4
+    laggingLogBytesMax = settings.snapshotLogBytes * 2
   }
 }

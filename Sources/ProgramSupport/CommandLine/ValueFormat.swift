@@ -37,6 +37,16 @@ extension ValueFormat where Value == UInt16 {
 }
 
 extension ValueFormat where Value == Int {
+  /// A number of bytes, alone or with `KiB`, `MiB` or `GiB`.
+  package static func byteCount(_ bounds: ClosedRange<Int>, example: String) -> ValueFormat {
+    ValueFormat(
+      Phrase(
+        "a number of bytes from \(bounds.lowerBound.byteText) to \(bounds.upperBound.byteText)",
+        "un número de bytes de \(bounds.lowerBound.byteText) a \(bounds.upperBound.byteText)"),
+      example: example,
+      read: { text in Int(byteText: text).flatMap { bounds.contains($0) ? $0 : nil } })
+  }
+
   package static func count(_ bounds: ClosedRange<Int>, example: Int) -> ValueFormat {
     ValueFormat(
       Phrase(

@@ -19,6 +19,8 @@ package struct NodeOptions: Hashable, Sendable {
   /// Where others are told to find the node; `nil` for where it listens.
   package var advertised: Endpoint?
   package var dialRules: [DialRule] = []
+  /// Bytes of the log between snapshots; `nil` for the node's own default.
+  package var snapshotBytes: Int?
   package var timing = TimingOptions()
   package var common = CommonOptions()
 
@@ -46,6 +48,7 @@ package struct NodeOptions: Hashable, Sendable {
       options.state = try parsed.value(state)
       options.advertised = try parsed.value(advertise)
       options.dialRules = try parsed.values(dial) ?? []
+      options.snapshotBytes = try parsed.value(snapshotAfter)
       options.timing = try TimingOptions(parsed)
       options.common = try CommonOptions(parsed, environment: environment)
       return options
@@ -89,13 +92,21 @@ package struct NodeOptions: Hashable, Sendable {
       "Las conexiones destinadas a DE van a A, como por un túnel; se puede repetir."),
     environmentName: "REIGN_DIAL")
 
+  private static let snapshotAfter = ValueOption(
+    "snapshot-after", Phrase("BYTES"), .byteCount((4 << 10)...(1 << 40), example: "64MiB"),
+    help: Phrase(
+      "After how much new log a snapshot is taken and older log dropped; 64MiB if not given.",
+      "Tras cuánto registro nuevo se toma una instantánea y se descarta el registro anterior;"
+        + " 64MiB si no se da."),
+    environmentName: "REIGN_SNAPSHOT_AFTER")
+
   private static func syntax(_ program: Program) -> CommandLineSyntax {
     CommandLineSyntax(
       program: program.rawValue, summary: summary(program),
       options: [
         port.declaration, SharedOptions.host.declaration, data.declaration,
         SharedOptions.proxy.declaration, state.declaration, advertise.declaration,
-        dial.declaration,
+        dial.declaration, snapshotAfter.declaration,
       ] + TimingOptions.declarations + CommonOptions.declarations)
   }
 

@@ -72,6 +72,7 @@ extension NodeSettings {
     dials = Dictionary(
       options.dialRules.map { ($0.meant.description, $0.dialled.description) },
       uniquingKeysWith: { _, last in last })
+    if let snapshotBytes = options.snapshotBytes { snapshotLogBytes = snapshotBytes }
     deadVoterTimeoutMilliseconds = options.timing.deadVoterTimeout.milliseconds
   }
 }

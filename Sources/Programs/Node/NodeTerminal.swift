@@ -78,6 +78,23 @@ final class NodeTerminal {
       if cutByteCount > 0 {
         log.notice(texts.cutUnfinishedWrite(byteCount: cutByteCount))
       }
+    case .restored(let index, let keyCount, let nanoseconds):
+      log.info(
+        texts.restored(
+          through: index.rawValue, keyCount: keyCount, .nanoseconds(Int64(nanoseconds))))
+    case .snapshotDamaged(let reason), .snapshotFailed(let reason):
+      log.warning(reason.escapingControlCharacters(charactersMax: 500))
+    case .snapshotTaken(let index, let byteCount, let nanoseconds):
+      log.info(
+        texts.snapshotTaken(
+          through: index.rawValue, byteCount: byteCount, .nanoseconds(Int64(nanoseconds))))
+    case .snapshotMoved(let direction, let address, let index, let byteCount, let totalByteCount):
+      log.info(
+        texts.snapshotMoved(
+          isSent: direction == .sent, address, through: index.rawValue, byteCount: byteCount,
+          of: totalByteCount))
+    case .snapshotInstalled(let index):
+      log.notice(texts.snapshotInstalled(through: index.rawValue))
     case .bootstrapped(let clusterID):
       log.notice(texts.foundedCluster(clusterID.rawValue.hexadecimal))
     case .lookingForCluster(let proxies):

@@ -13,6 +13,40 @@ extension Texts {
       "cortados \(byteCount) bytes de una escritura inacabada al final del registro")
   }
 
+  func restored(through index: UInt64, keyCount: Int, _ duration: Duration) -> String {
+    let time = duration.measuredText
+    return choose(
+      "\(keyCount) keys from the snapshot through entry \(index), in \(time)",
+      "\(keyCount) claves de la instantánea hasta la entrada \(index), en \(time)")
+  }
+
+  func snapshotTaken(through index: UInt64, byteCount: UInt64, _ duration: Duration) -> String {
+    let (size, time) = (byteCount.measuredBytes, duration.measuredText)
+    return choose(
+      "snapshot through entry \(index) taken: \(size) in \(time)",
+      "instantánea hasta la entrada \(index) tomada: \(size) en \(time)")
+  }
+
+  func snapshotMoved(
+    isSent: Bool, _ address: String, through index: UInt64, byteCount: UInt64, of total: UInt64
+  ) -> String {
+    let peer = node(.unknown, address)
+    let parts = "\(byteCount.measuredBytes) / \(total.measuredBytes)"
+    return isSent
+      ? choose(
+        "sends the snapshot through entry \(index) to \(peer): \(parts)",
+        "envía la instantánea hasta la entrada \(index) al \(peer): \(parts)")
+      : choose(
+        "receives the snapshot through entry \(index) from \(peer): \(parts)",
+        "recibe la instantánea hasta la entrada \(index) del \(peer): \(parts)")
+  }
+
+  func snapshotInstalled(through index: UInt64) -> String {
+    choose(
+      "goes on from the leader's snapshot through entry \(index)",
+      "continúa desde la instantánea del líder hasta la entrada \(index)")
+  }
+
   func moved(from former: String, to address: String) -> String {
     let (old, new) = (Endpoint.displayName(of: former), Endpoint.displayName(of: address))
     return choose("node \(old) listens on \(new) now", "el nodo \(old) escucha ahora en \(new)")

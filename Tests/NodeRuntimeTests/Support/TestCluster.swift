@@ -11,10 +11,15 @@ struct TestCluster: Sendable {
   let proxy: LoopBound<Proxy>
   let proxyAddress: String
   private let electionMilliseconds: ClosedRange<Int>
+  private let snapshotLogBytes: Int?
   private(set) var nodes: [TestNode] = []
 
-  init(nodes count: Int, electionMilliseconds: ClosedRange<Int> = 150...300) async throws {
+  init(
+    nodes count: Int, electionMilliseconds: ClosedRange<Int> = 150...300,
+    snapshotLogBytes: Int? = nil
+  ) async throws {
     self.electionMilliseconds = electionMilliseconds
+    self.snapshotLogBytes = snapshotLogBytes
     let thread = try LoopThread()
     let loop = thread.loop
     self.thread = thread
@@ -29,7 +34,7 @@ struct TestCluster: Sendable {
     nodes.append(
       try await TestNode(
         on: thread, .bootstrapIfAlone, proxies: [proxyAddress],
-        electionMilliseconds: electionMilliseconds))
+        electionMilliseconds: electionMilliseconds, snapshotLogBytes: snapshotLogBytes))
     _ = await founder.leaderElected()
     for _ in 1..<count {
       try await join()
@@ -42,7 +47,8 @@ struct TestCluster: Sendable {
   @discardableResult
   mutating func join() async throws -> TestNode {
     let node = try await TestNode(
-      on: thread, .join, proxies: [proxyAddress], electionMilliseconds: electionMilliseconds)
+      on: thread, .join, proxies: [proxyAddress], electionMilliseconds: electionMilliseconds,
+      snapshotLogBytes: snapshotLogBytes)
     for member in nodes {
       await member.promoted(node)
     }

@@ -23,21 +23,23 @@ struct TestNode: Sendable {
   init(
     on thread: LoopThread, _ origin: NodeSettings.Origin, proxies: [String] = [],
     directory: TemporaryDirectory? = nil, startsDead: Bool = false,
-    electionMilliseconds: ClosedRange<Int> = 150...300
+    electionMilliseconds: ClosedRange<Int> = 150...300, snapshotLogBytes: Int? = nil
   ) async throws {
     let directory = try directory ?? TemporaryDirectory()
     let events = EventLog<NodeEvent>()
     let failures = EventLog<NodeFailure>()
-    let settings = NodeSettings(
+    var settings = NodeSettings(
       origin: origin, port: 0, dataDirectory: directory.path, proxies: proxies,
       startsDead: startsDead, electionTimeoutMillisecondsMin: electionMilliseconds.lowerBound,
       electionTimeoutMillisecondsMax: electionMilliseconds.upperBound)
+    if let snapshotLogBytes { settings.snapshotLogBytes = snapshotLogBytes }
+    let chosen = settings
     let loop = thread.loop
     let node = try await thread.run {
       Result { () throws(NodeFailure) in
         LoopBound(
           try Node(
-            loop: loop, settings: settings, onEvent: { events.add($0) },
+            loop: loop, settings: chosen, onEvent: { events.add($0) },
             onFailure: { failures.add($0) }), to: loop)
       }
     }.get()

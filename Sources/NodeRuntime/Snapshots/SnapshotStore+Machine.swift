@@ -1,0 +1,40 @@
+import KeyValueStore
+import RaftCore
+import RaftStorage
+import SystemIO
+
+/// Why a snapshot's file does not give a machine.
+enum SnapshotReadingError: Error, CustomStringConvertible {
+  case storage(StorageError)
+  /// The file is intact, and what is in it cannot be understood.
+  case format(SnapshotFormatError)
+
+  var description: String {
+    switch self {
+    case .storage(let error): error.description
+    case .format(let error): error.description
+    }
+  }
+}
+
+extension SnapshotStore {
+  /// Reads the machine in a complete snapshot, a piece at a time.
+  func machine(
+    of id: EntryID, limits: KeyValueLimits
+  ) throws(SnapshotReadingError) -> KeyValueMachine {
+    var decoder = KeyValueSnapshotDecoder(limits: limits)
+    do {
+      var reader = try open(id)
+      while let piece = try reader.next(byteCountMax: SnapshotThread<Files>.pieceBytes) {
+        try decoder.append(piece)
+      }
+      return try decoder.finish()
+    } catch let error as StorageError {
+      throw .storage(error)
+    } catch let error as SnapshotFormatError {
+      throw .format(error)
+    } catch {
+      preconditionFailure("reading snapshot \(id) failed with \(error)")
+    }
+  }
+}
