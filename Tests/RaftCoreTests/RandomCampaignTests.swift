@@ -6,6 +6,8 @@ import Testing
 struct RandomCampaignTests {
   /// The seed of one campaign to replay.
   private static let seedVariable = "REIGN_RAFT_SEED"
+  /// A known mistake to make, to see whether it is noticed.
+  private static let canaryVariable = "REIGN_CANARY"
   /// How many campaigns to run, instead of a number that takes a few seconds.
   private static let countVariable = "REIGN_RAFT_CAMPAIGNS"
 
@@ -21,6 +23,10 @@ struct RandomCampaignTests {
     "whatever fails, Raft's promises hold, and after mending the cluster comes to rest",
     arguments: groups)
   func campaign(seeds: ClosedRange<UInt64>) {
+    #if CANARIES
+      let canary = ProcessInfo.processInfo.environment[Self.canaryVariable]
+      if let canary { Canary.active = Canary(rawValue: canary) }
+    #endif
     for seed in seeds {
       var campaign = Campaign(seed: seed)
       let violations = campaign.run()

@@ -1,0 +1,36 @@
+import Foundation
+import RaftCore
+import Testing
+
+@Suite("Small scope")
+struct SmallScopeTests {
+  /// How many states to look at, instead of a number that takes a few seconds.
+  private static let countVariable = "REIGN_RAFT_STATES"
+  private static let canaryVariable = "REIGN_CANARY"
+
+  private static func count(_ standard: Int) -> Int {
+    ProcessInfo.processInfo.environment[countVariable].flatMap(Int.init) ?? standard
+  }
+
+  @Test("three nodes keep Raft's promises in every order of what can happen")
+  func exploration() {
+    #if CANARIES
+      let canary = ProcessInfo.processInfo.environment[Self.canaryVariable]
+      if let canary { Canary.active = Canary(rawValue: canary) }
+    #endif
+    let budgets = [
+      SmallScope.Budget(timeouts: 1, heartbeats: 0, proposals: 1, crashes: 0, duplicates: 0),
+      SmallScope.Budget(timeouts: 2, heartbeats: 0, proposals: 0, crashes: 1, duplicates: 0),
+      SmallScope.Budget(timeouts: 2, heartbeats: 1, proposals: 1, crashes: 1, duplicates: 1),
+    ]
+    for budget in budgets {
+      var scope = SmallScope()
+      let found = scope.explore(from: scope.first(budget), stateCountMax: Self.count(8_000))
+      let trace = found?.1.map { "\($0)" }.joined(separator: "\n") ?? ""
+      #expect(found == nil, "\(found?.violation ?? "")\n\(trace)")
+      if Self.count(0) > 0 {
+        print("\(scope.stateCount) states, the farthest after \(scope.deepest) events, \(budget)")
+      }
+    }
+  }
+}
