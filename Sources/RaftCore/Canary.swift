@@ -96,6 +96,46 @@ public enum Canary: String, CaseIterable, Sendable {
   /// A proposal is answered by whatever entry is committed at its index, also another leader's.
   case answersByIndex
 
+  // MARK: Storage
+
+  /// A batch is reported as durable without a sync (NATS 2.12: acknowledged before fsync).
+  case acknowledgesBeforeSync
+  /// The term and the vote are reported as durable without a sync (Raft paper §5: a lost vote is
+  /// given twice).
+  case votesBeforeSync
+  /// A sync that failed is tried again, and its success believed (fsyncgate: the pages are gone).
+  case retriesFailedSync
+  /// A write that found the disk full counts as done (etcd #3068).
+  case acknowledgesOnFullDisk
+  /// The log is cut off at the first record that is not intact, although it was on disk once (the
+  /// corruption of one node loses what was committed: Protocol-Aware Recovery).
+  case cutsDamageOff
+  /// A torn write is left behind the log's end, where a later start meets it.
+  case leavesTornTail
+  /// After a crash the last group is believed to be on disk because it can be read.
+  case trustsUnsyncedLog
+  /// After a crash the vote is believed to be on disk because it can be read.
+  case trustsUnsyncedVote
+  /// Of the two copies of the hard state the older one is read.
+  case readsOlderHardState
+  /// Entries are written before the term they belong to.
+  case writesEntriesBeforeTerm
+  /// Entries that contradict the leader's are replaced in memory, and stay on disk.
+  case forgetsTruncation
+  /// A new file's name is not made durable (etcd #6368).
+  case forgetsDirectorySync
+  /// A file gets its name before its content is on disk.
+  case renamesBeforeSync
+  /// A snapshot gets its name before its content is on disk.
+  case namesSnapshotBeforeSync
+  /// The old snapshot makes room before the new one is written.
+  case removesOldSnapshotFirst
+  /// Segments of the log go before the log is known to begin behind them (TiKV #12618: the switch is
+  /// not atomic).
+  case removesSegmentsFirst
+  /// A compacted log forgets where it begins.
+  case forgetsBoundary
+
   #if CANARIES
     nonisolated(unsafe) public static var active: Canary?
 

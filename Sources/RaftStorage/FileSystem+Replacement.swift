@@ -1,3 +1,4 @@
+import RaftCore
 import SystemIO
 
 extension FileSystem {
@@ -11,14 +12,14 @@ extension FileSystem {
     let file = try create(temporary)
     do {
       try file.write(bytes, at: 0)
-      try file.synchronize()
+      if !Canary.renamesBeforeSync.isActive { try file.synchronize() }
     } catch {
       // On a full disk what was written is in the way of what else there is to write.
       if error.isOutOfSpace { try remove(temporary) }
       throw error
     }
     try rename(temporary, to: "\(directory)/\(name)")
-    try synchronizeDirectory(directory)
+    if !Canary.forgetsDirectorySync.isActive { try synchronizeDirectory(directory) }
     return file
   }
 

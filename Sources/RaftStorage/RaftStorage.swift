@@ -87,9 +87,10 @@ package final class RaftStorage<Files: FileSystem> {
     let newState = batches.last { $0.hardState != nil }?.hardState
     let collected = log.collect(batches)
     try failing { () throws(StorageError) in
+      let isLate = Canary.writesEntriesBeforeTerm.isActive
       if let boundary = collected.restart {
         try restartLog(after: boundary, newState)
-      } else if let newState, newState != hardState.slot.hardState {
+      } else if !isLate, let newState, newState != hardState.slot.hardState {
         try save(newState)
       }
       if collected.hasRecords {
@@ -99,6 +100,7 @@ package final class RaftStorage<Files: FileSystem> {
             hardStateGeneration: hardState.slot.generation, isThrifty: isThrifty)
         }
       }
+      if isLate, let newState { try save(newState) }
       log.adoptCollected()
       if let boundary = batches.last(where: { $0.compactedThrough != nil })?.compactedThrough {
         try compactLog(through: boundary)
@@ -144,10 +146,13 @@ package final class RaftStorage<Files: FileSystem> {
     requireSnapshot(covering: boundary)
     var compacted = log.outline
     guard compacted.compact(through: boundary) else { return }
+    if Canary.removesSegmentsFirst.isActive {
+      try log.remove(segmentsBefore: compacted.firstSegment ?? 1)
+    }
     do {
       try saveHardState {
         $0.firstSegment = compacted.firstSegment ?? $0.firstSegment
-        $0.boundary = boundary
+        if !Canary.forgetsBoundary.isActive { $0.boundary = boundary }
       }
     } catch {
       // The batches are on disk and must not be written again. Their segments go another time.

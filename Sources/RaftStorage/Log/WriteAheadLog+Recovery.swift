@@ -133,7 +133,7 @@ extension WriteAheadLog {
   ) throws(StorageError) -> UInt64 {
     let end = UInt64(reader.end)
     let proven = max(knownByteCount, reader.provenByteCount())
-    guard proven <= end else {
+    guard proven <= end || Canary.cutsDamageOff.isActive else {
       throw .damaged(
         file: path(reader.header.sequence),
         offset: reader.problem.map { UInt64($0.offset) } ?? end,
@@ -147,10 +147,11 @@ extension WriteAheadLog {
     let cut = isTorn ? UInt64(reader.byteCount) - end : 0
     // The last group was perhaps never synced: an earlier run may have died before, or after an
     // error that made the system forget that these pages are not on disk. Written again, they are.
-    let unproven = lastGroup.flatMap { knownByteCount < end ? $0.start : nil }
+    let isTrusted = knownByteCount >= end || Canary.trustsUnsyncedLog.isActive
+    let unproven = isTrusted ? nil : lastGroup?.start
     let rewritten = unproven.map { ($0, reader.intactBytes(from: $0)) }
     try onDisk { () throws(SystemError) in
-      if cut > 0 { try file.truncate(to: end) }
+      if cut > 0, !Canary.leavesTornTail.isActive { try file.truncate(to: end) }
       if let (start, bytes) = rewritten { try file.write(bytes, at: UInt64(start)) }
       if cut > 0 || rewritten != nil { try file.synchronize() }
     }

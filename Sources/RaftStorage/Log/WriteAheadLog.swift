@@ -62,7 +62,7 @@ struct WriteAheadLog<Files: FileSystem> {
         builder.start()
       }
       if let last = batch.truncateAfter, last < staged.lastIndex {
-        builder.appendTruncation(after: last)
+        if !Canary.forgetsTruncation.isActive { builder.appendTruncation(after: last) }
         staged.truncate(after: last)
       }
       for entry in batch.entries {
@@ -123,14 +123,26 @@ struct WriteAheadLog<Files: FileSystem> {
     do throws(SystemError) {
       try tail.file.write(bytes, at: tail.byteCount)
     } catch {
-      if error.isOutOfSpace { try cutOffPartOfGroup() }
-      throw .system(error)
+      if !error.isOutOfSpace || !Canary.acknowledgesOnFullDisk.isActive {
+        if error.isOutOfSpace { try cutOffPartOfGroup() }
+        throw .system(error)
+      }
     }
-    try onDisk { () throws(SystemError) in try tail.file.synchronize() }
+    try onDisk { () throws(SystemError) in try synchronizeGroup(tail.file) }
     tail.allocatedByteCount = max(
       tail.allocatedByteCount, tail.byteCount + UInt64(bytes.count))
     tail.byteCount = end
     self.tail = tail
+  }
+
+  private func synchronizeGroup(_ file: Files.File) throws(SystemError) {
+    guard !Canary.acknowledgesBeforeSync.isActive else { return }
+    do {
+      try file.synchronize()
+    } catch {
+      guard Canary.retriesFailedSync.isActive else { throw error }
+      try file.synchronize()
+    }
   }
 
   /// Makes the segment end with its last group, durably: a later segment may follow now, and then

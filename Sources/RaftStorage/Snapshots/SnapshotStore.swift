@@ -52,7 +52,10 @@ package final class SnapshotStore<Files: FileSystem>: Sendable {
   package func begin(_ metadata: SnapshotMetadata) throws(StorageError)
     -> SnapshotFileWriter<Files>
   {
-    try SnapshotFileWriter(
+    if Canary.removesOldSnapshotFirst.isActive, let old = newest?.last {
+      try onDisk { () throws(SystemError) in try files.removeIfPresent(path(old)) }
+    }
+    return try SnapshotFileWriter(
       store: self, metadata: metadata, path: path(metadata.last) + temporarySuffix)
   }
 

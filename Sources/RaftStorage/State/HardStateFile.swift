@@ -43,7 +43,10 @@ struct HardStateFile<Files: FileSystem> {
       slots.append(try HardStateSlot(bytes: bytes, file: path))
     }
     let intact = slots.enumerated().compactMap { position, slot in slot.map { (position, $0) } }
-    guard let (position, newest) = intact.max(by: { $0.1.generation < $1.1.generation }) else {
+    let older = Canary.readsOlderHardState.isActive
+    guard
+      let (position, newest) = intact.max(by: { ($0.1.generation < $1.1.generation) != older })
+    else {
       throw .damaged(
         file: path, offset: 0,
         reason: "both copies of the term and the vote are unreadable, and starting without them "
@@ -57,7 +60,7 @@ struct HardStateFile<Files: FileSystem> {
     slot = newest
     // The copy it was found in comes first: while it is being synced, the other one may be the
     // only one that the disk holds.
-    for position in [position, 1 - position] {
+    for position in [position, 1 - position] where !Canary.trustsUnsyncedVote.isActive {
       try write(newest, to: position)
       try synchronize()
     }
@@ -70,7 +73,7 @@ struct HardStateFile<Files: FileSystem> {
     next.generation += 1
     let primary = Int(next.generation % 2)
     try write(next, to: primary)
-    try synchronize()
+    if !Canary.votesBeforeSync.isActive { try synchronize() }
     slot = next
     try write(next, to: 1 - primary)
   }
