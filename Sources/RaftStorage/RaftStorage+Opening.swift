@@ -13,6 +13,9 @@ package struct OpenedStorage<Files: FileSystem> {
   package let segmentCount: Int
   /// What is wrong with snapshots that were passed over for an older one; worth a line each.
   package let damagedSnapshots: [StorageError]
+  /// What was wrong with segments of the log that are gone now, because a snapshot covers all that
+  /// was in them; worth a line each.
+  package let repairedSegments: [StorageError]
 }
 
 extension RaftStorage {
@@ -39,7 +42,7 @@ extension RaftStorage {
     var log = WriteAheadLog(
       directory: logDirectory, files: files, settings: settings, boundary: boundary)
     let recovery = try log.recover(
-      identity: identity, knownBy: hardState.slot)
+      identity: identity, knownBy: hardState.slot, snapshot: snapshots.newest?.last)
     try check(hardState.slot, against: recovery, directory)
 
     let storage = RaftStorage(
@@ -50,7 +53,7 @@ extension RaftStorage {
     return OpenedStorage(
       storage: storage, recovered: recovered, identity: identity,
       cutByteCount: recovery.cutByteCount, segmentCount: recovery.segmentCount,
-      damagedSnapshots: damagedSnapshots)
+      damagedSnapshots: damagedSnapshots, repairedSegments: recovery.repaired)
   }
 
   private static func takeLock(

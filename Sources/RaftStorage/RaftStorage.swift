@@ -226,6 +226,13 @@ package final class RaftStorage<Files: FileSystem> {
   ) throws(StorageError) -> RecoveredState {
     var entries = recovery.entries
     let snapshot = snapshots.newest
+    if !recovery.repaired.isEmpty {
+      try saveHardState {
+        $0.firstSegment = log.outline.firstSegment ?? $0.firstSegment
+        $0.boundary = log.outline.boundary
+      }
+      try hardState.synchronize()
+    }
     if let last = snapshot?.last, !log.outline.contains(last) {
       guard identity != nil else {
         throw .missing(

@@ -31,6 +31,12 @@ package enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     return error.isOutOfSpace
   }
 
+  /// Whether it tells of damage to this file.
+  func isDamage(of path: String) -> Bool {
+    guard case .damaged(let file, _, _) = self else { return false }
+    return file == path
+  }
+
   package var description: String {
     switch self {
     case .inUse(let directory, let error):

@@ -11,12 +11,16 @@ extension WriteAheadLog {
     /// The greatest generation of the hard state that the log has seen durable.
     var hardStateGeneration: UInt64 = 0
     var segmentCount = 0
+    /// What was wrong with segments that the snapshot made up for.
+    var repaired: [StorageError] = []
   }
 
   /// Reads all segments, cuts off a torn write at the end, and makes sure that what is left is
   /// durable. Whatever goes wrong in the middle of it, doing it again leads to the same result.
+  ///
+  /// Damage that `snapshot` covers is no loss: the log then begins with the next segment.
   mutating func recover(
-    identity: NodeIdentity?, knownBy slot: HardStateSlot
+    identity: NodeIdentity?, knownBy slot: HardStateSlot, snapshot: EntryID?
   ) throws(StorageError) -> Recovery {
     let sequences = try segments(from: slot.firstSegment)
     guard sequences.last ?? 0 >= slot.newestSegment else {
@@ -24,46 +28,116 @@ extension WriteAheadLog {
         file: path(slot.newestSegment),
         reason: "the hard state tells that the log had come so far")
     }
+    var repaired: [StorageError] = []
+    var (first, boundary) = (slot.firstSegment, slot.boundary)
+    while true {
+      do throws(SegmentFailure) {
+        var recovery = try read(
+          sequences.filter { $0 >= first }, from: first, after: boundary, identity, slot)
+        recovery.repaired = repaired
+        return recovery
+      } catch {
+        guard error.isRepairable, let snapshot,
+          let next = try successor(of: error.sequence, in: sequences, coveredBy: snapshot)
+        else { throw error.error }
+        repaired.append(error.error)
+        (first, boundary) = (next, snapshot)
+      }
+    }
+  }
+
+  /// Why the log cannot be read, and the segment that is to blame.
+  private struct SegmentFailure: Error {
+    let sequence: UInt64
+    let error: StorageError
+
+    /// A file that belongs elsewhere has been put there, and who knows what else with it.
+    var isRepairable: Bool {
+      switch error {
+      case .damaged, .missing: true
+      default: false
+      }
+    }
+  }
+
+  /// The segment with which the log can go on when one before it is not readable: everything before
+  /// must be in the snapshot.
+  private func successor(
+    of sequence: UInt64, in sequences: [UInt64], coveredBy snapshot: EntryID
+  ) throws(StorageError) -> UInt64? {
+    for next in sequences where next > sequence {
+      let bytes = try onDisk { () throws(SystemError) in
+        try files.open(path(next)).read(from: 0, count: SegmentHeader.byteCount)
+      }
+      guard let header = try? SegmentHeader(bytes: bytes, file: path(next)) else { continue }
+      // No entry of an earlier segment that is still in the log has the base index or a later one.
+      return header.baseIndex > 0 && header.baseIndex - 1 <= snapshot.index.rawValue ? next : nil
+    }
+    return nil
+  }
+
+  private mutating func read(
+    _ sequences: [UInt64], from first: UInt64, after boundary: EntryID, _ identity: NodeIdentity?,
+    _ slot: HardStateSlot
+  ) throws(SegmentFailure) -> Recovery {
     var recovery = Recovery()
     recovery.segmentCount = sequences.count
-    var replay = LogReplay(boundary: slot.boundary)
+    var replay = LogReplay(boundary: boundary)
     var previous: SegmentReader?
     for (position, sequence) in sequences.enumerated() {
-      guard sequence == slot.firstSegment + UInt64(position) else {
-        throw .missing(
-          file: path(slot.firstSegment + UInt64(position)),
-          reason: "the log goes on in segment \(sequence)")
+      let expected = first + UInt64(position)
+      guard sequence == expected else {
+        throw SegmentFailure(
+          sequence: expected,
+          error: .missing(file: path(expected), reason: "the log goes on in segment \(sequence)"))
       }
-      let file = try onDisk { () throws(SystemError) in try files.open(path(sequence)) }
-      let bytes = try onDisk { () throws(SystemError) in try file.read(from: 0, count: .max) }
-      var reader = try SegmentReader(bytes: bytes, file: path(sequence))
-      try check(reader.header, sequence: sequence, after: previous, identity: identity)
-      replay.beginSegment(sequence)
-      var lastGroup: SegmentReader.Group?
-      while let group = try reader.next() {
-        recovery.hardStateGeneration = max(
-          recovery.hardStateGeneration, group.header.hardStateGeneration)
-        try apply(group, to: &replay, file: path(sequence))
-        lastGroup = group
+      do throws(StorageError) {
+        let isNewest = position == sequences.count - 1
+        previous = try read(
+          sequence, after: previous, isNewest: isNewest, identity, slot, &replay, &recovery)
+      } catch {
+        // How a segment ends is known by the next one only.
+        let isOfPrevious = previous.map { error.isDamage(of: path($0.header.sequence)) } ?? false
+        throw SegmentFailure(sequence: isOfPrevious ? sequence - 1 : sequence, error: error)
       }
-      if position == sequences.count - 1 {
-        recovery.cutByteCount = try settle(
-          reader, file: file, lastGroup: lastGroup,
-          knownByteCount: sequence == slot.newestSegment ? slot.syncedByteCount : 0)
-      } else if let problem = reader.problem {
-        throw .damaged(
-          file: path(sequence), offset: UInt64(problem.offset),
-          reason: "\(problem.reason), and a later segment follows")
-      }
-      previous = reader
     }
     if let last = previous, let problem = replay.problemAtEnd() {
-      throw .damaged(
-        file: path(last.header.sequence), offset: UInt64(last.end), reason: problem)
+      throw SegmentFailure(
+        sequence: last.header.sequence,
+        error: .damaged(
+          file: path(last.header.sequence), offset: UInt64(last.end), reason: problem))
     }
     outline = replay.outline
     recovery.entries = replay.entries
     return recovery
+  }
+
+  private mutating func read(
+    _ sequence: UInt64, after previous: SegmentReader?, isNewest: Bool, _ identity: NodeIdentity?,
+    _ slot: HardStateSlot, _ replay: inout LogReplay, _ recovery: inout Recovery
+  ) throws(StorageError) -> SegmentReader {
+    let file = try onDisk { () throws(SystemError) in try files.open(path(sequence)) }
+    let bytes = try onDisk { () throws(SystemError) in try file.read(from: 0, count: .max) }
+    var reader = try SegmentReader(bytes: bytes, file: path(sequence))
+    try check(reader.header, sequence: sequence, after: previous, identity: identity)
+    replay.beginSegment(sequence)
+    var lastGroup: SegmentReader.Group?
+    while let group = try reader.next() {
+      recovery.hardStateGeneration = max(
+        recovery.hardStateGeneration, group.header.hardStateGeneration)
+      try apply(group, to: &replay, file: path(sequence))
+      lastGroup = group
+    }
+    if isNewest {
+      recovery.cutByteCount = try settle(
+        reader, file: file, lastGroup: lastGroup,
+        knownByteCount: sequence == slot.newestSegment ? slot.syncedByteCount : 0)
+    } else if let problem = reader.problem {
+      throw .damaged(
+        file: path(sequence), offset: UInt64(problem.offset),
+        reason: "\(problem.reason), and a later segment follows")
+    }
+    return reader
   }
 
   private func path(_ sequence: UInt64) -> String {
