@@ -97,6 +97,15 @@ let package = Package(
         "KeyValueStore", "RaftCore", "RPCCore", "RPCTransport", "SystemIO",
       ]),
 
+    // Harm to the real programs, and the judgement of what their clients were told.
+    library(
+      "FaultInjection",
+      [
+        "Linearizability", "ProgramSupport", "KeyValueClient", "WireMessages", "KeyValueStore",
+        "SystemIO",
+      ]),
+    program("chaos", ["FaultInjection", "Linearizability", "ProgramSupport", "SystemIO"]),
+
     // Programs: a page or less each.
     program("client", ["Programs", "ProgramSupport"]),
     program("proxy", ["Programs", "ProgramSupport"]),
@@ -109,7 +118,7 @@ let package = Package(
       "benchmark",
       [
         "ProgramSupport", "KeyValueClient", "WireMessages", "KeyValueStore", "RaftCore",
-        "RaftStorage", "RPCCore", "RPCTransport", "SystemIO", "BenchmarkSupport",
+        "RaftStorage", "RPCCore", "RPCTransport", "SystemIO", "BenchmarkSupport", "FaultInjection",
       ], path: "Benchmarks/benchmark"),
     library("BenchmarkSupport", path: "Benchmarks/BenchmarkSupport"),
     library("CodecMessages", ["ProtobufCodec"], path: "Benchmarks/CodecMessages"),
@@ -142,6 +151,8 @@ let package = Package(
     tests("RPCCoreTests", ["RPCCore", "TestSupport"]),
     tests("RaftCoreTests", ["RaftCore"]),
     tests("LinearizabilityTests", ["Linearizability", "TestSupport"]),
+    tests(
+      "FaultInjectionTests", ["FaultInjection", "Linearizability", "ProgramSupport", "SystemIO"]),
     tests("KeyValueStoreTests", ["KeyValueStore", "RaftCore", "TestSupport"]),
     tests("ReplicationTests", ["Replication", "RaftCore", "KeyValueStore", "TestSupport"]),
     tests(

@@ -6,4 +6,6 @@ swift format lint --strict --recursive --parallel Package.swift Sources Tests Co
   Examples/*/Package.swift Examples/*/Sources
 swift build --build-tests
 swift test --skip-build
+# Real processes under faults: the seed is printed, and what fails is kept.
+CONFIGURATION=debug Scripts/chaos.sh --duration 60s --nodes 3 --clients 4
 Scripts/check-examples.sh

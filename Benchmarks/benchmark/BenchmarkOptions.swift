@@ -132,3 +132,7 @@ struct BenchmarkOptions: Sendable {
           "El servidor que mide echo; termina con la prueba que lo arrancó.")),
     ])
 }
+
+extension Duration {
+  var nanoseconds: UInt64 { UInt64(max(0, wholeMicroseconds)) * 1_000 }
+}

@@ -1,33 +1,44 @@
 /// Gives each revision that no answer explains a write of unknown outcome: one such as is demanded there,
-/// or, where nothing is known, one on a key at which nobody looked.
+/// or, where nothing is known, one on a key at which nobody looked. Some writes have a duty: they must have
+/// happened within certain revisions.
 ///
-/// A matching (augmenting paths, Kuhn 1955) finds a write for each revision if there is one; it looks at
-/// each revision alone. Whether the writes go together, the replay of the whole order tells. If they do
-/// not, which is rare, other matchings are tried, within bounds.
+/// A matching (augmenting paths, Kuhn 1955) finds a write for each revision and a revision for each duty
+/// if there are any: first the duties are matched, and whatever then augments the revisions leaves them
+/// so (Mendelsohn and Dulmage 1958). It looks at each pair alone. Whether the writes go together, the
+/// replay of the whole order tells. If they do not, placements are taken back and others tried, within
+/// bounds.
 struct UnseenWrites {
   private static let attemptsMax = 500
   /// Operations replayed in all attempts together.
-  private static let stepsMax = 20_000_000
+  private static let stepsMax = 6_000_000
   /// Revisions times writes: more are not matched.
   private static let pairsMax = 40_000_000
 
-  private let gaps: [Int]
+  private struct Pair: Hashable {
+    let candidate: Int
+    let gap: Int
+  }
+
+  private let checker: WitnessChecker
   private let deadlines: [UInt64]
   private let exploration: WitnessReplay
   private let spots: [Int: [WitnessReplay.Blindspot]]
-  private let checker: WitnessChecker
-  private var candidates: [Int]
-  /// The gap that each candidate fills; -1 for none.
-  private var owners: [Int] = []
-  private var random = UInt64(0)
+  /// The revisions to fill, ascending.
+  private let gaps: [Int]
+  private let candidates: [Int]
+  /// By candidate.
+  private let duties: [ClosedRange<UInt64>?]
+  /// By candidate: the position of the gap that it fills; by gap: its candidate. -1 for none.
+  private var gapOf: [Int] = []
+  private var candidateAt: [Int] = []
+  private var refuted: Set<Pair> = []
 
   init(
-    _ checker: WitnessChecker, _ gaps: [Int], _ deadlines: [UInt64], _ exploration: WitnessReplay
+    _ checker: WitnessChecker, _ gaps: [Int], _ deadlines: [UInt64], _ exploration: WitnessReplay,
+    _ duties: [Int: ClosedRange<UInt64>]
   ) {
     self.checker = checker
-    // Where something is known comes first: it is the harder to please.
-    self.gaps =
-      gaps.filter { checker.demands[$0] != nil } + gaps.filter { checker.demands[$0] == nil }
+    self.gaps = gaps
     self.deadlines = deadlines
     self.exploration = exploration
     var spots: [Int: [WitnessReplay.Blindspot]] = [:]
@@ -36,6 +47,7 @@ struct UnseenWrites {
     }
     self.spots = spots
     candidates = checker.unplaced
+    self.duties = candidates.map { duties[$0] }
   }
 
   /// Completes the order of `target`, or says that it is undecided.
@@ -48,14 +60,14 @@ struct UnseenWrites {
     var reason: String?
     let steps = checker.changes.count + checker.observations.count
     for _ in 0..<max(1, min(Self.attemptsMax, Self.stepsMax / max(1, steps))) {
-      if let gap = match() {
-        return target.verdict.leaveUndecided(
-          "no write of unknown outcome was found for revision \(gap)")
+      if let failure = match() {
+        reason = reason ?? failure
+        break
       }
       var attempt = checker
       attempt.demands = [:]
-      for (candidate, gap) in owners.enumerated() where gap >= 0 {
-        attempt.changes[gap] = candidates[candidate]
+      for (position, candidate) in candidateAt.enumerated() {
+        attempt.changes[gaps[position]] = candidates[candidate]
       }
       var proof = WitnessReplay(attempt, explores: false)
       var verdict = Verdict()
@@ -67,47 +79,111 @@ struct UnseenWrites {
         return
       }
       reason = reason ?? verdict.undecided.first
-      shuffle()
+      guard refute(proof.disagreements) else { break }
     }
     target.verdict.leaveUndecided(reason ?? "writes of unknown outcome could not be placed")
   }
 
-  /// Finds a write for each gap; returns the first gap for which there is none.
-  private mutating func match() -> Int? {
-    owners = [Int](repeating: -1, count: candidates.count)
-    for gap in gaps {
-      var visited = [Bool](repeating: false, count: candidates.count)
-      guard augment(gap, &visited) else { return gap }
+  // MARK: Matching
+
+  /// Finds a write for each gap; returns what is missing. What is safe comes first, so that as little as
+  /// possible depends on how the rest goes together.
+  private mutating func match() -> String? {
+    gapOf = [Int](repeating: -1, count: candidates.count)
+    candidateAt = [Int](repeating: -1, count: gaps.count)
+    for candidate in candidates.indices where duties[candidate] != nil {
+      var visited = [Bool](repeating: false, count: gaps.count)
+      guard settle(candidate, &visited) else {
+        return
+          "\(checker.described(candidates[candidate])) has no revision left to have happened at"
+      }
+    }
+    for isCautious in [true, false] {
+      for position in gaps.indices where candidateAt[position] < 0 {
+        var visited = [Bool](repeating: false, count: candidates.count)
+        if !fill(position, &visited, isCautious), !isCautious {
+          return "no write of unknown outcome was found for revision \(gaps[position])"
+        }
+      }
     }
     return nil
   }
 
-  private mutating func augment(_ gap: Int, _ visited: inout [Bool]) -> Bool {
-    for candidate in candidates.indices
-    where !visited[candidate] && fits(candidates[candidate], gap) {
-      visited[candidate] = true
-      if owners[candidate] < 0 || augment(owners[candidate], &visited) {
-        owners[candidate] = gap
+  /// Finds a gap for a candidate that has a duty.
+  private mutating func settle(_ candidate: Int, _ visited: inout [Bool]) -> Bool {
+    for position in gaps.indices where !visited[position] && fits(candidate, position) {
+      visited[position] = true
+      if candidateAt[position] < 0 || settle(candidateAt[position], &visited) {
+        candidateAt[position] = candidate
+        gapOf[candidate] = position
         return true
       }
     }
     return false
   }
 
-  private func fits(_ number: Int, _ gap: Int) -> Bool {
+  /// Finds a candidate for a gap.
+  private mutating func fill(_ position: Int, _ visited: inout [Bool], _ isCautious: Bool) -> Bool {
+    for candidate in candidates.indices
+    where !visited[candidate]
+      && (isCautious ? isSafe(candidate, position) : fits(candidate, position))
+    {
+      visited[candidate] = true
+      if gapOf[candidate] < 0 || fill(gapOf[candidate], &visited, isCautious) {
+        gapOf[candidate] = position
+        candidateAt[position] = candidate
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the write may have happened there whatever else did.
+  private func isSafe(_ candidate: Int, _ position: Int) -> Bool {
+    let number = candidates[candidate]
+    let gap = gaps[position]
     let key = checker.keys.keyOfOperation[number]
+    guard duties[candidate] == nil, checker.operation(number).invokedAt <= deadlines[gap] else {
+      return false
+    }
     let isPut = checker.isPut(number)
-    guard checker.operation(number).invokedAt <= deadlines[gap] else { return false }
     if let demand = checker.demands[gap] { return demand.key == key && demand.isPut == isPut }
+    guard isPut else { return false }
+    if exploration.lastSeen[key] < UInt64(gap) { return true }
+    return spots[key, default: []].contains { $0.isSafe && $0.revisions.contains(UInt64(gap)) }
+  }
+
+  private func fits(_ candidate: Int, _ position: Int) -> Bool {
+    let number = candidates[candidate]
+    let gap = gaps[position]
+    guard checker.operation(number).invokedAt <= deadlines[gap],
+      !refuted.contains(Pair(candidate: candidate, gap: gap))
+    else { return false }
+    if let duty = duties[candidate] {
+      return duty.contains(UInt64(gap)) && checker.demands[gap] == nil
+    }
+    if isSafe(candidate, position) { return true }
+    let key = checker.keys.keyOfOperation[number]
+    guard checker.demands[gap] == nil else { return false }
     if exploration.lastSeen[key] < UInt64(gap) { return true }
     return spots[key, default: []].contains { $0.revisions.contains(UInt64(gap)) }
   }
 
-  /// Another order (Fisher and Yates), the same in every run.
-  private mutating func shuffle() {
-    for last in candidates.indices.dropFirst().reversed() {
-      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      candidates.swapAt(last, Int((random >> 33) % UInt64(last + 1)))
+  /// Takes placements back that were risks: on each key the last one before the two disagreed.
+  private mutating func refute(_ disagreements: [Int: UInt64]) -> Bool {
+    var suspects: [Int: Int] = [:]
+    for (candidate, position) in gapOf.enumerated() where position >= 0 {
+      let key = checker.keys.keyOfOperation[candidates[candidate]]
+      guard let revision = disagreements[key], UInt64(gaps[position]) <= revision,
+        !isSafe(candidate, position), position > suspects[key].map({ gapOf[$0] }) ?? -1
+      else { continue }
+      suspects[key] = candidate
     }
+    var isNew = false
+    for candidate in suspects.values {
+      let pair = Pair(candidate: candidate, gap: gaps[gapOf[candidate]])
+      if refuted.insert(pair).inserted { isNew = true }
+    }
+    return isNew
   }
 }

@@ -4,11 +4,11 @@ extension WitnessChecker {
     let deadlines = deadlines()
     let gaps = changes.indices.dropFirst().filter { changes[$0] < 0 || demands[$0] != nil }
     guard !gaps.isEmpty || !exploration.missing.isEmpty else { return }
-    demand(exploration.missing, in: gaps.filter { demands[$0] == nil }, deadlines)
+    let duties = duties(exploration.missing, in: gaps.filter { demands[$0] == nil }, deadlines)
     guard verdict.violationCount == 0, areEnough(for: gaps, deadlines), verdict.passes else {
       return
     }
-    UnseenWrites(self, gaps, deadlines, exploration).place(in: &self)
+    UnseenWrites(self, gaps, deadlines, exploration, duties).place(in: &self)
   }
 
   /// For each revision, the latest time at which its write may have been asked for: when the first
@@ -52,43 +52,32 @@ extension WitnessChecker {
     if case .put = operation(number).action { true } else { false }
   }
 
-  /// Chooses gaps for writes that must have happened within certain revisions: each gap goes to the
-  /// write whose time ends first (Jackson 1955), which finds a place for all if there are places.
-  private mutating func demand(
+  /// Names a write for each that must have happened within certain revisions: of those on its key the
+  /// one that was asked for first, since it fits wherever a later one does.
+  private mutating func duties(
     _ missing: [WitnessReplay.Missing], in gaps: [Int], _ deadlines: [UInt64]
-  ) {
-    var jobs: [(missing: WitnessReplay.Missing, earliest: Int)] = []
-    for one in missing {
-      let candidates = unplaced.filter {
-        keys.keyOfOperation[$0] == one.key && isPut($0) == one.isPut
-          && operation($0).invokedAt <= deadlines[Int(one.revisions.upperBound)]
+  ) -> [Int: ClosedRange<UInt64>] {
+    var duties: [Int: ClosedRange<UInt64>] = [:]
+    for one in missing.sorted(by: { $0.revisions.lowerBound < $1.revisions.lowerBound }) {
+      let fitting = unplaced.filter { number in
+        keys.keyOfOperation[number] == one.key && isPut(number) == one.isPut
+          && gaps.contains {
+            one.revisions.contains(UInt64($0)) && deadlines[$0] >= operation(number).invokedAt
+          }
       }
-      guard let first = candidates.first,
-        let gap = gaps.first(where: {
-          one.revisions.contains(UInt64($0)) && deadlines[$0] >= operation(first).invokedAt
-        })
-      else {
+      guard !fitting.isEmpty else {
         reportUnexplained(one)
         continue
       }
-      jobs.append((one, gap))
-    }
-    for gap in gaps {
-      let ready = jobs.indices.filter {
-        jobs[$0].earliest <= gap && jobs[$0].missing.revisions.upperBound >= UInt64(gap)
+      guard let number = fitting.first(where: { duties[$0] == nil }) else {
+        verdict.leaveUndecided(
+          "\(described(one.witness)) shows that a write of unknown outcome happened within the "
+            + "revisions \(one.revisions), but all are taken to have happened elsewhere")
+        continue
       }
-      let first = ready.min {
-        jobs[$0].missing.revisions.upperBound < jobs[$1].missing.revisions.upperBound
-      }
-      guard let first else { continue }
-      let missing = jobs.remove(at: first).missing
-      demands[gap] = Demand(key: missing.key, isPut: missing.isPut, witness: missing.witness)
+      duties[number] = one.revisions
     }
-    for job in jobs {
-      verdict.leaveUndecided(
-        "\(described(job.missing.witness)) shows that a write of unknown outcome happened within the "
-          + "revisions \(job.missing.revisions), but others are taken to fill them")
-    }
+    return duties
   }
 
   private mutating func reportUnexplained(_ missing: WitnessReplay.Missing) {

@@ -18,6 +18,8 @@ struct WitnessReplay {
   struct Blindspot {
     let key: Int
     let revisions: ClosedRange<UInt64>
+    /// Whether a put in it changes nothing that anybody has seen, whatever else is there.
+    let isSafe: Bool
     var isOpen = true
   }
 
@@ -45,6 +47,9 @@ struct WitnessReplay {
 
   /// Keys with deletions of unknown outcome.
   private let mayFlicker: Set<Int>
+  private var revision: UInt64 = 0
+  /// For each key, the revision at which the model and an answer first disagreed.
+  private(set) var disagreements: [Int: UInt64] = [:]
 
   init(_ checker: WitnessChecker, explores: Bool) {
     self.checker = checker
@@ -59,6 +64,7 @@ struct WitnessReplay {
     var next = 0
     let observations = checker.observations
     for revision in checker.changes.indices {
+      self.revision = UInt64(revision)
       let change = checker.changes[revision]
       if change >= 0 { apply(change, UInt64(revision), &verdict) }
       while next < observations.count,
@@ -87,7 +93,7 @@ struct WitnessReplay {
       if !states[key].isPresent {
         disagree(
           "\(checker.described(number)) is taken to have made revision \(revision), but there was no "
-            + "such key", [number], &verdict)
+            + "such key", [number], of: key, &verdict)
       }
       states[key] = State()
     case .get, .list: break
@@ -118,13 +124,15 @@ struct WitnessReplay {
     let low = max(lastSeen[key], states[key].modRevision) + 1
     guard explores, low < revision else { return }
     states[key].blindspots.append(blindspots.count)
-    blindspots.append(Blindspot(key: key, revisions: low...(revision - 1)))
+    blindspots.append(
+      Blindspot(
+        key: key, revisions: low...(revision - 1), isSafe: !checker.creating.contains(revision)))
   }
 
   /// Between two looks at a key that was not there, it may have come and gone.
   private mutating func stayedAbsent(_ key: Int, through last: UInt64) {
     guard explores, mayFlicker.contains(key), lastSeen[key] < last else { return }
-    blindspots.append(Blindspot(key: key, revisions: (lastSeen[key] + 1)...last))
+    blindspots.append(Blindspot(key: key, revisions: (lastSeen[key] + 1)...last, isSafe: false))
   }
 
   /// What a write says about the key before it.
@@ -140,7 +148,7 @@ struct WitnessReplay {
     disagree(
       "\(checker.described(number)) was told that the key had revision \(previous) before; "
         + (held == 0 ? "there was no such key" : "it had \(held)"),
-      [number] + (states[key].writer >= 0 ? [states[key].writer] : []), &verdict)
+      [number] + (states[key].writer >= 0 ? [states[key].writer] : []), of: key, &verdict)
   }
 
   // MARK: Observations
@@ -157,7 +165,7 @@ struct WitnessReplay {
         || answer.entries.first.map({ $0.key != checker.keys.keys[key] })
           ?? false
       {
-        disagree("\(checker.described(number)) shows another key", [number], &verdict)
+        disagree("\(checker.described(number)) shows another key", [number], of: nil, &verdict)
       } else {
         compare(key, answer.entries.first, number, answer.revision, &verdict)
       }
@@ -174,7 +182,7 @@ struct WitnessReplay {
       if next < answer.entries.count || limit > 0 && answer.entries.count > limit {
         disagree(
           "\(checker.described(number)) shows keys that it should not, or not in their order",
-          [number], &verdict)
+          [number], of: nil, &verdict)
       }
     }
   }
@@ -214,7 +222,7 @@ struct WitnessReplay {
     }
   }
 
-  private func contradict(
+  private mutating func contradict(
     _ key: Int, _ entry: HistoryEntry, _ number: Int, _ verdict: inout Verdict
   ) {
     let state = states[key]
@@ -226,7 +234,7 @@ struct WitnessReplay {
     disagree(
       "\(checker.described(number)) shows \(entry.key.shown) = \(entry.value.shown), created "
         + "\(entry.createRevision), changed \(entry.modRevision), version \(entry.version); \(held)",
-      [number] + (state.isPresent ? [state.writer] : []), &verdict)
+      [number] + (state.isPresent ? [state.writer] : []), of: key, &verdict)
   }
 
   /// A key is gone that was there: a deletion of unknown outcome must have happened.
@@ -240,17 +248,21 @@ struct WitnessReplay {
           key: key, isPut: false, revisions: (state.modRevision + 1)...last, witness: number,
           lost: state.writer))
       blindspots.append(
-        Blindspot(key: key, revisions: (state.modRevision + 1)...last))
+        Blindspot(key: key, revisions: (state.modRevision + 1)...last, isSafe: false))
     } else {
       disagree(
         "\(checker.described(number)) found no such key, but \(checker.described(state.writer)) had "
-          + "written it at revision \(state.modRevision)", [state.writer, number], &verdict)
+          + "written it at revision \(state.modRevision)", [state.writer, number], of: key, &verdict
+      )
     }
     states[key] = State()
   }
 
   /// In the proof, a disagreement says only that unknown writes were not placed well.
-  private func disagree(_ description: String, _ operations: [Int], _ verdict: inout Verdict) {
+  private mutating func disagree(
+    _ description: String, _ operations: [Int], of key: Int?, _ verdict: inout Verdict
+  ) {
+    if let key, disagreements[key] == nil { disagreements[key] = revision }
     if explores {
       verdict.report(.wrongAnswer, description, operations)
     } else {

@@ -40,7 +40,12 @@ import Testing
       "ProgramSupport", "NodeRuntime", "ProxyRuntime", "KeyValueClient", "WireMessages",
       "KeyValueStore", "RaftCore", "RPCCore", "RPCTransport", "SystemIO",
     ],
+    "Sources/FaultInjection": [
+      "Glibc", "KeyValueClient", "KeyValueStore", "Linearizability", "ProgramSupport", "SystemIO",
+      "WireMessages",
+    ],
     // Programs.
+    "Sources/chaos": ["FaultInjection", "Linearizability", "ProgramSupport", "SystemIO"],
     "Sources/client": ["Programs", "ProgramSupport"],
     "Sources/proxy": ["Programs", "ProgramSupport"],
     "Sources/leader": ["Programs", "ProgramSupport"],
@@ -49,7 +54,8 @@ import Testing
     "Sources/simulate": ["Simulation", "RaftCore", "ProgramSupport", "SystemIO"],
     "Codegen/codegen": ["SchemaCompiler", "Foundation"],
     "Benchmarks/benchmark": [
-      "BenchmarkSupport", "KeyValueClient", "KeyValueStore", "ProgramSupport", "RPCCore",
+      "BenchmarkSupport", "FaultInjection", "KeyValueClient", "KeyValueStore", "ProgramSupport",
+      "RPCCore",
       "RPCTransport", "RaftCore", "RaftStorage", "SystemIO",
       "WireMessages",
     ],

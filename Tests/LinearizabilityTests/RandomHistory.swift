@@ -124,7 +124,8 @@ struct RandomHistory {
     for (position, number) in order.enumerated() {
       let planned = plan[number]
       let isDue = crime != nil && !isCommitted && position >= scene
-      let before = store
+      // Kept only where it is needed: a copy that lives makes the next change copy the log.
+      let before = isDue ? store : ModelStore()
       var answer = HistoryOperation.Answer(revision: store.revision)
       if planned.fate == .failed {
         if isDue, crime == .failedButExecuted, case .put = planned.action {

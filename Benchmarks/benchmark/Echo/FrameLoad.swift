@@ -1,3 +1,4 @@
+import FaultInjection
 import RPCCore
 import SystemIO
 

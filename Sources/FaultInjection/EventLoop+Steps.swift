@@ -1,13 +1,12 @@
-import ProgramSupport
-import SystemIO
+package import SystemIO
 
 /// What a step calls when it has ended.
-typealias StepEnd<Value> = (Result<Value, any Error>) -> Void
+package typealias StepEnd<Value> = (Result<Value, any Error>) -> Void
 
 extension EventLoop {
   /// Begins a step and runs the loop on this thread until the step has called back, which it must
   /// within `seconds`.
-  func finish<Value>(
+  package func finish<Value>(
     _ step: String, within seconds: UInt64 = 30,
     _ begin: (@escaping StepEnd<Value>) throws -> Void
   ) throws -> Value {
@@ -18,7 +17,7 @@ extension EventLoop {
       stop()
     }
     let patience = schedule(after: seconds * 1_000_000_000) {
-      end(.failure(BenchmarkFailure("\(step) took longer than \(seconds) seconds")))
+      end(.failure(StepTimedOut(description: "\(step) took longer than \(seconds) seconds")))
     }
     defer { patience.cancel() }
     try begin(end)
@@ -28,13 +27,14 @@ extension EventLoop {
   }
 
   /// Lets so much time pass.
-  func rest(nanoseconds: UInt64) throws {
+  package func rest(nanoseconds: UInt64) throws {
     try finish("resting", within: nanoseconds / 1_000_000_000 + 30) { end in
       schedule(after: nanoseconds) { end(.success(())) }
     }
   }
 }
 
-extension Duration {
-  var nanoseconds: UInt64 { UInt64(max(0, wholeMicroseconds)) * 1_000 }
+/// A step has not ended within its time.
+package struct StepTimedOut: Error, Hashable, CustomStringConvertible {
+  package let description: String
 }

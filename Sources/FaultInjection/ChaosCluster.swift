@@ -1,0 +1,194 @@
+import Glibc
+import SystemIO
+
+/// The programs of a run, each a process, and a faulty link for each ordered pair of nodes. Loop only.
+final class ChaosCluster {
+  /// A node or a proxy: a place that keeps its port, whatever runs there.
+  final class Place {
+    let name: String
+    let address: SocketAddress
+    fileprivate(set) var process: ChildProcess?
+    fileprivate(set) var isPaused = false
+    /// Whether its end was the harness's doing, or is allowed.
+    fileprivate(set) var mayEnd = true
+    /// How often its data was thrown away.
+    fileprivate(set) var generation = 0
+
+    fileprivate init(name: String, address: SocketAddress) {
+      self.name = name
+      self.address = address
+    }
+
+    var isRunning: Bool { process != nil }
+  }
+
+  let nodes: [Place]
+  let proxies: [Place]
+  /// By who connects and to whom.
+  private(set) var links: [[FaultyLink?]] = []
+  /// What went wrong by itself.
+  private(set) var misfortunes: [String] = []
+  /// Whose end is not held against it: its files are damaged.
+  var tolerated: Place?
+  /// Called when a program has ended.
+  var onEnd: (Place, ChildProcess.Exit) -> Void = { _, _ in }
+
+  private let loop: EventLoop
+  private let settings: ChaosSettings
+  private var logs: [String: CInt] = [:]
+
+  init(loop: EventLoop, settings: ChaosSettings) throws {
+    self.loop = loop
+    self.settings = settings
+    var ports = FreePorts(seed: settings.seed)
+    nodes = try (0..<settings.nodeCount).map {
+      Place(name: "node-\($0)", address: .loopback(port: try ports.next()))
+    }
+    proxies = try (0..<settings.proxyCount).map {
+      Place(name: "proxy-\($0)", address: .loopback(port: try ports.next()))
+    }
+    links = try nodes.indices.map { from in
+      try nodes.indices.map { to in
+        try from == to
+          ? nil
+          : FaultyLink(loop: loop, target: nodes[to].address, port: try ports.next())
+      }
+    }
+  }
+
+  // MARK: Programs
+
+  func startAll() throws {
+    for proxy in proxies { try start(proxy: proxy) }
+    for number in nodes.indices { try start(node: number) }
+  }
+
+  func start(proxy place: Place) throws {
+    try start(place, "proxy", ["--port", "\(place.address.port)"])
+  }
+
+  func start(node number: Int) throws {
+    var arguments = [
+      "--port", "\(nodes[number].address.port)", "--data", dataDirectory(ofNode: number),
+      "--proxy", proxies.map { "\($0.address)" }.joined(separator: ","), "--state", "alive",
+      "--log-level", "info",
+    ]
+    for other in nodes.indices {
+      guard let link = links[number][other] else { continue }
+      arguments += ["--dial", "\(nodes[other].address)=\(link.address)"]
+    }
+    try start(
+      nodes[number], number == 0 && nodes[0].generation == 0 ? "leader" : "follower", arguments)
+  }
+
+  func dataDirectory(ofNode number: Int) -> String {
+    let generation = nodes[number].generation
+    return "\(settings.directory)/node-\(number)" + (generation > 0 ? "-\(generation)" : "")
+  }
+
+  /// The next start of the node has an empty directory; the former one stays for people to look at.
+  func wipe(node number: Int) { nodes[number].generation += 1 }
+
+  func kill(_ place: Place) {
+    place.mayEnd = true
+    place.isPaused = false
+    place.process?.kill()
+  }
+
+  func terminate(_ place: Place) {
+    place.mayEnd = true
+    place.process?.terminate()
+  }
+
+  func pause(_ place: Place) {
+    place.isPaused = true
+    place.process?.suspend()
+  }
+
+  func resume(_ place: Place) {
+    place.isPaused = false
+    place.process?.resume()
+  }
+
+  func killAll() {
+    for place in nodes + proxies { kill(place) }
+  }
+
+  var isGone: Bool { (nodes + proxies).allSatisfy { !$0.isRunning } }
+
+  private func start(_ place: Place, _ program: String, _ arguments: [String]) throws {
+    guard place.process == nil else { return }
+    place.mayEnd = false
+    let log = try log(of: place.name)
+    place.process = try ChildProcess(
+      loop: loop, executable: "\(settings.programs)/\(program)", arguments: arguments,
+      environment: ["REIGN_LANG": "en", "NO_COLOR": "1"], output: .descriptor(log),
+      errors: .descriptor(log)
+    ) { [weak self] exit in
+      self?.ended(place, exit)
+    }
+  }
+
+  private func ended(_ place: Place, _ exit: ChildProcess.Exit) {
+    place.process = nil
+    place.isPaused = false
+    if !place.mayEnd, tolerated !== place {
+      misfortunes.append("\(place.name) ended by itself: \(exit); its log tells why")
+    }
+    onEnd(place, exit)
+  }
+
+  private func log(of name: String) throws -> CInt {
+    if let log = logs[name] { return log }
+    let path = "\(settings.directory)/\(name).log"
+    let log = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard log >= 0 else { throw SystemError(errno: errno, operation: "open", subject: path) }
+    logs[name] = log
+    return log
+  }
+
+  deinit {
+    for log in logs.values { close(log) }
+  }
+
+  // MARK: Links
+
+  /// What `from` sends to `to` over either of the two connections between them.
+  func treat(from: Int, to: Int, with treatment: FaultyLink.Treatment) {
+    links[from][to]?.treat(.forward, with: treatment)
+    links[to][from]?.treat(.backward, with: treatment)
+  }
+
+  func treatBoth(_ one: Int, _ other: Int, with treatment: FaultyLink.Treatment) {
+    treat(from: one, to: other, with: treatment)
+    treat(from: other, to: one, with: treatment)
+  }
+
+  func healLinks() {
+    for from in nodes.indices {
+      for to in nodes.indices where from != to { treat(from: from, to: to, with: .pass) }
+    }
+  }
+
+  var allLinks: [FaultyLink] { links.flatMap { $0.compactMap { $0 } } }
+}
+
+/// Ports on which nobody listens, below those that the system gives to connections: a node that is
+/// started again must find its port free.
+private struct FreePorts {
+  private var candidate: UInt16
+
+  init(seed: UInt64) {
+    candidate = 10_000 + UInt16((seed ^ UInt64(getpid())) % 18_000)
+  }
+
+  mutating func next() throws -> UInt16 {
+    for _ in 0..<2_000 {
+      candidate = candidate >= 32_000 ? 10_000 : candidate + 1
+      guard let descriptor = try? Socket.listen(on: .loopback(port: candidate)) else { continue }
+      Socket.close(descriptor)
+      return candidate
+    }
+    throw ChaosFailure("no free ports were found between 10000 and 32000")
+  }
+}

@@ -1,0 +1,230 @@
+import KeyValueClient
+import Linearizability
+package import SystemIO
+import WireMessages
+
+/// One run of the real programs under faults: starts a cluster, lets clients write and read while harm is
+/// done to it, heals it, looks at everything once more, and judges the history.
+package final class ChaosRun {
+  private let loop: EventLoop
+  private let settings: ChaosSettings
+  private let cluster: ChaosCluster
+  private let recorder: ChaosRecorder
+  /// Between the clients and each proxy.
+  private let entrances: [FaultyLink]
+  private let clients: [ChaosClient]
+  private let nemeses: [Nemesis]
+  private let corruption: Corruption
+  private let admin: ClientEngine
+  private var watch: WatchHandle?
+  private var status = WireClusterStatus()
+  private var leader: Int?
+  private var terms: Set<UInt64> = []
+  private let say: (String) -> Void
+
+  /// - Parameter say: Told what happens, a line at a time.
+  package init(loop: EventLoop, settings: ChaosSettings, say: @escaping (String) -> Void) throws {
+    self.loop = loop
+    self.settings = settings
+    self.say = say
+    try LocalFileSystem().createDirectory(settings.directory)
+    let cluster = try ChaosCluster(loop: loop, settings: settings)
+    let recorder = try ChaosRecorder(path: Self.historyPath(in: settings.directory))
+    self.cluster = cluster
+    self.recorder = recorder
+    let entrances = try cluster.proxies.map { try FaultyLink(loop: loop, target: $0.address) }
+    self.entrances = entrances
+    clients = (0..<settings.clientCount).map {
+      ChaosClient(
+        $0, loop: loop, endpoints: entrances.map { "\($0.address)" }, settings: settings,
+        recorder: recorder)
+    }
+    nemeses = [
+      Nemesis(
+        loop: loop, cluster: cluster, settings: settings,
+        kinds: [
+          .killLeader, .killNode, .killAll, .killProxy, .stopLeader, .pauseLeader, .pauseMajority,
+          .corrupt,
+        ], stream: 1),
+      Nemesis(
+        loop: loop, cluster: cluster, settings: settings,
+        kinds: [.isolate, .split, .bridge, .oneWay, .flap, .delay, .reset, .cut, .flip], stream: 2),
+    ]
+    admin = ClientEngine(
+      loop: loop, settings: ClientSettings(endpoints: cluster.proxies.map { "\($0.address)" }))
+    corruption = Corruption(loop: loop, cluster: cluster, admin: admin, seed: settings.seed)
+    connect()
+  }
+
+  package static func historyPath(in directory: String) -> String { "\(directory)/history.jsonl" }
+
+  private func connect() {
+    for client in clients {
+      client.onWrite = { [weak self] address in
+        guard let self else { return }
+        leader = cluster.nodes.firstIndex { "\($0.address)" == address }
+      }
+    }
+    for nemesis in nemeses {
+      nemesis.onFault = { [weak self] in self?.tell($0) }
+      nemesis.leader = { [weak self] in self?.leader }
+      nemesis.corrupt = { [weak self] number in
+        guard let self else { return false }
+        let address = "\(cluster.nodes[number].address)"
+        return corruption.strike(number, memberID: voters[address])
+      }
+    }
+    corruption.onNews = { [weak self] in self?.tell($0) }
+  }
+
+  private lazy var startedAt = EventLoop.monotonicNow()
+
+  private func tell(_ text: String) {
+    let milliseconds = (EventLoop.monotonicNow() - startedAt) / 1_000_000
+    say("\(milliseconds / 1_000).\(milliseconds % 1_000 / 100) s: \(text)")
+  }
+
+  // MARK: The course of a run
+
+  /// Runs it all; what comes back is judged. Everything that was started has ended.
+  package func run() throws -> ChaosReport {
+    _ = startedAt
+    defer { end() }
+    try cluster.startAll()
+    watch = admin.watchStatus { [weak self] in self?.saw($0) }
+    try waitUntilAllVote()
+    tell("all \(settings.nodeCount) nodes vote")
+    for client in clients { client.start() }
+    for nemesis in nemeses { nemesis.start() }
+    try loop.rest(nanoseconds: settings.nanoseconds)
+    for nemesis in nemeses { nemesis.stop() }
+    try heal()
+    try loop.rest(nanoseconds: 1_000_000_000)
+    for client in clients { client.stop() }
+    try waitUntil("the clients have ended", within: 10) { [clients] in
+      clients.allSatisfy(\.isIdle)
+    }
+    try lookAtEverything()
+    let digests = try compareNodes()
+    recorder.close(unfinished: [])
+    return ChaosReport(
+      settings: settings, history: recorder.history, faults: faults, terms: terms.count,
+      acknowledged: clients.map(\.acknowledged).reduce(0, +),
+      failed: clients.map(\.failed).reduce(0, +), unknown: clients.map(\.unknown).reduce(0, +),
+      refusals: corruption.refusals, misfortunes: cluster.misfortunes + digests)
+  }
+
+  private var faults: [FaultKind: Int] {
+    nemeses.reduce(into: [:]) { $0.merge($1.counts) { $0 + $1 } }
+  }
+
+  private func heal() throws {
+    tell("everything is healed")
+    cluster.healLinks()
+    for place in cluster.nodes where place.isRunning { cluster.resume(place) }
+    // One that is about to end because it was killed is started when it has.
+    try waitUntil("all programs run", within: 30) { [self] in
+      for proxy in cluster.proxies where !proxy.isRunning { try? cluster.start(proxy: proxy) }
+      for number in cluster.nodes.indices where !cluster.nodes[number].isRunning {
+        try? cluster.start(node: number)
+      }
+      return (cluster.nodes + cluster.proxies).allSatisfy(\.isRunning)
+    }
+    try waitUntilAllVote()
+    tell("all nodes vote again")
+  }
+
+  /// Reads everything from each node itself, as part of the history.
+  private func lookAtEverything() throws {
+    for (number, node) in cluster.nodes.enumerated() {
+      let engine = ClientEngine(
+        loop: loop, settings: ClientSettings(endpoints: ["\(node.address)"]))
+      defer { engine.close() }
+      let operation = recorder.begin(
+        .list(prefix: [], after: [], limit: 0), by: 900 + UInt64(number))
+      let answer: HistoryOperation.Answer = try loop.finish("reading from \(node.name)") { end in
+        engine.list(prefix: []) { result in
+          end(result.map(HistoryOperation.Answer.init).mapError { $0 })
+        }
+      }
+      recorder.end(operation, .ok(returnedAt: EventLoop.monotonicNow(), answer))
+    }
+  }
+
+  /// Nodes that have applied the same part of the log have the same map.
+  private func compareNodes() throws -> [String] {
+    var index: UInt64 = 0
+    for _ in 0..<20 {
+      let statuses = try cluster.nodes.map { node in
+        let address = "\(node.address)"
+        let status: WireNodeStatus = try loop.finish("asking \(node.name)") { end in
+          _ = admin.nodeStatus(of: address, appliedAtLeast: index) { end($0.mapError { $0 }) }
+        }
+        return status
+      }
+      index = statuses.map(\.appliedIndex).max() ?? 0
+      guard statuses.allSatisfy({ $0.appliedIndex == index }) else { continue }
+      if Set(statuses.map(\.mapDigest)).count == 1 { return [] }
+      return ["the nodes have different maps at index \(index): \(statuses.map(\.mapDigest))"]
+    }
+    return ["the nodes did not come to rest"]
+  }
+
+  // MARK: What the proxies say
+
+  private func saw(_ event: WireClusterEvent) {
+    guard let status = event.status else { return }
+    self.status = status
+    if status.leaderID != 0 { terms.insert(status.term) }
+    corruption.see(voters)
+  }
+
+  /// The members that vote and can be reached, by address.
+  private var voters: [String: UInt64] {
+    var voters: [String: UInt64] = [:]
+    for node in status.nodes where node.liveness == .alive {
+      guard let status = node.status, status.role == .leader || status.role == .follower else {
+        continue
+      }
+      voters[status.address] = status.nodeID
+    }
+    return voters
+  }
+
+  private func waitUntilAllVote() throws {
+    do {
+      try waitUntil("all nodes vote", within: 90) { [self] in
+        corruption.see(voters)
+        return status.leaderID != 0 && !corruption.isTreating
+          && cluster.nodes.allSatisfy { voters["\($0.address)"] != nil }
+      }
+    } catch {
+      throw ChaosFailure(
+        "\(error): the cluster has not healed; voters are \(voters.keys.sorted()), ended by themselves: "
+          + "\(cluster.misfortunes)")
+    }
+  }
+
+  private func waitUntil(
+    _ claim: String, within seconds: UInt64, _ condition: @escaping () -> Bool
+  ) throws {
+    try loop.finish("waiting until \(claim)", within: seconds) {
+      [loop] (end: @escaping StepEnd<Void>) in
+      func look() {
+        if condition() { return end(.success(())) }
+        loop.schedule(after: 50_000_000) { look() }
+      }
+      look()
+    }
+  }
+
+  private func end() {
+    watch?.cancel()
+    for nemesis in nemeses { nemesis.stop() }
+    recorder.close(unfinished: clients.compactMap { $0.close() })
+    admin.close()
+    cluster.killAll()
+    try? waitUntil("all programs have ended", within: 10) { [cluster] in cluster.isGone }
+    for link in cluster.allLinks + entrances { link.close() }
+  }
+}

@@ -1,0 +1,67 @@
+import FaultInjection
+import Linearizability
+import ProgramSupport
+import SystemIO
+
+/// The body of `chaos`. It ends with 0 if nothing was found, and with 1 if the history was refused or
+/// could not be decided, or if a program ended by itself or the cluster did not heal.
+enum ChaosProgram {
+  static func run(arguments: [String]) -> ExitCode {
+    let environment = Environment.process
+    let streams = StandardStreams(environment: environment)
+    let start = ProgramStart(
+      program: "chaos", arguments: arguments, environment: environment, output: streams,
+      parse: ChaosOptions.parse)
+    switch start {
+    case .exit(let code):
+      return code
+    case .run(let options):
+      do {
+        switch options.command {
+        case .run: return try run(options, streams)
+        case .check: return try check(options, streams)
+        }
+      } catch {
+        streams.print("chaos: \(error)", to: .standardError)
+        return .failure
+      }
+    }
+  }
+
+  private static func check(_ options: ChaosOptions, _ streams: StandardStreams) throws -> ExitCode
+  {
+    guard let directory = options.directory else {
+      throw ChaosFailure("say with --directory where the run was kept")
+    }
+    let history = try ChaosRecorder.read(path: ChaosRun.historyPath(in: directory))
+    let judgement = ChaosJudgement(history)
+    streams.print("\(history.operations.count) operations\n\(judgement.text)")
+    return judgement.passes ? .success : .failure
+  }
+
+  private static func run(_ options: ChaosOptions, _ streams: StandardStreams) throws -> ExitCode {
+    let seed = options.seed.map { UInt64($0) } ?? SystemRandom.uint64() >> 1
+    let own = try ExecutablePath.ofThisProcess()
+    let programs =
+      options.programs ?? own.lastIndex(of: "/").map { String(own[..<$0]) } ?? "."
+    let directory = options.directory ?? "./chaos-\(seed)"
+    var settings = ChaosSettings(seed: seed, programs: programs, directory: directory)
+    settings.nanoseconds = UInt64(max(1, options.duration.wholeMicroseconds)) * 1_000
+    settings.nodeCount = options.nodes
+    settings.clientCount = options.clients
+    settings.faults = options.faults ?? settings.faults
+    Signals.ignoreBrokenPipes()
+    streams.print(
+      "chaos run --seed \(seed) --nodes \(options.nodes) --clients \(options.clients) --duration "
+        + "\(settings.nanoseconds / 1_000_000_000)s, kept in \(directory)")
+    let run = try ChaosRun(loop: try EventLoop(), settings: settings) { streams.print("… \($0)") }
+    let report = try run.run()
+    let judgement = ChaosJudgement(report.history)
+    streams.print(report.summary)
+    for misfortune in report.misfortunes { streams.print("FAILURE: \(misfortune)") }
+    streams.print(judgement.text)
+    let passes = judgement.passes && report.misfortunes.isEmpty
+    streams.print(passes ? "nothing was found" : "kept for you in \(directory)")
+    return passes ? .success : .failure
+  }
+}

@@ -1,0 +1,3 @@
+import ProgramSupport
+
+ChaosProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()
