@@ -88,7 +88,7 @@ let package = Package(
       "Simulation",
       [
         "RaftCore", "KeyValueStore", "Replication", "WireMessages", "RPCCore", "SystemIO",
-        "RaftStorage", "KeyValueClient", "ProxyRuntime",
+        "RaftStorage", "KeyValueClient", "ProxyRuntime", "Linearizability",
       ]),
     library(
       "Programs",

@@ -35,8 +35,11 @@ final class Campaign {
   }
 
   func run() throws -> ExitCode {
-    print(
-      "campaign from seed \(first) on, \(options.minutes) minutes, \(options.processes) processes")
+    if !options.stopsAtFirst {
+      print(
+        "campaign from seed \(first) on, \(options.minutes) minutes, "
+          + "\(options.processes) processes")
+    }
     for number in 0..<options.processes {
       let worker = Worker(number: number, seed: first &+ UInt64(number))
       workers.append(worker)
@@ -48,7 +51,13 @@ final class Campaign {
       loop.stop()
     }
     loop.run()
-    for line in ledger.lines { print(line) }
+    if options.stopsAtFirst, let first = ledger.violations.first {
+      print(
+        "found by seed \(first.seed), after \(ledger.seedCount) seeds and "
+          + "\(Double(ledger["cpu"] / 10_000_000) / 100) processor seconds: \(first.text)")
+    } else {
+      for line in ledger.lines { print(line) }
+    }
     return ledger.violations.isEmpty ? .success : .failure
   }
 
@@ -87,6 +96,11 @@ final class Campaign {
   }
 
   private func tell(_ violation: Ledger.Violation) {
+    if options.stopsAtFirst {
+      isOver = true
+      for worker in workers { worker.process?.kill() }
+      return loop.stop()
+    }
     guard ledger.violations.count <= 20 else { return }
     print("seed \(violation.seed): \(violation.text)")
     print("  replay: \(options.command(seed: violation.seed))")

@@ -18,6 +18,7 @@ struct SimulateOptions {
       --minutes M       How long a campaign lasts; 1 if it is not said.
       --processes N     How many processes a campaign has; 2 if it is not said.
       --canary NAME     Switches a known mistake on; debug builds and builds with --traits Canaries.
+      --find            With --campaign: stops at the first thing that is found.
       --list-canaries   Prints the names of the known mistakes.
 
     The exit code is 0 if nothing was found, 4 if something was.
@@ -30,6 +31,7 @@ struct SimulateOptions {
   var until: UInt64 = .max
   var tells = false
   var isCampaign = false
+  var stopsAtFirst = false
   var shrinks = false
   var minutes = 1.0
   var processes = 2
@@ -67,6 +69,7 @@ struct SimulateOptions {
       case "--until": until = UInt64(max(0, try number(word) as Double) * 1e9)
       case "--trace": tells = true
       case "--campaign": isCampaign = true
+      case "--find": stopsAtFirst = true
       case "--shrink": shrinks = true
       case "--minutes": minutes = try number(word)
       case "--processes": processes = max(1, try number(word))

@@ -34,7 +34,7 @@ import Testing
     "Sources/ProgramSupport": ["SystemIO", "Synchronization"],
     "Sources/Simulation": [
       "RaftCore", "KeyValueStore", "Replication", "WireMessages", "RPCCore", "SystemIO",
-      "RaftStorage", "KeyValueClient", "ProxyRuntime",
+      "RaftStorage", "KeyValueClient", "ProxyRuntime", "Linearizability",
     ],
     "Sources/Programs": [
       "ProgramSupport", "NodeRuntime", "ProxyRuntime", "KeyValueClient", "WireMessages",

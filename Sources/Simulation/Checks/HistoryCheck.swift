@@ -41,6 +41,7 @@ struct HistoryCheck {
     for record in oracle.records where record.kind.isWrite {
       checkWrite(record, model, in: world)
     }
+    judge(in: world)
   }
 
   private func check(

@@ -16,6 +16,8 @@ final class NodeProcess {
     case persisted(UInt64)
     case request(Request)
     case unreachable(NodeID)
+    case diskFull(Bool)
+    case diskStalled
     case snapshotTaken(EntryID)
     case snapshotFailed(EntryID)
     case snapshotRead(SnapshotChunkOrder, [UInt8], UInt64)
@@ -49,6 +51,11 @@ final class NodeProcess {
   var seenTerm = Term.zero
   var seenCommit = LogIndex.zero
   var seenApplied = LogIndex.zero
+  var seenConfiguration = ClusterConfiguration()
+  var isDiskFull = false
+  /// When the write under way was begun.
+  var writingSince: UInt64 = 0
+  var isStallTold = false
   var isLeading = false
 
   init(

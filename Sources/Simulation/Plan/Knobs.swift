@@ -21,6 +21,11 @@ package struct Knobs: Hashable, Sendable {
   /// Inputs of a node that come within this time are handled together.
   package var burstMicroseconds = 0
 
+  /// Whether leaders answer reads by lease.
+  package var leases = 0
+  /// After how many longest election timeouts a silent voter loses its vote; 0 for never.
+  package var deadVoterTimeouts = 0
+
   // The network.
   package var latencyMicrosecondsMin = 100
   package var latencyMicrosecondsMax = 1_000
@@ -41,6 +46,8 @@ package struct Knobs: Hashable, Sendable {
   package var snapshotLogBytes = 67_108_864
   package var trailingLogBytes = 16_777_216
   package var snapshotChunkBytes = 262_144
+
+  package var ballastKilobytes = 0
 
   // The limits.
   package var batchBytes = 1_048_576
@@ -72,13 +79,15 @@ package struct Knobs: Hashable, Sendable {
     ("tick-ms", \.tickMilliseconds), ("heartbeat-ticks", \.heartbeatTicks),
     ("election-ticks-min", \.electionTicksMin), ("election-ticks-max", \.electionTicksMax),
     ("drift-per-mille", \.driftPerMille), ("burst-us", \.burstMicroseconds),
+    ("leases", \.leases), ("dead-voter-timeouts", \.deadVoterTimeouts),
     ("latency-us-min", \.latencyMicrosecondsMin), ("latency-us-max", \.latencyMicrosecondsMax),
     ("loss-per-mille", \.lossPerMille), ("duplicate-per-mille", \.duplicatePerMille),
     ("straggler-per-mille", \.stragglerPerMille), ("reorders", \.reorders),
     ("encodes", \.encodes),
     ("sync-us-min", \.syncMicrosecondsMin), ("sync-us-max", \.syncMicrosecondsMax),
     ("segment-kb", \.segmentKilobytes),
-    ("snapshot-log-bytes", \.snapshotLogBytes), ("trailing-log-bytes", \.trailingLogBytes),
+    ("ballast-kb", \.ballastKilobytes), ("snapshot-log-bytes", \.snapshotLogBytes),
+    ("trailing-log-bytes", \.trailingLogBytes),
     ("snapshot-chunk-bytes", \.snapshotChunkBytes),
     ("batch-bytes", \.batchBytes), ("in-flight", \.inFlight), ("sessions", \.sessions),
     ("pending-proposals", \.pendingProposals), ("promotion-lag", \.promotionLag),

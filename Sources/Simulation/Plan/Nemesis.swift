@@ -2,8 +2,12 @@
 struct Nemesis {
   private enum Kind: CaseIterable {
     case crash, powerLoss, blackout, pause, partition, oneWay, flapping, slow, hide, slowDisk
-    case failSync, transfer, replace
+    case failSync, transfer, replace, isolate, reshape, rot, fullDisk
   }
+
+  private static let needsOthers: Set<Kind> = [
+    .partition, .oneWay, .flapping, .slow, .transfer, .replace, .isolate, .reshape, .rot,
+  ]
 
   private let knobs: Knobs
   private var dice: ChanceSequence
@@ -31,7 +35,7 @@ struct Nemesis {
   private mutating func chooseKinds() -> [Kind] {
     var kinds = Kind.allCases.filter { _ in dice.happens(percent: 50) }
     if machines == 1 {
-      kinds.removeAll { [.partition, .oneWay, .flapping, .slow, .transfer].contains($0) }
+      kinds.removeAll { Self.needsOthers.contains($0) }
     }
     // Without a crash there is nothing to recover from.
     if !kinds.contains(.crash), !kinds.contains(.powerLoss) {
@@ -41,7 +45,9 @@ struct Nemesis {
   }
 
   private mutating func draw(_ kind: Kind, at: Int) -> [Action] {
-    let machine = dice.number(in: 0...machines - 1)
+    // Leaders have most to lose.
+    let place = dice.number(in: 0...machines - 1)
+    let machine = dice.happens(percent: 30) ? Plan.leader : place
     let long = dice.pick([200, 1_000, 4_000, 10_000])
     let duration = dice.number(in: long / 4...long)
     switch kind {
@@ -58,13 +64,13 @@ struct Nemesis {
       return [Action(at: at, .cut(shape(), duration: duration))]
     case .oneWay:
       let other = dice.number(in: 0...machines - 1)
-      let links = Links.between([machine], [other], oneWay: true)
+      let links = Links.between([place], [other], oneWay: true)
       return [Action(at: at, .cut(links, duration: duration))]
     case .flapping:
-      let links = Links.between([machine], others(than: machine), oneWay: dice.happens(percent: 30))
+      let links = Links.between([place], others(than: place), oneWay: dice.happens(percent: 30))
       return (0..<8).map { Action(at: at + 300 * $0, .cut(links, duration: 150)) }
     case .slow:
-      let links = Links.between([machine], others(than: machine))
+      let links = Links.between([place], others(than: place))
       return [Action(at: at, .slow(links, factor: dice.pick([5, 30, 200]), duration: duration))]
     case .hide:
       return [Action(at: at, .hide(machine: machine, duration: duration))]
@@ -77,6 +83,22 @@ struct Nemesis {
       return [Action(at: at, .transfer(machine: machine))]
     case .replace:
       return [Action(at: at, .replace(machine: machine, down: dice.number(in: 100...5_000)))]
+    case .isolate:
+      let silence = dice.pick(Fault.Silence.allCases)
+      return [Action(at: at, .isolate(machine: machine, silence, duration: duration))]
+    case .reshape:
+      return [Action(at: at, .reshape(machine: machine, count: dice.number(in: 1...2)))]
+    case .rot:
+      return [
+        Action(
+          at: at,
+          .corrupt(
+            machine: machine, dice.pick(Fault.Damage.allCases), place: dice.number(in: 0...99_999),
+            down: dice.number(in: 10...2_000)))
+      ]
+    case .fullDisk:
+      let bytes = dice.pick([0, 1_000, 20_000])
+      return [Action(at: at, .fullDisk(machine: machine, bytes: bytes, duration: duration))]
     }
   }
 
@@ -130,7 +152,7 @@ extension Action {
     switch fault {
     case .cut(let links, _), .slow(let links, _, _): links.bits == 0
     case .crash, .blackout, .pause, .hide, .slowDisk, .failSync, .fullDisk, .corrupt, .transfer,
-      .replace:
+      .replace, .isolate, .reshape:
       false
     }
   }

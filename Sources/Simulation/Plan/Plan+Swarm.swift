@@ -26,18 +26,21 @@ extension Knobs {
       electionTicksMin = 6
       electionTicksMax = 12
     }
+    leases = dice.happens(percent: 25) ? 1 : 0
+    deadVoterTimeouts = dice.pick([0, 0, 3, 10])
     swarmNetwork(&dice)
     swarmDisks(&dice)
     swarmLimits(&dice)
-    operationsPerSecond = dice.pick([30, 40, 60])
+    operationsPerSecond = dice.pick([40, 50, 60])
     keys = dice.pick([1, 3, 8, 30])
     readPercent = dice.pick([10, 40, 70])
     stalePercent = dice.pick([0, 5])
     deletePercent = dice.pick([0, 10, 20])
     listPercent = dice.pick([0, 5])
     valueBytes = dice.pick([8, 16, 100, 400])
-    pipeline = max(dice.pick([1, 2, 4, 8]), (7 + clients) / clients)
-    timeoutMilliseconds = dice.pick([1_000, 3_000, 5_000])
+    // Enough of them that an outage does not silence all.
+    pipeline = max(dice.pick([1, 4, 8]), (23 + clients) / clients)
+    timeoutMilliseconds = dice.pick([500, 1_000, 2_000])
     resendPerMille = dice.happens(percent: 30) ? dice.pick([10, 100, 500]) : 0
   }
 
@@ -57,6 +60,7 @@ extension Knobs {
     syncMicrosecondsMin = dice.pick([50, 200, 1_000])
     syncMicrosecondsMax = syncMicrosecondsMin * dice.pick([2, 10, 50])
     segmentKilobytes = dice.pick([4, 16, 64, 256])
+    ballastKilobytes = dice.pick([0, 4, 16])
     snapshotLogBytes = dice.pick([300, 3_000, 30_000, 67_108_864])
     trailingLogBytes = dice.pick([0, 500, 10_000])
     snapshotChunkBytes = dice.pick([100, 1_000, 262_144])

@@ -40,7 +40,10 @@ extension Plan: CustomStringConvertible {
       }
     }
     guard knobs.nodes >= 1, knobs.machines <= Self.machinesMax, knobs.tickMilliseconds >= 1,
-      actions.allSatisfy({ ($0.fault.machine ?? 0) < knobs.machines })
+      actions.allSatisfy({ action in
+        let machine = action.fault.machine ?? 0
+        return machine < knobs.machines || machine == Self.leader
+      })
     else {
       throw PlanError(line: 0, text: "1 to \(Self.machinesMax) machines, and no others named")
     }
@@ -75,6 +78,32 @@ extension Fault: CustomStringConvertible {
       "corrupt machine=\(machine) damage=\(damage.rawValue) place=\(place) down=\(down)"
     case .transfer(let machine): "transfer machine=\(machine)"
     case .replace(let machine, let down): "replace machine=\(machine) down=\(down)"
+    case .isolate(let machine, let silence, let duration):
+      "isolate machine=\(machine) silence=\(silence.rawValue) for=\(duration)"
+    case .reshape(let machine, let count): "reshape machine=\(machine) count=\(count)"
+    }
+  }
+
+  /// The same done to another machine.
+  func on(_ machine: Int) -> Fault {
+    switch self {
+    case .crash(_, let power, let step, let down):
+      .crash(machine: machine, power, step: step, down: down)
+    case .pause(_, let duration): .pause(machine: machine, duration: duration)
+    case .hide(_, let duration): .hide(machine: machine, duration: duration)
+    case .slowDisk(_, let factor, let duration):
+      .slowDisk(machine: machine, factor: factor, duration: duration)
+    case .failSync(_, let after): .failSync(machine: machine, after: after)
+    case .fullDisk(_, let bytes, let duration):
+      .fullDisk(machine: machine, bytes: bytes, duration: duration)
+    case .corrupt(_, let damage, let place, let down):
+      .corrupt(machine: machine, damage, place: place, down: down)
+    case .transfer: .transfer(machine: machine)
+    case .replace(_, let down): .replace(machine: machine, down: down)
+    case .isolate(_, let silence, let duration):
+      .isolate(machine: machine, silence, duration: duration)
+    case .reshape(_, let count): .reshape(machine: machine, count: count)
+    case .blackout, .cut, .slow: self
     }
   }
 
@@ -83,7 +112,8 @@ extension Fault: CustomStringConvertible {
     switch self {
     case .crash(let machine, _, _, _), .pause(let machine, _), .hide(let machine, _),
       .slowDisk(let machine, _, _), .failSync(let machine, _), .fullDisk(let machine, _, _),
-      .corrupt(let machine, _, _, _), .transfer(let machine), .replace(let machine, _):
+      .corrupt(let machine, _, _, _), .transfer(let machine), .replace(let machine, _),
+      .isolate(let machine, _, _), .reshape(let machine, _):
       machine
     case .blackout, .cut, .slow: nil
     }
@@ -122,6 +152,10 @@ extension Fault: CustomStringConvertible {
       self = .corrupt(machine: machine, damage, place: max(0, number("place")), down: down)
     case "transfer": self = .transfer(machine: machine)
     case "replace": self = .replace(machine: machine, down: down)
+    case "isolate":
+      guard let silence = texts["silence"].flatMap({ Silence(rawValue: $0) }) else { return nil }
+      self = .isolate(machine: machine, silence, duration: duration)
+    case "reshape": self = .reshape(machine: machine, count: max(1, number("count")))
     default: return nil
     }
   }

@@ -5,6 +5,8 @@
 /// `Chance`, which does not change when the plan is cut down.
 package struct Plan: Hashable, Sendable {
   package static let machinesMax = 8
+  /// In place of a machine: the one whose node leads at that moment.
+  package static let leader = 9
 
   package var seed: UInt64
   package var knobs = Knobs()
@@ -58,8 +60,17 @@ package enum Fault: Hashable, Sendable {
   case corrupt(machine: Int, Damage, place: Int, down: Int)
   /// Leadership is to go to the node on this machine.
   case transfer(machine: Int)
-  /// The node on this machine is to leave the cluster, and to come back as a new one after a time.
+  /// The machine burns with its disk, and a new node takes its place after a time.
   case replace(machine: Int, down: Int)
+  /// The machine is cut off from the others: it hears nobody, nobody hears it, or both.
+  case isolate(machine: Int, Silence, duration: Int)
+  /// The nodes on so many machines from this one on are to leave at once, and new ones to come.
+  case reshape(machine: Int, count: Int)
+
+  /// Which directions of a machine's links are cut.
+  package enum Silence: String, Hashable, Sendable, CaseIterable {
+    case both, deaf, mute
+  }
 
   /// How a place of a disk rots.
   package enum Damage: String, Hashable, Sendable, CaseIterable {
@@ -82,6 +93,8 @@ package enum Fault: Hashable, Sendable {
     case .corrupt: "rot"
     case .transfer: "transfer"
     case .replace: "replacement"
+    case .isolate: "isolation"
+    case .reshape: "change of several members"
     }
   }
 }

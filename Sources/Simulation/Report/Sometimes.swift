@@ -25,6 +25,17 @@ package struct Sometimes: Hashable, Sendable {
     case snapshotFoundNoRoom = "no room for a snapshot"
     case crashInsideSnapshot = "crash inside the writing of a snapshot"
     case startedFromSnapshot = "started from a snapshot"
+    case diskWasFull = "write found no room"
+    case diskHadRoomAgain = "disk had room again"
+    case diskRotted = "place of a disk rotted"
+    case rotWasRefused = "node refused its rotten disk"
+    case rotWasSurvived = "node started on a disk with a rotten place"
+    case configurationReshaped = "several voters changed at once"
+    case configurationJoint = "configuration joint"
+    case diskStalled = "disk stood still for an election timeout"
+    case leaderIsolated = "leader cut off"
+    case twoLeaders = "two nodes led, of different terms"
+    case searchUndecided = "search for an order given up"
     case livenessDemanded = "liveness demanded"
   }
 

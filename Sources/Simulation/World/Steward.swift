@@ -6,6 +6,9 @@ import Replication
 struct Steward {
   /// Whom the cluster is meant to have.
   var wanted: [NodeID] = []
+  /// Who is to leave, and still runs.
+  var leaving: [NodeID] = []
+  var rounds: UInt64 = 0
   /// The first leader was there.
   var isFounded = false
   /// When the request under way was made.
@@ -29,24 +32,27 @@ extension World {
   /// Looks after the membership every now and then.
   func operate() {
     after(steward.wanted.isEmpty ? 20_000_000 : 100_000_000, .operate)
+    steward.rounds += 1
     for machine in machines {
-      if let id = machine.id, !steward.wanted.contains(id), machine.process != nil {
+      if let id = machine.id, !steward.wanted.contains(id), machine.process != nil,
+        !steward.leaving.contains(id)
+      {
         steward.wanted.removeAll { Machine.place(of: $0) == machine.place }
         steward.wanted.append(id)
       }
+      if machine.refusal != nil, machine.hasRotted, machine.process == nil, maySacrifice(machine) {
+        replace(machine, down: 500)
+      }
     }
-    if let askedAt = steward.askedAt, now - askedAt < 2_000_000_000 { return }
-    guard let leader, !leader.isPaused else { return }
-    steward.isFounded = true
-    let configuration = leader.replica.node.configuration
-    let change: MembershipChange
-    if let gone = configuration.members.first(where: { !steward.wanted.contains($0.id) }) {
-      change = .remove(gone.id)
-    } else if let new = steward.wanted.first(where: { configuration[$0] == nil }) {
-      change = .add(new, address: address(of: new))
-    } else {
+    if let askedAt = steward.askedAt, now - askedAt < 2_000_000_000, isCalm || !isImpatient {
       return
     }
+    // An operator may have found one who only thinks that it leads.
+    let leaders = processes.filter { $0.isLeading && !$0.isPaused }
+    guard let leader = leaders.isEmpty ? nil : leaders[Int(steward.rounds) % leaders.count],
+      let change = change(of: leader.replica.node.configuration)
+    else { return }
+    steward.isFounded = true
     tell("the operator asks \(name(leader.id)) to \(describe(change))")
     let tag = leader.calls.add(
       Request(caller: leader.place, number: 0, body: .openSession, isLocal: true),
@@ -54,6 +60,42 @@ extension World {
     steward.asked(at: now)
     leader.replica.changeMembership(change, tag: tag)
     drain(leader)
+  }
+
+  /// Some do not wait for an answer before they ask for the next thing.
+  private var isImpatient: Bool {
+    chance.number(below: 4, .node, 1_000, steward.rounds) == 0
+  }
+
+  /// What is missing to the membership that is wanted.
+  private func change(of configuration: ClusterConfiguration) -> MembershipChange? {
+    let gone = configuration.members.filter { !steward.wanted.contains($0.id) }
+    let new = steward.wanted.filter { configuration[$0] == nil }
+    for id in steward.leaving where configuration[id] == nil { leave(id) }
+    let changes: [MembershipChange] =
+      gone.map { .remove($0.id) } + new.map { .add($0, address: address(of: $0)) }
+    return changes.count > 1 && steward.rounds & 1 == 0 ? .all(changes) : changes.first
+  }
+
+  /// A node that is no member any more is stopped, and a new one comes to its machine.
+  private func leave(_ id: NodeID) {
+    steward.leaving.removeAll { $0 == id }
+    let machine = machines[Machine.place(of: id)]
+    guard machine.id == id else { return }
+    retire(machine, down: 200)
+  }
+
+  /// Several nodes are to leave at once.
+  func reshape(from place: Int, count: Int) {
+    let leavers = (0..<count).compactMap { machines[(place + $0) % knobs.nodes].id }
+    guard steward.leaving.isEmpty, let leader, leader.replica.node.isConfigurationCommitted,
+      leader.replica.node.configuration.voters.count >= leavers.count + 2,
+      machines.prefix(knobs.nodes).allSatisfy({ $0.process != nil && !$0.diskWasHarmed })
+    else { return }
+    tell("\(leavers.map { name($0) }.joined(separator: " ")) are to leave")
+    report.sometimes.reach(.configurationReshaped)
+    steward.leaving = leavers
+    steward.wanted.removeAll { leavers.contains($0) }
   }
 
   private func describe(_ change: MembershipChange) -> String {
@@ -70,7 +112,9 @@ extension World {
     guard let leader, let id = machine.id else { return false }
     let node = leader.replica.node
     let voters = node.configuration.voters
-    guard voters.count >= 3, node.isConfigurationCommitted, voters.contains(id) else {
+    guard voters.count >= 3, !node.configuration.isJoint, node.isConfigurationCommitted,
+      voters.contains(id)
+    else {
       return false
     }
     return voters.allSatisfy { voter in

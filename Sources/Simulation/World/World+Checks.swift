@@ -32,6 +32,10 @@ extension World {
       process.seenCommit = commit
       report.mix(commit.rawValue)
     }
+    if process.replica.node.configuration != process.seenConfiguration {
+      process.seenConfiguration = process.replica.node.configuration
+      if process.seenConfiguration.isJoint { report.sometimes.reach(.configurationJoint) }
+    }
     let applied = process.replica.appliedEntry.index
     if applied != process.seenApplied {
       if applied < process.seenApplied {
@@ -46,6 +50,7 @@ extension World {
   func roleChanged(_ change: RoleChange, of process: NodeProcess) {
     let wasLeading = process.isLeading
     process.isLeading = change.role == .leader
+    if processes.count(where: \.isLeading) > 1 { report.sometimes.reach(.twoLeaders) }
     if process.isLeading {
       report.electionCount += 1
       oracle.leads(process, in: self)
@@ -60,17 +65,28 @@ extension World {
 
   /// What is committed is on the disks of a majority: as the disks were told, not as anybody claims.
   func checkDurable(_ id: EntryID, _ process: NodeProcess) {
-    let voters = process.replica.node.configuration.voters
-    var holders = 0
-    for voter in voters {
-      let machine = machines[Machine.place(of: voter)]
-      let log = machine.id == voter ? machine.promised : ghosts[voter]
-      if log?.contains(id) == true { holders += 1 }
-    }
-    guard holders < MajorityQuorum.size(voterCount: voters.count) else { return }
+    let configuration = process.replica.node.configuration
+    // The commit itself may have brought the next configuration.
+    if isDurable(id, in: configuration) || isDurable(id, in: process.seenConfiguration) { return }
+    let holders = configuration.voters.count { holds($0, id) }
     violate(
       "entry \(id.index.rawValue) of term \(id.term.rawValue) is committed by \(name(process.id)), "
-        + "and is on \(holders) of \(voters.count) disks")
+        + "and is on \(holders) of \(configuration.voters.count) disks of voters"
+        + (configuration.isJoint ? ", in a joint configuration" : ""))
+  }
+
+  private func isDurable(_ id: EntryID, in configuration: ClusterConfiguration) -> Bool {
+    func hasMajority(_ voters: [NodeID]) -> Bool {
+      voters.count { holds($0, id) } >= MajorityQuorum.size(voterCount: voters.count)
+    }
+    return hasMajority(configuration.voters)
+      && (!configuration.isJoint || hasMajority(configuration.outgoingVoters))
+  }
+
+  private func holds(_ voter: NodeID, _ id: EntryID) -> Bool {
+    let machine = machines[Machine.place(of: voter)]
+    let log = machine.id == voter ? machine.promised : ghosts[voter]
+    return log?.contains(id) == true
   }
 
   /// What a node takes for committed when it starts was committed.

@@ -7,6 +7,12 @@ extension World {
   func commit(_ fault: Fault, _ index: Int) {
     guard !isCalm else { return }
     report.faults[fault.kind, default: 0] += 1
+    var fault = fault
+    if fault.machine == Plan.leader {
+      guard let leader else { return }
+      fault = fault.on(leader.place)
+    }
+    lasting[index] = fault
     if let machine = fault.machine, machine >= machines.count { return }
     switch fault {
     case .crash(let place, let power, let step, let down):
@@ -61,8 +67,15 @@ extension World {
       machines[place].diskWasHarmed = true
       machines[place].disk.capacity = machines[place].disk.byteCount + bytes
       after(UInt64(duration) * 1_000_000, .mend(index))
-    case .corrupt:
-      break
+    case .corrupt(let place, let damage, let spot, let down):
+      rot(machines[place], damage, spot, down: down)
+    case .isolate(let place, let silence, let duration):
+      tell("\(name(machines[place])) is cut off (\(silence.rawValue))")
+      if machines[place].process?.isLeading == true { report.sometimes.reach(.leaderIsolated) }
+      forEach(links(of: place, silence)) { network.cut(from: $0, to: $1) }
+      after(UInt64(duration) * 1_000_000, .mend(index))
+    case .reshape(let place, let count):
+      reshape(from: place, count: count)
     case .transfer(let place):
       guard let leader, let id = machines[place].id else { return }
       tell("leadership is to go from \(name(leader.id)) to \(name(id))")
@@ -75,12 +88,40 @@ extension World {
     }
   }
 
+  private func links(of place: Int, _ silence: Fault.Silence) -> Links {
+    let others = (0..<machines.count).filter { $0 != place }
+    switch silence {
+    case .both: return .between([place], others)
+    case .deaf: return .between(others, [place], oneWay: true)
+    case .mute: return .between([place], others, oneWay: true)
+    }
+  }
+
+  private func rot(_ machine: Machine, _ damage: Fault.Damage, _ spot: Int, down: Int) {
+    guard machine.process != nil, maySacrifice(machine) else { return }
+    crash(machine, .processOnly, step: spot % 4)
+    guard let path = machine.disk.rot(damage, place: spot) else {
+      return after(UInt64(down) * 1_000_000 + 1, .start(machine: machine.place))
+    }
+    tell("\(name(machine)) is killed, and \(path) rots (\(damage.rawValue))")
+    report.sometimes.reach(.diskRotted)
+    report.crashCount += 1
+    machine.hasRotted = true
+    machine.diskWasHarmed = true
+    after(UInt64(down) * 1_000_000 + 1, .start(machine: machine.place))
+  }
+
   /// The machine burns down, and another one takes its place some time later.
-  private func replace(_ machine: Machine, down: Int) {
+  func replace(_ machine: Machine, down: Int) {
     guard maySacrifice(machine) else { return }
     tell("\(name(machine)) is lost with its disk")
     report.sometimes.reach(.machineReplaced)
     report.crashCount += 1
+    retire(machine, down: down)
+  }
+
+  /// The node is gone for good with its disk, and another one comes to the machine.
+  func retire(_ machine: Machine, down: Int) {
     if let process = machine.process { end(process, machine) }
     if let id = machine.id { ghosts[id] = machine.promised }
     machine.disk.wipe()
@@ -89,12 +130,14 @@ extension World {
     machine.promised = DurableLog()
     machine.unreported = []
     machine.diskWasHarmed = false
+    machine.hasRotted = false
+    machine.refusal = nil
     steward.wanted.removeAll { Machine.place(of: $0) == machine.place }
     after(UInt64(down) * 1_000_000 + 1, .start(machine: machine.place))
   }
 
-  func mend(_ fault: Fault) {
-    guard !isCalm else { return }
+  func mend(_ index: Int) {
+    guard !isCalm, let fault = lasting.removeValue(forKey: index) else { return }
     switch fault {
     case .pause(let place, _):
       guard let process = machines[place].process, process.isPaused else { return }
@@ -115,13 +158,17 @@ extension World {
     case .fullDisk(let place, _, _):
       tell("the disk of \(name(machines[place])) has room again")
       machines[place].disk.capacity = nil
-    case .crash, .blackout, .failSync, .corrupt, .transfer, .replace:
+    case .isolate(let place, let silence, _):
+      tell("\(name(machines[place])) is reached again")
+      forEach(links(of: place, silence)) { network.mend(from: $0, to: $1) }
+    case .crash, .blackout, .failSync, .corrupt, .transfer, .replace, .reshape:
       break
     }
   }
 
   func goOn(_ process: NodeProcess) {
     process.isPaused = false
+    process.replica.clockStalled()
     if process.isTickWaiting {
       process.isTickWaiting = false
       process.inbox.append(.tick)

@@ -38,6 +38,7 @@ extension World {
       check(opened.recovered, on: machine)
       machine.promised = DurableLog(opened.recovered)
       machine.unreported = []
+      if machine.hasRotted { report.sometimes.reach(.rotWasSurvived) }
       machine.diskWasHarmed = machine.hasRotted || machine.disk.capacity != nil
       try launch(machine, id, opened)
     } catch {
@@ -51,6 +52,7 @@ extension World {
       directory: Self.directory, files: disk,
       settings: StorageSettings(
         segmentBytes: UInt64(knobs.segmentKilobytes) << 10, preallocationBytes: 4 << 10,
+        ballastBytes: UInt64(knobs.ballastKilobytes) << 10,
         snapshotSyncBytes: 2_048, salt: { salt.next() }))
   }
 
@@ -77,6 +79,7 @@ extension World {
     process.seenTerm = node.currentTerm
     process.seenCommit = node.commitIndex
     process.seenApplied = node.appliedIndex
+    process.seenConfiguration = node.configuration
     checkStart(process)
     machine.process = process
     report.startCount += 1
@@ -106,6 +109,10 @@ extension World {
     settings.snapshotChunkBytesMax = knobs.snapshotChunkBytes
     settings.readTimeoutTicks = 2 * knobs.electionTicksMax
     settings.readRetryTicks = knobs.electionTicksMin
+    settings.leaseReads = knobs.leases == 1
+    if knobs.deadVoterTimeouts > 0 {
+      settings.deadVoterTimeoutTicks = knobs.deadVoterTimeouts * knobs.electionTicksMax
+    }
     settings.randomSeed = chance.bits(.node, UInt64(machine.place), UInt64(machine.life))
     return settings
   }
@@ -161,6 +168,7 @@ extension World {
       violate("\(name(machine)) refuses a disk to which nothing was done: \(reason)")
       return
     }
+    if machine.hasRotted { report.sometimes.reach(.rotWasRefused) }
     // Whoever looks after the machine starts it again.
     after(500_000_000, .start(machine: machine.place))
   }

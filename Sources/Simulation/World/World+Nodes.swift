@@ -14,6 +14,13 @@ extension World {
       return
     }
     after(machines[place].tick, .tick(machine: place, life: life))
+    if !process.writing.isEmpty, !process.isStallTold,
+      now - process.writingSince > knobs.electionTimeoutMax
+    {
+      process.isStallTold = true
+      report.sometimes.reach(.diskStalled)
+      take(.diskStalled, at: process)
+    }
     take(.tick, at: process)
   }
 
@@ -58,6 +65,8 @@ extension World {
     case .persisted(let number): process.replica.persisted(through: number)
     case .request(let request): serve(request, at: process)
     case .unreachable(let id): process.replica.peerUnreachable(id)
+    case .diskFull(let isFull): process.replica.diskFull(isFull)
+    case .diskStalled: process.replica.diskStalled()
     case .snapshotTaken(let id): process.replica.snapshotTaken(id)
     case .snapshotFailed(let id): process.replica.snapshotFailed(id)
     case .snapshotRead(let order, let bytes, let total):
@@ -159,6 +168,8 @@ extension World {
   /// end of that time; a crash within it does a part.
   private func startWriting(_ process: NodeProcess) {
     swap(&process.writing, &process.queued)
+    process.writingSince = now
+    process.isStallTold = false
     let machine = machines[process.place]
     let duration = chance.number(
       in: UInt64(
@@ -175,15 +186,35 @@ extension World {
     do {
       try process.storage.persist(process.writing)
     } catch {
+      if error.isDiskFull { return waitForRoom(process) }
       report.sometimes.reach(process.isLeading ? .leaderDiskFailed : .diskFailed)
       machine.unreported = process.writing
       refuse(machine, "\(error)")
       return
     }
     if process.writing.count > 1 { report.sometimes.reach(.groupCommit) }
+    if process.storage.isDiskFull, (try? process.storage.recoverSpace()) == true {
+      report.sometimes.reach(.diskHadRoomAgain)
+    }
+    noteRoom(process)
     for batch in process.writing { machine.promised.apply(batch) }
     process.writing.removeAll(keepingCapacity: true)
     if !process.queued.isEmpty { startWriting(process) }
     take(.persisted(last.number), at: process)
+  }
+
+  private func noteRoom(_ process: NodeProcess) {
+    guard process.isDiskFull != process.storage.isDiskFull else { return }
+    process.isDiskFull = process.storage.isDiskFull
+    take(.diskFull(process.isDiskFull), at: process)
+  }
+
+  /// Nothing was written, and the same is tried again in a while, with what has come meanwhile.
+  private func waitForRoom(_ process: NodeProcess) {
+    report.sometimes.reach(.diskWasFull)
+    noteRoom(process)
+    process.writing += process.queued
+    process.queued = []
+    after(100_000_000, .written(machine: process.place, life: process.life))
   }
 }

@@ -136,7 +136,7 @@ extension World {
       case .damaged, .foreign, .tooLarge, .missing:
         report.sometimes.reach(.snapshotRefused)
         take(.snapshotRefused(id), at: process)
-      case .inUse, .system, .unsupportedFormat, .failedBefore: throw error
+      case .inUse, .system, .unsupportedFormat, .stalled, .failedBefore: throw error
       }
     }
   }

@@ -29,6 +29,8 @@ package final class World {
   /// What nodes had promised whose disks were lost for good: their word may still be on its way.
   var ghosts: [NodeID: DurableLog] = [:]
   package internal(set) var report: RunReport
+  /// Faults that last, with the machine that was meant.
+  var lasting: [Int: Fault] = [:]
   /// Every fault is over, and everything that can run does.
   var isCalm = false
   var isClosing = false
@@ -97,7 +99,7 @@ package final class World {
     case .operate: operate()
     case .audit: audit()
     case .fault(let index): commit(plan.actions[index].fault, index)
-    case .mend(let index): mend(plan.actions[index].fault)
+    case .mend(let index): mend(index)
     case .chaosEnds: endChaos()
     }
   }

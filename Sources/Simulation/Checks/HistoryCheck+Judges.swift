@@ -1,0 +1,64 @@
+import KeyValueStore
+import Linearizability
+import RaftCore
+
+// The same history before the judges that know nothing of logs: what they find they find from the
+// clients' answers alone.
+
+extension HistoryCheck {
+  /// The search is for short histories; of a longer one it gets the beginning. What has ended after
+  /// that is open then, which keeps a linearizable history linearizable.
+  private static let searchedMax = 300
+
+  func judge(in world: World) {
+    // The replay of the log has settled everything; these are second opinions, and take their time.
+    guard world.plan.seed % 8 == 0 else { return }
+    let history = History(oracle.records.compactMap { operation($0, until: .max) })
+    tell("by witness", WitnessChecker.check(history), in: world)
+    tell("once", ExactlyOnceChecker.check(history), in: world)
+    let beginning = oracle.records.prefix(Self.searchedMax)
+    guard let end = beginning.last?.invokedAt else { return }
+    let searched = SearchChecker.check(
+      History(beginning.compactMap { operation($0, until: end) }))
+    tell("by search", searched, in: world)
+    if !searched.undecided.isEmpty { world.report.sometimes.reach(.searchUndecided) }
+  }
+
+  private func tell(_ judge: String, _ verdict: Verdict, in world: World) {
+    guard let violation = verdict.violations.first else { return }
+    world.violate("the history is wrong, \(judge): \(violation.description)")
+  }
+
+  private func operation(_ record: OperationRecord, until end: UInt64) -> HistoryOperation? {
+    let action: HistoryOperation.Action =
+      switch record.kind {
+      case .put: .put(key: record.key, value: record.value)
+      case .delete: .delete(key: record.key)
+      case .get, .staleGet: .get(key: record.key)
+      case .list: .list(prefix: record.key, after: [], limit: 100)
+      }
+    return HistoryOperation(
+      client: UInt64(record.client), action: action,
+      consistency: record.kind.isStale ? .stale : .linearizable, invokedAt: record.invokedAt,
+      outcome: outcome(of: record, until: end))
+  }
+
+  private func outcome(of record: OperationRecord, until end: UInt64) -> HistoryOperation.Outcome {
+    guard record.returnedAt <= end else { return .unknown }
+    switch record.outcome {
+    case .unknown: return .unknown
+    case .failed: return record.kind.isWrite ? .failed(returnedAt: record.returnedAt) : .unknown
+    case .done:
+      return .ok(
+        returnedAt: record.returnedAt,
+        HistoryOperation.Answer(
+          revision: record.revision.rawValue, previous: record.previous?.rawValue,
+          entries: record.entries.map { entry in
+            HistoryEntry(
+              key: entry.key, value: entry.value, createRevision: entry.createRevision.rawValue,
+              modRevision: entry.modRevision.rawValue, version: entry.version)
+          },
+          servedIndex: record.index.rawValue))
+    }
+  }
+}
