@@ -172,6 +172,8 @@ struct Cluster {
       answers[tag] = [.lost]
     }
     files.taking[number] = nil
+    files.incoming[number] = nil
+    disks[number - 1].leadUpToSnapshot()
     let disk = disks[number - 1]
     replicas[number - 1] = Replica(
       node: RaftNode(id: NodeID(UInt64(number)), settings: raftSettings, recovered: disk),
@@ -249,6 +251,21 @@ struct Cluster {
 }
 
 extension RecoveredState {
+  /// What storage does when it opens: a complete snapshot that the log does not lead up to replaces
+  /// it.
+  fileprivate mutating func leadUpToSnapshot() {
+    guard let last = snapshot?.last, last != boundary,
+      !entries.contains(where: { $0.id == last })
+    else {
+      return
+    }
+    entries = []
+    boundary = last
+    if hardState.currentTerm < last.term {
+      hardState = HardState(currentTerm: last.term)
+    }
+  }
+
   /// Saves a batch as a disk does.
   fileprivate mutating func save(_ batch: PersistBatch) {
     hardState = batch.hardState ?? hardState

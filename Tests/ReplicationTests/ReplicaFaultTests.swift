@@ -19,12 +19,20 @@ struct ReplicaFaultTests {
 
   @Test(
     "lost, doubled and reordered messages, cut-off nodes, slow disks and crashes double no request",
-    arguments: Seeds.all)
-  func chaos(seed: UInt64) {
+    arguments: Seeds.all, [false, true])
+  func chaos(seed: UInt64, hasSnapshots: Bool) {
     var random = SeededRandom(seed: seed)
     var raftSettings = RaftSettings()
     raftSettings.randomSeed = seed
-    var cluster = Cluster(count: 3, raftSettings: raftSettings)
+    raftSettings.snapshotChunkBytesMax = 300
+    var settings = ReplicaSettings()
+    if hasSnapshots {
+      settings.snapshotLogBytes = 400
+      settings.trailingLogBytes = 100
+      settings.laggingLogBytesMax = 200
+      settings.snapshotRetryTicks = 20
+    }
+    var cluster = Cluster(count: 3, settings: settings, raftSettings: raftSettings)
     let first = cluster.elect()
     var clients = (0..<3).map { _ in Client(id: cluster.openSession(on: first)) }
     var reads: [RequestTag] = []
@@ -46,6 +54,14 @@ struct ReplicaFaultTests {
       }
       if chance(1) {
         cluster.restart(.random(in: 1...3, using: &random))
+      }
+      if hasSnapshots, chance(5) {
+        let number = Int.random(in: 1...3, using: &random)
+        if cluster.files.slow.remove(number) == nil {
+          cluster.files.slow.insert(number)
+        } else {
+          cluster.finishSnapshot(on: number)
+        }
       }
       if chance(30) {
         for index in cluster.replicas.indices where chance(80) {
@@ -85,6 +101,7 @@ struct ReplicaFaultTests {
     cluster.tick(200)
 
     #expect(clients.allSatisfy { $0.sequence == 31 })
+    #expect(cluster.files.machines.isEmpty != hasSnapshots)
     #expect(Set(cluster.replicas.map(\.appliedEntry)).count == 1)
     #expect(Set(cluster.replicas.map(\.machine.machine.digest)).count == 1)
     #expect(cluster[1].machine.map.revision == Revision(90))
