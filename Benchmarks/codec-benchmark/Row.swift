@@ -24,6 +24,19 @@ extension Row {
       },
       Row(name: "encode/\(payload)/\(variant)") { count in
         var message = message
+        var buffer = [UInt8](repeating: 0, count: bytes.count)
+        var span = buffer.mutableSpan
+        var memory = span.mutableBytes
+        for _ in 0..<count {
+          blackHole(&message)
+          guard message.encode(intoEndOf: &memory) == bytes.count else {
+            throw BenchmarkMistake("\(payload) does not fit into its own size")
+          }
+          memory.withUnsafeMutableBytes { blackHole($0.baseAddress.unsafelyUnwrapped) }
+        }
+      },
+      Row(name: "encode/\(payload)/\(variant)-append") { count in
+        var message = message
         var buffer: [UInt8] = []
         buffer.reserveCapacity(bytes.count)
         for _ in 0..<count {

@@ -1,8 +1,8 @@
 /// A protobuf message: a value with fields that has a binary form.
 ///
-/// Types are written by the compiler from a schema; each provides the three walks over its fields
-/// below, and this module does the rest. A walk never looks at bytes itself: it tells a `MessageSizes`,
-/// `MessageWriter` or `MessageReader` which fields there are.
+/// Types are written by the compiler from a schema; each provides the two walks over its fields
+/// below, and this module does the rest. A walk never looks at bytes itself: it tells a `MessageWriter`
+/// or `MessageReader` which fields there are.
 ///
 /// The binary form is <https://protobuf.dev/programming-guides/encoding/>. A message of more than
 /// 2 GiB has none that other implementations would read. Where implementations differ:
@@ -25,11 +25,8 @@ public protocol Message: Sendable, Hashable, CustomDebugStringConvertible {
   /// Fields that arrived and that the schema does not know. They are written again after all others.
   var unknownFields: UnknownFields { get set }
 
-  /// The number of bytes that `write(to:)` writes. Called once before each `write(to:)`, and visits
-  /// the fields in the same order.
-  func measure(_ sizes: inout MessageSizes) -> Int
-
-  /// Writes all fields.
+  /// Writes all fields, the last one first, and before them the unknown ones: a writer goes from the
+  /// end of a message to its beginning.
   func write(to writer: inout MessageWriter)
 
   /// Reads fields until the message ends. A field that is there already is replaced if it is single
@@ -128,40 +125,5 @@ extension Message {
     var reader = MessageReader(memory, array: array, nestingMax: nestingMax)
     read(from: &reader)
     try reader.finish(Self.descriptor)
-  }
-
-  /// The number of bytes that the message takes when encoded. It is computed each time.
-  @inlinable
-  public var encodedSize: Int {
-    MessageSizes.with { sizes in measure(&sizes) }
-  }
-
-  /// Appends the encoded message to `buffer`, growing it at most once.
-  ///
-  ///     buffer.removeAll(keepingCapacity: true)
-  ///     reply.encode(into: &buffer)
-  @inlinable
-  public func encode(into buffer: inout [UInt8], options: EncodingOptions = EncodingOptions()) {
-    MessageSizes.with(isDeterministic: options.isDeterministic) { sizes in
-      let byteCount = measure(&sizes)
-      buffer.append(addingCapacity: byteCount) { output in
-        output.withUnsafeMutableBufferPointer { memory, initializedCount in
-          guard let start = memory.baseAddress, byteCount > 0 else { return }
-          var writer = MessageWriter(
-            start: UnsafeMutableRawPointer(start), byteCount: byteCount, sizes: sizes)
-          write(to: &writer)
-          writer.finish()
-          initializedCount = byteCount
-        }
-      }
-    }
-  }
-
-  /// The encoded message. `encode(into:)` with a buffer that is used again is faster.
-  @inlinable
-  public func encoded(options: EncodingOptions = EncodingOptions()) -> [UInt8] {
-    var buffer: [UInt8] = []
-    encode(into: &buffer, options: options)
-    return buffer
   }
 }

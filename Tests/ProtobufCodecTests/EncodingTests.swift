@@ -61,7 +61,7 @@ struct EncodingTests {
     #expect(try SpecimenScalars(decoding: message.encoded()) == message)
   }
 
-  @Test("more lengths than fit beside the writer are remembered all the same")
+  @Test("many lengths in many levels are written as they are read")
   func manyLengths() throws {
     let points = (0..<100).map { SpecimenPoint(x: $0, y: -$0) }
     let lists = SpecimenLists(uint32s: Array(0..<300), points: points)

@@ -28,20 +28,11 @@ package struct PutRequest: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !key.isEmpty { size &+= sizes.bytes(1, key) }
-    if !value.isEmpty { size &+= sizes.bytes(2, value) }
-    if let identity { size &+= sizes.message(3, identity) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if !key.isEmpty { writer.bytes(1, key) }
-    if !value.isEmpty { writer.bytes(2, value) }
-    if let identity { writer.message(3, identity) }
     writer.unknownFields(unknownFields)
+    if let identity { writer.message(3, identity) }
+    if !value.isEmpty { writer.bytes(2, value) }
+    if !key.isEmpty { writer.bytes(1, key) }
   }
 
   @inline(never)
@@ -78,20 +69,11 @@ package struct RequestIdentity: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if clientID != 0 { size &+= sizes.uint64(1, clientID) }
-    if sequence != 0 { size &+= sizes.uint64(2, sequence) }
-    if answeredBelow != 0 { size &+= sizes.uint64(3, answeredBelow) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if clientID != 0 { writer.uint64(1, clientID) }
-    if sequence != 0 { writer.uint64(2, sequence) }
-    if answeredBelow != 0 { writer.uint64(3, answeredBelow) }
     writer.unknownFields(unknownFields)
+    if answeredBelow != 0 { writer.uint64(3, answeredBelow) }
+    if sequence != 0 { writer.uint64(2, sequence) }
+    if clientID != 0 { writer.uint64(1, clientID) }
   }
 
   @inline(never)
@@ -138,26 +120,14 @@ package struct AppendRequest: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if term != 0 { size &+= sizes.uint64(1, term) }
-    if leaderID != 0 { size &+= sizes.uint64(2, leaderID) }
-    if previousIndex != 0 { size &+= sizes.uint64(3, previousIndex) }
-    if previousTerm != 0 { size &+= sizes.uint64(4, previousTerm) }
-    if committedIndex != 0 { size &+= sizes.uint64(5, committedIndex) }
-    size &+= sizes.messages(6, entries)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if term != 0 { writer.uint64(1, term) }
-    if leaderID != 0 { writer.uint64(2, leaderID) }
-    if previousIndex != 0 { writer.uint64(3, previousIndex) }
-    if previousTerm != 0 { writer.uint64(4, previousTerm) }
-    if committedIndex != 0 { writer.uint64(5, committedIndex) }
-    writer.messages(6, entries)
     writer.unknownFields(unknownFields)
+    writer.messages(6, entries)
+    if committedIndex != 0 { writer.uint64(5, committedIndex) }
+    if previousTerm != 0 { writer.uint64(4, previousTerm) }
+    if previousIndex != 0 { writer.uint64(3, previousIndex) }
+    if leaderID != 0 { writer.uint64(2, leaderID) }
+    if term != 0 { writer.uint64(1, term) }
   }
 
   @inline(never)
@@ -227,22 +197,12 @@ package struct LogEntry: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if index != 0 { size &+= sizes.uint64(1, index) }
-    if term != 0 { size &+= sizes.uint64(2, term) }
-    if kind.rawValue != 0 { size &+= sizes.enumeration(3, kind) }
-    if !command.isEmpty { size &+= sizes.bytes(4, command) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if index != 0 { writer.uint64(1, index) }
-    if term != 0 { writer.uint64(2, term) }
-    if kind.rawValue != 0 { writer.enumeration(3, kind) }
-    if !command.isEmpty { writer.bytes(4, command) }
     writer.unknownFields(unknownFields)
+    if !command.isEmpty { writer.bytes(4, command) }
+    if kind.rawValue != 0 { writer.enumeration(3, kind) }
+    if term != 0 { writer.uint64(2, term) }
+    if index != 0 { writer.uint64(1, index) }
   }
 
   @inline(never)
@@ -290,26 +250,14 @@ package struct Article: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !id.isEmpty { size &+= sizes.string(1, id) }
-    if !title.isEmpty { size &+= sizes.string(2, title) }
-    size &+= sizes.repeated(3, tags, StringField.self)
-    size &+= sizes.map(4, attributes, StringField.self, StringField.self)
-    size &+= sizes.messages(5, sections)
-    if publishedAt != 0 { size &+= sizes.int64(6, publishedAt) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if !id.isEmpty { writer.string(1, id) }
-    if !title.isEmpty { writer.string(2, title) }
-    writer.repeated(3, tags, StringField.self)
-    writer.map(4, attributes, StringField.self, StringField.self)
-    writer.messages(5, sections)
-    if publishedAt != 0 { writer.int64(6, publishedAt) }
     writer.unknownFields(unknownFields)
+    if publishedAt != 0 { writer.int64(6, publishedAt) }
+    writer.messages(5, sections)
+    writer.map(4, attributes, StringField.self, StringField.self)
+    writer.repeated(3, tags, StringField.self)
+    if !title.isEmpty { writer.string(2, title) }
+    if !id.isEmpty { writer.string(1, id) }
   }
 
   @inline(never)
@@ -349,20 +297,11 @@ package struct Section: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !heading.isEmpty { size &+= sizes.string(1, heading) }
-    size &+= sizes.messages(2, paragraphs)
-    size &+= sizes.packed(3, wordOffsets, UInt32Field.self)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if !heading.isEmpty { writer.string(1, heading) }
-    writer.messages(2, paragraphs)
-    writer.packed(3, wordOffsets, UInt32Field.self)
     writer.unknownFields(unknownFields)
+    writer.packed(3, wordOffsets, UInt32Field.self)
+    writer.messages(2, paragraphs)
+    if !heading.isEmpty { writer.string(1, heading) }
   }
 
   @inline(never)
@@ -434,28 +373,15 @@ package struct Paragraph: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if style.rawValue != 0 { size &+= sizes.enumeration(1, style) }
-    switch content {
-    case .text(let value): size &+= sizes.string(2, value)
-    case .imageID(let value): size &+= sizes.uint64(3, value)
-    case nil: break
-    }
-    size &+= sizes.packed(4, marks, SInt64Field.self)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if style.rawValue != 0 { writer.enumeration(1, style) }
+    writer.unknownFields(unknownFields)
+    writer.packed(4, marks, SInt64Field.self)
     switch content {
-    case .text(let value): writer.string(2, value)
     case .imageID(let value): writer.uint64(3, value)
+    case .text(let value): writer.string(2, value)
     case nil: break
     }
-    writer.packed(4, marks, SInt64Field.self)
-    writer.unknownFields(unknownFields)
+    if style.rawValue != 0 { writer.enumeration(1, style) }
   }
 
   @inline(never)

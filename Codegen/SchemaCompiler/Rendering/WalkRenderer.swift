@@ -1,4 +1,5 @@
-/// Writes the codec's three walks over a message's fields, all in the order of the field numbers.
+/// Writes the codec's two walks over a message's fields: one that writes them, from the greatest number
+/// to the least, and one that reads them.
 ///
 /// They are never inlined: walks within walks make the code a tenth larger and hardly faster.
 struct WalkRenderer {
@@ -6,11 +7,9 @@ struct WalkRenderer {
   let access: String
 
   /// Names that the walks use themselves: properties of that name are reached through `self`.
-  private static let locals: Set<String> = ["size", "sizes", "writer", "reader", "tag"]
+  private static let locals: Set<String> = ["writer", "reader", "tag"]
 
   func render(to writer: inout SourceWriter) {
-    measure(to: &writer)
-    writer.line()
     write(to: &writer)
     writer.line()
     ReadRenderer(message: message, access: access).render(to: &writer)
@@ -26,34 +25,22 @@ struct WalkRenderer {
     name == "value" ? "self.value" : reference(name)
   }
 
-  private func measure(to writer: inout SourceWriter) {
-    writer.line("@inline(never)")
-    writer.block("\(access)func measure(_ sizes: inout MessageSizes) -> Int") { writer in
-      guard !message.properties.isEmpty else { return writer.line("unknownFields.byteCount") }
-      writer.line("var size = unknownFields.byteCount")
-      fields(calling: "size &+= sizes.", to: &writer)
-      writer.line("return size")
-    }
-  }
-
   private func write(to writer: inout SourceWriter) {
     writer.line("@inline(never)")
     writer.block("\(access)func write(to writer: inout MessageWriter)") { writer in
-      fields(calling: "writer.", to: &writer)
       writer.line("writer.unknownFields(unknownFields)")
+      fields(to: &writer)
     }
   }
 
-  // MARK: What the two have in common
-
   /// Neighbours of one oneof are gathered, so that they share a switch.
-  private func fields(calling receiver: String, to writer: inout SourceWriter) {
-    var rest = message.fieldsByNumber[...]
+  private func fields(to writer: inout SourceWriter) {
+    var rest = Array(message.fieldsByNumber.reversed())[...]
     let oneofSizes = Dictionary(
       message.oneofs.map { ($0.name, $0.fields.count) }, uniquingKeysWith: { first, _ in first })
     while let field = rest.first {
       guard case .oneofCase(let oneof, _) = field.shape else {
-        single(field, calling: receiver, to: &writer)
+        single(field, to: &writer)
         rest.removeFirst()
         continue
       }
@@ -61,53 +48,50 @@ struct WalkRenderer {
         if case .oneofCase(oneof, _) = next.shape { true } else { false }
       }
       rest.removeFirst(run.count)
-      cases(
-        run, of: oneof, isComplete: run.count == oneofSizes[oneof], calling: receiver, to: &writer)
+      cases(run, of: oneof, isComplete: run.count == oneofSizes[oneof], to: &writer)
     }
   }
 
   private func cases(
     _ fields: ArraySlice<SwiftField>, of oneof: String, isComplete: Bool,
-    calling receiver: String, to writer: inout SourceWriter
+    to writer: inout SourceWriter
   ) {
     writer.line("switch \(Self.referenceBesideValue(oneof)) {")
     for field in fields {
       writer.oneLineCase(
         ".\(SwiftName.escaped(field.name))(let value)",
         CallText(
-          "\(receiver)\(field.value.function)(", [NumberText.grouped(field.number), "value"]))
+          "writer.\(field.value.function)(", [NumberText.grouped(field.number), "value"]))
     }
     writer.line(isComplete ? "case nil: break" : "default: break")
     writer.line("}")
   }
 
-  private func single(
-    _ field: SwiftField, calling receiver: String, to writer: inout SourceWriter
-  ) {
+  private func single(_ field: SwiftField, to writer: inout SourceWriter) {
     let number = NumberText.grouped(field.number)
     let name = Self.reference(field.name)
-    let call = CallText("\(receiver)\(field.value.function)(", [number, name])
+    let call = CallText("writer.\(field.value.function)(", [number, name])
     switch field.shape {
     case .implicit:
       writer.oneLineBlock("if \(presence(of: field, name))", call)
     case .optional:
       if Self.locals.contains(field.name) {
-        let bound = CallText("\(receiver)\(field.value.function)(", [number, "value"])
+        let bound = CallText("writer.\(field.value.function)(", [number, "value"])
         writer.oneLineBlock("if let value = \(name)", bound)
       } else {
         writer.oneLineBlock("if let \(name)", call)
       }
     case .boxed:
-      writer.call("\(receiver)\(field.value.function)(", [number, "_\(field.name)"])
+      writer.call("writer.\(field.value.function)(", [number, "_\(field.name)"])
     case .repeated where field.value.isMessage:
-      writer.call("\(receiver)\(field.value.function)s(", [number, name])
+      writer.call("writer.\(field.value.function)s(", [number, name])
     case .repeated:
-      writer.call("\(receiver)repeated(", [number, name, "\(field.value.codecField).self"])
+      writer.call("writer.repeated(", [number, name, "\(field.value.codecField).self"])
     case .packed:
-      writer.call("\(receiver)packed(", [number, name, "\(field.value.codecField).self"])
+      writer.call("writer.packed(", [number, name, "\(field.value.codecField).self"])
     case .map(let key):
       writer.call(
-        "\(receiver)map(",
+        "writer.map(",
         [number, name, "\(key.codecField).self", "\(field.value.codecField).self"])
     case .oneofCase:
       break  // Written with its neighbours.

@@ -277,178 +277,90 @@ package struct FuzzEverything: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if doubleValue.bitPattern != 0 { size &+= sizes.double(1, doubleValue) }
-    if floatValue.bitPattern != 0 { size &+= sizes.float(2, floatValue) }
-    if int32Value != 0 { size &+= sizes.int32(3, int32Value) }
-    if int64Value != 0 { size &+= sizes.int64(4, int64Value) }
-    if uint32Value != 0 { size &+= sizes.uint32(5, uint32Value) }
-    if uint64Value != 0 { size &+= sizes.uint64(6, uint64Value) }
-    if sint32Value != 0 { size &+= sizes.sint32(7, sint32Value) }
-    if sint64Value != 0 { size &+= sizes.sint64(8, sint64Value) }
-    if fixed32Value != 0 { size &+= sizes.fixed32(9, fixed32Value) }
-    if fixed64Value != 0 { size &+= sizes.fixed64(10, fixed64Value) }
-    if sfixed32Value != 0 { size &+= sizes.sfixed32(11, sfixed32Value) }
-    if sfixed64Value != 0 { size &+= sizes.sfixed64(12, sfixed64Value) }
-    if boolValue { size &+= sizes.bool(13, boolValue) }
-    if !stringValue.isEmpty { size &+= sizes.string(14, stringValue) }
-    if !bytesValue.isEmpty { size &+= sizes.bytes(15, bytesValue) }
-    if mood.rawValue != 0 { size &+= sizes.enumeration(16, mood) }
-    if let leaf { size &+= sizes.message(17, leaf) }
-    size &+= sizes.message(18, _child)
-    if let optionalDouble { size &+= sizes.double(21, optionalDouble) }
-    if let optionalInt32 { size &+= sizes.int32(22, optionalInt32) }
-    if let optionalUint64 { size &+= sizes.uint64(23, optionalUint64) }
-    if let optionalSint64 { size &+= sizes.sint64(24, optionalSint64) }
-    if let optionalFixed32 { size &+= sizes.fixed32(25, optionalFixed32) }
-    if let optionalBool { size &+= sizes.bool(26, optionalBool) }
-    if let optionalString { size &+= sizes.string(27, optionalString) }
-    if let optionalBytes { size &+= sizes.bytes(28, optionalBytes) }
-    if let optionalMood { size &+= sizes.enumeration(29, optionalMood) }
-    size &+= sizes.packed(31, doubles, DoubleField.self)
-    size &+= sizes.packed(32, floats, FloatField.self)
-    size &+= sizes.packed(33, int32s, Int32Field.self)
-    size &+= sizes.packed(34, int64s, Int64Field.self)
-    size &+= sizes.packed(35, uint32s, UInt32Field.self)
-    size &+= sizes.packed(36, sint32s, SInt32Field.self)
-    size &+= sizes.packed(37, sint64s, SInt64Field.self)
-    size &+= sizes.packed(38, fixed32s, Fixed32Field.self)
-    size &+= sizes.packed(39, sfixed64s, SFixed64Field.self)
-    size &+= sizes.packed(40, bools, BoolField.self)
-    size &+= sizes.repeated(41, strings, StringField.self)
-    size &+= sizes.repeated(42, blobs, ByteSliceField.self)
-    size &+= sizes.packed(43, moods, EnumField<FuzzMood>.self)
-    size &+= sizes.messages(44, leaves)
-    size &+= sizes.messages(45, children)
-    size &+= sizes.repeated(46, loose, UInt64Field.self)
-    size &+= sizes.map(51, texts, StringField.self, StringField.self)
-    size &+= sizes.map(52, doublesByNumber, Int32Field.self, DoubleField.self)
-    size &+= sizes.map(53, blobsByNumber, UInt64Field.self, ByteSliceField.self)
-    size &+= sizes.map(54, moodsByBool, BoolField.self, EnumField<FuzzMood>.self)
-    size &+= sizes.map(55, leavesByNumber, SInt64Field.self, MessageField<FuzzLeaf>.self)
-    size &+= sizes.map(56, childrenByNumber, Fixed32Field.self, MessageField<FuzzEverything>.self)
-    switch choice {
-    case .chosenNumber(let value): size &+= sizes.uint64(61, value)
-    case .chosenText(let value): size &+= sizes.string(62, value)
-    case .chosenBlob(let value): size &+= sizes.bytes(63, value)
-    case .chosenMood(let value): size &+= sizes.enumeration(64, value)
-    case .chosenLeaf(let value): size &+= sizes.message(65, value)
-    case .chosenChild(let value): size &+= sizes.message(66, value)
-    case .chosenDouble(let value): size &+= sizes.double(67, value)
-    case nil: break
-    }
-    if let `any` { size &+= sizes.message(71, `any`) }
-    if let duration { size &+= sizes.message(72, duration) }
-    if let empty { size &+= sizes.message(73, empty) }
-    if let fieldMask { size &+= sizes.message(74, fieldMask) }
-    if let `struct` { size &+= sizes.message(75, `struct`) }
-    if let value { size &+= sizes.message(76, value) }
-    if let listValue { size &+= sizes.message(77, listValue) }
-    if nullValue.rawValue != 0 { size &+= sizes.enumeration(78, nullValue) }
-    if let timestamp { size &+= sizes.message(79, timestamp) }
-    if let boolWrapper { size &+= sizes.message(80, boolWrapper) }
-    if let bytesWrapper { size &+= sizes.message(81, bytesWrapper) }
-    if let doubleWrapper { size &+= sizes.message(82, doubleWrapper) }
-    if let floatWrapper { size &+= sizes.message(83, floatWrapper) }
-    if let int32Wrapper { size &+= sizes.message(84, int32Wrapper) }
-    if let int64Wrapper { size &+= sizes.message(85, int64Wrapper) }
-    if let stringWrapper { size &+= sizes.message(86, stringWrapper) }
-    if let uint32Wrapper { size &+= sizes.message(87, uint32Wrapper) }
-    if let uint64Wrapper { size &+= sizes.message(88, uint64Wrapper) }
-    size &+= sizes.messages(91, anys)
-    size &+= sizes.messages(92, values)
-    size &+= sizes.map(93, valuesByName, StringField.self, MessageField<ProtobufValue>.self)
-    size &+= sizes.map(94, timestampsByName, StringField.self, MessageField<ProtobufTimestamp>.self)
-    if last != 0 { size &+= sizes.int64(536_870_911, last) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if doubleValue.bitPattern != 0 { writer.double(1, doubleValue) }
-    if floatValue.bitPattern != 0 { writer.float(2, floatValue) }
-    if int32Value != 0 { writer.int32(3, int32Value) }
-    if int64Value != 0 { writer.int64(4, int64Value) }
-    if uint32Value != 0 { writer.uint32(5, uint32Value) }
-    if uint64Value != 0 { writer.uint64(6, uint64Value) }
-    if sint32Value != 0 { writer.sint32(7, sint32Value) }
-    if sint64Value != 0 { writer.sint64(8, sint64Value) }
-    if fixed32Value != 0 { writer.fixed32(9, fixed32Value) }
-    if fixed64Value != 0 { writer.fixed64(10, fixed64Value) }
-    if sfixed32Value != 0 { writer.sfixed32(11, sfixed32Value) }
-    if sfixed64Value != 0 { writer.sfixed64(12, sfixed64Value) }
-    if boolValue { writer.bool(13, boolValue) }
-    if !stringValue.isEmpty { writer.string(14, stringValue) }
-    if !bytesValue.isEmpty { writer.bytes(15, bytesValue) }
-    if mood.rawValue != 0 { writer.enumeration(16, mood) }
-    if let leaf { writer.message(17, leaf) }
-    writer.message(18, _child)
-    if let optionalDouble { writer.double(21, optionalDouble) }
-    if let optionalInt32 { writer.int32(22, optionalInt32) }
-    if let optionalUint64 { writer.uint64(23, optionalUint64) }
-    if let optionalSint64 { writer.sint64(24, optionalSint64) }
-    if let optionalFixed32 { writer.fixed32(25, optionalFixed32) }
-    if let optionalBool { writer.bool(26, optionalBool) }
-    if let optionalString { writer.string(27, optionalString) }
-    if let optionalBytes { writer.bytes(28, optionalBytes) }
-    if let optionalMood { writer.enumeration(29, optionalMood) }
-    writer.packed(31, doubles, DoubleField.self)
-    writer.packed(32, floats, FloatField.self)
-    writer.packed(33, int32s, Int32Field.self)
-    writer.packed(34, int64s, Int64Field.self)
-    writer.packed(35, uint32s, UInt32Field.self)
-    writer.packed(36, sint32s, SInt32Field.self)
-    writer.packed(37, sint64s, SInt64Field.self)
-    writer.packed(38, fixed32s, Fixed32Field.self)
-    writer.packed(39, sfixed64s, SFixed64Field.self)
-    writer.packed(40, bools, BoolField.self)
-    writer.repeated(41, strings, StringField.self)
-    writer.repeated(42, blobs, ByteSliceField.self)
-    writer.packed(43, moods, EnumField<FuzzMood>.self)
-    writer.messages(44, leaves)
-    writer.messages(45, children)
-    writer.repeated(46, loose, UInt64Field.self)
-    writer.map(51, texts, StringField.self, StringField.self)
-    writer.map(52, doublesByNumber, Int32Field.self, DoubleField.self)
-    writer.map(53, blobsByNumber, UInt64Field.self, ByteSliceField.self)
-    writer.map(54, moodsByBool, BoolField.self, EnumField<FuzzMood>.self)
-    writer.map(55, leavesByNumber, SInt64Field.self, MessageField<FuzzLeaf>.self)
-    writer.map(56, childrenByNumber, Fixed32Field.self, MessageField<FuzzEverything>.self)
+    writer.unknownFields(unknownFields)
+    if last != 0 { writer.int64(536_870_911, last) }
+    writer.map(94, timestampsByName, StringField.self, MessageField<ProtobufTimestamp>.self)
+    writer.map(93, valuesByName, StringField.self, MessageField<ProtobufValue>.self)
+    writer.messages(92, values)
+    writer.messages(91, anys)
+    if let uint64Wrapper { writer.message(88, uint64Wrapper) }
+    if let uint32Wrapper { writer.message(87, uint32Wrapper) }
+    if let stringWrapper { writer.message(86, stringWrapper) }
+    if let int64Wrapper { writer.message(85, int64Wrapper) }
+    if let int32Wrapper { writer.message(84, int32Wrapper) }
+    if let floatWrapper { writer.message(83, floatWrapper) }
+    if let doubleWrapper { writer.message(82, doubleWrapper) }
+    if let bytesWrapper { writer.message(81, bytesWrapper) }
+    if let boolWrapper { writer.message(80, boolWrapper) }
+    if let timestamp { writer.message(79, timestamp) }
+    if nullValue.rawValue != 0 { writer.enumeration(78, nullValue) }
+    if let listValue { writer.message(77, listValue) }
+    if let value { writer.message(76, value) }
+    if let `struct` { writer.message(75, `struct`) }
+    if let fieldMask { writer.message(74, fieldMask) }
+    if let empty { writer.message(73, empty) }
+    if let duration { writer.message(72, duration) }
+    if let `any` { writer.message(71, `any`) }
     switch choice {
-    case .chosenNumber(let value): writer.uint64(61, value)
-    case .chosenText(let value): writer.string(62, value)
-    case .chosenBlob(let value): writer.bytes(63, value)
-    case .chosenMood(let value): writer.enumeration(64, value)
-    case .chosenLeaf(let value): writer.message(65, value)
-    case .chosenChild(let value): writer.message(66, value)
     case .chosenDouble(let value): writer.double(67, value)
+    case .chosenChild(let value): writer.message(66, value)
+    case .chosenLeaf(let value): writer.message(65, value)
+    case .chosenMood(let value): writer.enumeration(64, value)
+    case .chosenBlob(let value): writer.bytes(63, value)
+    case .chosenText(let value): writer.string(62, value)
+    case .chosenNumber(let value): writer.uint64(61, value)
     case nil: break
     }
-    if let `any` { writer.message(71, `any`) }
-    if let duration { writer.message(72, duration) }
-    if let empty { writer.message(73, empty) }
-    if let fieldMask { writer.message(74, fieldMask) }
-    if let `struct` { writer.message(75, `struct`) }
-    if let value { writer.message(76, value) }
-    if let listValue { writer.message(77, listValue) }
-    if nullValue.rawValue != 0 { writer.enumeration(78, nullValue) }
-    if let timestamp { writer.message(79, timestamp) }
-    if let boolWrapper { writer.message(80, boolWrapper) }
-    if let bytesWrapper { writer.message(81, bytesWrapper) }
-    if let doubleWrapper { writer.message(82, doubleWrapper) }
-    if let floatWrapper { writer.message(83, floatWrapper) }
-    if let int32Wrapper { writer.message(84, int32Wrapper) }
-    if let int64Wrapper { writer.message(85, int64Wrapper) }
-    if let stringWrapper { writer.message(86, stringWrapper) }
-    if let uint32Wrapper { writer.message(87, uint32Wrapper) }
-    if let uint64Wrapper { writer.message(88, uint64Wrapper) }
-    writer.messages(91, anys)
-    writer.messages(92, values)
-    writer.map(93, valuesByName, StringField.self, MessageField<ProtobufValue>.self)
-    writer.map(94, timestampsByName, StringField.self, MessageField<ProtobufTimestamp>.self)
-    if last != 0 { writer.int64(536_870_911, last) }
-    writer.unknownFields(unknownFields)
+    writer.map(56, childrenByNumber, Fixed32Field.self, MessageField<FuzzEverything>.self)
+    writer.map(55, leavesByNumber, SInt64Field.self, MessageField<FuzzLeaf>.self)
+    writer.map(54, moodsByBool, BoolField.self, EnumField<FuzzMood>.self)
+    writer.map(53, blobsByNumber, UInt64Field.self, ByteSliceField.self)
+    writer.map(52, doublesByNumber, Int32Field.self, DoubleField.self)
+    writer.map(51, texts, StringField.self, StringField.self)
+    writer.repeated(46, loose, UInt64Field.self)
+    writer.messages(45, children)
+    writer.messages(44, leaves)
+    writer.packed(43, moods, EnumField<FuzzMood>.self)
+    writer.repeated(42, blobs, ByteSliceField.self)
+    writer.repeated(41, strings, StringField.self)
+    writer.packed(40, bools, BoolField.self)
+    writer.packed(39, sfixed64s, SFixed64Field.self)
+    writer.packed(38, fixed32s, Fixed32Field.self)
+    writer.packed(37, sint64s, SInt64Field.self)
+    writer.packed(36, sint32s, SInt32Field.self)
+    writer.packed(35, uint32s, UInt32Field.self)
+    writer.packed(34, int64s, Int64Field.self)
+    writer.packed(33, int32s, Int32Field.self)
+    writer.packed(32, floats, FloatField.self)
+    writer.packed(31, doubles, DoubleField.self)
+    if let optionalMood { writer.enumeration(29, optionalMood) }
+    if let optionalBytes { writer.bytes(28, optionalBytes) }
+    if let optionalString { writer.string(27, optionalString) }
+    if let optionalBool { writer.bool(26, optionalBool) }
+    if let optionalFixed32 { writer.fixed32(25, optionalFixed32) }
+    if let optionalSint64 { writer.sint64(24, optionalSint64) }
+    if let optionalUint64 { writer.uint64(23, optionalUint64) }
+    if let optionalInt32 { writer.int32(22, optionalInt32) }
+    if let optionalDouble { writer.double(21, optionalDouble) }
+    writer.message(18, _child)
+    if let leaf { writer.message(17, leaf) }
+    if mood.rawValue != 0 { writer.enumeration(16, mood) }
+    if !bytesValue.isEmpty { writer.bytes(15, bytesValue) }
+    if !stringValue.isEmpty { writer.string(14, stringValue) }
+    if boolValue { writer.bool(13, boolValue) }
+    if sfixed64Value != 0 { writer.sfixed64(12, sfixed64Value) }
+    if sfixed32Value != 0 { writer.sfixed32(11, sfixed32Value) }
+    if fixed64Value != 0 { writer.fixed64(10, fixed64Value) }
+    if fixed32Value != 0 { writer.fixed32(9, fixed32Value) }
+    if sint64Value != 0 { writer.sint64(8, sint64Value) }
+    if sint32Value != 0 { writer.sint32(7, sint32Value) }
+    if uint64Value != 0 { writer.uint64(6, uint64Value) }
+    if uint32Value != 0 { writer.uint32(5, uint32Value) }
+    if int64Value != 0 { writer.int64(4, int64Value) }
+    if int32Value != 0 { writer.int32(3, int32Value) }
+    if floatValue.bitPattern != 0 { writer.float(2, floatValue) }
+    if doubleValue.bitPattern != 0 { writer.double(1, doubleValue) }
   }
 
   @inline(never)
@@ -578,18 +490,10 @@ package struct FuzzLeaf: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if number != 0 { size &+= sizes.int64(1, number) }
-    if !text.isEmpty { size &+= sizes.string(2, text) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if number != 0 { writer.int64(1, number) }
-    if !text.isEmpty { writer.string(2, text) }
     writer.unknownFields(unknownFields)
+    if !text.isEmpty { writer.string(2, text) }
+    if number != 0 { writer.int64(1, number) }
   }
 
   @inline(never)

@@ -48,16 +48,9 @@ public struct ProtobufFileDescriptorSet: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.messages(1, file)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    writer.messages(1, file)
     writer.unknownFields(unknownFields)
+    writer.messages(1, file)
   }
 
   @inline(never)
@@ -130,42 +123,22 @@ public struct ProtobufFileDescriptorProto: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let name { size &+= sizes.string(1, name) }
-    if let `package` { size &+= sizes.string(2, `package`) }
-    size &+= sizes.repeated(3, dependency, StringField.self)
-    size &+= sizes.messages(4, messageType)
-    size &+= sizes.messages(5, enumType)
-    size &+= sizes.messages(6, service)
-    size &+= sizes.messages(7, `extension`)
-    size &+= sizes.message(8, _options)
-    if let sourceCodeInfo { size &+= sizes.message(9, sourceCodeInfo) }
-    size &+= sizes.repeated(10, publicDependency, Int32Field.self)
-    size &+= sizes.repeated(11, weakDependency, Int32Field.self)
-    if let syntax { size &+= sizes.string(12, syntax) }
-    if let edition { size &+= sizes.enumeration(14, edition) }
-    size &+= sizes.repeated(15, optionDependency, StringField.self)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let name { writer.string(1, name) }
-    if let `package` { writer.string(2, `package`) }
-    writer.repeated(3, dependency, StringField.self)
-    writer.messages(4, messageType)
-    writer.messages(5, enumType)
-    writer.messages(6, service)
-    writer.messages(7, `extension`)
-    writer.message(8, _options)
-    if let sourceCodeInfo { writer.message(9, sourceCodeInfo) }
-    writer.repeated(10, publicDependency, Int32Field.self)
-    writer.repeated(11, weakDependency, Int32Field.self)
-    if let syntax { writer.string(12, syntax) }
-    if let edition { writer.enumeration(14, edition) }
-    writer.repeated(15, optionDependency, StringField.self)
     writer.unknownFields(unknownFields)
+    writer.repeated(15, optionDependency, StringField.self)
+    if let edition { writer.enumeration(14, edition) }
+    if let syntax { writer.string(12, syntax) }
+    writer.repeated(11, weakDependency, Int32Field.self)
+    writer.repeated(10, publicDependency, Int32Field.self)
+    if let sourceCodeInfo { writer.message(9, sourceCodeInfo) }
+    writer.message(8, _options)
+    writer.messages(7, `extension`)
+    writer.messages(6, service)
+    writer.messages(5, enumType)
+    writer.messages(4, messageType)
+    writer.repeated(3, dependency, StringField.self)
+    if let `package` { writer.string(2, `package`) }
+    if let name { writer.string(1, name) }
   }
 
   @inline(never)
@@ -219,20 +192,11 @@ public struct ProtobufDescriptorProto: Message {
     }
 
     @inline(never)
-    public func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if let start { size &+= sizes.int32(1, start) }
-      if let end { size &+= sizes.int32(2, end) }
-      if let options { size &+= sizes.message(3, options) }
-      return size
-    }
-
-    @inline(never)
     public func write(to writer: inout MessageWriter) {
-      if let start { writer.int32(1, start) }
-      if let end { writer.int32(2, end) }
-      if let options { writer.message(3, options) }
       writer.unknownFields(unknownFields)
+      if let options { writer.message(3, options) }
+      if let end { writer.int32(2, end) }
+      if let start { writer.int32(1, start) }
     }
 
     @inline(never)
@@ -267,18 +231,10 @@ public struct ProtobufDescriptorProto: Message {
     }
 
     @inline(never)
-    public func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if let start { size &+= sizes.int32(1, start) }
-      if let end { size &+= sizes.int32(2, end) }
-      return size
-    }
-
-    @inline(never)
     public func write(to writer: inout MessageWriter) {
-      if let start { writer.int32(1, start) }
-      if let end { writer.int32(2, end) }
       writer.unknownFields(unknownFields)
+      if let end { writer.int32(2, end) }
+      if let start { writer.int32(1, start) }
     }
 
     @inline(never)
@@ -337,36 +293,19 @@ public struct ProtobufDescriptorProto: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let name { size &+= sizes.string(1, name) }
-    size &+= sizes.messages(2, field)
-    size &+= sizes.messages(3, nestedType)
-    size &+= sizes.messages(4, enumType)
-    size &+= sizes.messages(5, extensionRange)
-    size &+= sizes.messages(6, `extension`)
-    size &+= sizes.message(7, _options)
-    size &+= sizes.messages(8, oneofDecl)
-    size &+= sizes.messages(9, reservedRange)
-    size &+= sizes.repeated(10, reservedName, StringField.self)
-    if let visibility { size &+= sizes.enumeration(11, visibility) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let name { writer.string(1, name) }
-    writer.messages(2, field)
-    writer.messages(3, nestedType)
-    writer.messages(4, enumType)
-    writer.messages(5, extensionRange)
-    writer.messages(6, `extension`)
-    writer.message(7, _options)
-    writer.messages(8, oneofDecl)
-    writer.messages(9, reservedRange)
-    writer.repeated(10, reservedName, StringField.self)
-    if let visibility { writer.enumeration(11, visibility) }
     writer.unknownFields(unknownFields)
+    if let visibility { writer.enumeration(11, visibility) }
+    writer.repeated(10, reservedName, StringField.self)
+    writer.messages(9, reservedRange)
+    writer.messages(8, oneofDecl)
+    writer.message(7, _options)
+    writer.messages(6, `extension`)
+    writer.messages(5, extensionRange)
+    writer.messages(4, enumType)
+    writer.messages(3, nestedType)
+    writer.messages(2, field)
+    if let name { writer.string(1, name) }
   }
 
   @inline(never)
@@ -431,24 +370,13 @@ public struct ProtobufExtensionRangeOptions: Message {
     }
 
     @inline(never)
-    public func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if let number { size &+= sizes.int32(1, number) }
-      if let fullName { size &+= sizes.string(2, fullName) }
-      if let type { size &+= sizes.string(3, type) }
-      if let reserved { size &+= sizes.bool(5, reserved) }
-      if let repeated { size &+= sizes.bool(6, repeated) }
-      return size
-    }
-
-    @inline(never)
     public func write(to writer: inout MessageWriter) {
-      if let number { writer.int32(1, number) }
-      if let fullName { writer.string(2, fullName) }
-      if let type { writer.string(3, type) }
-      if let reserved { writer.bool(5, reserved) }
-      if let repeated { writer.bool(6, repeated) }
       writer.unknownFields(unknownFields)
+      if let repeated { writer.bool(6, repeated) }
+      if let reserved { writer.bool(5, reserved) }
+      if let type { writer.string(3, type) }
+      if let fullName { writer.string(2, fullName) }
+      if let number { writer.int32(1, number) }
     }
 
     @inline(never)
@@ -492,22 +420,12 @@ public struct ProtobufExtensionRangeOptions: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.messages(2, declaration)
-    if let verification { size &+= sizes.enumeration(3, verification) }
-    size &+= sizes.message(50, _features)
-    size &+= sizes.messages(999, uninterpretedOption)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    writer.messages(2, declaration)
-    if let verification { writer.enumeration(3, verification) }
-    writer.message(50, _features)
-    writer.messages(999, uninterpretedOption)
     writer.unknownFields(unknownFields)
+    writer.messages(999, uninterpretedOption)
+    writer.message(50, _features)
+    if let verification { writer.enumeration(3, verification) }
+    writer.messages(2, declaration)
   }
 
   @inline(never)
@@ -609,36 +527,19 @@ public struct ProtobufFieldDescriptorProto: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let name { size &+= sizes.string(1, name) }
-    if let extendee { size &+= sizes.string(2, extendee) }
-    if let number { size &+= sizes.int32(3, number) }
-    if let label { size &+= sizes.enumeration(4, label) }
-    if let type { size &+= sizes.enumeration(5, type) }
-    if let typeName { size &+= sizes.string(6, typeName) }
-    if let defaultValue { size &+= sizes.string(7, defaultValue) }
-    size &+= sizes.message(8, _options)
-    if let oneofIndex { size &+= sizes.int32(9, oneofIndex) }
-    if let jsonName { size &+= sizes.string(10, jsonName) }
-    if let proto3Optional { size &+= sizes.bool(17, proto3Optional) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let name { writer.string(1, name) }
-    if let extendee { writer.string(2, extendee) }
-    if let number { writer.int32(3, number) }
-    if let label { writer.enumeration(4, label) }
-    if let type { writer.enumeration(5, type) }
-    if let typeName { writer.string(6, typeName) }
-    if let defaultValue { writer.string(7, defaultValue) }
-    writer.message(8, _options)
-    if let oneofIndex { writer.int32(9, oneofIndex) }
-    if let jsonName { writer.string(10, jsonName) }
-    if let proto3Optional { writer.bool(17, proto3Optional) }
     writer.unknownFields(unknownFields)
+    if let proto3Optional { writer.bool(17, proto3Optional) }
+    if let jsonName { writer.string(10, jsonName) }
+    if let oneofIndex { writer.int32(9, oneofIndex) }
+    writer.message(8, _options)
+    if let defaultValue { writer.string(7, defaultValue) }
+    if let typeName { writer.string(6, typeName) }
+    if let type { writer.enumeration(5, type) }
+    if let label { writer.enumeration(4, label) }
+    if let number { writer.int32(3, number) }
+    if let extendee { writer.string(2, extendee) }
+    if let name { writer.string(1, name) }
   }
 
   @inline(never)
@@ -687,18 +588,10 @@ public struct ProtobufOneofDescriptorProto: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let name { size &+= sizes.string(1, name) }
-    if let options { size &+= sizes.message(2, options) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let name { writer.string(1, name) }
-    if let options { writer.message(2, options) }
     writer.unknownFields(unknownFields)
+    if let options { writer.message(2, options) }
+    if let name { writer.string(1, name) }
   }
 
   @inline(never)
@@ -736,18 +629,10 @@ public struct ProtobufEnumDescriptorProto: Message {
     }
 
     @inline(never)
-    public func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if let start { size &+= sizes.int32(1, start) }
-      if let end { size &+= sizes.int32(2, end) }
-      return size
-    }
-
-    @inline(never)
     public func write(to writer: inout MessageWriter) {
-      if let start { writer.int32(1, start) }
-      if let end { writer.int32(2, end) }
       writer.unknownFields(unknownFields)
+      if let end { writer.int32(2, end) }
+      if let start { writer.int32(1, start) }
     }
 
     @inline(never)
@@ -791,26 +676,14 @@ public struct ProtobufEnumDescriptorProto: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let name { size &+= sizes.string(1, name) }
-    size &+= sizes.messages(2, value)
-    size &+= sizes.message(3, _options)
-    size &+= sizes.messages(4, reservedRange)
-    size &+= sizes.repeated(5, reservedName, StringField.self)
-    if let visibility { size &+= sizes.enumeration(6, visibility) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let name { writer.string(1, name) }
-    writer.messages(2, value)
-    writer.message(3, _options)
-    writer.messages(4, reservedRange)
-    writer.repeated(5, reservedName, StringField.self)
-    if let visibility { writer.enumeration(6, visibility) }
     writer.unknownFields(unknownFields)
+    if let visibility { writer.enumeration(6, visibility) }
+    writer.repeated(5, reservedName, StringField.self)
+    writer.messages(4, reservedRange)
+    writer.message(3, _options)
+    writer.messages(2, value)
+    if let name { writer.string(1, name) }
   }
 
   @inline(never)
@@ -854,20 +727,11 @@ public struct ProtobufEnumValueDescriptorProto: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let name { size &+= sizes.string(1, name) }
-    if let number { size &+= sizes.int32(2, number) }
-    if let options { size &+= sizes.message(3, options) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let name { writer.string(1, name) }
-    if let number { writer.int32(2, number) }
-    if let options { writer.message(3, options) }
     writer.unknownFields(unknownFields)
+    if let options { writer.message(3, options) }
+    if let number { writer.int32(2, number) }
+    if let name { writer.string(1, name) }
   }
 
   @inline(never)
@@ -905,20 +769,11 @@ public struct ProtobufServiceDescriptorProto: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let name { size &+= sizes.string(1, name) }
-    size &+= sizes.messages(2, method)
-    if let options { size &+= sizes.message(3, options) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let name { writer.string(1, name) }
-    writer.messages(2, method)
-    if let options { writer.message(3, options) }
     writer.unknownFields(unknownFields)
+    if let options { writer.message(3, options) }
+    writer.messages(2, method)
+    if let name { writer.string(1, name) }
   }
 
   @inline(never)
@@ -971,26 +826,14 @@ public struct ProtobufMethodDescriptorProto: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let name { size &+= sizes.string(1, name) }
-    if let inputType { size &+= sizes.string(2, inputType) }
-    if let outputType { size &+= sizes.string(3, outputType) }
-    if let options { size &+= sizes.message(4, options) }
-    if let clientStreaming { size &+= sizes.bool(5, clientStreaming) }
-    if let serverStreaming { size &+= sizes.bool(6, serverStreaming) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let name { writer.string(1, name) }
-    if let inputType { writer.string(2, inputType) }
-    if let outputType { writer.string(3, outputType) }
-    if let options { writer.message(4, options) }
-    if let clientStreaming { writer.bool(5, clientStreaming) }
-    if let serverStreaming { writer.bool(6, serverStreaming) }
     writer.unknownFields(unknownFields)
+    if let serverStreaming { writer.bool(6, serverStreaming) }
+    if let clientStreaming { writer.bool(5, clientStreaming) }
+    if let options { writer.message(4, options) }
+    if let outputType { writer.string(3, outputType) }
+    if let inputType { writer.string(2, inputType) }
+    if let name { writer.string(1, name) }
   }
 
   @inline(never)
@@ -1119,56 +962,29 @@ public struct ProtobufFileOptions: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let javaPackage { size &+= sizes.string(1, javaPackage) }
-    if let javaOuterClassname { size &+= sizes.string(8, javaOuterClassname) }
-    if let optimizeFor { size &+= sizes.enumeration(9, optimizeFor) }
-    if let javaMultipleFiles { size &+= sizes.bool(10, javaMultipleFiles) }
-    if let goPackage { size &+= sizes.string(11, goPackage) }
-    if let ccGenericServices { size &+= sizes.bool(16, ccGenericServices) }
-    if let javaGenericServices { size &+= sizes.bool(17, javaGenericServices) }
-    if let pyGenericServices { size &+= sizes.bool(18, pyGenericServices) }
-    if let javaGenerateEqualsAndHash { size &+= sizes.bool(20, javaGenerateEqualsAndHash) }
-    if let deprecated { size &+= sizes.bool(23, deprecated) }
-    if let javaStringCheckUTF8 { size &+= sizes.bool(27, javaStringCheckUTF8) }
-    if let ccEnableArenas { size &+= sizes.bool(31, ccEnableArenas) }
-    if let objcClassPrefix { size &+= sizes.string(36, objcClassPrefix) }
-    if let csharpNamespace { size &+= sizes.string(37, csharpNamespace) }
-    if let swiftPrefix { size &+= sizes.string(39, swiftPrefix) }
-    if let phpClassPrefix { size &+= sizes.string(40, phpClassPrefix) }
-    if let phpNamespace { size &+= sizes.string(41, phpNamespace) }
-    if let phpMetadataNamespace { size &+= sizes.string(44, phpMetadataNamespace) }
-    if let rubyPackage { size &+= sizes.string(45, rubyPackage) }
-    size &+= sizes.message(50, _features)
-    size &+= sizes.messages(999, uninterpretedOption)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let javaPackage { writer.string(1, javaPackage) }
-    if let javaOuterClassname { writer.string(8, javaOuterClassname) }
-    if let optimizeFor { writer.enumeration(9, optimizeFor) }
-    if let javaMultipleFiles { writer.bool(10, javaMultipleFiles) }
-    if let goPackage { writer.string(11, goPackage) }
-    if let ccGenericServices { writer.bool(16, ccGenericServices) }
-    if let javaGenericServices { writer.bool(17, javaGenericServices) }
-    if let pyGenericServices { writer.bool(18, pyGenericServices) }
-    if let javaGenerateEqualsAndHash { writer.bool(20, javaGenerateEqualsAndHash) }
-    if let deprecated { writer.bool(23, deprecated) }
-    if let javaStringCheckUTF8 { writer.bool(27, javaStringCheckUTF8) }
-    if let ccEnableArenas { writer.bool(31, ccEnableArenas) }
-    if let objcClassPrefix { writer.string(36, objcClassPrefix) }
-    if let csharpNamespace { writer.string(37, csharpNamespace) }
-    if let swiftPrefix { writer.string(39, swiftPrefix) }
-    if let phpClassPrefix { writer.string(40, phpClassPrefix) }
-    if let phpNamespace { writer.string(41, phpNamespace) }
-    if let phpMetadataNamespace { writer.string(44, phpMetadataNamespace) }
-    if let rubyPackage { writer.string(45, rubyPackage) }
-    writer.message(50, _features)
-    writer.messages(999, uninterpretedOption)
     writer.unknownFields(unknownFields)
+    writer.messages(999, uninterpretedOption)
+    writer.message(50, _features)
+    if let rubyPackage { writer.string(45, rubyPackage) }
+    if let phpMetadataNamespace { writer.string(44, phpMetadataNamespace) }
+    if let phpNamespace { writer.string(41, phpNamespace) }
+    if let phpClassPrefix { writer.string(40, phpClassPrefix) }
+    if let swiftPrefix { writer.string(39, swiftPrefix) }
+    if let csharpNamespace { writer.string(37, csharpNamespace) }
+    if let objcClassPrefix { writer.string(36, objcClassPrefix) }
+    if let ccEnableArenas { writer.bool(31, ccEnableArenas) }
+    if let javaStringCheckUTF8 { writer.bool(27, javaStringCheckUTF8) }
+    if let deprecated { writer.bool(23, deprecated) }
+    if let javaGenerateEqualsAndHash { writer.bool(20, javaGenerateEqualsAndHash) }
+    if let pyGenericServices { writer.bool(18, pyGenericServices) }
+    if let javaGenericServices { writer.bool(17, javaGenericServices) }
+    if let ccGenericServices { writer.bool(16, ccGenericServices) }
+    if let goPackage { writer.string(11, goPackage) }
+    if let javaMultipleFiles { writer.bool(10, javaMultipleFiles) }
+    if let optimizeFor { writer.enumeration(9, optimizeFor) }
+    if let javaOuterClassname { writer.string(8, javaOuterClassname) }
+    if let javaPackage { writer.string(1, javaPackage) }
   }
 
   @inline(never)
@@ -1249,32 +1065,17 @@ public struct ProtobufMessageOptions: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let messageSetWireFormat { size &+= sizes.bool(1, messageSetWireFormat) }
-    if let noStandardDescriptorAccessor { size &+= sizes.bool(2, noStandardDescriptorAccessor) }
-    if let deprecated { size &+= sizes.bool(3, deprecated) }
-    if let mapEntry { size &+= sizes.bool(7, mapEntry) }
-    if let deprecatedLegacyJSONFieldConflicts {
-      size &+= sizes.bool(11, deprecatedLegacyJSONFieldConflicts)
-    }
-    size &+= sizes.message(12, _features)
-    size &+= sizes.messages(999, uninterpretedOption)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let messageSetWireFormat { writer.bool(1, messageSetWireFormat) }
-    if let noStandardDescriptorAccessor { writer.bool(2, noStandardDescriptorAccessor) }
-    if let deprecated { writer.bool(3, deprecated) }
-    if let mapEntry { writer.bool(7, mapEntry) }
+    writer.unknownFields(unknownFields)
+    writer.messages(999, uninterpretedOption)
+    writer.message(12, _features)
     if let deprecatedLegacyJSONFieldConflicts {
       writer.bool(11, deprecatedLegacyJSONFieldConflicts)
     }
-    writer.message(12, _features)
-    writer.messages(999, uninterpretedOption)
-    writer.unknownFields(unknownFields)
+    if let mapEntry { writer.bool(7, mapEntry) }
+    if let deprecated { writer.bool(3, deprecated) }
+    if let noStandardDescriptorAccessor { writer.bool(2, noStandardDescriptorAccessor) }
+    if let messageSetWireFormat { writer.bool(1, messageSetWireFormat) }
   }
 
   @inline(never)
@@ -1360,18 +1161,10 @@ public struct ProtobufFieldOptions: Message {
     }
 
     @inline(never)
-    public func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if let value { size &+= sizes.string(2, value) }
-      if let edition { size &+= sizes.enumeration(3, edition) }
-      return size
-    }
-
-    @inline(never)
     public func write(to writer: inout MessageWriter) {
-      if let value { writer.string(2, value) }
-      if let edition { writer.enumeration(3, edition) }
       writer.unknownFields(unknownFields)
+      if let edition { writer.enumeration(3, edition) }
+      if let value { writer.string(2, value) }
     }
 
     @inline(never)
@@ -1419,24 +1212,13 @@ public struct ProtobufFieldOptions: Message {
     }
 
     @inline(never)
-    public func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if let editionIntroduced { size &+= sizes.enumeration(1, editionIntroduced) }
-      if let editionDeprecated { size &+= sizes.enumeration(2, editionDeprecated) }
-      if let deprecationWarning { size &+= sizes.string(3, deprecationWarning) }
-      if let editionRemoved { size &+= sizes.enumeration(4, editionRemoved) }
-      if let removalError { size &+= sizes.string(5, removalError) }
-      return size
-    }
-
-    @inline(never)
     public func write(to writer: inout MessageWriter) {
-      if let editionIntroduced { writer.enumeration(1, editionIntroduced) }
-      if let editionDeprecated { writer.enumeration(2, editionDeprecated) }
-      if let deprecationWarning { writer.string(3, deprecationWarning) }
-      if let editionRemoved { writer.enumeration(4, editionRemoved) }
-      if let removalError { writer.string(5, removalError) }
       writer.unknownFields(unknownFields)
+      if let removalError { writer.string(5, removalError) }
+      if let editionRemoved { writer.enumeration(4, editionRemoved) }
+      if let deprecationWarning { writer.string(3, deprecationWarning) }
+      if let editionDeprecated { writer.enumeration(2, editionDeprecated) }
+      if let editionIntroduced { writer.enumeration(1, editionIntroduced) }
     }
 
     @inline(never)
@@ -1538,42 +1320,22 @@ public struct ProtobufFieldOptions: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let ctype { size &+= sizes.enumeration(1, ctype) }
-    if let packed { size &+= sizes.bool(2, packed) }
-    if let deprecated { size &+= sizes.bool(3, deprecated) }
-    if let lazy { size &+= sizes.bool(5, lazy) }
-    if let jstype { size &+= sizes.enumeration(6, jstype) }
-    if let weak { size &+= sizes.bool(10, weak) }
-    if let unverifiedLazy { size &+= sizes.bool(15, unverifiedLazy) }
-    if let debugRedact { size &+= sizes.bool(16, debugRedact) }
-    if let retention { size &+= sizes.enumeration(17, retention) }
-    size &+= sizes.repeated(19, targets, ClosedEnumField<OptionTargetType>.self)
-    size &+= sizes.messages(20, editionDefaults)
-    size &+= sizes.message(21, _features)
-    size &+= sizes.message(22, _featureSupport)
-    size &+= sizes.messages(999, uninterpretedOption)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let ctype { writer.enumeration(1, ctype) }
-    if let packed { writer.bool(2, packed) }
-    if let deprecated { writer.bool(3, deprecated) }
-    if let lazy { writer.bool(5, lazy) }
-    if let jstype { writer.enumeration(6, jstype) }
-    if let weak { writer.bool(10, weak) }
-    if let unverifiedLazy { writer.bool(15, unverifiedLazy) }
-    if let debugRedact { writer.bool(16, debugRedact) }
-    if let retention { writer.enumeration(17, retention) }
-    writer.repeated(19, targets, ClosedEnumField<OptionTargetType>.self)
-    writer.messages(20, editionDefaults)
-    writer.message(21, _features)
-    writer.message(22, _featureSupport)
-    writer.messages(999, uninterpretedOption)
     writer.unknownFields(unknownFields)
+    writer.messages(999, uninterpretedOption)
+    writer.message(22, _featureSupport)
+    writer.message(21, _features)
+    writer.messages(20, editionDefaults)
+    writer.repeated(19, targets, ClosedEnumField<OptionTargetType>.self)
+    if let retention { writer.enumeration(17, retention) }
+    if let debugRedact { writer.bool(16, debugRedact) }
+    if let unverifiedLazy { writer.bool(15, unverifiedLazy) }
+    if let weak { writer.bool(10, weak) }
+    if let jstype { writer.enumeration(6, jstype) }
+    if let lazy { writer.bool(5, lazy) }
+    if let deprecated { writer.bool(3, deprecated) }
+    if let packed { writer.bool(2, packed) }
+    if let ctype { writer.enumeration(1, ctype) }
   }
 
   @inline(never)
@@ -1630,18 +1392,10 @@ public struct ProtobufOneofOptions: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.message(1, _features)
-    size &+= sizes.messages(999, uninterpretedOption)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    writer.message(1, _features)
-    writer.messages(999, uninterpretedOption)
     writer.unknownFields(unknownFields)
+    writer.messages(999, uninterpretedOption)
+    writer.message(1, _features)
   }
 
   @inline(never)
@@ -1688,26 +1442,13 @@ public struct ProtobufEnumOptions: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let allowAlias { size &+= sizes.bool(2, allowAlias) }
-    if let deprecated { size &+= sizes.bool(3, deprecated) }
-    if let deprecatedLegacyJSONFieldConflicts {
-      size &+= sizes.bool(6, deprecatedLegacyJSONFieldConflicts)
-    }
-    size &+= sizes.message(7, _features)
-    size &+= sizes.messages(999, uninterpretedOption)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let allowAlias { writer.bool(2, allowAlias) }
-    if let deprecated { writer.bool(3, deprecated) }
-    if let deprecatedLegacyJSONFieldConflicts { writer.bool(6, deprecatedLegacyJSONFieldConflicts) }
-    writer.message(7, _features)
-    writer.messages(999, uninterpretedOption)
     writer.unknownFields(unknownFields)
+    writer.messages(999, uninterpretedOption)
+    writer.message(7, _features)
+    if let deprecatedLegacyJSONFieldConflicts { writer.bool(6, deprecatedLegacyJSONFieldConflicts) }
+    if let deprecated { writer.bool(3, deprecated) }
+    if let allowAlias { writer.bool(2, allowAlias) }
   }
 
   @inline(never)
@@ -1759,24 +1500,13 @@ public struct ProtobufEnumValueOptions: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let deprecated { size &+= sizes.bool(1, deprecated) }
-    size &+= sizes.message(2, _features)
-    if let debugRedact { size &+= sizes.bool(3, debugRedact) }
-    size &+= sizes.message(4, _featureSupport)
-    size &+= sizes.messages(999, uninterpretedOption)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let deprecated { writer.bool(1, deprecated) }
-    writer.message(2, _features)
-    if let debugRedact { writer.bool(3, debugRedact) }
-    writer.message(4, _featureSupport)
-    writer.messages(999, uninterpretedOption)
     writer.unknownFields(unknownFields)
+    writer.messages(999, uninterpretedOption)
+    writer.message(4, _featureSupport)
+    if let debugRedact { writer.bool(3, debugRedact) }
+    writer.message(2, _features)
+    if let deprecated { writer.bool(1, deprecated) }
   }
 
   @inline(never)
@@ -1819,20 +1549,11 @@ public struct ProtobufServiceOptions: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let deprecated { size &+= sizes.bool(33, deprecated) }
-    size &+= sizes.message(34, _features)
-    size &+= sizes.messages(999, uninterpretedOption)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let deprecated { writer.bool(33, deprecated) }
-    writer.message(34, _features)
-    writer.messages(999, uninterpretedOption)
     writer.unknownFields(unknownFields)
+    writer.messages(999, uninterpretedOption)
+    writer.message(34, _features)
+    if let deprecated { writer.bool(33, deprecated) }
   }
 
   @inline(never)
@@ -1888,22 +1609,12 @@ public struct ProtobufMethodOptions: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let deprecated { size &+= sizes.bool(33, deprecated) }
-    if let idempotencyLevel { size &+= sizes.enumeration(34, idempotencyLevel) }
-    size &+= sizes.message(35, _features)
-    size &+= sizes.messages(999, uninterpretedOption)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let deprecated { writer.bool(33, deprecated) }
-    if let idempotencyLevel { writer.enumeration(34, idempotencyLevel) }
-    writer.message(35, _features)
-    writer.messages(999, uninterpretedOption)
     writer.unknownFields(unknownFields)
+    writer.messages(999, uninterpretedOption)
+    writer.message(35, _features)
+    if let idempotencyLevel { writer.enumeration(34, idempotencyLevel) }
+    if let deprecated { writer.bool(33, deprecated) }
   }
 
   @inline(never)
@@ -1946,18 +1657,10 @@ public struct ProtobufUninterpretedOption: Message {
     }
 
     @inline(never)
-    public func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if let namePart { size &+= sizes.string(1, namePart) }
-      if let isExtension { size &+= sizes.bool(2, isExtension) }
-      return size
-    }
-
-    @inline(never)
     public func write(to writer: inout MessageWriter) {
-      if let namePart { writer.string(1, namePart) }
-      if let isExtension { writer.bool(2, isExtension) }
       writer.unknownFields(unknownFields)
+      if let isExtension { writer.bool(2, isExtension) }
+      if let namePart { writer.string(1, namePart) }
     }
 
     @inline(never)
@@ -2004,28 +1707,15 @@ public struct ProtobufUninterpretedOption: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.messages(2, name)
-    if let identifierValue { size &+= sizes.string(3, identifierValue) }
-    if let positiveIntValue { size &+= sizes.uint64(4, positiveIntValue) }
-    if let negativeIntValue { size &+= sizes.int64(5, negativeIntValue) }
-    if let doubleValue { size &+= sizes.double(6, doubleValue) }
-    if let stringValue { size &+= sizes.bytes(7, stringValue) }
-    if let aggregateValue { size &+= sizes.string(8, aggregateValue) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    writer.messages(2, name)
-    if let identifierValue { writer.string(3, identifierValue) }
-    if let positiveIntValue { writer.uint64(4, positiveIntValue) }
-    if let negativeIntValue { writer.int64(5, negativeIntValue) }
-    if let doubleValue { writer.double(6, doubleValue) }
-    if let stringValue { writer.bytes(7, stringValue) }
-    if let aggregateValue { writer.string(8, aggregateValue) }
     writer.unknownFields(unknownFields)
+    if let aggregateValue { writer.string(8, aggregateValue) }
+    if let stringValue { writer.bytes(7, stringValue) }
+    if let doubleValue { writer.double(6, doubleValue) }
+    if let negativeIntValue { writer.int64(5, negativeIntValue) }
+    if let positiveIntValue { writer.uint64(4, positiveIntValue) }
+    if let identifierValue { writer.string(3, identifierValue) }
+    writer.messages(2, name)
   }
 
   @inline(never)
@@ -2134,11 +1824,6 @@ public struct ProtobufFeatureSet: Message {
     public init() {}
 
     @inline(never)
-    public func measure(_ sizes: inout MessageSizes) -> Int {
-      unknownFields.byteCount
-    }
-
-    @inline(never)
     public func write(to writer: inout MessageWriter) {
       writer.unknownFields(unknownFields)
     }
@@ -2186,30 +1871,16 @@ public struct ProtobufFeatureSet: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let fieldPresence { size &+= sizes.enumeration(1, fieldPresence) }
-    if let enumType { size &+= sizes.enumeration(2, enumType) }
-    if let repeatedFieldEncoding { size &+= sizes.enumeration(3, repeatedFieldEncoding) }
-    if let utf8Validation { size &+= sizes.enumeration(4, utf8Validation) }
-    if let messageEncoding { size &+= sizes.enumeration(5, messageEncoding) }
-    if let jsonFormat { size &+= sizes.enumeration(6, jsonFormat) }
-    if let enforceNamingStyle { size &+= sizes.enumeration(7, enforceNamingStyle) }
-    if let defaultSymbolVisibility { size &+= sizes.enumeration(8, defaultSymbolVisibility) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if let fieldPresence { writer.enumeration(1, fieldPresence) }
-    if let enumType { writer.enumeration(2, enumType) }
-    if let repeatedFieldEncoding { writer.enumeration(3, repeatedFieldEncoding) }
-    if let utf8Validation { writer.enumeration(4, utf8Validation) }
-    if let messageEncoding { writer.enumeration(5, messageEncoding) }
-    if let jsonFormat { writer.enumeration(6, jsonFormat) }
-    if let enforceNamingStyle { writer.enumeration(7, enforceNamingStyle) }
-    if let defaultSymbolVisibility { writer.enumeration(8, defaultSymbolVisibility) }
     writer.unknownFields(unknownFields)
+    if let defaultSymbolVisibility { writer.enumeration(8, defaultSymbolVisibility) }
+    if let enforceNamingStyle { writer.enumeration(7, enforceNamingStyle) }
+    if let jsonFormat { writer.enumeration(6, jsonFormat) }
+    if let messageEncoding { writer.enumeration(5, messageEncoding) }
+    if let utf8Validation { writer.enumeration(4, utf8Validation) }
+    if let repeatedFieldEncoding { writer.enumeration(3, repeatedFieldEncoding) }
+    if let enumType { writer.enumeration(2, enumType) }
+    if let fieldPresence { writer.enumeration(1, fieldPresence) }
   }
 
   @inline(never)
@@ -2282,20 +1953,11 @@ public struct ProtobufFeatureSetDefaults: Message {
     }
 
     @inline(never)
-    public func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if let edition { size &+= sizes.enumeration(3, edition) }
-      size &+= sizes.message(4, _overridableFeatures)
-      size &+= sizes.message(5, _fixedFeatures)
-      return size
-    }
-
-    @inline(never)
     public func write(to writer: inout MessageWriter) {
-      if let edition { writer.enumeration(3, edition) }
-      writer.message(4, _overridableFeatures)
-      writer.message(5, _fixedFeatures)
       writer.unknownFields(unknownFields)
+      writer.message(5, _fixedFeatures)
+      writer.message(4, _overridableFeatures)
+      if let edition { writer.enumeration(3, edition) }
     }
 
     @inline(never)
@@ -2334,20 +1996,11 @@ public struct ProtobufFeatureSetDefaults: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.messages(1, defaults)
-    if let minimumEdition { size &+= sizes.enumeration(4, minimumEdition) }
-    if let maximumEdition { size &+= sizes.enumeration(5, maximumEdition) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    writer.messages(1, defaults)
-    if let minimumEdition { writer.enumeration(4, minimumEdition) }
-    if let maximumEdition { writer.enumeration(5, maximumEdition) }
     writer.unknownFields(unknownFields)
+    if let maximumEdition { writer.enumeration(5, maximumEdition) }
+    if let minimumEdition { writer.enumeration(4, minimumEdition) }
+    writer.messages(1, defaults)
   }
 
   @inline(never)
@@ -2403,24 +2056,13 @@ public struct ProtobufSourceCodeInfo: Message {
     }
 
     @inline(never)
-    public func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      size &+= sizes.packed(1, path, Int32Field.self)
-      size &+= sizes.packed(2, span, Int32Field.self)
-      if let leadingComments { size &+= sizes.string(3, leadingComments) }
-      if let trailingComments { size &+= sizes.string(4, trailingComments) }
-      size &+= sizes.repeated(6, leadingDetachedComments, StringField.self)
-      return size
-    }
-
-    @inline(never)
     public func write(to writer: inout MessageWriter) {
-      writer.packed(1, path, Int32Field.self)
-      writer.packed(2, span, Int32Field.self)
-      if let leadingComments { writer.string(3, leadingComments) }
-      if let trailingComments { writer.string(4, trailingComments) }
-      writer.repeated(6, leadingDetachedComments, StringField.self)
       writer.unknownFields(unknownFields)
+      writer.repeated(6, leadingDetachedComments, StringField.self)
+      if let trailingComments { writer.string(4, trailingComments) }
+      if let leadingComments { writer.string(3, leadingComments) }
+      writer.packed(2, span, Int32Field.self)
+      writer.packed(1, path, Int32Field.self)
     }
 
     @inline(never)
@@ -2452,16 +2094,9 @@ public struct ProtobufSourceCodeInfo: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.messages(1, location)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    writer.messages(1, location)
     writer.unknownFields(unknownFields)
+    writer.messages(1, location)
   }
 
   @inline(never)
@@ -2516,24 +2151,13 @@ public struct ProtobufGeneratedCodeInfo: Message {
     }
 
     @inline(never)
-    public func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      size &+= sizes.packed(1, path, Int32Field.self)
-      if let sourceFile { size &+= sizes.string(2, sourceFile) }
-      if let begin { size &+= sizes.int32(3, begin) }
-      if let end { size &+= sizes.int32(4, end) }
-      if let semantic { size &+= sizes.enumeration(5, semantic) }
-      return size
-    }
-
-    @inline(never)
     public func write(to writer: inout MessageWriter) {
-      writer.packed(1, path, Int32Field.self)
-      if let sourceFile { writer.string(2, sourceFile) }
-      if let begin { writer.int32(3, begin) }
-      if let end { writer.int32(4, end) }
-      if let semantic { writer.enumeration(5, semantic) }
       writer.unknownFields(unknownFields)
+      if let semantic { writer.enumeration(5, semantic) }
+      if let end { writer.int32(4, end) }
+      if let begin { writer.int32(3, begin) }
+      if let sourceFile { writer.string(2, sourceFile) }
+      writer.packed(1, path, Int32Field.self)
     }
 
     @inline(never)
@@ -2568,16 +2192,9 @@ public struct ProtobufGeneratedCodeInfo: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.messages(1, annotation)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    writer.messages(1, annotation)
     writer.unknownFields(unknownFields)
+    writer.messages(1, annotation)
   }
 
   @inline(never)

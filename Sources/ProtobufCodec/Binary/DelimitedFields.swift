@@ -10,13 +10,8 @@ public enum StringField: MapKeyField {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
   @inlinable
-  public static func size(_ value: String, _ sizes: inout MessageSizes) -> Int {
-    sizes.delimited(value.utf8.count)
-  }
-  @inlinable
   public static func write(_ value: String, to writer: inout MessageWriter) {
-    writer.varint(UInt64(truncatingIfNeeded: value.utf8.count))
-    writer.copy(value)
+    writer.delimited(value)
   }
   @inlinable
   public static func read(into value: inout String, from reader: inout MessageReader) {
@@ -30,13 +25,8 @@ public enum BytesField: FieldType {
   @inlinable
   public static var defaultValue: [UInt8] { [] }
   @inlinable
-  public static func size(_ value: [UInt8], _ sizes: inout MessageSizes) -> Int {
-    sizes.delimited(value.count)
-  }
-  @inlinable
   public static func write(_ value: [UInt8], to writer: inout MessageWriter) {
-    writer.varint(UInt64(truncatingIfNeeded: value.count))
-    value.withUnsafeBytes { writer.copy($0) }
+    value.withUnsafeBytes { writer.delimited($0) }
   }
   @inlinable
   public static func read(into value: inout [UInt8], from reader: inout MessageReader) {
@@ -51,13 +41,8 @@ public enum ByteSliceField: FieldType {
   @inlinable
   public static var defaultValue: ByteSlice { ByteSlice() }
   @inlinable
-  public static func size(_ value: ByteSlice, _ sizes: inout MessageSizes) -> Int {
-    sizes.delimited(value.count)
-  }
-  @inlinable
   public static func write(_ value: ByteSlice, to writer: inout MessageWriter) {
-    writer.varint(UInt64(truncatingIfNeeded: value.count))
-    value.withUnsafeBytes { writer.copy($0) }
+    value.withUnsafeBytes { writer.delimited($0) }
   }
   @inlinable
   public static func read(into value: inout ByteSlice, from reader: inout MessageReader) {
@@ -71,13 +56,10 @@ public enum MessageField<Value: Message>: FieldType {
   @inlinable
   public static var defaultValue: Value { Value() }
   @inlinable
-  public static func size(_ value: Value, _ sizes: inout MessageSizes) -> Int {
-    sizes.delimited(value)
-  }
-  @inlinable
   public static func write(_ value: Value, to writer: inout MessageWriter) {
-    writer.varint(writer.measuredLength())
+    let end = writer.room
     value.write(to: &writer)
+    writer.varint(UInt64(truncatingIfNeeded: end &- writer.room))
   }
   @inlinable
   public static func read(into value: inout Value, from reader: inout MessageReader) {

@@ -1,7 +1,5 @@
 public enum EnumField<Value: Enumeration>: VarintField {
   @inlinable
-  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
-  @inlinable
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeVarints(values, to: &writer)
   }
@@ -26,8 +24,6 @@ public enum EnumField<Value: Enumeration>: VarintField {
 
 /// An enum whose unknown values the functions that take unknown fields keep there.
 public enum ClosedEnumField<Value: ClosedEnumeration>: VarintField {
-  @inlinable
-  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
   @inlinable
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeVarints(values, to: &writer)

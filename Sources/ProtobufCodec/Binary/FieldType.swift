@@ -1,8 +1,10 @@
 /// A type that a field of the schema language can have, for what is generic over fields: packed
 /// fields and maps.
 ///
-/// The types that conform are names to be passed as arguments: `UInt64Field.self`,
-/// `MessageField<Member>.self`.
+/// The types that conform are names that generated code passes as arguments:
+///
+///     writer.packed(3, offsets, UInt32Field.self)
+///     reader.mapEntry(into: &members, StringField.self, MessageField<Member>.self)
 public protocol FieldType {
   associatedtype Value
 
@@ -10,9 +12,6 @@ public protocol FieldType {
 
   /// The low three bits of the tag.
   static var wireTypeNumber: UInt32 { get }
-
-  /// The size of a value without the tag.
-  static func size(_ value: Value, _ sizes: inout MessageSizes) -> Int
 
   /// Writes a value without the tag.
   static func write(_ value: Value, to writer: inout MessageWriter)
@@ -51,8 +50,6 @@ func sortedIndices<Key: MapKeyField, Element>(
 /// The codec's own types write these functions out, so that their code lies here and not in every
 /// module with messages.
 public protocol PackableField: FieldType {
-  static func size(ofAll values: [Value]) -> Int
-
   static func writeAll(_ values: [Value], to writer: inout MessageWriter)
 
   /// Reads values until the reader's end.

@@ -9,11 +9,6 @@ extension FixedField {
   public static var defaultValue: Value { .zero }
 
   @inlinable
-  public static func size(_ value: Value, _ sizes: inout MessageSizes) -> Int {
-    MemoryLayout<Value>.size
-  }
-
-  @inlinable
   public static func write(_ value: Value, to writer: inout MessageWriter) {
     writer.fixed(value)
   }
@@ -21,11 +16,6 @@ extension FixedField {
   @inlinable
   public static func read(into value: inout Value, from reader: inout MessageReader) {
     value = reader.fixed(.zero)
-  }
-
-  @inline(__always)
-  static func fixedSize(of values: [Value]) -> Int {
-    values.count * MemoryLayout<Value>.size
   }
 
   @inline(__always)
@@ -54,7 +44,6 @@ extension FixedField {
 public enum DoubleField: FixedField {
   public typealias Value = Double
 
-  public static func size(ofAll values: [Value]) -> Int { fixedSize(of: values) }
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeFixed(values, to: &writer)
   }
@@ -69,7 +58,6 @@ public enum DoubleField: FixedField {
 public enum FloatField: FixedField {
   public typealias Value = Float
 
-  public static func size(ofAll values: [Value]) -> Int { fixedSize(of: values) }
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeFixed(values, to: &writer)
   }
@@ -84,7 +72,6 @@ public enum FloatField: FixedField {
 public enum Fixed32Field: FixedField, MapKeyField {
   public typealias Value = UInt32
 
-  public static func size(ofAll values: [Value]) -> Int { fixedSize(of: values) }
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeFixed(values, to: &writer)
   }
@@ -99,7 +86,6 @@ public enum Fixed32Field: FixedField, MapKeyField {
 public enum Fixed64Field: FixedField, MapKeyField {
   public typealias Value = UInt64
 
-  public static func size(ofAll values: [Value]) -> Int { fixedSize(of: values) }
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeFixed(values, to: &writer)
   }
@@ -114,7 +100,6 @@ public enum Fixed64Field: FixedField, MapKeyField {
 public enum SFixed32Field: FixedField, MapKeyField {
   public typealias Value = Int32
 
-  public static func size(ofAll values: [Value]) -> Int { fixedSize(of: values) }
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeFixed(values, to: &writer)
   }
@@ -129,7 +114,6 @@ public enum SFixed32Field: FixedField, MapKeyField {
 public enum SFixed64Field: FixedField, MapKeyField {
   public typealias Value = Int64
 
-  public static func size(ofAll values: [Value]) -> Int { fixedSize(of: values) }
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeFixed(values, to: &writer)
   }

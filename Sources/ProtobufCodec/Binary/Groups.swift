@@ -1,31 +1,10 @@
 // Groups: messages between two tags instead of behind a length. Only proto2 has fields of that kind.
-extension MessageSizes {
-  @inlinable
-  public mutating func group<Value: Message>(_ number: Int, _ message: Value) -> Int {
-    2 &* WireFormat.tagSize(number) &+ message.measure(&self)
-  }
-
-  /// 0 if there is no message.
-  @inlinable
-  public mutating func group<Value: Message>(_ number: Int, _ message: Boxed<Value>) -> Int {
-    guard let storage = message.storage else { return 0 }
-    return group(number, storage.value)
-  }
-
-  @inlinable
-  public mutating func groups<Value: Message>(_ number: Int, _ messages: [Value]) -> Int {
-    var size = 0
-    forEachLent(messages) { size &+= group(number, $0.value) }
-    return size
-  }
-}
-
 extension MessageWriter {
   @inlinable
   public mutating func group<Value: Message>(_ number: Int, _ message: Value) {
-    tag(number, .startGroup)
-    message.write(to: &self)
     tag(number, .endGroup)
+    message.write(to: &self)
+    tag(number, .startGroup)
   }
 
   /// Writes nothing if there is no message.
@@ -37,7 +16,7 @@ extension MessageWriter {
 
   @inlinable
   public mutating func groups<Value: Message>(_ number: Int, _ messages: [Value]) {
-    forEachLent(messages) { group(number, $0.value) }
+    forEachLentFromLast(messages) { group(number, $0.value) }
   }
 }
 
@@ -85,8 +64,7 @@ extension MessageReader {
   /// and so comes to `unknown(_:into:)`, which knows it and ends that message.
   @usableFromInline
   mutating func enterGroup(_ tag: UInt32) -> GroupContext {
-    let cold = cold ?? ColdReaderState()
-    self.cold = cold
+    let cold = makeCold()
     let outer = GroupContext(groupEnd: cold.groupEnd, end: end)
     nestingLeft -= 1
     if nestingLeft < 0 { failNesting() }

@@ -5,16 +5,18 @@ struct Lent<Value>: ~Copyable {
   @usableFromInline let value: Value
 }
 
-/// Calls `body` with each element of `values` without copying it. A loop over the array copies each,
-/// which retains and releases every reference that it holds: for messages of strings and bytes, a
-/// third of the time to encode them.
+/// Calls `body` with each element of `values`, the last one first, without copying it. A loop over the
+/// array copies each, which retains and releases every reference that it holds: for messages of strings
+/// and bytes, a third of the time to encode them.
 @inlinable @inline(__always)
-func forEachLent<Value>(_ values: [Value], _ body: (borrowing Lent<Value>) -> Void) {
+func forEachLentFromLast<Value>(_ values: [Value], _ body: (borrowing Lent<Value>) -> Void) {
   values.withUnsafeBufferPointer { values in
     guard let first = values.baseAddress else { return }
     // A struct of one stored property has that property's layout.
     first.withMemoryRebound(to: Lent<Value>.self, capacity: values.count) { first in
-      for index in 0..<values.count {
+      var index = values.count
+      while index > 0 {
+        index &-= 1
         body(first[index])
       }
     }

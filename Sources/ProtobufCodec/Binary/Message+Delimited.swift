@@ -5,24 +5,13 @@ extension Message {
   ///
   ///     var file: [UInt8] = []
   ///     for entry in entries { entry.encodeDelimited(into: &file) }
-  @inlinable
   public func encodeDelimited(
     into buffer: inout [UInt8], options: EncodingOptions = EncodingOptions()
   ) {
-    MessageSizes.with(isDeterministic: options.isDeterministic) { sizes in
-      let length = measure(&sizes)
-      let byteCount = sizes.delimited(length)
-      buffer.append(addingCapacity: byteCount) { output in
-        output.withUnsafeMutableBufferPointer { memory, initializedCount in
-          guard let start = memory.baseAddress else { return }
-          var writer = MessageWriter(
-            start: UnsafeMutableRawPointer(start), byteCount: byteCount, sizes: sizes)
-          writer.varint(UInt64(truncatingIfNeeded: length))
-          write(to: &writer)
-          writer.finish()
-          initializedCount = byteCount
-        }
-      }
+    ProtobufCodec.append(to: &buffer, options) { writer in
+      let end = writer.room
+      write(to: &writer)
+      writer.varint(UInt64(truncatingIfNeeded: end &- writer.room))
     }
   }
 }

@@ -7,14 +7,14 @@ extension MessageWriter {
 
   @inlinable
   public mutating func double(_ number: Int, _ value: Double) {
-    tag(number, .fixed64)
     fixed(value)
+    tag(number, .fixed64)
   }
 
   @inlinable
   public mutating func float(_ number: Int, _ value: Float) {
-    tag(number, .fixed32)
     fixed(value)
+    tag(number, .fixed32)
   }
 
   @inlinable
@@ -45,26 +45,26 @@ extension MessageWriter {
 
   @inlinable
   public mutating func fixed32(_ number: Int, _ value: UInt32) {
-    tag(number, .fixed32)
     fixed(value)
+    tag(number, .fixed32)
   }
 
   @inlinable
   public mutating func fixed64(_ number: Int, _ value: UInt64) {
-    tag(number, .fixed64)
     fixed(value)
+    tag(number, .fixed64)
   }
 
   @inlinable
   public mutating func sfixed32(_ number: Int, _ value: Int32) {
-    tag(number, .fixed32)
     fixed(value)
+    tag(number, .fixed32)
   }
 
   @inlinable
   public mutating func sfixed64(_ number: Int, _ value: Int64) {
-    tag(number, .fixed64)
     fixed(value)
+    tag(number, .fixed64)
   }
 
   @inlinable
@@ -75,36 +75,61 @@ extension MessageWriter {
     int32(number, value.rawValue)
   }
 
+  @inlinable @inline(__always)
   public mutating func string(_ number: Int, _ value: String) {
-    let tag = WireFormat.tag(number, .lengthDelimited)
+    string(after: WireFormat.tag(number, .lengthDelimited), value)
+  }
+
+  @usableFromInline
+  @inline(never)
+  mutating func string(after tag: UInt64, _ value: String) {
     let isWritten: Void? = value.utf8.withContiguousStorageIfAvailable {
       delimited(tag, UnsafeRawBufferPointer($0))
     }
     guard isWritten == nil else { return }
     // A string of another runtime, such as Objective-C's.
-    varint(tag)
-    varint(UInt64(truncatingIfNeeded: value.utf8.count))
-    copy(value)
+    let copy = Array(value.utf8)
+    copy.withUnsafeBytes { delimited(tag, $0) }
   }
 
   @inlinable @inline(__always)
   public mutating func bytes(_ number: Int, _ value: [UInt8]) {
-    value.withUnsafeBytes { delimited(WireFormat.tag(number, .lengthDelimited), $0) }
+    bytes(after: WireFormat.tag(number, .lengthDelimited), value)
   }
 
   @inlinable @inline(__always)
   public mutating func bytes(_ number: Int, _ value: ByteSlice) {
-    value.withUnsafeBytes { delimited(WireFormat.tag(number, .lengthDelimited), $0) }
+    bytes(after: WireFormat.tag(number, .lengthDelimited), value)
+  }
+
+  // Not inlined, and the tag as a whole: there is a call of these for every field.
+
+  @usableFromInline
+  @inline(never)
+  mutating func bytes(after tag: UInt64, _ value: [UInt8]) {
+    value.withUnsafeBytes { delimited(tag, $0) }
   }
 
   @usableFromInline
-  mutating func copy(_ value: String) {
-    let isCopied: Void? = value.utf8.withContiguousStorageIfAvailable {
-      copy(UnsafeRawBufferPointer($0))
+  @inline(never)
+  mutating func bytes(after tag: UInt64, _ value: ByteSlice) {
+    value.withUnsafeBytes { delimited(tag, $0) }
+  }
+
+  /// A length and so many bytes, behind a tag that is yet to be written.
+  @usableFromInline
+  mutating func delimited(_ bytes: UnsafeRawBufferPointer) {
+    copy(bytes)
+    varint(UInt64(truncatingIfNeeded: bytes.count))
+  }
+
+  @usableFromInline
+  mutating func delimited(_ value: String) {
+    let isWritten: Void? = value.utf8.withContiguousStorageIfAvailable {
+      delimited(UnsafeRawBufferPointer($0))
     }
-    guard isCopied == nil else { return }
-    for byte in value.utf8 {
-      fixed(byte)
-    }
+    guard isWritten == nil else { return }
+    let copy = Array(value.utf8)
+    copy.withUnsafeBytes { delimited($0) }
   }
 }

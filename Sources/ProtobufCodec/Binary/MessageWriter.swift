@@ -1,66 +1,58 @@
-/// Writes fields forward into memory of exactly the right size.
+/// Writes a message from its end to its beginning.
 ///
-/// A writer exists only within `Message.encode(into:)`: it cannot be made or copied elsewhere, so it
-/// never outlives the memory that it points to. Every write first makes sure that it stays within
-/// that memory, and stops the program if it does not: a message whose `measure(_:)` and
-/// `write(to:)` disagree would otherwise overwrite its neighbours.
+/// A length stands before what it measures. Whoever writes the last byte first knows each length when
+/// its turn comes, and needs neither a walk that measures nor a place to keep what it has measured.
+///
+///     start          start + room                    the end
+///       ├── still free ──┼── 0A 03 61 62 63 18 07 … ────┤
+///                        ←
+///
+/// Where the room does not suffice nothing more is written, and `room` falls below 0 by as much as was
+/// lacking: the rest of the walk counts. So the writer needs no limit that somebody else has measured,
+/// cannot leave its memory, and tells how large the memory must be for a second walk.
+///
+/// A writer exists only within the calls of this module that encode: it cannot be made or copied
+/// elsewhere, so it never outlives the memory that it points to.
 public struct MessageWriter: ~Copyable {
-  @usableFromInline var next: UnsafeMutableRawPointer
-  @usableFromInline let end: UnsafeMutableRawPointer
-  /// The measured lengths that are yet to be written.
-  @usableFromInline var lengths: UnsafePointer<Int>
-  @usableFromInline let lengthsEnd: UnsafePointer<Int>
+  @usableFromInline let start: UnsafeMutableRawPointer
+  /// How many bytes are free from `start` on; less than 0 by as many as have found no room.
+  @usableFromInline var room: Int
   /// Whether entries of maps are written in the order of their keys.
   @usableFromInline let isDeterministic: Bool
 
-  @inlinable @inline(__always)
-  init(start: UnsafeMutableRawPointer, byteCount: Int, sizes: borrowing MessageSizes) {
-    next = start
-    end = start + byteCount
-    lengths = UnsafePointer(sizes.lengths)
-    lengthsEnd = lengths + sizes.count
-    isDeterministic = sizes.isDeterministic
+  /// - Precondition: the memory outlives the writer.
+  init(_ memory: UnsafeMutableRawBufferPointer, _ options: EncodingOptions) {
+    // Memory that has no address is none: any other address does as well.
+    start = memory.baseAddress ?? UnsafeMutableRawPointer(bitPattern: 8).unsafelyUnwrapped
+    room = memory.count
+    isDeterministic = options.isDeterministic
   }
 
-  @inlinable @inline(__always)
-  func finish() {
-    precondition(next == end, "measure(_:) of a message counted more than write(to:) wrote")
-  }
-
-  /// Moves over `count` bytes and returns where they begin.
-  @inlinable @inline(__always)
-  mutating func advance(_ count: Int) -> UnsafeMutableRawPointer {
-    let place = next
-    precondition(fits(count), "write(to:) of a message writes more than measure(_:) counted")
-    next = place + count
-    return place
-  }
-
-  /// Whether `count` bytes more lie within the memory.
+  /// Claims the `count` bytes before what is written; `nil` if there is no room for them.
   ///
-  /// - Parameter count: not negative, so that the sum with an address fits into 64 bits.
+  /// - Parameter count: of a few bytes. Nobody lives to see so many of them that `room` runs over.
   @inlinable @inline(__always)
-  func fits(_ count: Int) -> Bool {
-    UInt(bitPattern: next) &+ UInt(bitPattern: count) <= UInt(bitPattern: end)
+  mutating func claim(_ count: Int) -> UnsafeMutableRawPointer? {
+    let left = room &- count
+    room = left
+    return left >= 0 ? start + left : nil
   }
+
+  /// The same for any number of bytes, whose sum is checked: one long slice can be in a message often.
+  @inlinable @inline(__always)
+  mutating func claimMany(_ count: Int) -> UnsafeMutableRawPointer? {
+    room -= count
+    return room >= 0 ? start + room : nil
+  }
+
+  // MARK: Varints
 
   @inlinable @inline(__always)
   mutating func varint(_ value: UInt64) {
     if value < 0x80 {
-      advance(1).storeBytes(of: UInt8(truncatingIfNeeded: value), as: UInt8.self)
+      claim(1)?.storeBytes(of: UInt8(truncatingIfNeeded: value), as: UInt8.self)
     } else {
       longVarint(value)
-    }
-  }
-
-  /// The same with those of two bytes in place, for loops.
-  @inlinable @inline(__always)
-  mutating func repeatedVarint(_ value: UInt64) {
-    if value >= 0x80, value < 1 << 14 {
-      advance(2).storeBytes(
-        of: UInt16(truncatingIfNeeded: Self.twoBytes(value)), as: UInt16.self)
-    } else {
-      varint(value)
     }
   }
 
@@ -68,28 +60,34 @@ public struct MessageWriter: ~Copyable {
   @inline(never)
   mutating func longVarint(_ value: UInt64) {
     if value < 1 << 14 {
-      return advance(2).storeBytes(
-        of: UInt16(truncatingIfNeeded: Self.twoBytes(value)), as: UInt16.self)
+      claim(2)?.storeBytes(of: UInt16(truncatingIfNeeded: Self.twoBytes(value)), as: UInt16.self)
+      return
     }
-    if value < 1 << 21 {
-      let place = advance(3)
-      let bytes = Self.threeBytes(value)
-      place.storeBytes(of: UInt16(truncatingIfNeeded: bytes), as: UInt16.self)
-      return place.storeBytes(
-        of: UInt8(truncatingIfNeeded: bytes >> 16), toByteOffset: 2, as: UInt8.self)
+    guard value < 1 << 56, room >= 8 else { return varintByteByByte(value) }
+    storeLast(WireFormat.varintSize(value), of: Self.spread(value))
+  }
+
+  /// Writes the lowest `count` bytes of `word`. What else is stored lies before them, where it is
+  /// written over or stays free.
+  ///
+  /// - Precondition: there is room for eight.
+  @inline(__always)
+  private mutating func storeLast(_ count: Int, of word: UInt64) {
+    let unused = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+    start.storeBytes(of: word &<< unused, toByteOffset: room &- 8, as: UInt64.self)
+    room = room &- count
+  }
+
+  @inline(never)
+  private mutating func varintByteByByte(_ value: UInt64) {
+    guard var place = claim(WireFormat.varintSize(value)) else { return }
+    var rest = value
+    while rest >= 0x80 {
+      place.storeBytes(of: UInt8(truncatingIfNeeded: rest) | 0x80, as: UInt8.self)
+      place += 1
+      rest >>= 7
     }
-    guard value < 1 << 56, fits(8) else { return varintByteByByte(value) }
-    // Open a gap of four bits between two halves of 28 bits, of two in each half and of one in each
-    // quarter; then say that all bytes but the last are followed by another. What is stored behind
-    // the last byte is written over by what comes next.
-    var word = value & 0x0000_0000_0FFF_FFFF | (value & 0x00FF_FFFF_F000_0000) << 4
-    word = word & 0x0000_3FFF_0000_3FFF | (word & 0x0FFF_C000_0FFF_C000) << 2
-    word = word & 0x007F_007F_007F_007F | (word & 0x3F80_3F80_3F80_3F80) << 1
-    let count = WireFormat.varintSize(value)
-    let following = (1 &<< UInt64(truncatingIfNeeded: 8 &* count &- 8)) &- 1
-    word |= 0x8080_8080_8080_8080 & following
-    next.storeBytes(of: word, as: UInt64.self)
-    next += count
+    place.storeBytes(of: UInt8(truncatingIfNeeded: rest), as: UInt8.self)
   }
 
   /// The varint of a value of 8 to 14 bits, first byte lowest: what is above the low seven bits moves
@@ -100,22 +98,22 @@ public struct MessageWriter: ~Copyable {
   }
 
   /// The same for 15 to 21 bits.
-  @inline(__always)
-  private static func threeBytes(_ value: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  static func threeBytes(_ value: UInt64) -> UInt64 {
     let halfSpread = value &+ (value & 0x1F_FF80)
     return halfSpread &+ (halfSpread & 0x3F_8000) &+ 0x8080
   }
 
-  @inline(never)
-  private mutating func varintByteByByte(_ value: UInt64) {
-    var place = advance(WireFormat.varintSize(value))
-    var rest = value
-    while rest >= 0x80 {
-      place.storeBytes(of: UInt8(truncatingIfNeeded: rest) | 0x80, as: UInt8.self)
-      place += 1
-      rest >>= 7
-    }
-    place.storeBytes(of: UInt8(truncatingIfNeeded: rest), as: UInt8.self)
+  /// The same for 1 to 56 bits.
+  @inline(__always)
+  private static func spread(_ value: UInt64) -> UInt64 {
+    // Open a gap of four bits between two halves of 28 bits, of two in each half and of one in each
+    // quarter; then say that all bytes but the last are followed by another.
+    var word = value & 0x0000_0000_0FFF_FFFF | (value & 0x00FF_FFFF_F000_0000) << 4
+    word = word & 0x0000_3FFF_0000_3FFF | (word & 0x0FFF_C000_0FFF_C000) << 2
+    word = word & 0x007F_007F_007F_007F | (word & 0x3F80_3F80_3F80_3F80) << 1
+    let lastByte = UInt64(truncatingIfNeeded: 8 &* WireFormat.varintSize(value) &- 8)
+    return word | 0x8080_8080_8080_8080 & ((1 &<< lastByte) &- 1)
   }
 
   /// A tag, which is known when the program is compiled, and a varint.
@@ -125,45 +123,38 @@ public struct MessageWriter: ~Copyable {
     if tag >= 0x80 {
       taggedVarint(tag, value)
     } else if value < 0x80 {
-      let place = advance(2)
-      place.storeBytes(of: UInt8(truncatingIfNeeded: tag), as: UInt8.self)
-      place.storeBytes(of: UInt8(truncatingIfNeeded: value), toByteOffset: 1, as: UInt8.self)
+      claim(2)?.storeBytes(of: UInt16(truncatingIfNeeded: value << 8 | tag), as: UInt16.self)
     } else {
       shortTaggedVarint(tag, value)
     }
   }
 
-  /// A tag of one byte, and a varint of more than one: those of two and three bytes at once.
+  /// A tag of one byte, and a varint of more than one.
   @usableFromInline
   @inline(never)
   mutating func shortTaggedVarint(_ tag: UInt64, _ value: UInt64) {
-    let place = next
+    let left = room
+    guard left >= 8 else { return taggedVarint(tag, value) }
     if value < 1 << 14 {
-      guard fits(3) else { return taggedVarint(tag, value) }
-      let bytes = Self.twoBytes(value) << 8 | tag
-      place.storeBytes(of: UInt16(truncatingIfNeeded: bytes), as: UInt16.self)
-      place.storeBytes(of: UInt8(truncatingIfNeeded: bytes >> 16), toByteOffset: 2, as: UInt8.self)
-      next = place + 3
+      let bytes = UInt32(truncatingIfNeeded: Self.twoBytes(value) << 8 | tag)
+      start.storeBytes(of: bytes << 8, toByteOffset: left &- 4, as: UInt32.self)
+      room = left &- 3
+    } else if value < 1 << 21 {
+      let bytes = UInt32(truncatingIfNeeded: Self.threeBytes(value) << 8 | tag)
+      start.storeBytes(of: bytes, toByteOffset: left &- 4, as: UInt32.self)
+      room = left &- 4
+    } else if value < 1 << 49 {
+      storeLast(1 &+ WireFormat.varintSize(value), of: Self.spread(value) << 8 | tag)
     } else {
-      guard value < 1 << 21 else { return taggedVarint(tag, value) }
-      guard fits(4) else { return taggedVarint(tag, value) }
-      let bytes = Self.threeBytes(value) << 8 | tag
-      place.storeBytes(of: UInt32(truncatingIfNeeded: bytes), as: UInt32.self)
-      next = place + 4
+      taggedVarint(tag, value)
     }
   }
 
   @usableFromInline
   @inline(never)
   mutating func taggedVarint(_ tag: UInt64, _ value: UInt64) {
-    varint(tag)
     varint(value)
-  }
-
-  /// A value of fixed width, least significant byte first.
-  @inlinable @inline(__always)
-  mutating func fixed<Value: BitwiseCopyable>(_ value: Value) {
-    advance(MemoryLayout<Value>.size).storeBytes(of: value, as: Value.self)
+    varint(tag)
   }
 
   @inlinable @inline(__always)
@@ -171,38 +162,45 @@ public struct MessageWriter: ~Copyable {
     varint(WireFormat.tag(number, type))
   }
 
+  // MARK: Other values
+
+  /// A value of fixed width, least significant byte first.
   @inlinable @inline(__always)
+  mutating func fixed<Value: BitwiseCopyable>(_ value: Value) {
+    claim(MemoryLayout<Value>.size)?.storeBytes(of: value, as: Value.self)
+  }
+
+  @inline(__always)
   mutating func copy(_ bytes: UnsafeRawBufferPointer) {
     guard let source = bytes.baseAddress else { return }
-    advance(bytes.count).copyMemory(from: source, byteCount: bytes.count)
+    claimMany(bytes.count)?.copyMemory(from: source, byteCount: bytes.count)
   }
 
   /// A tag, a length and so many bytes.
-  @inlinable @inline(__always)
+  @inline(__always)
   mutating func delimited(_ tag: UInt64, _ bytes: UnsafeRawBufferPointer) {
-    // Bytes that have no address are none: any other address does as well.
-    delimited(tag, bytes.baseAddress ?? UnsafeRawPointer(next), bytes.count)
-  }
-
-  @usableFromInline
-  @inline(never)
-  mutating func delimited(_ tag: UInt64, _ source: UnsafeRawPointer, _ count: Int) {
-    let place = next
-    guard tag < 0x80, count < 0x80, fits(2 &+ count) else {
-      return longDelimited(tag, source, count)
+    let length = UInt64(truncatingIfNeeded: bytes.count)
+    guard let source = bytes.baseAddress, tag | length < 0x80 else {
+      return longDelimited(tag, bytes)
     }
-    place.storeBytes(of: UInt8(truncatingIfNeeded: tag), as: UInt8.self)
-    place.storeBytes(of: UInt8(truncatingIfNeeded: count), toByteOffset: 1, as: UInt8.self)
-    next = place + (2 &+ count)
-    guard count <= 16 else { return (place + 2).copyMemory(from: source, byteCount: count) }
-    Self.copyFew(count, from: source, to: place + 2)
+    guard let place = claim(2 &+ bytes.count) else { return }
+    place.storeBytes(of: UInt16(truncatingIfNeeded: length << 8 | tag), as: UInt16.self)
+    Self.copyFew(bytes.count, from: source, to: place + 2)
   }
 
-  /// Copies up to 16 bytes in two halves that overlap, without a call.
+  @inline(never)
+  private mutating func longDelimited(_ tag: UInt64, _ bytes: UnsafeRawBufferPointer) {
+    copy(bytes)
+    varint(UInt64(truncatingIfNeeded: bytes.count))
+    varint(tag)
+  }
+
+  /// Copies up to 16 bytes in two halves that overlap, without a call; more with one.
   @inline(__always)
   private static func copyFew(
     _ count: Int, from source: UnsafeRawPointer, to place: UnsafeMutableRawPointer
   ) {
+    guard count <= 16 else { return place.copyMemory(from: source, byteCount: count) }
     if count >= 8 {
       let last = count &- 8
       let (low, high) = (
@@ -220,117 +218,9 @@ public struct MessageWriter: ~Copyable {
     }
   }
 
-  @inline(never)
-  private mutating func longDelimited(_ tag: UInt64, _ source: UnsafeRawPointer, _ count: Int) {
-    varint(tag)
-    varint(UInt64(truncatingIfNeeded: count))
-    advance(count).copyMemory(from: source, byteCount: count)
-  }
-
-  /// The next of the lengths that were measured.
+  /// The tag and the length of what has been written since there were `end` bytes free.
   @inlinable @inline(__always)
-  mutating func measuredLength() -> UInt64 {
-    precondition(lengths < lengthsEnd, "write(to:) of a message writes what measure(_:) left out")
-    let length = lengths.pointee
-    lengths += 1
-    return UInt64(truncatingIfNeeded: length)
-  }
-}
-
-extension MessageWriter {
-  @inlinable @inline(__always)
-  public mutating func message<Value: Message>(_ number: Int, _ message: Value) {
-    varint(number, .lengthDelimited, measuredLength())
-    message.write(to: &self)
-  }
-
-  /// Writes nothing if there is no message.
-  @inlinable
-  public mutating func message<Value: Message>(_ number: Int, _ message: Boxed<Value>) {
-    guard let storage = message.storage else { return }
-    self.message(number, storage.value)
-  }
-
-  @inlinable
-  public mutating func messages<Value: Message>(_ number: Int, _ messages: [Value]) {
-    forEachLent(messages) { message in
-      varint(number, .lengthDelimited, measuredLength())
-      message.value.write(to: &self)
-    }
-  }
-
-  /// Values that are not packed.
-  @inlinable
-  public mutating func repeated<Field: FieldType>(
-    _ number: Int, _ values: [Field.Value], _ field: Field.Type
-  ) {
-    forEachLent(values) { value in
-      tag(number, Field.wireType)
-      Field.write(value.value, to: &self)
-    }
-  }
-
-  /// Writes nothing if there are no values.
-  @inlinable
-  public mutating func packed<Field: PackableField>(
-    _ number: Int, _ values: [Field.Value], _ field: Field.Type
-  ) {
-    guard !values.isEmpty else { return }
-    varint(number, .lengthDelimited, measuredLength())
-    Field.writeAll(values, to: &self)
-  }
-
-  @inlinable
-  public mutating func map<Key: MapKeyField, Value: FieldType>(
-    _ number: Int, _ map: [Key.Value: Value.Value], _ keyField: Key.Type, _ valueField: Value.Type
-  ) {
-    anyMap(number, map, keyField, valueField)
-  }
-
-  /// The most frequent kind of map, so that its code lies here.
-  public mutating func map(
-    _ number: Int, _ map: [String: String], _ keyField: StringField.Type,
-    _ valueField: StringField.Type
-  ) {
-    anyMap(number, map, keyField, valueField)
-  }
-
-  @inlinable @inline(__always)
-  mutating func anyMap<Key: MapKeyField, Value: FieldType>(
-    _ number: Int, _ map: [Key.Value: Value.Value], _ keyField: Key.Type, _ valueField: Value.Type
-  ) {
-    if isDeterministic {
-      for index in sortedIndices(of: map, keyField) {
-        entry(number, map[index], keyField, valueField)
-      }
-    } else {
-      for element in map {
-        entry(number, element, keyField, valueField)
-      }
-    }
-  }
-
-  @inlinable
-  mutating func entry<Key: MapKeyField, Value: FieldType>(
-    _ number: Int, _ element: (key: Key.Value, value: Value.Value), _ keyField: Key.Type,
-    _ valueField: Value.Type
-  ) {
-    varint(number, .lengthDelimited, measuredLength())
-    tag(1, Key.wireType)
-    Key.write(element.key, to: &self)
-    tag(2, Value.wireType)
-    Value.write(element.value, to: &self)
-  }
-
-  @inlinable @inline(__always)
-  public mutating func unknownFields(_ fields: UnknownFields) {
-    guard let bytes = fields.storage else { return }
-    unknownFields(bytes)
-  }
-
-  @usableFromInline
-  @inline(never)
-  mutating func unknownFields(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { copy($0) }
+  mutating func head(_ number: Int, since end: Int) {
+    varint(number, .lengthDelimited, UInt64(truncatingIfNeeded: end &- room))
   }
 }

@@ -13,11 +13,6 @@ extension VarintField {
   public static var defaultValue: Value { value(0) }
 
   @inlinable
-  public static func size(_ value: Value, _ sizes: inout MessageSizes) -> Int {
-    WireFormat.varintSize(varint(value))
-  }
-
-  @inlinable
   public static func write(_ value: Value, to writer: inout MessageWriter) {
     writer.varint(varint(value))
   }
@@ -28,18 +23,62 @@ extension VarintField {
   }
 
   @inlinable
-  static func varintSize(of values: [Value]) -> Int {
-    var size = 0
-    for value in values {
-      size &+= WireFormat.varintSize(varint(value))
+  static func writeVarints(_ values: [Value], to writer: inout MessageWriter) {
+    if values.count > writer.room / WireFormat.varintByteCountMax {
+      let byteCount = varintSize(of: values)
+      // The loop stores up to eight bytes at once.
+      guard byteCount <= writer.room &- 8 else {
+        return writeOneByOne(values, byteCount: byteCount, to: &writer)
+      }
     }
-    return size
+    // There is room for all of them: nothing to be asked within the loop.
+    let start = writer.start
+    var room = writer.room
+    for index in values.indices.reversed() {
+      let value = varint(values[index])
+      if value < 0x80 {
+        room &-= 1
+        start.storeBytes(of: UInt8(truncatingIfNeeded: value), toByteOffset: room, as: UInt8.self)
+      } else if value < 1 << 14 {
+        room &-= 2
+        start.storeBytes(
+          of: UInt16(truncatingIfNeeded: MessageWriter.twoBytes(value)), toByteOffset: room,
+          as: UInt16.self)
+      } else if value < 1 << 21 {
+        start.storeBytes(
+          of: UInt32(truncatingIfNeeded: MessageWriter.threeBytes(value) << 8),
+          toByteOffset: room &- 4, as: UInt32.self)
+        room &-= 3
+      } else {
+        writer.room = room
+        writer.longVarint(value)
+        room = writer.room
+      }
+    }
+    writer.room = room
   }
 
   @inlinable
-  static func writeVarints(_ values: [Value], to writer: inout MessageWriter) {
+  static func varintSize(of values: [Value]) -> Int {
+    var byteCount = 0
     for value in values {
-      writer.repeatedVarint(varint(value))
+      byteCount &+= WireFormat.varintSize(varint(value))
+    }
+    return byteCount
+  }
+
+  /// Where the room hardly suffices for the values, or does not.
+  @inlinable
+  @inline(never)
+  static func writeOneByOne(
+    _ values: [Value], byteCount: Int, to writer: inout MessageWriter
+  ) {
+    guard byteCount <= writer.room else {
+      writer.room = writer.room &- byteCount
+      return
+    }
+    for value in values.reversed() {
+      writer.varint(varint(value))
     }
   }
 
@@ -103,7 +142,6 @@ extension MessageReader {
 public enum Int32Field: VarintField, MapKeyField {
   public typealias Value = Int32
 
-  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeVarints(values, to: &writer)
   }
@@ -123,7 +161,6 @@ public enum Int32Field: VarintField, MapKeyField {
 public enum Int64Field: VarintField, MapKeyField {
   public typealias Value = Int64
 
-  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeVarints(values, to: &writer)
   }
@@ -143,7 +180,6 @@ public enum Int64Field: VarintField, MapKeyField {
 public enum UInt32Field: VarintField, MapKeyField {
   public typealias Value = UInt32
 
-  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeVarints(values, to: &writer)
   }
@@ -163,7 +199,6 @@ public enum UInt32Field: VarintField, MapKeyField {
 public enum UInt64Field: VarintField, MapKeyField {
   public typealias Value = UInt64
 
-  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeVarints(values, to: &writer)
   }
@@ -183,7 +218,6 @@ public enum UInt64Field: VarintField, MapKeyField {
 public enum SInt32Field: VarintField, MapKeyField {
   public typealias Value = Int32
 
-  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeVarints(values, to: &writer)
   }
@@ -205,7 +239,6 @@ public enum SInt32Field: VarintField, MapKeyField {
 public enum SInt64Field: VarintField, MapKeyField {
   public typealias Value = Int64
 
-  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeVarints(values, to: &writer)
   }
@@ -227,7 +260,6 @@ public enum BoolField: VarintField, MapKeyField {
 
   public static func precedes(_ left: Bool, _ right: Bool) -> Bool { !left && right }
 
-  public static func size(ofAll values: [Value]) -> Int { varintSize(of: values) }
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeVarints(values, to: &writer)
   }

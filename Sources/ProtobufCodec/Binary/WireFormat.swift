@@ -24,24 +24,11 @@ enum WireFormat {
     UInt64(truncatingIfNeeded: number) << 3 | UInt64(type.rawValue)
   }
 
-  @inlinable @inline(__always)
-  static func tagSize(_ number: Int) -> Int {
-    varintSize(UInt64(truncatingIfNeeded: number) << 3)
-  }
-
   /// One byte for every seven bits, and one for 0.
   @inlinable @inline(__always)
   static func varintSize(_ value: UInt64) -> Int {
     // The place of the highest bit, 0 to 63; 9/64 is closely enough a seventh.
     ((63 &- (value | 1).leadingZeroBitCount) &* 9 &+ 73) >> 6
-  }
-
-  /// The same and `byteCount` bytes, with less work for a value that is known not to be 0: such as one
-  /// that has just been compared with it. A constant that is added before the shift costs nothing.
-  @inlinable @inline(__always)
-  static func varintSize(_ value: UInt64, after byteCount: Int) -> Int {
-    // 0, whose highest bit comes out at place -1, has one byte as well: 64/64.
-    ((63 &- value.leadingZeroBitCount) &* 9 &+ (73 &+ 64 &* byteCount)) >> 6
   }
 
   /// The varint in the first bytes of `word`, of at most eight.

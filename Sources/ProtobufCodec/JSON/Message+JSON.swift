@@ -83,22 +83,11 @@ extension Message {
   ///
   /// - Throws: if the message holds what JSON has no form for: an `Any` of an unknown type, or a time
   ///   out of range.
-  @inlinable
   public func encodeJSON(
     into buffer: inout [UInt8], options: JSONEncodingOptions = JSONEncodingOptions()
   ) throws(JSONEncodingError) {
-    let failure = MessageSizes.with { sizes in
-      let byteCount = measure(&sizes)
-      // At least a byte, so that the memory has an address.
-      return withUnsafeTemporaryAllocation(byteCount: max(byteCount, 1), alignment: 1) { memory in
-        let start = memory.baseAddress.unsafelyUnwrapped
-        var writer = MessageWriter(start: start, byteCount: byteCount, sizes: sizes)
-        write(to: &writer)
-        writer.finish()
-        return Self.descriptor.encodeJSON(
-          encoded: UnsafeRawBufferPointer(start: start, count: byteCount), into: &buffer,
-          options: options)
-      }
+    let failure = withEncoded { message in
+      Self.descriptor.encodeJSON(encoded: message, into: &buffer, options: options)
     }
     if let failure { throw failure }
   }

@@ -145,48 +145,25 @@ package struct WireNodeStatus: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
-    if clusterID != 0 { size &+= sizes.fixed64(2, clusterID) }
-    if !address.isEmpty { size &+= sizes.string(3, address) }
-    if role.rawValue != 0 { size &+= sizes.enumeration(4, role) }
-    if liveness.rawValue != 0 { size &+= sizes.enumeration(5, liveness) }
-    if term != 0 { size &+= sizes.uint64(6, term) }
-    if leaderID != 0 { size &+= sizes.fixed64(7, leaderID) }
-    size &+= sizes.packed(8, votes, Fixed64Field.self)
-    if let lastEntry { size &+= sizes.message(9, lastEntry) }
-    if commitIndex != 0 { size &+= sizes.uint64(10, commitIndex) }
-    if appliedIndex != 0 { size &+= sizes.uint64(11, appliedIndex) }
-    if revision != 0 { size &+= sizes.uint64(12, revision) }
-    if keyCount != 0 { size &+= sizes.uint64(13, keyCount) }
-    if mapDigest != 0 { size &+= sizes.fixed64(14, mapDigest) }
-    if let configuration { size &+= sizes.message(15, configuration) }
-    if snapshotIndex != 0 { size &+= sizes.uint64(16, snapshotIndex) }
-    if isDiskFull { size &+= sizes.bool(17, isDiskFull) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if nodeID != 0 { writer.fixed64(1, nodeID) }
-    if clusterID != 0 { writer.fixed64(2, clusterID) }
-    if !address.isEmpty { writer.string(3, address) }
-    if role.rawValue != 0 { writer.enumeration(4, role) }
-    if liveness.rawValue != 0 { writer.enumeration(5, liveness) }
-    if term != 0 { writer.uint64(6, term) }
-    if leaderID != 0 { writer.fixed64(7, leaderID) }
-    writer.packed(8, votes, Fixed64Field.self)
-    if let lastEntry { writer.message(9, lastEntry) }
-    if commitIndex != 0 { writer.uint64(10, commitIndex) }
-    if appliedIndex != 0 { writer.uint64(11, appliedIndex) }
-    if revision != 0 { writer.uint64(12, revision) }
-    if keyCount != 0 { writer.uint64(13, keyCount) }
-    if mapDigest != 0 { writer.fixed64(14, mapDigest) }
-    if let configuration { writer.message(15, configuration) }
-    if snapshotIndex != 0 { writer.uint64(16, snapshotIndex) }
-    if isDiskFull { writer.bool(17, isDiskFull) }
     writer.unknownFields(unknownFields)
+    if isDiskFull { writer.bool(17, isDiskFull) }
+    if snapshotIndex != 0 { writer.uint64(16, snapshotIndex) }
+    if let configuration { writer.message(15, configuration) }
+    if mapDigest != 0 { writer.fixed64(14, mapDigest) }
+    if keyCount != 0 { writer.uint64(13, keyCount) }
+    if revision != 0 { writer.uint64(12, revision) }
+    if appliedIndex != 0 { writer.uint64(11, appliedIndex) }
+    if commitIndex != 0 { writer.uint64(10, commitIndex) }
+    if let lastEntry { writer.message(9, lastEntry) }
+    writer.packed(8, votes, Fixed64Field.self)
+    if leaderID != 0 { writer.fixed64(7, leaderID) }
+    if term != 0 { writer.uint64(6, term) }
+    if liveness.rawValue != 0 { writer.enumeration(5, liveness) }
+    if role.rawValue != 0 { writer.enumeration(4, role) }
+    if !address.isEmpty { writer.string(3, address) }
+    if clusterID != 0 { writer.fixed64(2, clusterID) }
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
   }
 
   @inline(never)
@@ -232,16 +209,9 @@ package struct WireNodeStatusRequest: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if appliedAtLeast != 0 { size &+= sizes.uint64(1, appliedAtLeast) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if appliedAtLeast != 0 { writer.uint64(1, appliedAtLeast) }
     writer.unknownFields(unknownFields)
+    if appliedAtLeast != 0 { writer.uint64(1, appliedAtLeast) }
   }
 
   @inline(never)
@@ -270,16 +240,9 @@ package struct WireSetLivenessRequest: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if liveness.rawValue != 0 { size &+= sizes.enumeration(1, liveness) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if liveness.rawValue != 0 { writer.enumeration(1, liveness) }
     writer.unknownFields(unknownFields)
+    if liveness.rawValue != 0 { writer.enumeration(1, liveness) }
   }
 
   @inline(never)
@@ -311,18 +274,10 @@ package struct WireSetLivenessReply: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if previous.rawValue != 0 { size &+= sizes.enumeration(1, previous) }
-    size &+= sizes.message(2, _status)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if previous.rawValue != 0 { writer.enumeration(1, previous) }
-    writer.message(2, _status)
     writer.unknownFields(unknownFields)
+    writer.message(2, _status)
+    if previous.rawValue != 0 { writer.enumeration(1, previous) }
   }
 
   @inline(never)
@@ -355,18 +310,10 @@ package struct WireJoinRequest: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
-    if !address.isEmpty { size &+= sizes.string(2, address) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if nodeID != 0 { writer.fixed64(1, nodeID) }
-    if !address.isEmpty { writer.string(2, address) }
     writer.unknownFields(unknownFields)
+    if !address.isEmpty { writer.string(2, address) }
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
   }
 
   @inline(never)
@@ -399,18 +346,10 @@ package struct WireJoinReply: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if clusterID != 0 { size &+= sizes.fixed64(1, clusterID) }
-    if let configuration { size &+= sizes.message(2, configuration) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if clusterID != 0 { writer.fixed64(1, clusterID) }
-    if let configuration { writer.message(2, configuration) }
     writer.unknownFields(unknownFields)
+    if let configuration { writer.message(2, configuration) }
+    if clusterID != 0 { writer.fixed64(1, clusterID) }
   }
 
   @inline(never)
@@ -440,16 +379,9 @@ package struct WireRemoveRequest: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if nodeID != 0 { writer.fixed64(1, nodeID) }
     writer.unknownFields(unknownFields)
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
   }
 
   @inline(never)
@@ -478,16 +410,9 @@ package struct WireRemoveReply: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let configuration { size &+= sizes.message(1, configuration) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let configuration { writer.message(1, configuration) }
     writer.unknownFields(unknownFields)
+    if let configuration { writer.message(1, configuration) }
   }
 
   @inline(never)
@@ -516,16 +441,9 @@ package struct WirePromoteRequest: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if nodeID != 0 { writer.fixed64(1, nodeID) }
     writer.unknownFields(unknownFields)
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
   }
 
   @inline(never)
@@ -554,16 +472,9 @@ package struct WirePromoteReply: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let configuration { size &+= sizes.message(1, configuration) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let configuration { writer.message(1, configuration) }
     writer.unknownFields(unknownFields)
+    if let configuration { writer.message(1, configuration) }
   }
 
   @inline(never)
@@ -593,16 +504,9 @@ package struct WireTransferLeadershipRequest: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if nodeID != 0 { writer.fixed64(1, nodeID) }
     writer.unknownFields(unknownFields)
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
   }
 
   @inline(never)
@@ -638,20 +542,11 @@ package struct WireTransferLeadershipReply: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if leaderID != 0 { size &+= sizes.fixed64(1, leaderID) }
-    if !address.isEmpty { size &+= sizes.string(2, address) }
-    if term != 0 { size &+= sizes.uint64(3, term) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if leaderID != 0 { writer.fixed64(1, leaderID) }
-    if !address.isEmpty { writer.string(2, address) }
-    if term != 0 { writer.uint64(3, term) }
     writer.unknownFields(unknownFields)
+    if term != 0 { writer.uint64(3, term) }
+    if !address.isEmpty { writer.string(2, address) }
+    if leaderID != 0 { writer.fixed64(1, leaderID) }
   }
 
   @inline(never)
@@ -682,16 +577,9 @@ package struct WireAnnounceRequest: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.message(1, _status)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    writer.message(1, _status)
     writer.unknownFields(unknownFields)
+    writer.message(1, _status)
   }
 
   @inline(never)
@@ -735,22 +623,12 @@ package struct WireAnnounceReply: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if clusterID != 0 { size &+= sizes.fixed64(1, clusterID) }
-    if isSettled { size &+= sizes.bool(2, isSettled) }
-    size &+= sizes.repeated(3, addresses, StringField.self)
-    size &+= sizes.messages(4, members)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if clusterID != 0 { writer.fixed64(1, clusterID) }
-    if isSettled { writer.bool(2, isSettled) }
-    writer.repeated(3, addresses, StringField.self)
-    writer.messages(4, members)
     writer.unknownFields(unknownFields)
+    writer.messages(4, members)
+    writer.repeated(3, addresses, StringField.self)
+    if isSettled { writer.bool(2, isSettled) }
+    if clusterID != 0 { writer.fixed64(1, clusterID) }
   }
 
   @inline(never)
@@ -797,24 +675,13 @@ package struct WireNodeView: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.message(1, _status)
-    if liveness.rawValue != 0 { size &+= sizes.enumeration(2, liveness) }
-    if readsServed != 0 { size &+= sizes.uint64(3, readsServed) }
-    if writesServed != 0 { size &+= sizes.uint64(4, writesServed) }
-    if lag != 0 { size &+= sizes.uint64(5, lag) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    writer.message(1, _status)
-    if liveness.rawValue != 0 { writer.enumeration(2, liveness) }
-    if readsServed != 0 { writer.uint64(3, readsServed) }
-    if writesServed != 0 { writer.uint64(4, writesServed) }
-    if lag != 0 { writer.uint64(5, lag) }
     writer.unknownFields(unknownFields)
+    if lag != 0 { writer.uint64(5, lag) }
+    if writesServed != 0 { writer.uint64(4, writesServed) }
+    if readsServed != 0 { writer.uint64(3, readsServed) }
+    if liveness.rawValue != 0 { writer.enumeration(2, liveness) }
+    writer.message(1, _status)
   }
 
   @inline(never)
@@ -838,11 +705,6 @@ package struct WireClusterStatusRequest: Message {
   package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[15] }
 
   package init() {}
-
-  @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    unknownFields.byteCount
-  }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {
@@ -887,24 +749,13 @@ package struct WireClusterStatus: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if clusterID != 0 { size &+= sizes.fixed64(1, clusterID) }
-    if leaderID != 0 { size &+= sizes.fixed64(2, leaderID) }
-    if term != 0 { size &+= sizes.uint64(3, term) }
-    size &+= sizes.messages(4, nodes)
-    if !proxyAddress.isEmpty { size &+= sizes.string(5, proxyAddress) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if clusterID != 0 { writer.fixed64(1, clusterID) }
-    if leaderID != 0 { writer.fixed64(2, leaderID) }
-    if term != 0 { writer.uint64(3, term) }
-    writer.messages(4, nodes)
-    if !proxyAddress.isEmpty { writer.string(5, proxyAddress) }
     writer.unknownFields(unknownFields)
+    if !proxyAddress.isEmpty { writer.string(5, proxyAddress) }
+    writer.messages(4, nodes)
+    if term != 0 { writer.uint64(3, term) }
+    if leaderID != 0 { writer.fixed64(2, leaderID) }
+    if clusterID != 0 { writer.fixed64(1, clusterID) }
   }
 
   @inline(never)
@@ -951,28 +802,15 @@ package struct WireClusterEvent: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if number != 0 { size &+= sizes.uint64(1, number) }
-    switch event {
-    case .leaderElected(let value): size &+= sizes.message(2, value)
-    case .nodeChanged(let value): size &+= sizes.message(3, value)
-    case nil: break
-    }
-    if let status { size &+= sizes.message(15, status) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if number != 0 { writer.uint64(1, number) }
+    writer.unknownFields(unknownFields)
+    if let status { writer.message(15, status) }
     switch event {
-    case .leaderElected(let value): writer.message(2, value)
     case .nodeChanged(let value): writer.message(3, value)
+    case .leaderElected(let value): writer.message(2, value)
     case nil: break
     }
-    if let status { writer.message(15, status) }
-    writer.unknownFields(unknownFields)
+    if number != 0 { writer.uint64(1, number) }
   }
 
   @inline(never)
@@ -1027,22 +865,12 @@ package struct WireLeaderElected: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
-    if !address.isEmpty { size &+= sizes.string(2, address) }
-    if term != 0 { size &+= sizes.uint64(3, term) }
-    size &+= sizes.repeated(4, voteAddresses, StringField.self)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if nodeID != 0 { writer.fixed64(1, nodeID) }
-    if !address.isEmpty { writer.string(2, address) }
-    if term != 0 { writer.uint64(3, term) }
-    writer.repeated(4, voteAddresses, StringField.self)
     writer.unknownFields(unknownFields)
+    writer.repeated(4, voteAddresses, StringField.self)
+    if term != 0 { writer.uint64(3, term) }
+    if !address.isEmpty { writer.string(2, address) }
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
   }
 
   @inline(never)
@@ -1119,22 +947,12 @@ package struct WireNodeChanged: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
-    if !address.isEmpty { size &+= sizes.string(2, address) }
-    if role.rawValue != 0 { size &+= sizes.enumeration(3, role) }
-    if change.rawValue != 0 { size &+= sizes.enumeration(4, change) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if nodeID != 0 { writer.fixed64(1, nodeID) }
-    if !address.isEmpty { writer.string(2, address) }
-    if role.rawValue != 0 { writer.enumeration(3, role) }
-    if change.rawValue != 0 { writer.enumeration(4, change) }
     writer.unknownFields(unknownFields)
+    if change.rawValue != 0 { writer.enumeration(4, change) }
+    if role.rawValue != 0 { writer.enumeration(3, role) }
+    if !address.isEmpty { writer.string(2, address) }
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
   }
 
   @inline(never)

@@ -59,20 +59,11 @@ package struct WireRequestIdentity: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if clientID != 0 { size &+= sizes.uint64(1, clientID) }
-    if sequence != 0 { size &+= sizes.uint64(2, sequence) }
-    if answeredBelow != 0 { size &+= sizes.uint64(3, answeredBelow) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if clientID != 0 { writer.uint64(1, clientID) }
-    if sequence != 0 { writer.uint64(2, sequence) }
-    if answeredBelow != 0 { writer.uint64(3, answeredBelow) }
     writer.unknownFields(unknownFields)
+    if answeredBelow != 0 { writer.uint64(3, answeredBelow) }
+    if sequence != 0 { writer.uint64(2, sequence) }
+    if clientID != 0 { writer.uint64(1, clientID) }
   }
 
   @inline(never)
@@ -119,24 +110,13 @@ package struct WireServed: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
-    if !address.isEmpty { size &+= sizes.string(2, address) }
-    if term != 0 { size &+= sizes.uint64(3, term) }
-    if index != 0 { size &+= sizes.uint64(4, index) }
-    if isLeader { size &+= sizes.bool(5, isLeader) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if nodeID != 0 { writer.fixed64(1, nodeID) }
-    if !address.isEmpty { writer.string(2, address) }
-    if term != 0 { writer.uint64(3, term) }
-    if index != 0 { writer.uint64(4, index) }
-    if isLeader { writer.bool(5, isLeader) }
     writer.unknownFields(unknownFields)
+    if isLeader { writer.bool(5, isLeader) }
+    if index != 0 { writer.uint64(4, index) }
+    if term != 0 { writer.uint64(3, term) }
+    if !address.isEmpty { writer.string(2, address) }
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
   }
 
   @inline(never)
@@ -160,11 +140,6 @@ package struct WireOpenSessionRequest: Message {
   package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[2] }
 
   package init() {}
-
-  @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    unknownFields.byteCount
-  }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {
@@ -197,18 +172,10 @@ package struct WireOpenSessionReply: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if clientID != 0 { size &+= sizes.uint64(1, clientID) }
-    if let served { size &+= sizes.message(2, served) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if clientID != 0 { writer.uint64(1, clientID) }
-    if let served { writer.message(2, served) }
     writer.unknownFields(unknownFields)
+    if let served { writer.message(2, served) }
+    if clientID != 0 { writer.uint64(1, clientID) }
   }
 
   @inline(never)
@@ -244,20 +211,11 @@ package struct WirePutRequest: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !key.isEmpty { size &+= sizes.bytes(1, key) }
-    if !value.isEmpty { size &+= sizes.bytes(2, value) }
-    if let identity { size &+= sizes.message(3, identity) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if !key.isEmpty { writer.bytes(1, key) }
-    if !value.isEmpty { writer.bytes(2, value) }
-    if let identity { writer.message(3, identity) }
     writer.unknownFields(unknownFields)
+    if let identity { writer.message(3, identity) }
+    if !value.isEmpty { writer.bytes(2, value) }
+    if !key.isEmpty { writer.bytes(1, key) }
   }
 
   @inline(never)
@@ -297,20 +255,11 @@ package struct WirePutReply: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if revision != 0 { size &+= sizes.uint64(1, revision) }
-    if let previousRevision { size &+= sizes.uint64(2, previousRevision) }
-    if let served { size &+= sizes.message(3, served) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if revision != 0 { writer.uint64(1, revision) }
-    if let previousRevision { writer.uint64(2, previousRevision) }
-    if let served { writer.message(3, served) }
     writer.unknownFields(unknownFields)
+    if let served { writer.message(3, served) }
+    if let previousRevision { writer.uint64(2, previousRevision) }
+    if revision != 0 { writer.uint64(1, revision) }
   }
 
   @inline(never)
@@ -344,18 +293,10 @@ package struct WireDeleteRequest: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !key.isEmpty { size &+= sizes.bytes(1, key) }
-    if let identity { size &+= sizes.message(2, identity) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if !key.isEmpty { writer.bytes(1, key) }
-    if let identity { writer.message(2, identity) }
     writer.unknownFields(unknownFields)
+    if let identity { writer.message(2, identity) }
+    if !key.isEmpty { writer.bytes(1, key) }
   }
 
   @inline(never)
@@ -392,20 +333,11 @@ package struct WireDeleteReply: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if revision != 0 { size &+= sizes.uint64(1, revision) }
-    if let previousRevision { size &+= sizes.uint64(2, previousRevision) }
-    if let served { size &+= sizes.message(3, served) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if revision != 0 { writer.uint64(1, revision) }
-    if let previousRevision { writer.uint64(2, previousRevision) }
-    if let served { writer.message(3, served) }
     writer.unknownFields(unknownFields)
+    if let served { writer.message(3, served) }
+    if let previousRevision { writer.uint64(2, previousRevision) }
+    if revision != 0 { writer.uint64(1, revision) }
   }
 
   @inline(never)
@@ -451,24 +383,13 @@ package struct WireKeyValue: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !key.isEmpty { size &+= sizes.bytes(1, key) }
-    if !value.isEmpty { size &+= sizes.bytes(2, value) }
-    if createRevision != 0 { size &+= sizes.uint64(3, createRevision) }
-    if modRevision != 0 { size &+= sizes.uint64(4, modRevision) }
-    if version != 0 { size &+= sizes.uint64(5, version) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if !key.isEmpty { writer.bytes(1, key) }
-    if !value.isEmpty { writer.bytes(2, value) }
-    if createRevision != 0 { writer.uint64(3, createRevision) }
-    if modRevision != 0 { writer.uint64(4, modRevision) }
-    if version != 0 { writer.uint64(5, version) }
     writer.unknownFields(unknownFields)
+    if version != 0 { writer.uint64(5, version) }
+    if modRevision != 0 { writer.uint64(4, modRevision) }
+    if createRevision != 0 { writer.uint64(3, createRevision) }
+    if !value.isEmpty { writer.bytes(2, value) }
+    if !key.isEmpty { writer.bytes(1, key) }
   }
 
   @inline(never)
@@ -509,20 +430,11 @@ package struct WireGetRequest: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !key.isEmpty { size &+= sizes.bytes(1, key) }
-    if consistency.rawValue != 0 { size &+= sizes.enumeration(2, consistency) }
-    if minRevision != 0 { size &+= sizes.uint64(3, minRevision) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if !key.isEmpty { writer.bytes(1, key) }
-    if consistency.rawValue != 0 { writer.enumeration(2, consistency) }
-    if minRevision != 0 { writer.uint64(3, minRevision) }
     writer.unknownFields(unknownFields)
+    if minRevision != 0 { writer.uint64(3, minRevision) }
+    if consistency.rawValue != 0 { writer.enumeration(2, consistency) }
+    if !key.isEmpty { writer.bytes(1, key) }
   }
 
   @inline(never)
@@ -569,24 +481,13 @@ package struct WireGetReply: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let entry { size &+= sizes.message(1, entry) }
-    if revision != 0 { size &+= sizes.uint64(2, revision) }
-    if consistency.rawValue != 0 { size &+= sizes.enumeration(3, consistency) }
-    if let served { size &+= sizes.message(4, served) }
-    if let ageMilliseconds { size &+= sizes.uint64(5, ageMilliseconds) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let entry { writer.message(1, entry) }
-    if revision != 0 { writer.uint64(2, revision) }
-    if consistency.rawValue != 0 { writer.enumeration(3, consistency) }
-    if let served { writer.message(4, served) }
-    if let ageMilliseconds { writer.uint64(5, ageMilliseconds) }
     writer.unknownFields(unknownFields)
+    if let ageMilliseconds { writer.uint64(5, ageMilliseconds) }
+    if let served { writer.message(4, served) }
+    if consistency.rawValue != 0 { writer.enumeration(3, consistency) }
+    if revision != 0 { writer.uint64(2, revision) }
+    if let entry { writer.message(1, entry) }
   }
 
   @inline(never)
@@ -636,24 +537,13 @@ package struct WireListRequest: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !prefix.isEmpty { size &+= sizes.bytes(1, prefix) }
-    if !after.isEmpty { size &+= sizes.bytes(2, after) }
-    if limit != 0 { size &+= sizes.uint32(3, limit) }
-    if consistency.rawValue != 0 { size &+= sizes.enumeration(4, consistency) }
-    if minRevision != 0 { size &+= sizes.uint64(5, minRevision) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if !prefix.isEmpty { writer.bytes(1, prefix) }
-    if !after.isEmpty { writer.bytes(2, after) }
-    if limit != 0 { writer.uint32(3, limit) }
-    if consistency.rawValue != 0 { writer.enumeration(4, consistency) }
-    if minRevision != 0 { writer.uint64(5, minRevision) }
     writer.unknownFields(unknownFields)
+    if minRevision != 0 { writer.uint64(5, minRevision) }
+    if consistency.rawValue != 0 { writer.enumeration(4, consistency) }
+    if limit != 0 { writer.uint32(3, limit) }
+    if !after.isEmpty { writer.bytes(2, after) }
+    if !prefix.isEmpty { writer.bytes(1, prefix) }
   }
 
   @inline(never)
@@ -705,26 +595,14 @@ package struct WireListReply: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.messages(1, entries)
-    if more { size &+= sizes.bool(2, more) }
-    if revision != 0 { size &+= sizes.uint64(3, revision) }
-    if consistency.rawValue != 0 { size &+= sizes.enumeration(4, consistency) }
-    if let served { size &+= sizes.message(5, served) }
-    if let ageMilliseconds { size &+= sizes.uint64(6, ageMilliseconds) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    writer.messages(1, entries)
-    if more { writer.bool(2, more) }
-    if revision != 0 { writer.uint64(3, revision) }
-    if consistency.rawValue != 0 { writer.enumeration(4, consistency) }
-    if let served { writer.message(5, served) }
-    if let ageMilliseconds { writer.uint64(6, ageMilliseconds) }
     writer.unknownFields(unknownFields)
+    if let ageMilliseconds { writer.uint64(6, ageMilliseconds) }
+    if let served { writer.message(5, served) }
+    if consistency.rawValue != 0 { writer.enumeration(4, consistency) }
+    if revision != 0 { writer.uint64(3, revision) }
+    if more { writer.bool(2, more) }
+    writer.messages(1, entries)
   }
 
   @inline(never)
@@ -751,11 +629,6 @@ package struct WireCommand: Message {
     package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[14] }
 
     package init() {}
-
-    @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      unknownFields.byteCount
-    }
 
     @inline(never)
     package func write(to writer: inout MessageWriter) {
@@ -788,18 +661,10 @@ package struct WireCommand: Message {
     }
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if !key.isEmpty { size &+= sizes.bytes(1, key) }
-      if !value.isEmpty { size &+= sizes.bytes(2, value) }
-      return size
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
-      if !key.isEmpty { writer.bytes(1, key) }
-      if !value.isEmpty { writer.bytes(2, value) }
       writer.unknownFields(unknownFields)
+      if !value.isEmpty { writer.bytes(2, value) }
+      if !key.isEmpty { writer.bytes(1, key) }
     }
 
     @inline(never)
@@ -829,16 +694,9 @@ package struct WireCommand: Message {
     }
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if !key.isEmpty { size &+= sizes.bytes(1, key) }
-      return size
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
-      if !key.isEmpty { writer.bytes(1, key) }
       writer.unknownFields(unknownFields)
+      if !key.isEmpty { writer.bytes(1, key) }
     }
 
     @inline(never)
@@ -876,28 +734,15 @@ package struct WireCommand: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let identity { size &+= sizes.message(1, identity) }
-    switch operation {
-    case .openSession(let value): size &+= sizes.message(2, value)
-    case .put(let value): size &+= sizes.message(3, value)
-    case .delete(let value): size &+= sizes.message(4, value)
-    case nil: break
-    }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let identity { writer.message(1, identity) }
+    writer.unknownFields(unknownFields)
     switch operation {
-    case .openSession(let value): writer.message(2, value)
-    case .put(let value): writer.message(3, value)
     case .delete(let value): writer.message(4, value)
+    case .put(let value): writer.message(3, value)
+    case .openSession(let value): writer.message(2, value)
     case nil: break
     }
-    writer.unknownFields(unknownFields)
+    if let identity { writer.message(1, identity) }
   }
 
   @inline(never)

@@ -29,20 +29,11 @@ package struct WireMember: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if nodeID != 0 { size &+= sizes.fixed64(1, nodeID) }
-    if !address.isEmpty { size &+= sizes.string(2, address) }
-    if isVoter { size &+= sizes.bool(3, isVoter) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if nodeID != 0 { writer.fixed64(1, nodeID) }
-    if !address.isEmpty { writer.string(2, address) }
-    if isVoter { writer.bool(3, isVoter) }
     writer.unknownFields(unknownFields)
+    if isVoter { writer.bool(3, isVoter) }
+    if !address.isEmpty { writer.string(2, address) }
+    if nodeID != 0 { writer.fixed64(1, nodeID) }
   }
 
   @inline(never)
@@ -80,20 +71,11 @@ package struct WireClusterConfiguration: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.messages(1, members)
-    size &+= sizes.packed(2, outgoingVoters, Fixed64Field.self)
-    size &+= sizes.packed(3, leaving, Fixed64Field.self)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    writer.messages(1, members)
-    writer.packed(2, outgoingVoters, Fixed64Field.self)
-    writer.packed(3, leaving, Fixed64Field.self)
     writer.unknownFields(unknownFields)
+    writer.packed(3, leaving, Fixed64Field.self)
+    writer.packed(2, outgoingVoters, Fixed64Field.self)
+    writer.messages(1, members)
   }
 
   @inline(never)
@@ -126,16 +108,9 @@ package struct WireTermStart: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.packed(1, votes, Fixed64Field.self)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    writer.packed(1, votes, Fixed64Field.self)
     writer.unknownFields(unknownFields)
+    writer.packed(1, votes, Fixed64Field.self)
   }
 
   @inline(never)
@@ -177,30 +152,16 @@ package struct WireEntry: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if term != 0 { size &+= sizes.uint64(1, term) }
-    if index != 0 { size &+= sizes.uint64(2, index) }
-    switch payload {
-    case .termStart(let value): size &+= sizes.message(3, value)
-    case .configuration(let value): size &+= sizes.message(4, value)
-    case .command(let value): size &+= sizes.bytes(5, value)
-    case nil: break
-    }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if term != 0 { writer.uint64(1, term) }
-    if index != 0 { writer.uint64(2, index) }
+    writer.unknownFields(unknownFields)
     switch payload {
-    case .termStart(let value): writer.message(3, value)
-    case .configuration(let value): writer.message(4, value)
     case .command(let value): writer.bytes(5, value)
+    case .configuration(let value): writer.message(4, value)
+    case .termStart(let value): writer.message(3, value)
     case nil: break
     }
-    writer.unknownFields(unknownFields)
+    if index != 0 { writer.uint64(2, index) }
+    if term != 0 { writer.uint64(1, term) }
   }
 
   @inline(never)
@@ -251,18 +212,10 @@ package struct WireEntryID: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if term != 0 { size &+= sizes.uint64(1, term) }
-    if index != 0 { size &+= sizes.uint64(2, index) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if term != 0 { writer.uint64(1, term) }
-    if index != 0 { writer.uint64(2, index) }
     writer.unknownFields(unknownFields)
+    if index != 0 { writer.uint64(2, index) }
+    if term != 0 { writer.uint64(1, term) }
   }
 
   @inline(never)
@@ -296,18 +249,10 @@ package struct WireHardState: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if currentTerm != 0 { size &+= sizes.uint64(1, currentTerm) }
-    if let votedFor { size &+= sizes.fixed64(2, votedFor) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if currentTerm != 0 { writer.uint64(1, currentTerm) }
-    if let votedFor { writer.fixed64(2, votedFor) }
     writer.unknownFields(unknownFields)
+    if let votedFor { writer.fixed64(2, votedFor) }
+    if currentTerm != 0 { writer.uint64(1, currentTerm) }
   }
 
   @inline(never)
@@ -343,20 +288,11 @@ package struct WireRequestVote: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let lastEntry { size &+= sizes.message(1, lastEntry) }
-    if isPreVote { size &+= sizes.bool(2, isPreVote) }
-    if isTransfer { size &+= sizes.bool(3, isTransfer) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let lastEntry { writer.message(1, lastEntry) }
-    if isPreVote { writer.bool(2, isPreVote) }
-    if isTransfer { writer.bool(3, isTransfer) }
     writer.unknownFields(unknownFields)
+    if isTransfer { writer.bool(3, isTransfer) }
+    if isPreVote { writer.bool(2, isPreVote) }
+    if let lastEntry { writer.message(1, lastEntry) }
   }
 
   @inline(never)
@@ -390,18 +326,10 @@ package struct WireRequestVoteReply: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if isGranted { size &+= sizes.bool(1, isGranted) }
-    if isPreVote { size &+= sizes.bool(2, isPreVote) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if isGranted { writer.bool(1, isGranted) }
-    if isPreVote { writer.bool(2, isPreVote) }
     writer.unknownFields(unknownFields)
+    if isPreVote { writer.bool(2, isPreVote) }
+    if isGranted { writer.bool(1, isGranted) }
   }
 
   @inline(never)
@@ -440,22 +368,12 @@ package struct WireAppendEntries: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let previous { size &+= sizes.message(1, previous) }
-    size &+= sizes.messages(2, entries)
-    if leaderCommit != 0 { size &+= sizes.uint64(3, leaderCommit) }
-    if readRound != 0 { size &+= sizes.uint64(4, readRound) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let previous { writer.message(1, previous) }
-    writer.messages(2, entries)
-    if leaderCommit != 0 { writer.uint64(3, leaderCommit) }
-    if readRound != 0 { writer.uint64(4, readRound) }
     writer.unknownFields(unknownFields)
+    if readRound != 0 { writer.uint64(4, readRound) }
+    if leaderCommit != 0 { writer.uint64(3, leaderCommit) }
+    writer.messages(2, entries)
+    if let previous { writer.message(1, previous) }
   }
 
   @inline(never)
@@ -491,18 +409,10 @@ package struct WireAppendEntriesReply: Message {
     }
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if previous != 0 { size &+= sizes.uint64(1, previous) }
-      if let conflict { size &+= sizes.message(2, conflict) }
-      return size
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
-      if previous != 0 { writer.uint64(1, previous) }
-      if let conflict { writer.message(2, conflict) }
       writer.unknownFields(unknownFields)
+      if let conflict { writer.message(2, conflict) }
+      if previous != 0 { writer.uint64(1, previous) }
     }
 
     @inline(never)
@@ -540,26 +450,14 @@ package struct WireAppendEntriesReply: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    switch outcome {
-    case .matchIndex(let value): size &+= sizes.uint64(1, value)
-    case .rejected(let value): size &+= sizes.message(2, value)
-    case nil: break
-    }
-    if readRound != 0 { size &+= sizes.uint64(3, readRound) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+    if readRound != 0 { writer.uint64(3, readRound) }
     switch outcome {
-    case .matchIndex(let value): writer.uint64(1, value)
     case .rejected(let value): writer.message(2, value)
+    case .matchIndex(let value): writer.uint64(1, value)
     case nil: break
     }
-    if readRound != 0 { writer.uint64(3, readRound) }
-    writer.unknownFields(unknownFields)
   }
 
   @inline(never)
@@ -609,22 +507,12 @@ package struct WireSnapshotMetadata: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let last { size &+= sizes.message(1, last) }
-    if let configuration { size &+= sizes.message(2, configuration) }
-    if configurationIndex != 0 { size &+= sizes.uint64(3, configurationIndex) }
-    size &+= sizes.packed(4, removed, Fixed64Field.self)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let last { writer.message(1, last) }
-    if let configuration { writer.message(2, configuration) }
-    if configurationIndex != 0 { writer.uint64(3, configurationIndex) }
-    writer.packed(4, removed, Fixed64Field.self)
     writer.unknownFields(unknownFields)
+    writer.packed(4, removed, Fixed64Field.self)
+    if configurationIndex != 0 { writer.uint64(3, configurationIndex) }
+    if let configuration { writer.message(2, configuration) }
+    if let last { writer.message(1, last) }
   }
 
   @inline(never)
@@ -668,22 +556,12 @@ package struct WireInstallSnapshot: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.message(1, _metadata)
-    if offset != 0 { size &+= sizes.uint64(2, offset) }
-    if totalByteCount != 0 { size &+= sizes.uint64(3, totalByteCount) }
-    if !data.isEmpty { size &+= sizes.bytes(4, data) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    writer.message(1, _metadata)
-    if offset != 0 { writer.uint64(2, offset) }
-    if totalByteCount != 0 { writer.uint64(3, totalByteCount) }
-    if !data.isEmpty { writer.bytes(4, data) }
     writer.unknownFields(unknownFields)
+    if !data.isEmpty { writer.bytes(4, data) }
+    if totalByteCount != 0 { writer.uint64(3, totalByteCount) }
+    if offset != 0 { writer.uint64(2, offset) }
+    writer.message(1, _metadata)
   }
 
   @inline(never)
@@ -719,18 +597,10 @@ package struct WireInstallSnapshotReply: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let snapshot { size &+= sizes.message(1, snapshot) }
-    if nextOffset != 0 { size &+= sizes.uint64(2, nextOffset) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let snapshot { writer.message(1, snapshot) }
-    if nextOffset != 0 { writer.uint64(2, nextOffset) }
     writer.unknownFields(unknownFields)
+    if nextOffset != 0 { writer.uint64(2, nextOffset) }
+    if let snapshot { writer.message(1, snapshot) }
   }
 
   @inline(never)
@@ -760,16 +630,9 @@ package struct WireReadIndex: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if batch != 0 { size &+= sizes.uint64(1, batch) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if batch != 0 { writer.uint64(1, batch) }
     writer.unknownFields(unknownFields)
+    if batch != 0 { writer.uint64(1, batch) }
   }
 
   @inline(never)
@@ -802,18 +665,10 @@ package struct WireReadIndexReply: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if batch != 0 { size &+= sizes.uint64(1, batch) }
-    if let index { size &+= sizes.uint64(2, index) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if batch != 0 { writer.uint64(1, batch) }
-    if let index { writer.uint64(2, index) }
     writer.unknownFields(unknownFields)
+    if let index { writer.uint64(2, index) }
+    if batch != 0 { writer.uint64(1, batch) }
   }
 
   @inline(never)
@@ -835,11 +690,6 @@ package struct WireTimeoutNow: Message {
   package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[16] }
 
   package init() {}
-
-  @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    unknownFields.byteCount
-  }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {
@@ -890,44 +740,23 @@ package struct WireEnvelope: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if from != 0 { size &+= sizes.fixed64(1, from) }
-    if to != 0 { size &+= sizes.fixed64(2, to) }
-    if term != 0 { size &+= sizes.uint64(3, term) }
-    switch message {
-    case .requestVote(let value): size &+= sizes.message(4, value)
-    case .requestVoteReply(let value): size &+= sizes.message(5, value)
-    case .appendEntries(let value): size &+= sizes.message(6, value)
-    case .appendEntriesReply(let value): size &+= sizes.message(7, value)
-    case .readIndex(let value): size &+= sizes.message(8, value)
-    case .readIndexReply(let value): size &+= sizes.message(9, value)
-    case .timeoutNow(let value): size &+= sizes.message(10, value)
-    case .installSnapshot(let value): size &+= sizes.message(11, value)
-    case .installSnapshotReply(let value): size &+= sizes.message(12, value)
-    case nil: break
-    }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if from != 0 { writer.fixed64(1, from) }
-    if to != 0 { writer.fixed64(2, to) }
-    if term != 0 { writer.uint64(3, term) }
+    writer.unknownFields(unknownFields)
     switch message {
-    case .requestVote(let value): writer.message(4, value)
-    case .requestVoteReply(let value): writer.message(5, value)
-    case .appendEntries(let value): writer.message(6, value)
-    case .appendEntriesReply(let value): writer.message(7, value)
-    case .readIndex(let value): writer.message(8, value)
-    case .readIndexReply(let value): writer.message(9, value)
-    case .timeoutNow(let value): writer.message(10, value)
-    case .installSnapshot(let value): writer.message(11, value)
     case .installSnapshotReply(let value): writer.message(12, value)
+    case .installSnapshot(let value): writer.message(11, value)
+    case .timeoutNow(let value): writer.message(10, value)
+    case .readIndexReply(let value): writer.message(9, value)
+    case .readIndex(let value): writer.message(8, value)
+    case .appendEntriesReply(let value): writer.message(7, value)
+    case .appendEntries(let value): writer.message(6, value)
+    case .requestVoteReply(let value): writer.message(5, value)
+    case .requestVote(let value): writer.message(4, value)
     case nil: break
     }
-    writer.unknownFields(unknownFields)
+    if term != 0 { writer.uint64(3, term) }
+    if to != 0 { writer.fixed64(2, to) }
+    if from != 0 { writer.fixed64(1, from) }
   }
 
   @inline(never)
@@ -1021,11 +850,6 @@ package struct WireDeliverReply: Message {
   package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[18] }
 
   package init() {}
-
-  @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    unknownFields.byteCount
-  }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {

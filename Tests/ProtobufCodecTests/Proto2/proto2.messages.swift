@@ -75,30 +75,16 @@ package struct OldSettings: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let name { size &+= sizes.string(1, name) }
-    if let retries { size &+= sizes.int32(2, retries) }
-    if let ratio { size &+= sizes.double(3, ratio) }
-    if let greeting { size &+= sizes.string(4, greeting) }
-    if let magic { size &+= sizes.bytes(5, magic) }
-    if let level { size &+= sizes.enumeration(6, level) }
-    if let isOn { size &+= sizes.bool(7, isOn) }
-    size &+= sizes.message(8, _parent)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let name { writer.string(1, name) }
-    if let retries { writer.int32(2, retries) }
-    if let ratio { writer.double(3, ratio) }
-    if let greeting { writer.string(4, greeting) }
-    if let magic { writer.bytes(5, magic) }
-    if let level { writer.enumeration(6, level) }
-    if let isOn { writer.bool(7, isOn) }
-    writer.message(8, _parent)
     writer.unknownFields(unknownFields)
+    writer.message(8, _parent)
+    if let isOn { writer.bool(7, isOn) }
+    if let level { writer.enumeration(6, level) }
+    if let magic { writer.bytes(5, magic) }
+    if let greeting { writer.string(4, greeting) }
+    if let ratio { writer.double(3, ratio) }
+    if let retries { writer.int32(2, retries) }
+    if let name { writer.string(1, name) }
   }
 
   @inline(never)
@@ -157,34 +143,18 @@ package struct OldLevels: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let single { size &+= sizes.enumeration(1, single) }
-    size &+= sizes.repeated(2, loose, ClosedEnumField<OldLevel>.self)
-    size &+= sizes.packed(3, packed, ClosedEnumField<OldLevel>.self)
-    size &+= sizes.map(4, named, StringField.self, ClosedEnumField<OldRank>.self)
-    switch choice {
-    case .chosen(let value): size &+= sizes.enumeration(5, value)
-    case .text(let value): size &+= sizes.string(6, value)
-    case nil: break
-    }
-    size &+= sizes.repeated(7, unpacked, Int32Field.self)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let single { writer.enumeration(1, single) }
-    writer.repeated(2, loose, ClosedEnumField<OldLevel>.self)
-    writer.packed(3, packed, ClosedEnumField<OldLevel>.self)
-    writer.map(4, named, StringField.self, ClosedEnumField<OldRank>.self)
+    writer.unknownFields(unknownFields)
+    writer.repeated(7, unpacked, Int32Field.self)
     switch choice {
-    case .chosen(let value): writer.enumeration(5, value)
     case .text(let value): writer.string(6, value)
+    case .chosen(let value): writer.enumeration(5, value)
     case nil: break
     }
-    writer.repeated(7, unpacked, Int32Field.self)
-    writer.unknownFields(unknownFields)
+    writer.map(4, named, StringField.self, ClosedEnumField<OldRank>.self)
+    writer.packed(3, packed, ClosedEnumField<OldLevel>.self)
+    writer.repeated(2, loose, ClosedEnumField<OldLevel>.self)
+    if let single { writer.enumeration(1, single) }
   }
 
   @inline(never)
@@ -235,18 +205,10 @@ package struct OldPage: Message {
     }
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if let text { size &+= sizes.string(1, text) }
-      size &+= sizes.message(2, _page)
-      return size
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
-      if let text { writer.string(1, text) }
-      writer.message(2, _page)
       writer.unknownFields(unknownFields)
+      writer.message(2, _page)
+      if let text { writer.string(1, text) }
     }
 
     @inline(never)
@@ -277,16 +239,9 @@ package struct OldPage: Message {
       }
 
       @inline(never)
-      package func measure(_ sizes: inout MessageSizes) -> Int {
-        var size = unknownFields.byteCount
-        if let column { size &+= sizes.int32(1, column) }
-        return size
-      }
-
-      @inline(never)
       package func write(to writer: inout MessageWriter) {
-        if let column { writer.int32(1, column) }
         writer.unknownFields(unknownFields)
+        if let column { writer.int32(1, column) }
       }
 
       @inline(never)
@@ -317,18 +272,10 @@ package struct OldPage: Message {
     }
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if let text { size &+= sizes.string(1, text) }
-      if let mark { size &+= sizes.group(5, mark) }
-      return size
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
-      if let text { writer.string(1, text) }
-      if let mark { writer.group(5, mark) }
       writer.unknownFields(unknownFields)
+      if let mark { writer.group(5, mark) }
+      if let text { writer.string(1, text) }
     }
 
     @inline(never)
@@ -358,16 +305,9 @@ package struct OldPage: Message {
     }
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if let text { size &+= sizes.string(1, text) }
-      return size
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
-      if let text { writer.string(1, text) }
       writer.unknownFields(unknownFields)
+      if let text { writer.string(1, text) }
     }
 
     @inline(never)
@@ -406,28 +346,15 @@ package struct OldPage: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.group(1, _title)
-    size &+= sizes.groups(3, line)
-    switch footer {
-    case .note(let value): size &+= sizes.group(16, value)
-    case .stamp(let value): size &+= sizes.string(17, value)
-    case nil: break
-    }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    writer.group(1, _title)
-    writer.groups(3, line)
+    writer.unknownFields(unknownFields)
     switch footer {
-    case .note(let value): writer.group(16, value)
     case .stamp(let value): writer.string(17, value)
+    case .note(let value): writer.group(16, value)
     case nil: break
     }
-    writer.unknownFields(unknownFields)
+    writer.groups(3, line)
+    writer.group(1, _title)
   }
 
   @inline(never)

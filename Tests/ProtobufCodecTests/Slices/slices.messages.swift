@@ -40,34 +40,18 @@ package struct SlicedFrame: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !body.isEmpty { size &+= sizes.bytes(1, body) }
-    if let trailer { size &+= sizes.bytes(2, trailer) }
-    size &+= sizes.repeated(3, parts, ByteSliceField.self)
-    size &+= sizes.map(4, blobs, StringField.self, ByteSliceField.self)
-    switch source {
-    case .inlineSource(let value): size &+= sizes.bytes(5, value)
-    case .name(let value): size &+= sizes.string(6, value)
-    case nil: break
-    }
-    size &+= sizes.message(7, _inner)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if !body.isEmpty { writer.bytes(1, body) }
-    if let trailer { writer.bytes(2, trailer) }
-    writer.repeated(3, parts, ByteSliceField.self)
-    writer.map(4, blobs, StringField.self, ByteSliceField.self)
+    writer.unknownFields(unknownFields)
+    writer.message(7, _inner)
     switch source {
-    case .inlineSource(let value): writer.bytes(5, value)
     case .name(let value): writer.string(6, value)
+    case .inlineSource(let value): writer.bytes(5, value)
     case nil: break
     }
-    writer.message(7, _inner)
-    writer.unknownFields(unknownFields)
+    writer.map(4, blobs, StringField.self, ByteSliceField.self)
+    writer.repeated(3, parts, ByteSliceField.self)
+    if let trailer { writer.bytes(2, trailer) }
+    if !body.isEmpty { writer.bytes(1, body) }
   }
 
   @inline(never)

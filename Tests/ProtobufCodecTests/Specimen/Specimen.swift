@@ -24,19 +24,20 @@
 // Initialisers: `init()`, and one with every field as a parameter that has a default (left out if
 // there are no fields).
 //
-// The three walks, in the order of field numbers in all of them:
-// - `measure` and `write` mirror each other. A field without presence is left out at its default: `!=
-//   0`, the bool itself, `!isEmpty`, `.rawValue != 0` of enums, `.bitPattern != 0` of floating-point
-//   numbers (so that -0.0 is kept). `if let` for optionals and small messages. Boxed messages, repeated
-//   fields and maps are left out by the runtime when they are empty; boxed ones are passed as the
-//   wrapper, `_x`. Repeated fields go through `messages`, `packed` or `repeated`.
+// The two walks:
+// - `write` goes from the greatest field number to the least, and begins with the unknown fields, because
+//   the writer goes from the end of the message to its beginning. A field without presence is left out
+//   at its default: `!= 0`, the bool itself, `!isEmpty`, `.rawValue != 0` of enums, `.bitPattern != 0` of
+//   floating-point numbers (so that -0.0 is kept). `if let` for optionals and small messages. Boxed
+//   messages, repeated fields and maps are left out by the runtime when they are empty; boxed ones are
+//   passed as the wrapper, `_x`. Repeated fields go through `messages`, `packed` or `repeated`.
 //   Neighbours of one oneof share a `switch`; it ends in `default: break` if other cases remain, in
-//   `case nil: break` if not. A message with neither repeated nor message fields never touches `sizes`.
+//   `case nil: break` if not.
 // - `read` switches over whole tags, `number << 3 | wireType`. Repeated scalars and enums take two
 //   tags, packed and single, whatever the schema says. A message in a oneof is merged if it is the
 //   present case, and taken out for that, so that it is not copied. The reader remembers mistakes; the
 //   walk knows nothing of them.
-// - None of the three is inlined.
+// - Neither of the two is inlined.
 // - Generic helpers take the field's type as an argument: UInt64Field.self, EnumField<E>.self,
 //   MessageField<M>.self and so on.
 package import ProtobufCodec
@@ -138,48 +139,25 @@ package struct SpecimenScalars: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if doubleValue.bitPattern != 0 { size &+= sizes.double(1, doubleValue) }
-    if floatValue.bitPattern != 0 { size &+= sizes.float(2, floatValue) }
-    if int32Value != 0 { size &+= sizes.int32(3, int32Value) }
-    if int64Value != 0 { size &+= sizes.int64(4, int64Value) }
-    if uint32Value != 0 { size &+= sizes.uint32(5, uint32Value) }
-    if uint64Value != 0 { size &+= sizes.uint64(6, uint64Value) }
-    if sint32Value != 0 { size &+= sizes.sint32(7, sint32Value) }
-    if sint64Value != 0 { size &+= sizes.sint64(8, sint64Value) }
-    if fixed32Value != 0 { size &+= sizes.fixed32(9, fixed32Value) }
-    if fixed64Value != 0 { size &+= sizes.fixed64(10, fixed64Value) }
-    if sfixed32Value != 0 { size &+= sizes.sfixed32(11, sfixed32Value) }
-    if sfixed64Value != 0 { size &+= sizes.sfixed64(12, sfixed64Value) }
-    if boolValue { size &+= sizes.bool(13, boolValue) }
-    if !stringValue.isEmpty { size &+= sizes.string(14, stringValue) }
-    if !bytesValue.isEmpty { size &+= sizes.bytes(15, bytesValue) }
-    if colorValue.rawValue != 0 { size &+= sizes.enumeration(16, colorValue) }
-    if `default` != 0 { size &+= sizes.uint32(536_870_911, `default`) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if doubleValue.bitPattern != 0 { writer.double(1, doubleValue) }
-    if floatValue.bitPattern != 0 { writer.float(2, floatValue) }
-    if int32Value != 0 { writer.int32(3, int32Value) }
-    if int64Value != 0 { writer.int64(4, int64Value) }
-    if uint32Value != 0 { writer.uint32(5, uint32Value) }
-    if uint64Value != 0 { writer.uint64(6, uint64Value) }
-    if sint32Value != 0 { writer.sint32(7, sint32Value) }
-    if sint64Value != 0 { writer.sint64(8, sint64Value) }
-    if fixed32Value != 0 { writer.fixed32(9, fixed32Value) }
-    if fixed64Value != 0 { writer.fixed64(10, fixed64Value) }
-    if sfixed32Value != 0 { writer.sfixed32(11, sfixed32Value) }
-    if sfixed64Value != 0 { writer.sfixed64(12, sfixed64Value) }
-    if boolValue { writer.bool(13, boolValue) }
-    if !stringValue.isEmpty { writer.string(14, stringValue) }
-    if !bytesValue.isEmpty { writer.bytes(15, bytesValue) }
-    if colorValue.rawValue != 0 { writer.enumeration(16, colorValue) }
-    if `default` != 0 { writer.uint32(536_870_911, `default`) }
     writer.unknownFields(unknownFields)
+    if `default` != 0 { writer.uint32(536_870_911, `default`) }
+    if colorValue.rawValue != 0 { writer.enumeration(16, colorValue) }
+    if !bytesValue.isEmpty { writer.bytes(15, bytesValue) }
+    if !stringValue.isEmpty { writer.string(14, stringValue) }
+    if boolValue { writer.bool(13, boolValue) }
+    if sfixed64Value != 0 { writer.sfixed64(12, sfixed64Value) }
+    if sfixed32Value != 0 { writer.sfixed32(11, sfixed32Value) }
+    if fixed64Value != 0 { writer.fixed64(10, fixed64Value) }
+    if fixed32Value != 0 { writer.fixed32(9, fixed32Value) }
+    if sint64Value != 0 { writer.sint64(8, sint64Value) }
+    if sint32Value != 0 { writer.sint32(7, sint32Value) }
+    if uint64Value != 0 { writer.uint64(6, uint64Value) }
+    if uint32Value != 0 { writer.uint32(5, uint32Value) }
+    if int64Value != 0 { writer.int64(4, int64Value) }
+    if int32Value != 0 { writer.int32(3, int32Value) }
+    if floatValue.bitPattern != 0 { writer.float(2, floatValue) }
+    if doubleValue.bitPattern != 0 { writer.double(1, doubleValue) }
   }
 
   @inline(never)
@@ -243,28 +221,15 @@ package struct SpecimenOptionals: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let doubleValue { size &+= sizes.double(1, doubleValue) }
-    if let int64Value { size &+= sizes.int64(2, int64Value) }
-    if let boolValue { size &+= sizes.bool(3, boolValue) }
-    if let stringValue { size &+= sizes.string(4, stringValue) }
-    if let bytesValue { size &+= sizes.bytes(5, bytesValue) }
-    if let colorValue { size &+= sizes.enumeration(6, colorValue) }
-    if let point { size &+= sizes.message(7, point) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let doubleValue { writer.double(1, doubleValue) }
-    if let int64Value { writer.int64(2, int64Value) }
-    if let boolValue { writer.bool(3, boolValue) }
-    if let stringValue { writer.string(4, stringValue) }
-    if let bytesValue { writer.bytes(5, bytesValue) }
-    if let colorValue { writer.enumeration(6, colorValue) }
-    if let point { writer.message(7, point) }
     writer.unknownFields(unknownFields)
+    if let point { writer.message(7, point) }
+    if let colorValue { writer.enumeration(6, colorValue) }
+    if let bytesValue { writer.bytes(5, bytesValue) }
+    if let stringValue { writer.string(4, stringValue) }
+    if let boolValue { writer.bool(3, boolValue) }
+    if let int64Value { writer.int64(2, int64Value) }
+    if let doubleValue { writer.double(1, doubleValue) }
   }
 
   @inline(never)
@@ -303,18 +268,10 @@ package struct SpecimenPoint: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if x != 0 { size &+= sizes.sint32(1, x) }
-    if y != 0 { size &+= sizes.sint32(2, y) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if x != 0 { writer.sint32(1, x) }
-    if y != 0 { writer.sint32(2, y) }
     writer.unknownFields(unknownFields)
+    if y != 0 { writer.sint32(2, y) }
+    if x != 0 { writer.sint32(1, x) }
   }
 
   @inline(never)
@@ -395,50 +352,26 @@ package struct SpecimenLists: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.packed(1, doubles, DoubleField.self)
-    size &+= sizes.packed(2, floats, FloatField.self)
-    size &+= sizes.packed(3, int32s, Int32Field.self)
-    size &+= sizes.packed(4, int64s, Int64Field.self)
-    size &+= sizes.packed(5, uint32s, UInt32Field.self)
-    size &+= sizes.packed(6, uint64s, UInt64Field.self)
-    size &+= sizes.packed(7, sint32s, SInt32Field.self)
-    size &+= sizes.packed(8, sint64s, SInt64Field.self)
-    size &+= sizes.packed(9, fixed32s, Fixed32Field.self)
-    size &+= sizes.packed(10, fixed64s, Fixed64Field.self)
-    size &+= sizes.packed(11, sfixed32s, SFixed32Field.self)
-    size &+= sizes.packed(12, sfixed64s, SFixed64Field.self)
-    size &+= sizes.packed(13, bools, BoolField.self)
-    size &+= sizes.repeated(14, strings, StringField.self)
-    size &+= sizes.repeated(15, byteStrings, BytesField.self)
-    size &+= sizes.packed(16, colors, EnumField<SpecimenColor>.self)
-    size &+= sizes.messages(17, points)
-    size &+= sizes.repeated(18, loose, UInt32Field.self)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    writer.packed(1, doubles, DoubleField.self)
-    writer.packed(2, floats, FloatField.self)
-    writer.packed(3, int32s, Int32Field.self)
-    writer.packed(4, int64s, Int64Field.self)
-    writer.packed(5, uint32s, UInt32Field.self)
-    writer.packed(6, uint64s, UInt64Field.self)
-    writer.packed(7, sint32s, SInt32Field.self)
-    writer.packed(8, sint64s, SInt64Field.self)
-    writer.packed(9, fixed32s, Fixed32Field.self)
-    writer.packed(10, fixed64s, Fixed64Field.self)
-    writer.packed(11, sfixed32s, SFixed32Field.self)
-    writer.packed(12, sfixed64s, SFixed64Field.self)
-    writer.packed(13, bools, BoolField.self)
-    writer.repeated(14, strings, StringField.self)
-    writer.repeated(15, byteStrings, BytesField.self)
-    writer.packed(16, colors, EnumField<SpecimenColor>.self)
-    writer.messages(17, points)
-    writer.repeated(18, loose, UInt32Field.self)
     writer.unknownFields(unknownFields)
+    writer.repeated(18, loose, UInt32Field.self)
+    writer.messages(17, points)
+    writer.packed(16, colors, EnumField<SpecimenColor>.self)
+    writer.repeated(15, byteStrings, BytesField.self)
+    writer.repeated(14, strings, StringField.self)
+    writer.packed(13, bools, BoolField.self)
+    writer.packed(12, sfixed64s, SFixed64Field.self)
+    writer.packed(11, sfixed32s, SFixed32Field.self)
+    writer.packed(10, fixed64s, Fixed64Field.self)
+    writer.packed(9, fixed32s, Fixed32Field.self)
+    writer.packed(8, sint64s, SInt64Field.self)
+    writer.packed(7, sint32s, SInt32Field.self)
+    writer.packed(6, uint64s, UInt64Field.self)
+    writer.packed(5, uint32s, UInt32Field.self)
+    writer.packed(4, int64s, Int64Field.self)
+    writer.packed(3, int32s, Int32Field.self)
+    writer.packed(2, floats, FloatField.self)
+    writer.packed(1, doubles, DoubleField.self)
   }
 
   @inline(never)
@@ -502,28 +435,15 @@ package struct SpecimenMaps: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.map(1, counts, StringField.self, UInt64Field.self)
-    size &+= sizes.map(2, names, Int32Field.self, StringField.self)
-    size &+= sizes.map(3, points, UInt64Field.self, MessageField<SpecimenPoint>.self)
-    size &+= sizes.map(4, colors, StringField.self, EnumField<SpecimenColor>.self)
-    size &+= sizes.map(5, blobs, BoolField.self, BytesField.self)
-    size &+= sizes.map(6, readings, Fixed64Field.self, DoubleField.self)
-    size &+= sizes.map(7, trees, SInt64Field.self, MessageField<SpecimenTree>.self)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    writer.map(1, counts, StringField.self, UInt64Field.self)
-    writer.map(2, names, Int32Field.self, StringField.self)
-    writer.map(3, points, UInt64Field.self, MessageField<SpecimenPoint>.self)
-    writer.map(4, colors, StringField.self, EnumField<SpecimenColor>.self)
-    writer.map(5, blobs, BoolField.self, BytesField.self)
-    writer.map(6, readings, Fixed64Field.self, DoubleField.self)
-    writer.map(7, trees, SInt64Field.self, MessageField<SpecimenTree>.self)
     writer.unknownFields(unknownFields)
+    writer.map(7, trees, SInt64Field.self, MessageField<SpecimenTree>.self)
+    writer.map(6, readings, Fixed64Field.self, DoubleField.self)
+    writer.map(5, blobs, BoolField.self, BytesField.self)
+    writer.map(4, colors, StringField.self, EnumField<SpecimenColor>.self)
+    writer.map(3, points, UInt64Field.self, MessageField<SpecimenPoint>.self)
+    writer.map(2, names, Int32Field.self, StringField.self)
+    writer.map(1, counts, StringField.self, UInt64Field.self)
   }
 
   @inline(never)
@@ -572,40 +492,21 @@ package struct SpecimenChoice: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    switch kind {
-    case .number(let value): size &+= sizes.uint64(1, value)
-    case .text(let value): size &+= sizes.string(2, value)
-    case .blob(let value): size &+= sizes.bytes(3, value)
-    default: break
-    }
-    if isFinal { size &+= sizes.bool(4, isFinal) }
-    switch kind {
-    case .color(let value): size &+= sizes.enumeration(5, value)
-    case .point(let value): size &+= sizes.message(6, value)
-    case .scalars(let value): size &+= sizes.message(7, value)
-    default: break
-    }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
     switch kind {
-    case .number(let value): writer.uint64(1, value)
-    case .text(let value): writer.string(2, value)
-    case .blob(let value): writer.bytes(3, value)
+    case .scalars(let value): writer.message(7, value)
+    case .point(let value): writer.message(6, value)
+    case .color(let value): writer.enumeration(5, value)
     default: break
     }
     if isFinal { writer.bool(4, isFinal) }
     switch kind {
-    case .color(let value): writer.enumeration(5, value)
-    case .point(let value): writer.message(6, value)
-    case .scalars(let value): writer.message(7, value)
+    case .blob(let value): writer.bytes(3, value)
+    case .text(let value): writer.string(2, value)
+    case .number(let value): writer.uint64(1, value)
     default: break
     }
-    writer.unknownFields(unknownFields)
   }
 
   @inline(never)
@@ -683,18 +584,10 @@ package struct SpecimenTree: Message {
     }
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if !text.isEmpty { size &+= sizes.string(1, text) }
-      if side.rawValue != 0 { size &+= sizes.enumeration(2, side) }
-      return size
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
-      if !text.isEmpty { writer.string(1, text) }
-      if side.rawValue != 0 { writer.enumeration(2, side) }
       writer.unknownFields(unknownFields)
+      if side.rawValue != 0 { writer.enumeration(2, side) }
+      if !text.isEmpty { writer.string(1, text) }
     }
 
     @inline(never)
@@ -737,30 +630,16 @@ package struct SpecimenTree: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let label { size &+= sizes.message(1, label) }
-    size &+= sizes.message(2, _left)
-    size &+= sizes.messages(3, others)
-    switch right {
-    case .subtree(let value): size &+= sizes.message(4, value)
-    case .leaf(let value): size &+= sizes.string(5, value)
-    case nil: break
-    }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let label { writer.message(1, label) }
-    writer.message(2, _left)
-    writer.messages(3, others)
+    writer.unknownFields(unknownFields)
     switch right {
-    case .subtree(let value): writer.message(4, value)
     case .leaf(let value): writer.string(5, value)
+    case .subtree(let value): writer.message(4, value)
     case nil: break
     }
-    writer.unknownFields(unknownFields)
+    writer.messages(3, others)
+    writer.message(2, _left)
+    if let label { writer.message(1, label) }
   }
 
   @inline(never)
@@ -791,11 +670,6 @@ package struct SpecimenNothing: Message {
   package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[15] }
 
   package init() {}
-
-  @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    unknownFields.byteCount
-  }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {
@@ -832,20 +706,11 @@ package struct SpecimenPutRequest: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !key.isEmpty { size &+= sizes.bytes(1, key) }
-    if !value.isEmpty { size &+= sizes.bytes(2, value) }
-    if let identity { size &+= sizes.message(3, identity) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if !key.isEmpty { writer.bytes(1, key) }
-    if !value.isEmpty { writer.bytes(2, value) }
-    if let identity { writer.message(3, identity) }
     writer.unknownFields(unknownFields)
+    if let identity { writer.message(3, identity) }
+    if !value.isEmpty { writer.bytes(2, value) }
+    if !key.isEmpty { writer.bytes(1, key) }
   }
 
   @inline(never)
@@ -882,20 +747,11 @@ package struct SpecimenRequestIdentity: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if clientID != 0 { size &+= sizes.uint64(1, clientID) }
-    if sequence != 0 { size &+= sizes.uint64(2, sequence) }
-    if answeredBelow != 0 { size &+= sizes.uint64(3, answeredBelow) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if clientID != 0 { writer.uint64(1, clientID) }
-    if sequence != 0 { writer.uint64(2, sequence) }
-    if answeredBelow != 0 { writer.uint64(3, answeredBelow) }
     writer.unknownFields(unknownFields)
+    if answeredBelow != 0 { writer.uint64(3, answeredBelow) }
+    if sequence != 0 { writer.uint64(2, sequence) }
+    if clientID != 0 { writer.uint64(1, clientID) }
   }
 
   @inline(never)

@@ -24,18 +24,10 @@ public struct ProtobufAny: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !typeURL.isEmpty { size &+= sizes.string(1, typeURL) }
-    if !value.isEmpty { size &+= sizes.bytes(2, value) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if !typeURL.isEmpty { writer.string(1, typeURL) }
-    if !value.isEmpty { writer.bytes(2, value) }
     writer.unknownFields(unknownFields)
+    if !value.isEmpty { writer.bytes(2, value) }
+    if !typeURL.isEmpty { writer.string(1, typeURL) }
   }
 
   @inline(never)

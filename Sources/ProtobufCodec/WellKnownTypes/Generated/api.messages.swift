@@ -41,30 +41,16 @@ public struct ProtobufApi: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !name.isEmpty { size &+= sizes.string(1, name) }
-    size &+= sizes.messages(2, methods)
-    size &+= sizes.messages(3, options)
-    if !version.isEmpty { size &+= sizes.string(4, version) }
-    if let sourceContext { size &+= sizes.message(5, sourceContext) }
-    size &+= sizes.messages(6, mixins)
-    if syntax.rawValue != 0 { size &+= sizes.enumeration(7, syntax) }
-    if !edition.isEmpty { size &+= sizes.string(8, edition) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if !name.isEmpty { writer.string(1, name) }
-    writer.messages(2, methods)
-    writer.messages(3, options)
-    if !version.isEmpty { writer.string(4, version) }
-    if let sourceContext { writer.message(5, sourceContext) }
-    writer.messages(6, mixins)
-    if syntax.rawValue != 0 { writer.enumeration(7, syntax) }
-    if !edition.isEmpty { writer.string(8, edition) }
     writer.unknownFields(unknownFields)
+    if !edition.isEmpty { writer.string(8, edition) }
+    if syntax.rawValue != 0 { writer.enumeration(7, syntax) }
+    writer.messages(6, mixins)
+    if let sourceContext { writer.message(5, sourceContext) }
+    if !version.isEmpty { writer.string(4, version) }
+    writer.messages(3, options)
+    writer.messages(2, methods)
+    if !name.isEmpty { writer.string(1, name) }
   }
 
   @inline(never)
@@ -124,30 +110,16 @@ public struct ProtobufMethod: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !name.isEmpty { size &+= sizes.string(1, name) }
-    if !requestTypeURL.isEmpty { size &+= sizes.string(2, requestTypeURL) }
-    if requestStreaming { size &+= sizes.bool(3, requestStreaming) }
-    if !responseTypeURL.isEmpty { size &+= sizes.string(4, responseTypeURL) }
-    if responseStreaming { size &+= sizes.bool(5, responseStreaming) }
-    size &+= sizes.messages(6, options)
-    if syntax.rawValue != 0 { size &+= sizes.enumeration(7, syntax) }
-    if !edition.isEmpty { size &+= sizes.string(8, edition) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if !name.isEmpty { writer.string(1, name) }
-    if !requestTypeURL.isEmpty { writer.string(2, requestTypeURL) }
-    if requestStreaming { writer.bool(3, requestStreaming) }
-    if !responseTypeURL.isEmpty { writer.string(4, responseTypeURL) }
-    if responseStreaming { writer.bool(5, responseStreaming) }
-    writer.messages(6, options)
-    if syntax.rawValue != 0 { writer.enumeration(7, syntax) }
-    if !edition.isEmpty { writer.string(8, edition) }
     writer.unknownFields(unknownFields)
+    if !edition.isEmpty { writer.string(8, edition) }
+    if syntax.rawValue != 0 { writer.enumeration(7, syntax) }
+    writer.messages(6, options)
+    if responseStreaming { writer.bool(5, responseStreaming) }
+    if !responseTypeURL.isEmpty { writer.string(4, responseTypeURL) }
+    if requestStreaming { writer.bool(3, requestStreaming) }
+    if !requestTypeURL.isEmpty { writer.string(2, requestTypeURL) }
+    if !name.isEmpty { writer.string(1, name) }
   }
 
   @inline(never)
@@ -189,18 +161,10 @@ public struct ProtobufMixin: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !name.isEmpty { size &+= sizes.string(1, name) }
-    if !root.isEmpty { size &+= sizes.string(2, root) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if !name.isEmpty { writer.string(1, name) }
-    if !root.isEmpty { writer.string(2, root) }
     writer.unknownFields(unknownFields)
+    if !root.isEmpty { writer.string(2, root) }
+    if !name.isEmpty { writer.string(1, name) }
   }
 
   @inline(never)

@@ -24,18 +24,10 @@ public struct ProtobufDuration: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if seconds != 0 { size &+= sizes.int64(1, seconds) }
-    if nanos != 0 { size &+= sizes.int32(2, nanos) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if seconds != 0 { writer.int64(1, seconds) }
-    if nanos != 0 { writer.int32(2, nanos) }
     writer.unknownFields(unknownFields)
+    if nanos != 0 { writer.int32(2, nanos) }
+    if seconds != 0 { writer.int64(1, seconds) }
   }
 
   @inline(never)

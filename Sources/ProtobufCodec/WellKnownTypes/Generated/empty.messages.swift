@@ -10,11 +10,6 @@ public struct ProtobufEmpty: Message {
   public init() {}
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    unknownFields.byteCount
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
   }

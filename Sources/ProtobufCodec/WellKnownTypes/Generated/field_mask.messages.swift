@@ -20,16 +20,9 @@ public struct ProtobufFieldMask: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.repeated(1, paths, StringField.self)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    writer.repeated(1, paths, StringField.self)
     writer.unknownFields(unknownFields)
+    writer.repeated(1, paths, StringField.self)
   }
 
   @inline(never)

@@ -18,16 +18,9 @@ public struct ProtobufSourceContext: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !fileName.isEmpty { size &+= sizes.string(1, fileName) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if !fileName.isEmpty { writer.string(1, fileName) }
     writer.unknownFields(unknownFields)
+    if !fileName.isEmpty { writer.string(1, fileName) }
   }
 
   @inline(never)

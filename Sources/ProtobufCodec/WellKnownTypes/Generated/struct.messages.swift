@@ -39,16 +39,9 @@ public struct ProtobufStruct: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.map(1, fields, StringField.self, MessageField<ProtobufValue>.self)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    writer.map(1, fields, StringField.self, MessageField<ProtobufValue>.self)
     writer.unknownFields(unknownFields)
+    writer.map(1, fields, StringField.self, MessageField<ProtobufValue>.self)
   }
 
   @inline(never)
@@ -90,32 +83,17 @@ public struct ProtobufValue: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    switch kind {
-    case .nullValue(let value): size &+= sizes.enumeration(1, value)
-    case .numberValue(let value): size &+= sizes.double(2, value)
-    case .stringValue(let value): size &+= sizes.string(3, value)
-    case .boolValue(let value): size &+= sizes.bool(4, value)
-    case .structValue(let value): size &+= sizes.message(5, value)
-    case .listValue(let value): size &+= sizes.message(6, value)
-    case nil: break
-    }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
     switch kind {
-    case .nullValue(let value): writer.enumeration(1, value)
-    case .numberValue(let value): writer.double(2, value)
-    case .stringValue(let value): writer.string(3, value)
-    case .boolValue(let value): writer.bool(4, value)
-    case .structValue(let value): writer.message(5, value)
     case .listValue(let value): writer.message(6, value)
+    case .structValue(let value): writer.message(5, value)
+    case .boolValue(let value): writer.bool(4, value)
+    case .stringValue(let value): writer.string(3, value)
+    case .numberValue(let value): writer.double(2, value)
+    case .nullValue(let value): writer.enumeration(1, value)
     case nil: break
     }
-    writer.unknownFields(unknownFields)
   }
 
   @inline(never)
@@ -164,16 +142,9 @@ public struct ProtobufListValue: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.messages(1, values)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    writer.messages(1, values)
     writer.unknownFields(unknownFields)
+    writer.messages(1, values)
   }
 
   @inline(never)

@@ -66,28 +66,15 @@ public struct ProtobufType: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !name.isEmpty { size &+= sizes.string(1, name) }
-    size &+= sizes.messages(2, fields)
-    size &+= sizes.repeated(3, oneofs, StringField.self)
-    size &+= sizes.messages(4, options)
-    if let sourceContext { size &+= sizes.message(5, sourceContext) }
-    if syntax.rawValue != 0 { size &+= sizes.enumeration(6, syntax) }
-    if !edition.isEmpty { size &+= sizes.string(7, edition) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if !name.isEmpty { writer.string(1, name) }
-    writer.messages(2, fields)
-    writer.repeated(3, oneofs, StringField.self)
-    writer.messages(4, options)
-    if let sourceContext { writer.message(5, sourceContext) }
-    if syntax.rawValue != 0 { writer.enumeration(6, syntax) }
-    if !edition.isEmpty { writer.string(7, edition) }
     writer.unknownFields(unknownFields)
+    if !edition.isEmpty { writer.string(7, edition) }
+    if syntax.rawValue != 0 { writer.enumeration(6, syntax) }
+    if let sourceContext { writer.message(5, sourceContext) }
+    writer.messages(4, options)
+    writer.repeated(3, oneofs, StringField.self)
+    writer.messages(2, fields)
+    if !name.isEmpty { writer.string(1, name) }
   }
 
   @inline(never)
@@ -259,34 +246,18 @@ public struct ProtobufField: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if kind.rawValue != 0 { size &+= sizes.enumeration(1, kind) }
-    if cardinality.rawValue != 0 { size &+= sizes.enumeration(2, cardinality) }
-    if number != 0 { size &+= sizes.int32(3, number) }
-    if !name.isEmpty { size &+= sizes.string(4, name) }
-    if !typeURL.isEmpty { size &+= sizes.string(6, typeURL) }
-    if oneofIndex != 0 { size &+= sizes.int32(7, oneofIndex) }
-    if packed { size &+= sizes.bool(8, packed) }
-    size &+= sizes.messages(9, options)
-    if !jsonName.isEmpty { size &+= sizes.string(10, jsonName) }
-    if !defaultValue.isEmpty { size &+= sizes.string(11, defaultValue) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if kind.rawValue != 0 { writer.enumeration(1, kind) }
-    if cardinality.rawValue != 0 { writer.enumeration(2, cardinality) }
-    if number != 0 { writer.int32(3, number) }
-    if !name.isEmpty { writer.string(4, name) }
-    if !typeURL.isEmpty { writer.string(6, typeURL) }
-    if oneofIndex != 0 { writer.int32(7, oneofIndex) }
-    if packed { writer.bool(8, packed) }
-    writer.messages(9, options)
-    if !jsonName.isEmpty { writer.string(10, jsonName) }
-    if !defaultValue.isEmpty { writer.string(11, defaultValue) }
     writer.unknownFields(unknownFields)
+    if !defaultValue.isEmpty { writer.string(11, defaultValue) }
+    if !jsonName.isEmpty { writer.string(10, jsonName) }
+    writer.messages(9, options)
+    if packed { writer.bool(8, packed) }
+    if oneofIndex != 0 { writer.int32(7, oneofIndex) }
+    if !typeURL.isEmpty { writer.string(6, typeURL) }
+    if !name.isEmpty { writer.string(4, name) }
+    if number != 0 { writer.int32(3, number) }
+    if cardinality.rawValue != 0 { writer.enumeration(2, cardinality) }
+    if kind.rawValue != 0 { writer.enumeration(1, kind) }
   }
 
   @inline(never)
@@ -342,26 +313,14 @@ public struct ProtobufEnum: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !name.isEmpty { size &+= sizes.string(1, name) }
-    size &+= sizes.messages(2, enumvalue)
-    size &+= sizes.messages(3, options)
-    if let sourceContext { size &+= sizes.message(4, sourceContext) }
-    if syntax.rawValue != 0 { size &+= sizes.enumeration(5, syntax) }
-    if !edition.isEmpty { size &+= sizes.string(6, edition) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if !name.isEmpty { writer.string(1, name) }
-    writer.messages(2, enumvalue)
-    writer.messages(3, options)
-    if let sourceContext { writer.message(4, sourceContext) }
-    if syntax.rawValue != 0 { writer.enumeration(5, syntax) }
-    if !edition.isEmpty { writer.string(6, edition) }
     writer.unknownFields(unknownFields)
+    if !edition.isEmpty { writer.string(6, edition) }
+    if syntax.rawValue != 0 { writer.enumeration(5, syntax) }
+    if let sourceContext { writer.message(4, sourceContext) }
+    writer.messages(3, options)
+    writer.messages(2, enumvalue)
+    if !name.isEmpty { writer.string(1, name) }
   }
 
   @inline(never)
@@ -402,20 +361,11 @@ public struct ProtobufEnumValue: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !name.isEmpty { size &+= sizes.string(1, name) }
-    if number != 0 { size &+= sizes.int32(2, number) }
-    size &+= sizes.messages(3, options)
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if !name.isEmpty { writer.string(1, name) }
-    if number != 0 { writer.int32(2, number) }
-    writer.messages(3, options)
     writer.unknownFields(unknownFields)
+    writer.messages(3, options)
+    if number != 0 { writer.int32(2, number) }
+    if !name.isEmpty { writer.string(1, name) }
   }
 
   @inline(never)
@@ -452,18 +402,10 @@ public struct ProtobufOption: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !name.isEmpty { size &+= sizes.string(1, name) }
-    if let value { size &+= sizes.message(2, value) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if !name.isEmpty { writer.string(1, name) }
-    if let value { writer.message(2, value) }
     writer.unknownFields(unknownFields)
+    if let value { writer.message(2, value) }
+    if !name.isEmpty { writer.string(1, name) }
   }
 
   @inline(never)

@@ -17,16 +17,9 @@ public struct ProtobufDoubleValue: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if value.bitPattern != 0 { size &+= sizes.double(1, value) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if value.bitPattern != 0 { writer.double(1, value) }
     writer.unknownFields(unknownFields)
+    if value.bitPattern != 0 { writer.double(1, value) }
   }
 
   @inline(never)
@@ -56,16 +49,9 @@ public struct ProtobufFloatValue: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if value.bitPattern != 0 { size &+= sizes.float(1, value) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if value.bitPattern != 0 { writer.float(1, value) }
     writer.unknownFields(unknownFields)
+    if value.bitPattern != 0 { writer.float(1, value) }
   }
 
   @inline(never)
@@ -95,16 +81,9 @@ public struct ProtobufInt64Value: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if value != 0 { size &+= sizes.int64(1, value) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if value != 0 { writer.int64(1, value) }
     writer.unknownFields(unknownFields)
+    if value != 0 { writer.int64(1, value) }
   }
 
   @inline(never)
@@ -134,16 +113,9 @@ public struct ProtobufUInt64Value: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if value != 0 { size &+= sizes.uint64(1, value) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if value != 0 { writer.uint64(1, value) }
     writer.unknownFields(unknownFields)
+    if value != 0 { writer.uint64(1, value) }
   }
 
   @inline(never)
@@ -173,16 +145,9 @@ public struct ProtobufInt32Value: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if value != 0 { size &+= sizes.int32(1, value) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if value != 0 { writer.int32(1, value) }
     writer.unknownFields(unknownFields)
+    if value != 0 { writer.int32(1, value) }
   }
 
   @inline(never)
@@ -212,16 +177,9 @@ public struct ProtobufUInt32Value: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if value != 0 { size &+= sizes.uint32(1, value) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if value != 0 { writer.uint32(1, value) }
     writer.unknownFields(unknownFields)
+    if value != 0 { writer.uint32(1, value) }
   }
 
   @inline(never)
@@ -251,16 +209,9 @@ public struct ProtobufBoolValue: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if value { size &+= sizes.bool(1, value) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if value { writer.bool(1, value) }
     writer.unknownFields(unknownFields)
+    if value { writer.bool(1, value) }
   }
 
   @inline(never)
@@ -290,16 +241,9 @@ public struct ProtobufStringValue: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !value.isEmpty { size &+= sizes.string(1, value) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if !value.isEmpty { writer.string(1, value) }
     writer.unknownFields(unknownFields)
+    if !value.isEmpty { writer.string(1, value) }
   }
 
   @inline(never)
@@ -329,16 +273,9 @@ public struct ProtobufBytesValue: Message {
   }
 
   @inline(never)
-  public func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !value.isEmpty { size &+= sizes.bytes(1, value) }
-    return size
-  }
-
-  @inline(never)
   public func write(to writer: inout MessageWriter) {
-    if !value.isEmpty { writer.bytes(1, value) }
     writer.unknownFields(unknownFields)
+    if !value.isEmpty { writer.bytes(1, value) }
   }
 
   @inline(never)

@@ -57,25 +57,17 @@ package struct Everything: Message {
     }
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if self.size != 0 { size &+= sizes.int32(1, self.size) }
-      size &+= sizes.message(2, _whole)
-      return size
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
-      if self.size != 0 { writer.int32(1, self.size) }
-      writer.message(2, _whole)
       writer.unknownFields(unknownFields)
+      writer.message(2, _whole)
+      if size != 0 { writer.int32(1, size) }
     }
 
     @inline(never)
     package mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
-        case 8: self.size = reader.int32()
+        case 8: size = reader.int32()
         case 18: reader.message(into: &_whole)
         default: reader.unknown(tag, into: &unknownFields)
         }
@@ -335,190 +327,96 @@ package struct Everything: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if int32 != 0 { size &+= sizes.int32(1, int32) }
-    if int64 != 0 { size &+= sizes.int64(2, int64) }
-    if uint32 != 0 { size &+= sizes.uint32(3, uint32) }
-    if uint64 != 0 { size &+= sizes.uint64(4, uint64) }
-    if sint32 != 0 { size &+= sizes.sint32(5, sint32) }
-    if sint64 != 0 { size &+= sizes.sint64(6, sint64) }
-    if fixed32 != 0 { size &+= sizes.fixed32(7, fixed32) }
-    if fixed64 != 0 { size &+= sizes.fixed64(8, fixed64) }
-    if sfixed32 != 0 { size &+= sizes.sfixed32(9, sfixed32) }
-    if sfixed64 != 0 { size &+= sizes.sfixed64(10, sfixed64) }
-    if float.bitPattern != 0 { size &+= sizes.float(11, float) }
-    if double.bitPattern != 0 { size &+= sizes.double(12, double) }
-    if bool { size &+= sizes.bool(13, bool) }
-    if !string.isEmpty { size &+= sizes.string(14, string) }
-    if !bytes.isEmpty { size &+= sizes.bytes(15, bytes) }
-    if color.rawValue != 0 { size &+= sizes.enumeration(16, color) }
-    size &+= sizes.message(17, _part)
-    size &+= sizes.message(18, _inner)
-    if let optionalInt32 { size &+= sizes.int32(19, optionalInt32) }
-    size &+= sizes.packed(31, int32s, Int32Field.self)
-    size &+= sizes.packed(32, doubles, DoubleField.self)
-    size &+= sizes.packed(33, bools, BoolField.self)
-    size &+= sizes.repeated(34, strings, StringField.self)
-    size &+= sizes.repeated(35, blobs, BytesField.self)
-    size &+= sizes.packed(36, colors, EnumField<Color>.self)
-    size &+= sizes.messages(37, parts)
-    size &+= sizes.repeated(38, looseInt32s, Int32Field.self)
-    size &+= sizes.repeated(39, looseFloats, FloatField.self)
-    size &+= sizes.map(51, int32Map, Int32Field.self, Int32Field.self)
-    size &+= sizes.map(52, int64Map, Int64Field.self, Int64Field.self)
-    size &+= sizes.map(53, uint64Map, UInt64Field.self, UInt64Field.self)
-    size &+= sizes.map(54, boolMap, BoolField.self, BoolField.self)
-    size &+= sizes.map(55, stringMap, StringField.self, StringField.self)
-    size &+= sizes.map(56, partMap, StringField.self, MessageField<Part>.self)
-    size &+= sizes.map(57, colorMap, StringField.self, EnumField<Color>.self)
-    size &+= sizes.map(58, sfixed32Map, SFixed32Field.self, DoubleField.self)
-    switch choice {
-    case .chosenUint32(let value): size &+= sizes.uint32(61, value)
-    case .chosenPart(let value): size &+= sizes.message(62, value)
-    case .chosenString(let value): size &+= sizes.string(63, value)
-    case .chosenBytes(let value): size &+= sizes.bytes(64, value)
-    case .chosenBool(let value): size &+= sizes.bool(65, value)
-    case .chosenUint64(let value): size &+= sizes.uint64(66, value)
-    case .chosenFloat(let value): size &+= sizes.float(67, value)
-    case .chosenDouble(let value): size &+= sizes.double(68, value)
-    case .chosenColor(let value): size &+= sizes.enumeration(69, value)
-    case .chosenNull(let value): size &+= sizes.enumeration(70, value)
-    case nil: break
-    }
-    if let boolValue { size &+= sizes.message(81, boolValue) }
-    if let int32Value { size &+= sizes.message(82, int32Value) }
-    if let int64Value { size &+= sizes.message(83, int64Value) }
-    if let uint32Value { size &+= sizes.message(84, uint32Value) }
-    if let uint64Value { size &+= sizes.message(85, uint64Value) }
-    if let floatValue { size &+= sizes.message(86, floatValue) }
-    if let doubleValue { size &+= sizes.message(87, doubleValue) }
-    if let stringValue { size &+= sizes.message(88, stringValue) }
-    if let bytesValue { size &+= sizes.message(89, bytesValue) }
-    size &+= sizes.messages(90, int32Values)
-    size &+= sizes.messages(91, bytesValues)
-    if let duration { size &+= sizes.message(101, duration) }
-    if let timestamp { size &+= sizes.message(102, timestamp) }
-    if let fieldMask { size &+= sizes.message(103, fieldMask) }
-    if let `struct` { size &+= sizes.message(104, `struct`) }
-    if let `any` { size &+= sizes.message(105, `any`) }
-    if let value { size &+= sizes.message(106, value) }
-    if let listValue { size &+= sizes.message(107, listValue) }
-    if nullValue.rawValue != 0 { size &+= sizes.enumeration(108, nullValue) }
-    if let empty { size &+= sizes.message(109, empty) }
-    size &+= sizes.messages(110, durations)
-    size &+= sizes.messages(111, timestamps)
-    size &+= sizes.messages(112, values)
-    size &+= sizes.messages(113, listValues)
-    if plain1 != 0 { size &+= sizes.int32(201, plain1) }
-    if snakeCase2 != 0 { size &+= sizes.int32(202, snakeCase2) }
-    if leading3 != 0 { size &+= sizes.int32(203, leading3) }
-    if doubleUnder4 != 0 { size &+= sizes.int32(204, doubleUnder4) }
-    if digit0part5 != 0 { size &+= sizes.int32(205, digit0part5) }
-    if digit0Part6 != 0 { size &+= sizes.int32(206, digit0Part6) }
-    if camelCase7 != 0 { size &+= sizes.int32(207, camelCase7) }
-    if pascalCase8 != 0 { size &+= sizes.int32(208, pascalCase8) }
-    if mixedCase9 != 0 { size &+= sizes.int32(209, mixedCase9) }
-    if mixedCase10 != 0 { size &+= sizes.int32(210, mixedCase10) }
-    if upperCase11 != 0 { size &+= sizes.int32(211, upperCase11) }
-    if upperLower12 != 0 { size &+= sizes.int32(212, upperLower12) }
-    if twoUnder13 != 0 { size &+= sizes.int32(213, twoUnder13) }
-    if twoUnder14 != 0 { size &+= sizes.int32(214, twoUnder14) }
-    if renamed15 != 0 { size &+= sizes.int32(215, renamed15) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if int32 != 0 { writer.int32(1, int32) }
-    if int64 != 0 { writer.int64(2, int64) }
-    if uint32 != 0 { writer.uint32(3, uint32) }
-    if uint64 != 0 { writer.uint64(4, uint64) }
-    if sint32 != 0 { writer.sint32(5, sint32) }
-    if sint64 != 0 { writer.sint64(6, sint64) }
-    if fixed32 != 0 { writer.fixed32(7, fixed32) }
-    if fixed64 != 0 { writer.fixed64(8, fixed64) }
-    if sfixed32 != 0 { writer.sfixed32(9, sfixed32) }
-    if sfixed64 != 0 { writer.sfixed64(10, sfixed64) }
-    if float.bitPattern != 0 { writer.float(11, float) }
-    if double.bitPattern != 0 { writer.double(12, double) }
-    if bool { writer.bool(13, bool) }
-    if !string.isEmpty { writer.string(14, string) }
-    if !bytes.isEmpty { writer.bytes(15, bytes) }
-    if color.rawValue != 0 { writer.enumeration(16, color) }
-    writer.message(17, _part)
-    writer.message(18, _inner)
-    if let optionalInt32 { writer.int32(19, optionalInt32) }
-    writer.packed(31, int32s, Int32Field.self)
-    writer.packed(32, doubles, DoubleField.self)
-    writer.packed(33, bools, BoolField.self)
-    writer.repeated(34, strings, StringField.self)
-    writer.repeated(35, blobs, BytesField.self)
-    writer.packed(36, colors, EnumField<Color>.self)
-    writer.messages(37, parts)
-    writer.repeated(38, looseInt32s, Int32Field.self)
-    writer.repeated(39, looseFloats, FloatField.self)
-    writer.map(51, int32Map, Int32Field.self, Int32Field.self)
-    writer.map(52, int64Map, Int64Field.self, Int64Field.self)
-    writer.map(53, uint64Map, UInt64Field.self, UInt64Field.self)
-    writer.map(54, boolMap, BoolField.self, BoolField.self)
-    writer.map(55, stringMap, StringField.self, StringField.self)
-    writer.map(56, partMap, StringField.self, MessageField<Part>.self)
-    writer.map(57, colorMap, StringField.self, EnumField<Color>.self)
-    writer.map(58, sfixed32Map, SFixed32Field.self, DoubleField.self)
+    writer.unknownFields(unknownFields)
+    if renamed15 != 0 { writer.int32(215, renamed15) }
+    if twoUnder14 != 0 { writer.int32(214, twoUnder14) }
+    if twoUnder13 != 0 { writer.int32(213, twoUnder13) }
+    if upperLower12 != 0 { writer.int32(212, upperLower12) }
+    if upperCase11 != 0 { writer.int32(211, upperCase11) }
+    if mixedCase10 != 0 { writer.int32(210, mixedCase10) }
+    if mixedCase9 != 0 { writer.int32(209, mixedCase9) }
+    if pascalCase8 != 0 { writer.int32(208, pascalCase8) }
+    if camelCase7 != 0 { writer.int32(207, camelCase7) }
+    if digit0Part6 != 0 { writer.int32(206, digit0Part6) }
+    if digit0part5 != 0 { writer.int32(205, digit0part5) }
+    if doubleUnder4 != 0 { writer.int32(204, doubleUnder4) }
+    if leading3 != 0 { writer.int32(203, leading3) }
+    if snakeCase2 != 0 { writer.int32(202, snakeCase2) }
+    if plain1 != 0 { writer.int32(201, plain1) }
+    writer.messages(113, listValues)
+    writer.messages(112, values)
+    writer.messages(111, timestamps)
+    writer.messages(110, durations)
+    if let empty { writer.message(109, empty) }
+    if nullValue.rawValue != 0 { writer.enumeration(108, nullValue) }
+    if let listValue { writer.message(107, listValue) }
+    if let value { writer.message(106, value) }
+    if let `any` { writer.message(105, `any`) }
+    if let `struct` { writer.message(104, `struct`) }
+    if let fieldMask { writer.message(103, fieldMask) }
+    if let timestamp { writer.message(102, timestamp) }
+    if let duration { writer.message(101, duration) }
+    writer.messages(91, bytesValues)
+    writer.messages(90, int32Values)
+    if let bytesValue { writer.message(89, bytesValue) }
+    if let stringValue { writer.message(88, stringValue) }
+    if let doubleValue { writer.message(87, doubleValue) }
+    if let floatValue { writer.message(86, floatValue) }
+    if let uint64Value { writer.message(85, uint64Value) }
+    if let uint32Value { writer.message(84, uint32Value) }
+    if let int64Value { writer.message(83, int64Value) }
+    if let int32Value { writer.message(82, int32Value) }
+    if let boolValue { writer.message(81, boolValue) }
     switch choice {
-    case .chosenUint32(let value): writer.uint32(61, value)
-    case .chosenPart(let value): writer.message(62, value)
-    case .chosenString(let value): writer.string(63, value)
-    case .chosenBytes(let value): writer.bytes(64, value)
-    case .chosenBool(let value): writer.bool(65, value)
-    case .chosenUint64(let value): writer.uint64(66, value)
-    case .chosenFloat(let value): writer.float(67, value)
-    case .chosenDouble(let value): writer.double(68, value)
-    case .chosenColor(let value): writer.enumeration(69, value)
     case .chosenNull(let value): writer.enumeration(70, value)
+    case .chosenColor(let value): writer.enumeration(69, value)
+    case .chosenDouble(let value): writer.double(68, value)
+    case .chosenFloat(let value): writer.float(67, value)
+    case .chosenUint64(let value): writer.uint64(66, value)
+    case .chosenBool(let value): writer.bool(65, value)
+    case .chosenBytes(let value): writer.bytes(64, value)
+    case .chosenString(let value): writer.string(63, value)
+    case .chosenPart(let value): writer.message(62, value)
+    case .chosenUint32(let value): writer.uint32(61, value)
     case nil: break
     }
-    if let boolValue { writer.message(81, boolValue) }
-    if let int32Value { writer.message(82, int32Value) }
-    if let int64Value { writer.message(83, int64Value) }
-    if let uint32Value { writer.message(84, uint32Value) }
-    if let uint64Value { writer.message(85, uint64Value) }
-    if let floatValue { writer.message(86, floatValue) }
-    if let doubleValue { writer.message(87, doubleValue) }
-    if let stringValue { writer.message(88, stringValue) }
-    if let bytesValue { writer.message(89, bytesValue) }
-    writer.messages(90, int32Values)
-    writer.messages(91, bytesValues)
-    if let duration { writer.message(101, duration) }
-    if let timestamp { writer.message(102, timestamp) }
-    if let fieldMask { writer.message(103, fieldMask) }
-    if let `struct` { writer.message(104, `struct`) }
-    if let `any` { writer.message(105, `any`) }
-    if let value { writer.message(106, value) }
-    if let listValue { writer.message(107, listValue) }
-    if nullValue.rawValue != 0 { writer.enumeration(108, nullValue) }
-    if let empty { writer.message(109, empty) }
-    writer.messages(110, durations)
-    writer.messages(111, timestamps)
-    writer.messages(112, values)
-    writer.messages(113, listValues)
-    if plain1 != 0 { writer.int32(201, plain1) }
-    if snakeCase2 != 0 { writer.int32(202, snakeCase2) }
-    if leading3 != 0 { writer.int32(203, leading3) }
-    if doubleUnder4 != 0 { writer.int32(204, doubleUnder4) }
-    if digit0part5 != 0 { writer.int32(205, digit0part5) }
-    if digit0Part6 != 0 { writer.int32(206, digit0Part6) }
-    if camelCase7 != 0 { writer.int32(207, camelCase7) }
-    if pascalCase8 != 0 { writer.int32(208, pascalCase8) }
-    if mixedCase9 != 0 { writer.int32(209, mixedCase9) }
-    if mixedCase10 != 0 { writer.int32(210, mixedCase10) }
-    if upperCase11 != 0 { writer.int32(211, upperCase11) }
-    if upperLower12 != 0 { writer.int32(212, upperLower12) }
-    if twoUnder13 != 0 { writer.int32(213, twoUnder13) }
-    if twoUnder14 != 0 { writer.int32(214, twoUnder14) }
-    if renamed15 != 0 { writer.int32(215, renamed15) }
-    writer.unknownFields(unknownFields)
+    writer.map(58, sfixed32Map, SFixed32Field.self, DoubleField.self)
+    writer.map(57, colorMap, StringField.self, EnumField<Color>.self)
+    writer.map(56, partMap, StringField.self, MessageField<Part>.self)
+    writer.map(55, stringMap, StringField.self, StringField.self)
+    writer.map(54, boolMap, BoolField.self, BoolField.self)
+    writer.map(53, uint64Map, UInt64Field.self, UInt64Field.self)
+    writer.map(52, int64Map, Int64Field.self, Int64Field.self)
+    writer.map(51, int32Map, Int32Field.self, Int32Field.self)
+    writer.repeated(39, looseFloats, FloatField.self)
+    writer.repeated(38, looseInt32s, Int32Field.self)
+    writer.messages(37, parts)
+    writer.packed(36, colors, EnumField<Color>.self)
+    writer.repeated(35, blobs, BytesField.self)
+    writer.repeated(34, strings, StringField.self)
+    writer.packed(33, bools, BoolField.self)
+    writer.packed(32, doubles, DoubleField.self)
+    writer.packed(31, int32s, Int32Field.self)
+    if let optionalInt32 { writer.int32(19, optionalInt32) }
+    writer.message(18, _inner)
+    writer.message(17, _part)
+    if color.rawValue != 0 { writer.enumeration(16, color) }
+    if !bytes.isEmpty { writer.bytes(15, bytes) }
+    if !string.isEmpty { writer.string(14, string) }
+    if bool { writer.bool(13, bool) }
+    if double.bitPattern != 0 { writer.double(12, double) }
+    if float.bitPattern != 0 { writer.float(11, float) }
+    if sfixed64 != 0 { writer.sfixed64(10, sfixed64) }
+    if sfixed32 != 0 { writer.sfixed32(9, sfixed32) }
+    if fixed64 != 0 { writer.fixed64(8, fixed64) }
+    if fixed32 != 0 { writer.fixed32(7, fixed32) }
+    if sint64 != 0 { writer.sint64(6, sint64) }
+    if sint32 != 0 { writer.sint32(5, sint32) }
+    if uint64 != 0 { writer.uint64(4, uint64) }
+    if uint32 != 0 { writer.uint32(3, uint32) }
+    if int64 != 0 { writer.int64(2, int64) }
+    if int32 != 0 { writer.int32(1, int32) }
   }
 
   @inline(never)

@@ -19,16 +19,9 @@ package struct S1Ridge: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let hash { size &+= sizes.float(2047, hash) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let hash { writer.float(2047, hash) }
     writer.unknownFields(unknownFields)
+    if let hash { writer.float(2047, hash) }
   }
 
   @inline(never)
@@ -60,18 +53,10 @@ package struct S1Self: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if message.bitPattern != 0 { size &+= sizes.float(16, message) }
-    if cedarRidge != 0 { size &+= sizes.sint32(2048, cedarRidge) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if message.bitPattern != 0 { writer.float(16, message) }
-    if cedarRidge != 0 { writer.sint32(2048, cedarRidge) }
     writer.unknownFields(unknownFields)
+    if cedarRidge != 0 { writer.sint32(2048, cedarRidge) }
+    if message.bitPattern != 0 { writer.float(16, message) }
   }
 
   @inline(never)
@@ -165,58 +150,30 @@ package struct S1Knoll: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    switch `do` {
-    case .orbitSummit(let value): size &+= sizes.bool(1, value)
-    case nil: break
-    }
-    size &+= sizes.messages(8, emberYard)
-    if let groveWillow { size &+= sizes.sfixed32(9, groveWillow) }
-    if zenithMarsh != 0 { size &+= sizes.sint64(13, zenithMarsh) }
-    if !stream.isEmpty { size &+= sizes.string(15, stream) }
-    size &+= sizes.messages(16, tundraKnoll4)
-    if let lagoonFjord { size &+= sizes.int32(22, lagoonFjord) }
-    if let optional { size &+= sizes.message(2047, optional) }
-    if let selfField { size &+= sizes.message(2048, selfField) }
-    if let encode { size &+= sizes.sint64(2806, encode) }
-    size &+= sizes.message(104_593_870, _isletZenith)
-    if httpURL != 0 { size &+= sizes.int64(138_472_984, httpURL) }
-    size &+= sizes.map(433_880_535, zenithEmber, Int32Field.self, MessageField<S1Knoll>.self)
-    switch type {
-    case .deltaMarsh(let value): size &+= sizes.message(496_720_465, value)
-    case nil: break
-    }
-    if let knollMarsh { size &+= sizes.message(533_929_910, knollMarsh) }
-    size &+= sizes.message(536_870_911, _willowTundra)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    switch `do` {
-    case .orbitSummit(let value): writer.bool(1, value)
-    case nil: break
-    }
-    writer.messages(8, emberYard)
-    if let groveWillow { writer.sfixed32(9, groveWillow) }
-    if zenithMarsh != 0 { writer.sint64(13, zenithMarsh) }
-    if !stream.isEmpty { writer.string(15, stream) }
-    writer.messages(16, tundraKnoll4)
-    if let lagoonFjord { writer.int32(22, lagoonFjord) }
-    if let optional { writer.message(2047, optional) }
-    if let selfField { writer.message(2048, selfField) }
-    if let encode { writer.sint64(2806, encode) }
-    writer.message(104_593_870, _isletZenith)
-    if httpURL != 0 { writer.int64(138_472_984, httpURL) }
-    writer.map(433_880_535, zenithEmber, Int32Field.self, MessageField<S1Knoll>.self)
+    writer.unknownFields(unknownFields)
+    writer.message(536_870_911, _willowTundra)
+    if let knollMarsh { writer.message(533_929_910, knollMarsh) }
     switch type {
     case .deltaMarsh(let value): writer.message(496_720_465, value)
     case nil: break
     }
-    if let knollMarsh { writer.message(533_929_910, knollMarsh) }
-    writer.message(536_870_911, _willowTundra)
-    writer.unknownFields(unknownFields)
+    writer.map(433_880_535, zenithEmber, Int32Field.self, MessageField<S1Knoll>.self)
+    if httpURL != 0 { writer.int64(138_472_984, httpURL) }
+    writer.message(104_593_870, _isletZenith)
+    if let encode { writer.sint64(2806, encode) }
+    if let selfField { writer.message(2048, selfField) }
+    if let optional { writer.message(2047, optional) }
+    if let lagoonFjord { writer.int32(22, lagoonFjord) }
+    writer.messages(16, tundraKnoll4)
+    if !stream.isEmpty { writer.string(15, stream) }
+    if zenithMarsh != 0 { writer.sint64(13, zenithMarsh) }
+    if let groveWillow { writer.sfixed32(9, groveWillow) }
+    writer.messages(8, emberYard)
+    switch `do` {
+    case .orbitSummit(let value): writer.bool(1, value)
+    case nil: break
+    }
   }
 
   @inline(never)

@@ -92,11 +92,6 @@ package struct S1Jetty: Message {
     package init() {}
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      unknownFields.byteCount
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
       writer.unknownFields(unknownFields)
     }
@@ -235,70 +230,36 @@ package struct S1Jetty: Message {
     }
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if service != 0 { size &+= sizes.int64(13, service) }
-      switch `extension` {
-      case .fjordDelta(let value): size &+= sizes.fixed32(14, value)
-      default: break
-      }
-      size &+= sizes.map(15, `operator`, StringField.self, MessageField<S1Jetty>.self)
-      switch `extension` {
-      case .uplandNorth(let value): size &+= sizes.sfixed32(16, value)
-      default: break
-      }
-      if storage != 0 { size &+= sizes.sint64(339, storage) }
-      switch `extension` {
-      case .encodedSize(let value): size &+= sizes.enumeration(814, value)
-      default: break
-      }
-      switch hash {
-      case .jettyLagoon(let value): size &+= sizes.bool(861, value)
-      case nil: break
-      }
-      size &+= sizes.packed(1429, cedarJetty, Int64Field.self)
-      size &+= sizes.message(1568, _selfField)
-      size &+= sizes.map(1679, to, SInt64Field.self, MessageField<ProtobufTimestamp>.self)
-      size &+= sizes.map(2047, reserved, BoolField.self, StringField.self)
-      size &+= sizes.packed(2048, zenithQuarry, EnumField<S1Basin.Knoll>.self)
-      size &+= sizes.repeated(2556, isletHarbor, StringField.self)
-      size &+= sizes.map(304_692_673, yardHarbor, Int32Field.self, SFixed32Field.self)
-      if `var` { size &+= sizes.bool(498_243_989, `var`) }
-      if optional != 0 { size &+= sizes.sint32(536_870_911, optional) }
-      return size
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
-      if service != 0 { writer.int64(13, service) }
-      switch `extension` {
-      case .fjordDelta(let value): writer.fixed32(14, value)
-      default: break
-      }
-      writer.map(15, `operator`, StringField.self, MessageField<S1Jetty>.self)
-      switch `extension` {
-      case .uplandNorth(let value): writer.sfixed32(16, value)
-      default: break
-      }
-      if storage != 0 { writer.sint64(339, storage) }
-      switch `extension` {
-      case .encodedSize(let value): writer.enumeration(814, value)
-      default: break
-      }
+      writer.unknownFields(unknownFields)
+      if optional != 0 { writer.sint32(536_870_911, optional) }
+      if `var` { writer.bool(498_243_989, `var`) }
+      writer.map(304_692_673, yardHarbor, Int32Field.self, SFixed32Field.self)
+      writer.repeated(2556, isletHarbor, StringField.self)
+      writer.packed(2048, zenithQuarry, EnumField<S1Basin.Knoll>.self)
+      writer.map(2047, reserved, BoolField.self, StringField.self)
+      writer.map(1679, to, SInt64Field.self, MessageField<ProtobufTimestamp>.self)
+      writer.message(1568, _selfField)
+      writer.packed(1429, cedarJetty, Int64Field.self)
       switch hash {
       case .jettyLagoon(let value): writer.bool(861, value)
       case nil: break
       }
-      writer.packed(1429, cedarJetty, Int64Field.self)
-      writer.message(1568, _selfField)
-      writer.map(1679, to, SInt64Field.self, MessageField<ProtobufTimestamp>.self)
-      writer.map(2047, reserved, BoolField.self, StringField.self)
-      writer.packed(2048, zenithQuarry, EnumField<S1Basin.Knoll>.self)
-      writer.repeated(2556, isletHarbor, StringField.self)
-      writer.map(304_692_673, yardHarbor, Int32Field.self, SFixed32Field.self)
-      if `var` { writer.bool(498_243_989, `var`) }
-      if optional != 0 { writer.sint32(536_870_911, optional) }
-      writer.unknownFields(unknownFields)
+      switch `extension` {
+      case .encodedSize(let value): writer.enumeration(814, value)
+      default: break
+      }
+      if storage != 0 { writer.sint64(339, storage) }
+      switch `extension` {
+      case .uplandNorth(let value): writer.sfixed32(16, value)
+      default: break
+      }
+      writer.map(15, `operator`, StringField.self, MessageField<S1Jetty>.self)
+      switch `extension` {
+      case .fjordDelta(let value): writer.fixed32(14, value)
+      default: break
+      }
+      if service != 0 { writer.int64(13, service) }
     }
 
     @inline(never)
@@ -366,30 +327,16 @@ package struct S1Jetty: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let value = self.reader { size &+= sizes.message(15, value) }
-    size &+= sizes.map(16, `return`, SInt64Field.self, MessageField<Delta>.self)
-    size &+= sizes.messages(18, `for`)
-    if amberYard != 0 { size &+= sizes.fixed32(24, amberYard) }
-    if let fjordZenith { size &+= sizes.double(2047, fjordZenith) }
-    if let willowRidge { size &+= sizes.uint32(5_474_765, willowRidge) }
-    size &+= sizes.packed(267_644_713, zenithWillow, EnumField<S1Basin.Knoll>.self)
-    if !encodedSizeField.isEmpty { size &+= sizes.string(536_870_911, encodedSizeField) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let value = self.reader { writer.message(15, value) }
-    writer.map(16, `return`, SInt64Field.self, MessageField<Delta>.self)
-    writer.messages(18, `for`)
-    if amberYard != 0 { writer.fixed32(24, amberYard) }
-    if let fjordZenith { writer.double(2047, fjordZenith) }
-    if let willowRidge { writer.uint32(5_474_765, willowRidge) }
-    writer.packed(267_644_713, zenithWillow, EnumField<S1Basin.Knoll>.self)
-    if !encodedSizeField.isEmpty { writer.string(536_870_911, encodedSizeField) }
     writer.unknownFields(unknownFields)
+    if !encodedSizeField.isEmpty { writer.string(536_870_911, encodedSizeField) }
+    writer.packed(267_644_713, zenithWillow, EnumField<S1Basin.Knoll>.self)
+    if let willowRidge { writer.uint32(5_474_765, willowRidge) }
+    if let fjordZenith { writer.double(2047, fjordZenith) }
+    if amberYard != 0 { writer.fixed32(24, amberYard) }
+    writer.messages(18, `for`)
+    writer.map(16, `return`, SInt64Field.self, MessageField<Delta>.self)
+    if let value = self.reader { writer.message(15, value) }
   }
 
   @inline(never)
@@ -497,48 +444,25 @@ package struct S1Basin: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    switch write {
-    case .lagoonLagoon(let value): size &+= sizes.enumeration(2, value)
-    case nil: break
-    }
-    if let harborZenith { size &+= sizes.message(9, harborZenith) }
-    switch a1b2 {
-    case .groveYard(let value): size &+= sizes.message(15, value)
-    default: break
-    }
-    if let debugDescriptionField { size &+= sizes.bytes(16, debugDescriptionField) }
-    if let marshNorth { size &+= sizes.double(1861, marshNorth) }
-    size &+= sizes.message(2047, _count)
-    if let initField { size &+= sizes.fixed32(2048, initField) }
-    switch a1b2 {
-    case .willowValley(let value): size &+= sizes.float(2283, value)
-    default: break
-    }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    switch write {
-    case .lagoonLagoon(let value): writer.enumeration(2, value)
-    case nil: break
-    }
-    if let harborZenith { writer.message(9, harborZenith) }
-    switch a1b2 {
-    case .groveYard(let value): writer.message(15, value)
-    default: break
-    }
-    if let debugDescriptionField { writer.bytes(16, debugDescriptionField) }
-    if let marshNorth { writer.double(1861, marshNorth) }
-    writer.message(2047, _count)
-    if let initField { writer.fixed32(2048, initField) }
+    writer.unknownFields(unknownFields)
     switch a1b2 {
     case .willowValley(let value): writer.float(2283, value)
     default: break
     }
-    writer.unknownFields(unknownFields)
+    if let initField { writer.fixed32(2048, initField) }
+    writer.message(2047, _count)
+    if let marshNorth { writer.double(1861, marshNorth) }
+    if let debugDescriptionField { writer.bytes(16, debugDescriptionField) }
+    switch a1b2 {
+    case .groveYard(let value): writer.message(15, value)
+    default: break
+    }
+    if let harborZenith { writer.message(9, harborZenith) }
+    switch write {
+    case .lagoonLagoon(let value): writer.enumeration(2, value)
+    case nil: break
+    }
   }
 
   @inline(never)
@@ -584,18 +508,10 @@ package struct S1WillowQuarry1: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if prairieJetty != 0 { size &+= sizes.fixed32(16, prairieJetty) }
-    size &+= sizes.map(536_870_911, syntax, Fixed32Field.self, MessageField<S1Jetty>.self)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if prairieJetty != 0 { writer.fixed32(16, prairieJetty) }
-    writer.map(536_870_911, syntax, Fixed32Field.self, MessageField<S1Jetty>.self)
     writer.unknownFields(unknownFields)
+    writer.map(536_870_911, syntax, Fixed32Field.self, MessageField<S1Jetty>.self)
+    if prairieJetty != 0 { writer.fixed32(16, prairieJetty) }
   }
 
   @inline(never)

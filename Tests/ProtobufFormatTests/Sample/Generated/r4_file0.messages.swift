@@ -11,11 +11,6 @@ package struct S4Dictionary: Message {
   package init() {}
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    unknownFields.byteCount
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
   }
@@ -75,16 +70,9 @@ package struct S4HTTPServer: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.packed(25, harborMarsh, SInt64Field.self)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    writer.packed(25, harborMarsh, SInt64Field.self)
     writer.unknownFields(unknownFields)
+    writer.packed(25, harborMarsh, SInt64Field.self)
   }
 
   @inline(never)
@@ -158,11 +146,6 @@ package struct S4Ember: Message {
         package init() {}
 
         @inline(never)
-        package func measure(_ sizes: inout MessageSizes) -> Int {
-          unknownFields.byteCount
-        }
-
-        @inline(never)
         package func write(to writer: inout MessageWriter) {
           writer.unknownFields(unknownFields)
         }
@@ -217,42 +200,22 @@ package struct S4Ember: Message {
       }
 
       @inline(never)
-      package func measure(_ sizes: inout MessageSizes) -> Int {
-        var size = unknownFields.byteCount
-        switch with1Digit {
-        case .valleyIslet(let value): size &+= sizes.message(6, value)
-        default: break
-        }
-        size &+= sizes.map(15, to, Int64Field.self, MessageField<ProtobufFloatValue>.self)
-        switch with1Digit {
-        case .northCedar(let value): size &+= sizes.message(770, value)
-        default: break
-        }
-        size &+= sizes.packed(2047, summitPrairie, EnumField<S4HTTPServer.Quarry>.self)
-        size &+= sizes.map(2048, knollTundra, UInt64Field.self, Int64Field.self)
-        if prairieAmber != 0 { size &+= sizes.uint32(2441, prairieAmber) }
-        size &+= sizes.packed(145_629_589, isletRidge, EnumField<North>.self)
-        size &+= sizes.map(536_870_911, willowLagoon, Int64Field.self, UInt32Field.self)
-        return size
-      }
-
-      @inline(never)
       package func write(to writer: inout MessageWriter) {
-        switch with1Digit {
-        case .valleyIslet(let value): writer.message(6, value)
-        default: break
-        }
-        writer.map(15, to, Int64Field.self, MessageField<ProtobufFloatValue>.self)
+        writer.unknownFields(unknownFields)
+        writer.map(536_870_911, willowLagoon, Int64Field.self, UInt32Field.self)
+        writer.packed(145_629_589, isletRidge, EnumField<North>.self)
+        if prairieAmber != 0 { writer.uint32(2441, prairieAmber) }
+        writer.map(2048, knollTundra, UInt64Field.self, Int64Field.self)
+        writer.packed(2047, summitPrairie, EnumField<S4HTTPServer.Quarry>.self)
         switch with1Digit {
         case .northCedar(let value): writer.message(770, value)
         default: break
         }
-        writer.packed(2047, summitPrairie, EnumField<S4HTTPServer.Quarry>.self)
-        writer.map(2048, knollTundra, UInt64Field.self, Int64Field.self)
-        if prairieAmber != 0 { writer.uint32(2441, prairieAmber) }
-        writer.packed(145_629_589, isletRidge, EnumField<North>.self)
-        writer.map(536_870_911, willowLagoon, Int64Field.self, UInt32Field.self)
-        writer.unknownFields(unknownFields)
+        writer.map(15, to, Int64Field.self, MessageField<ProtobufFloatValue>.self)
+        switch with1Digit {
+        case .valleyIslet(let value): writer.message(6, value)
+        default: break
+        }
       }
 
       @inline(never)
@@ -296,11 +259,6 @@ package struct S4Ember: Message {
     package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[3] }
 
     package init() {}
-
-    @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      unknownFields.byteCount
-    }
 
     @inline(never)
     package func write(to writer: inout MessageWriter) {
@@ -358,54 +316,28 @@ package struct S4Ember: Message {
     }
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      switch a1b2 {
-      case .fjordGrove(let value): size &+= sizes.int64(5, value)
-      default: break
-      }
-      switch camelCase {
-      case .messageName(let value): size &+= sizes.message(13, value)
-      case .tag(let value): size &+= sizes.sint32(15, value)
-      default: break
-      }
-      if `operator` != 0 { size &+= sizes.uint32(16, `operator`) }
-      switch camelCase {
-      case .valleySummit(let value): size &+= sizes.sfixed64(2047, value)
-      default: break
-      }
-      switch a1b2 {
-      case .orbitTundra(let value): size &+= sizes.message(2048, value)
-      default: break
-      }
-      if fjordValley.bitPattern != 0 { size &+= sizes.double(315_222_422, fjordValley) }
-      if prairieDelta.bitPattern != 0 { size &+= sizes.float(536_870_911, prairieDelta) }
-      return size
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
-      switch a1b2 {
-      case .fjordGrove(let value): writer.int64(5, value)
-      default: break
-      }
-      switch camelCase {
-      case .messageName(let value): writer.message(13, value)
-      case .tag(let value): writer.sint32(15, value)
-      default: break
-      }
-      if `operator` != 0 { writer.uint32(16, `operator`) }
-      switch camelCase {
-      case .valleySummit(let value): writer.sfixed64(2047, value)
-      default: break
-      }
+      writer.unknownFields(unknownFields)
+      if prairieDelta.bitPattern != 0 { writer.float(536_870_911, prairieDelta) }
+      if fjordValley.bitPattern != 0 { writer.double(315_222_422, fjordValley) }
       switch a1b2 {
       case .orbitTundra(let value): writer.message(2048, value)
       default: break
       }
-      if fjordValley.bitPattern != 0 { writer.double(315_222_422, fjordValley) }
-      if prairieDelta.bitPattern != 0 { writer.float(536_870_911, prairieDelta) }
-      writer.unknownFields(unknownFields)
+      switch camelCase {
+      case .valleySummit(let value): writer.sfixed64(2047, value)
+      default: break
+      }
+      if `operator` != 0 { writer.uint32(16, `operator`) }
+      switch camelCase {
+      case .tag(let value): writer.sint32(15, value)
+      case .messageName(let value): writer.message(13, value)
+      default: break
+      }
+      switch a1b2 {
+      case .fjordGrove(let value): writer.int64(5, value)
+      default: break
+      }
     }
 
     @inline(never)
@@ -454,16 +386,9 @@ package struct S4Ember: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let jettyQuarry { size &+= sizes.message(316_736_078, jettyQuarry) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let jettyQuarry { writer.message(316_736_078, jettyQuarry) }
     writer.unknownFields(unknownFields)
+    if let jettyQuarry { writer.message(316_736_078, jettyQuarry) }
   }
 
   @inline(never)
@@ -524,36 +449,19 @@ package struct S4Cedar: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.map(15, `defer`, Int32Field.self, FloatField.self)
-    switch self.writer {
-    case .amberHarbor(let value): size &+= sizes.message(17, value)
-    case nil: break
-    }
-    size &+= sizes.map(424, harborCedar, SInt32Field.self, SInt32Field.self)
-    size &+= sizes.repeated(515, basinValley, BytesField.self)
-    size &+= sizes.repeated(2047, `subscript`, UInt64Field.self)
-    if !knollDelta.isEmpty { size &+= sizes.string(115_155_777, knollDelta) }
-    if let emberWillow { size &+= sizes.enumeration(233_589_554, emberWillow) }
-    size &+= sizes.packed(536_870_911, hashValueField, Fixed64Field.self)
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    writer.map(15, `defer`, Int32Field.self, FloatField.self)
+    writer.unknownFields(unknownFields)
+    writer.packed(536_870_911, hashValueField, Fixed64Field.self)
+    if let emberWillow { writer.enumeration(233_589_554, emberWillow) }
+    if !knollDelta.isEmpty { writer.string(115_155_777, knollDelta) }
+    writer.repeated(2047, `subscript`, UInt64Field.self)
+    writer.repeated(515, basinValley, BytesField.self)
+    writer.map(424, harborCedar, SInt32Field.self, SInt32Field.self)
     switch self.writer {
     case .amberHarbor(let value): writer.message(17, value)
     case nil: break
     }
-    writer.map(424, harborCedar, SInt32Field.self, SInt32Field.self)
-    writer.repeated(515, basinValley, BytesField.self)
-    writer.repeated(2047, `subscript`, UInt64Field.self)
-    if !knollDelta.isEmpty { writer.string(115_155_777, knollDelta) }
-    if let emberWillow { writer.enumeration(233_589_554, emberWillow) }
-    writer.packed(536_870_911, hashValueField, Fixed64Field.self)
-    writer.unknownFields(unknownFields)
+    writer.map(15, `defer`, Int32Field.self, FloatField.self)
   }
 
   @inline(never)
@@ -624,42 +532,22 @@ package struct S4Prairie: Message {
     }
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if deltaBasin != 0 { size &+= sizes.int32(13, deltaBasin) }
-      size &+= sizes.map(16, `true`, SInt32Field.self, BoolField.self)
-      size &+= sizes.repeated(23, groveSummit, Fixed64Field.self)
-      if message != 0 { size &+= sizes.uint64(29, message) }
-      size &+= sizes.map(2047, orbitNorth, Int32Field.self, MessageField<ProtobufDuration>.self)
-      switch `where` {
-      case .`static`(let value): size &+= sizes.enumeration(2853, value)
-      default: break
-      }
-      if let zenithFjord { size &+= sizes.message(201_897_909, zenithFjord) }
-      switch `where` {
-      case .rpc(let value): size &+= sizes.message(536_870_911, value)
-      default: break
-      }
-      return size
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
-      if deltaBasin != 0 { writer.int32(13, deltaBasin) }
-      writer.map(16, `true`, SInt32Field.self, BoolField.self)
-      writer.repeated(23, groveSummit, Fixed64Field.self)
-      if message != 0 { writer.uint64(29, message) }
-      writer.map(2047, orbitNorth, Int32Field.self, MessageField<ProtobufDuration>.self)
-      switch `where` {
-      case .`static`(let value): writer.enumeration(2853, value)
-      default: break
-      }
-      if let zenithFjord { writer.message(201_897_909, zenithFjord) }
+      writer.unknownFields(unknownFields)
       switch `where` {
       case .rpc(let value): writer.message(536_870_911, value)
       default: break
       }
-      writer.unknownFields(unknownFields)
+      if let zenithFjord { writer.message(201_897_909, zenithFjord) }
+      switch `where` {
+      case .`static`(let value): writer.enumeration(2853, value)
+      default: break
+      }
+      writer.map(2047, orbitNorth, Int32Field.self, MessageField<ProtobufDuration>.self)
+      if message != 0 { writer.uint64(29, message) }
+      writer.repeated(23, groveSummit, Fixed64Field.self)
+      writer.map(16, `true`, SInt32Field.self, BoolField.self)
+      if deltaBasin != 0 { writer.int32(13, deltaBasin) }
     }
 
     @inline(never)
@@ -693,11 +581,6 @@ package struct S4Prairie: Message {
   package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[13] }
 
   package init() {}
-
-  @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    unknownFields.byteCount
-  }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {

@@ -86,16 +86,9 @@ package struct ZooAnimal: Message {
       }
 
       @inline(never)
-      package func measure(_ sizes: inout MessageSizes) -> Int {
-        var size = unknownFields.byteCount
-        if !name.isEmpty { size &+= sizes.string(1, name) }
-        return size
-      }
-
-      @inline(never)
       package func write(to writer: inout MessageWriter) {
-        if !name.isEmpty { writer.string(1, name) }
         writer.unknownFields(unknownFields)
+        if !name.isEmpty { writer.string(1, name) }
       }
 
       @inline(never)
@@ -126,18 +119,10 @@ package struct ZooAnimal: Message {
     }
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if let type { size &+= sizes.message(1, type) }
-      if seen.rawValue != 0 { size &+= sizes.enumeration(2, seen) }
-      return size
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
-      if let type { writer.message(1, type) }
-      if seen.rawValue != 0 { writer.enumeration(2, seen) }
       writer.unknownFields(unknownFields)
+      if seen.rawValue != 0 { writer.enumeration(2, seen) }
+      if let type { writer.message(1, type) }
     }
 
     @inline(never)
@@ -168,16 +153,9 @@ package struct ZooAnimal: Message {
     }
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if !text.isEmpty { size &+= sizes.bytes(1, text) }
-      return size
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
-      if !text.isEmpty { writer.bytes(1, text) }
       writer.unknownFields(unknownFields)
+      if !text.isEmpty { writer.bytes(1, text) }
     }
 
     @inline(never)
@@ -271,66 +249,34 @@ package struct ZooAnimal: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if animalID != 0 { size &+= sizes.fixed64(1, animalID) }
-    if !url.isEmpty { size &+= sizes.string(2, url) }
-    if let species { size &+= sizes.enumeration(3, species) }
-    if selfField != 0 { size &+= sizes.sint32(5, selfField) }
-    if isIn { size &+= sizes.bool(6, isIn) }
-    size &+= sizes.packed(7, fedAtMillis, SFixed64Field.self)
-    size &+= sizes.repeated(8, loose, UInt32Field.self)
-    size &+= sizes.map(9, cagesByName, StringField.self, MessageField<ZooCage>.self)
-    size &+= sizes.map(10, moods, Int32Field.self, EnumField<Mood>.self)
-    size &+= sizes.message(11, _mother)
-    size &+= sizes.messages(12, children)
-    if let cage { size &+= sizes.message(13, cage) }
-    if lock.rawValue != 0 { size &+= sizes.enumeration(14, lock) }
-    if weightKg.bitPattern != 0 { size &+= sizes.float(15, weightKg) }
-    switch self.size {
-    case .height(let value): size &+= sizes.double(16, value)
-    case .measuredBy(let value): size &+= sizes.message(17, value)
-    case .sameAs(let value): size &+= sizes.message(18, value)
-    case .someField(let value): size &+= sizes.message(19, value)
-    case nil: break
-    }
-    if sizeAfter != 0 { size &+= sizes.uint32(30, sizeAfter) }
-    if mood.rawValue != 0 { size &+= sizes.enumeration(31, mood) }
-    if let note { size &+= sizes.message(32, note) }
-    if let vetType { size &+= sizes.message(33, vetType) }
-    if !`default`.isEmpty { size &+= sizes.bytes(536_870_910, `default`) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if animalID != 0 { writer.fixed64(1, animalID) }
-    if !url.isEmpty { writer.string(2, url) }
-    if let species { writer.enumeration(3, species) }
-    if selfField != 0 { writer.sint32(5, selfField) }
-    if isIn { writer.bool(6, isIn) }
-    writer.packed(7, fedAtMillis, SFixed64Field.self)
-    writer.repeated(8, loose, UInt32Field.self)
-    writer.map(9, cagesByName, StringField.self, MessageField<ZooCage>.self)
-    writer.map(10, moods, Int32Field.self, EnumField<Mood>.self)
-    writer.message(11, _mother)
-    writer.messages(12, children)
-    if let cage { writer.message(13, cage) }
-    if lock.rawValue != 0 { writer.enumeration(14, lock) }
-    if weightKg.bitPattern != 0 { writer.float(15, weightKg) }
-    switch self.size {
-    case .height(let value): writer.double(16, value)
-    case .measuredBy(let value): writer.message(17, value)
-    case .sameAs(let value): writer.message(18, value)
+    writer.unknownFields(unknownFields)
+    if !`default`.isEmpty { writer.bytes(536_870_910, `default`) }
+    if let vetType { writer.message(33, vetType) }
+    if let note { writer.message(32, note) }
+    if mood.rawValue != 0 { writer.enumeration(31, mood) }
+    if sizeAfter != 0 { writer.uint32(30, sizeAfter) }
+    switch size {
     case .someField(let value): writer.message(19, value)
+    case .sameAs(let value): writer.message(18, value)
+    case .measuredBy(let value): writer.message(17, value)
+    case .height(let value): writer.double(16, value)
     case nil: break
     }
-    if sizeAfter != 0 { writer.uint32(30, sizeAfter) }
-    if mood.rawValue != 0 { writer.enumeration(31, mood) }
-    if let note { writer.message(32, note) }
-    if let vetType { writer.message(33, vetType) }
-    if !`default`.isEmpty { writer.bytes(536_870_910, `default`) }
-    writer.unknownFields(unknownFields)
+    if weightKg.bitPattern != 0 { writer.float(15, weightKg) }
+    if lock.rawValue != 0 { writer.enumeration(14, lock) }
+    if let cage { writer.message(13, cage) }
+    writer.messages(12, children)
+    writer.message(11, _mother)
+    writer.map(10, moods, Int32Field.self, EnumField<Mood>.self)
+    writer.map(9, cagesByName, StringField.self, MessageField<ZooCage>.self)
+    writer.repeated(8, loose, UInt32Field.self)
+    writer.packed(7, fedAtMillis, SFixed64Field.self)
+    if isIn { writer.bool(6, isIn) }
+    if selfField != 0 { writer.sint32(5, selfField) }
+    if let species { writer.enumeration(3, species) }
+    if !url.isEmpty { writer.string(2, url) }
+    if animalID != 0 { writer.fixed64(1, animalID) }
   }
 
   @inline(never)
@@ -351,31 +297,31 @@ package struct ZooAnimal: Message {
       case 106: reader.message(into: &cage)
       case 112: lock = reader.enumeration()
       case 125: weightKg = reader.float()
-      case 129: self.size = .height(reader.double())
+      case 129: size = .height(reader.double())
       case 138:
         var value = Vet()
-        if case .measuredBy(let present) = self.size {
+        if case .measuredBy(let present) = size {
           value = present
-          self.size = nil
+          size = nil
         }
         reader.message(into: &value)
-        self.size = .measuredBy(value)
+        size = .measuredBy(value)
       case 146:
         var value = ZooAnimal()
-        if case .sameAs(let present) = self.size {
+        if case .sameAs(let present) = size {
           value = present
-          self.size = nil
+          size = nil
         }
         reader.message(into: &value)
-        self.size = .sameAs(value)
+        size = .sameAs(value)
       case 154:
         var value = StringMessage()
-        if case .someField(let present) = self.size {
+        if case .someField(let present) = size {
           value = present
-          self.size = nil
+          size = nil
         }
         reader.message(into: &value)
-        self.size = .someField(value)
+        size = .someField(value)
       case 240: sizeAfter = reader.uint32()
       case 248: mood = reader.enumeration()
       case 258: reader.message(into: &note)
@@ -393,11 +339,6 @@ package struct ZooNothing: Message {
   package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[6] }
 
   package init() {}
-
-  @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    unknownFields.byteCount
-  }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {
@@ -420,11 +361,6 @@ package struct ZooOuter: Message {
       package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[9] }
 
       package init() {}
-
-      @inline(never)
-      package func measure(_ sizes: inout MessageSizes) -> Int {
-        unknownFields.byteCount
-      }
 
       @inline(never)
       package func write(to writer: inout MessageWriter) {
@@ -461,26 +397,14 @@ package struct ZooOuter: Message {
     }
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if let inner { size &+= sizes.message(1, inner) }
-      switch self.value {
-      case .only(let value): size &+= sizes.message(2, value)
-      case .number(let value): size &+= sizes.uint64(3, value)
-      case nil: break
-      }
-      return size
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
-      if let inner { writer.message(1, inner) }
+      writer.unknownFields(unknownFields)
       switch self.value {
-      case .only(let value): writer.message(2, value)
       case .number(let value): writer.uint64(3, value)
+      case .only(let value): writer.message(2, value)
       case nil: break
       }
-      writer.unknownFields(unknownFields)
+      if let inner { writer.message(1, inner) }
     }
 
     @inline(never)
@@ -523,20 +447,11 @@ package struct ZooOuter: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if let message { size &+= sizes.message(1, message) }
-    size &+= sizes.repeated(2, value, StringField.self)
-    if self.tag != 0 { size &+= sizes.uint32(3, self.tag) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if let message { writer.message(1, message) }
-    writer.repeated(2, value, StringField.self)
-    if self.tag != 0 { writer.uint32(3, self.tag) }
     writer.unknownFields(unknownFields)
+    if self.tag != 0 { writer.uint32(3, self.tag) }
+    writer.repeated(2, value, StringField.self)
+    if let message { writer.message(1, message) }
   }
 
   @inline(never)

@@ -19,16 +19,9 @@ package struct ZooAudit: Message {
     }
 
     @inline(never)
-    package func measure(_ sizes: inout MessageSizes) -> Int {
-      var size = unknownFields.byteCount
-      if perDay != 0 { size &+= sizes.uint32(1, perDay) }
-      return size
-    }
-
-    @inline(never)
     package func write(to writer: inout MessageWriter) {
-      if perDay != 0 { writer.uint32(1, perDay) }
       writer.unknownFields(unknownFields)
+      if perDay != 0 { writer.uint32(1, perDay) }
     }
 
     @inline(never)
@@ -62,20 +55,11 @@ package struct ZooAudit: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !owner.isEmpty { size &+= sizes.string(1, owner) }
-    size &+= sizes.repeated(2, reviewers, StringField.self)
-    if let limits { size &+= sizes.message(3, limits) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if !owner.isEmpty { writer.string(1, owner) }
-    writer.repeated(2, reviewers, StringField.self)
-    if let limits { writer.message(3, limits) }
     writer.unknownFields(unknownFields)
+    if let limits { writer.message(3, limits) }
+    writer.repeated(2, reviewers, StringField.self)
+    if !owner.isEmpty { writer.string(1, owner) }
   }
 
   @inline(never)

@@ -45,18 +45,10 @@ package struct ZooCage: Message {
   }
 
   @inline(never)
-  package func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !name.isEmpty { size &+= sizes.string(1, name) }
-    if lock.rawValue != 0 { size &+= sizes.enumeration(2, lock) }
-    return size
-  }
-
-  @inline(never)
   package func write(to writer: inout MessageWriter) {
-    if !name.isEmpty { writer.string(1, name) }
-    if lock.rawValue != 0 { writer.enumeration(2, lock) }
     writer.unknownFields(unknownFields)
+    if lock.rawValue != 0 { writer.enumeration(2, lock) }
+    if !name.isEmpty { writer.string(1, name) }
   }
 
   @inline(never)

@@ -70,34 +70,18 @@ struct Contact: Message {
   }
 
   @inline(never)
-  func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !name.isEmpty { size &+= sizes.string(1, name) }
-    switch preferred {
-    case .email(let value): size &+= sizes.string(2, value)
-    case .phone(let value): size &+= sizes.string(3, value)
-    case nil: break
-    }
-    size &+= sizes.map(4, addresses, StringField.self, MessageField<Address>.self)
-    size &+= sizes.repeated(5, tags, StringField.self)
-    if closeness.rawValue != 0 { size &+= sizes.enumeration(6, closeness) }
-    if let added { size &+= sizes.message(7, added) }
-    return size
-  }
-
-  @inline(never)
   func write(to writer: inout MessageWriter) {
-    if !name.isEmpty { writer.string(1, name) }
+    writer.unknownFields(unknownFields)
+    if let added { writer.message(7, added) }
+    if closeness.rawValue != 0 { writer.enumeration(6, closeness) }
+    writer.repeated(5, tags, StringField.self)
+    writer.map(4, addresses, StringField.self, MessageField<Address>.self)
     switch preferred {
-    case .email(let value): writer.string(2, value)
     case .phone(let value): writer.string(3, value)
+    case .email(let value): writer.string(2, value)
     case nil: break
     }
-    writer.map(4, addresses, StringField.self, MessageField<Address>.self)
-    writer.repeated(5, tags, StringField.self)
-    if closeness.rawValue != 0 { writer.enumeration(6, closeness) }
-    if let added { writer.message(7, added) }
-    writer.unknownFields(unknownFields)
+    if !name.isEmpty { writer.string(1, name) }
   }
 
   @inline(never)
@@ -138,20 +122,11 @@ struct Address: Message {
   }
 
   @inline(never)
-  func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    if !street.isEmpty { size &+= sizes.string(1, street) }
-    if !city.isEmpty { size &+= sizes.string(2, city) }
-    if let postcode { size &+= sizes.uint32(3, postcode) }
-    return size
-  }
-
-  @inline(never)
   func write(to writer: inout MessageWriter) {
-    if !street.isEmpty { writer.string(1, street) }
-    if !city.isEmpty { writer.string(2, city) }
-    if let postcode { writer.uint32(3, postcode) }
     writer.unknownFields(unknownFields)
+    if let postcode { writer.uint32(3, postcode) }
+    if !city.isEmpty { writer.string(2, city) }
+    if !street.isEmpty { writer.string(1, street) }
   }
 
   @inline(never)
@@ -182,16 +157,9 @@ struct Book: Message {
   }
 
   @inline(never)
-  func measure(_ sizes: inout MessageSizes) -> Int {
-    var size = unknownFields.byteCount
-    size &+= sizes.messages(1, contacts)
-    return size
-  }
-
-  @inline(never)
   func write(to writer: inout MessageWriter) {
-    writer.messages(1, contacts)
     writer.unknownFields(unknownFields)
+    writer.messages(1, contacts)
   }
 
   @inline(never)
