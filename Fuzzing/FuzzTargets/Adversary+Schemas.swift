@@ -35,6 +35,14 @@ extension Adversary {
       "message \(String(repeating: "N", count: byteCount / 2)) {\n"
         + text(byteCount / 2) { "message M\($0) {}\n" } + "}\n"
     },
+    of("nested-in-long-names") { byteCount in
+      "package \(String(repeating: "p", count: 250));\n"
+        + "message \(String(repeating: "M", count: 250)) { message \(String(repeating: "N", count: 250)) {\n"
+        + text(byteCount) { "message M\($0) { M\($0) m = 1; }\n" } + "}}\n"
+    },
+    of("long-reference") { byteCount in
+      "message M {\n a\(String(repeating: ".a", count: byteCount / 2)) f = 1;\n}\n"
+    },
     of("long-comment") { "/*\(String(repeating: "word * ", count: $0 / 7))*/ message M {}\n" },
     of("comments") { text($0) { "// \($0)\n" } + "message M {}\n" },
     of("lines") { String(repeating: "\n", count: $0) + "message M {}\n" },

@@ -26,6 +26,31 @@ struct ResolverTests {
       ])
   }
 
+  @Test("refuses names that no full name has room for")
+  func longNames() {
+    func messages(_ text: String) -> [String] {
+      Compilation(of: SchemaSources(["a.proto": "syntax = \"proto3\";\n" + text]))
+        .diagnostics.map(\.message)
+    }
+    let name = String(repeating: "N", count: 256)
+    #expect(messages("message \(name) { int32 \(name) = 1; }").isEmpty)
+    #expect(
+      messages("message \(name)N {}") == ["a name of 257 bytes; at most 256 are allowed"])
+    let half = String(repeating: "M", count: 254)
+    #expect(messages("message \(half) { message N\(half) { message M {} } }").isEmpty)
+    #expect(messages("message \(half) { message N\(half) { message MM {} } }").count == 1)
+    #expect(
+      messages("message \(name) { message \(name) {} }") == [
+        "the names of message '\(name)' and of those around it have 513 bytes; "
+          + "at most 512 are allowed"
+      ])
+    let path = [String](repeating: "a", count: 651).joined(separator: ".")
+    #expect(
+      messages("message M { \(path) f = 1; }") == [
+        "a name of more than 1300 bytes, which is longer than any can be"
+      ])
+  }
+
   @Test("looks a name up in the innermost scope first, and a dotted one by its first part")
   func scopes() {
     let schema = schema([

@@ -8,6 +8,13 @@ enum SchemaLimits {
 
   /// Each full name of a file begins with its package, and each part of it is a scope to search.
   static let packageBytesMax = 512
+  /// The names of a message and of those around it, with the dots between them: each full name within
+  /// begins with them. With the package that is 1,025 bytes.
+  static let enclosingNamesBytesMax = 512
+  /// A single name. No full name is longer than the package, the messages around it and this.
+  static let nameBytesMax = 256
+  /// A name of several parts, wherever one is written.
+  static let pathBytesMax = 1300
 
   /// Field numbers fit in 29 bits, beside the three bits of the wire type.
   static let fieldNumbers: ClosedRange<Int64> = 1...536_870_911

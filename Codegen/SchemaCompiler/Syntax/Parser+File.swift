@@ -104,7 +104,7 @@ extension Parser {
     let mark = begin(DescriptorField.File.package)
     let keyword = tokenRange
     advance()
-    let name = try path("the package's name", isAbsoluteAllowed: false)
+    let name = try path("the package's name", isAbsoluteAllowed: false, bytesMax: .max)
     if name.text.utf8.count > SchemaLimits.packageBytesMax {
       diagnostics.error(
         "the package's name has \(name.text.utf8.count) bytes; "

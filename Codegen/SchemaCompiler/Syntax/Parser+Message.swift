@@ -14,10 +14,18 @@ extension Parser {
   mutating func checkDepth(_ depth: Int, of name: NameSyntax, at range: SourceRange)
     throws(Recovery)
   {
-    guard depth > SchemaLimits.nestingDepthMax else { return }
-    try fail(
-      "message '\(name.text)' is nested more than \(SchemaLimits.nestingDepthMax) deep",
-      at: range, help: "declare it further out")
+    if depth > SchemaLimits.nestingDepthMax {
+      try fail(
+        "message '\(name.text)' is nested more than \(SchemaLimits.nestingDepthMax) deep",
+        at: range, help: "declare it further out")
+    }
+    let byteCount = enclosingNamesByteCount + name.text.utf8.count
+    if byteCount > SchemaLimits.enclosingNamesBytesMax {
+      try fail(
+        "the names of message '\(name.text)' and of those around it have \(byteCount) bytes; "
+          + "at most \(SchemaLimits.enclosingNamesBytesMax) are allowed",
+        at: range, help: "every full name within begins with them: choose shorter ones")
+    }
   }
 
   /// The block of a message or a group.
@@ -26,6 +34,8 @@ extension Parser {
   ) throws(Recovery) -> MessageSyntax {
     let opening = try openBlock(mark, after: name.text)
     var message = MessageSyntax(name: name, comment: comment ?? previousTrailingComment)
+    enclosingNamesByteCount += name.text.utf8.count + 1
+    defer { enclosingNamesByteCount -= name.text.utf8.count + 1 }
     try block(of: "message '\(name.text)'", openedAt: opening) { parser throws(Recovery) in
       try parser.statement(of: &message, depth: depth)
     }

@@ -10,6 +10,8 @@ struct Parser {
   private let tokens: [Token]
   private var index = 0
   private var hasReportedEnd = false
+  /// The bytes of the names of the messages around the present statement, a dot behind each.
+  var enclosingNamesByteCount = 0
   private var firstSuspect: (owner: String, closing: SourceRange)?
   /// What the file says it is written in, once it has said so.
   var language = SchemaLanguage.proto3
@@ -118,13 +120,20 @@ struct Parser {
         "expected \(what), but found \(describe(token))",
         help: isQuoted ? "write it without quotes" : help)
     }
+    guard text.utf8.count <= SchemaLimits.nameBytesMax else {
+      try fail(
+        "a name of \(text.utf8.count) bytes; at most \(SchemaLimits.nameBytesMax) are allowed",
+        help: "choose a shorter one")
+    }
     let range = tokenRange
     advance()
     return NameSyntax(text: text, range: range)
   }
 
   /// `a.b.c`, with a leading dot if `isAbsoluteAllowed`.
-  mutating func path(_ what: String, isAbsoluteAllowed: Bool) throws(Recovery) -> NameSyntax {
+  mutating func path(
+    _ what: String, isAbsoluteAllowed: Bool, bytesMax: Int = SchemaLimits.pathBytesMax
+  ) throws(Recovery) -> NameSyntax {
     let start = tokenRange
     var text = ""
     if isAbsoluteAllowed, takeIf(".") {
@@ -137,6 +146,10 @@ struct Parser {
       let part = try identifier("a name after '.'")
       text += "." + part.text
       range = range.through(part.range)
+      guard text.utf8.count <= bytesMax else {
+        try fail(
+          "a name of more than \(bytesMax) bytes, which is longer than any can be", at: start)
+      }
     }
     return NameSyntax(text: text, range: range)
   }
