@@ -136,7 +136,10 @@ let package = Package(
     library("SlicedFuzzMessages", ["ProtobufCodec"], path: "Fuzzing/SlicedFuzzMessages"),
     library(
       "FuzzTargets",
-      ["FuzzMessages", "SlicedFuzzMessages", "ProtobufCodec", "SchemaCompiler", "TestSupport"],
+      [
+        "FuzzMessages", "SlicedFuzzMessages", "ProtobufCodec", "SchemaCompiler", "RPCCore",
+        "RaftCore", "KeyValueStore", "WireMessages", "TestSupport",
+      ],
       path: "Fuzzing/FuzzTargets"),
     program("fuzz", ["FuzzTargets", "ProgramSupport", "SystemIO"], path: "Fuzzing/fuzz"),
 

@@ -1,3 +1,3 @@
 extension FuzzReader {
-  package static let all = [binary, json, descriptor, schema]
+  package static let all = [binary, delimited, json, descriptor, schema, frames, peer]
 }

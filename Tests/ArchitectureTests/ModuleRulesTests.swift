@@ -65,7 +65,8 @@ import Testing
     "Fuzzing/FuzzMessages": ["ProtobufCodec"],
     "Fuzzing/SlicedFuzzMessages": ["ProtobufCodec"],
     "Fuzzing/FuzzTargets": [
-      "FuzzMessages", "ProtobufCodec", "SchemaCompiler", "SlicedFuzzMessages", "TestSupport",
+      "FuzzMessages", "KeyValueStore", "ProtobufCodec", "RPCCore", "RaftCore", "SchemaCompiler",
+      "SlicedFuzzMessages", "TestSupport", "WireMessages",
     ],
     "Fuzzing/fuzz": ["FuzzTargets", "Glibc", "ProgramSupport", "SystemIO"],
     "Benchmarks/codec-benchmark": [
