@@ -71,10 +71,9 @@ extension MessageReader {
       }
       return ByteSlice([UInt8](UnsafeRawBufferPointer(start: place, count: length)))
     }
-    let cold = cold ?? ColdReaderState()
+    let cold = makeCold()
     let copy = cold.copy ?? [UInt8](UnsafeRawBufferPointer(start: start, count: inputByteCount))
     cold.copy = copy
-    self.cold = cold
     return ByteSlice(
       unchecked: copy, offset: UInt32(truncatingIfNeeded: place - start),
       byteCount: UInt32(truncatingIfNeeded: length))

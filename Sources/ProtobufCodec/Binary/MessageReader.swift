@@ -28,8 +28,9 @@ public struct MessageReader: ~Copyable {
   @usableFromInline let nestingMax: Int
   /// The array that slices share, if the input lies in one. It outlives the reader.
   @usableFromInline let array: UnsafePointer<[UInt8]>?
-  /// What is rarely needed.
-  @usableFromInline var cold: ColdReaderState?
+  /// What is rarely needed. Retained by hand: the end of a reader that has none is then a comparison, and
+  /// not a call.
+  @usableFromInline var retainedCold: Unmanaged<ColdReaderState>?
 
   /// - Precondition: the memory outlives the reader, and lies in `array` if there is one.
   @inlinable @inline(__always)
@@ -45,7 +46,24 @@ public struct MessageReader: ~Copyable {
     inputEnd = end
     self.nestingMax = nestingMax
     self.array = array
-    cold = nil
+    retainedCold = nil
+  }
+
+  @inlinable @inline(__always)
+  deinit {
+    if let retainedCold { retainedCold.release() }
+  }
+
+  var cold: ColdReaderState? {
+    retainedCold?.takeUnretainedValue()
+  }
+
+  /// The state that is rarely needed, made if there is none yet.
+  mutating func makeCold() -> ColdReaderState {
+    if let cold { return cold }
+    let state = ColdReaderState()
+    retainedCold = Unmanaged.passRetained(state)
+    return state
   }
 
   @inlinable @inline(__always)
@@ -149,9 +167,8 @@ public struct MessageReader: ~Copyable {
       reason: reason, byteOffset: next - start,
       fieldOffset: next == fieldStart ? nil : fieldStart - start,
       nesting: nestingMax - nestingLeft)
-    let cold = cold ?? ColdReaderState()
+    let cold = makeCold()
     if cold.mistake == nil { cold.mistake = mistake }
-    self.cold = cold
     next = inputEnd
     end = inputEnd
   }

@@ -168,7 +168,7 @@ extension MessageReader {
   /// Throws if there was a mistake.
   @inlinable @inline(__always)
   mutating func finish(_ message: @autoclosure () -> MessageDescriptor) throws(DecodingError) {
-    if cold != nil { try finishCold(message()) }
+    if retainedCold != nil { try finishCold(message()) }
   }
 
   @usableFromInline
