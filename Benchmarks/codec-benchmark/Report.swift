@@ -12,6 +12,7 @@ struct Report {
   var text: String {
     let parts = [
       ("Every row of both programs", rows),
+      ("Object code of the seven messages, in bytes", objectCode),
       (
         "What is to be reached; SwiftProtobuf's share is derived, from C++ as measured here and from"
           + "\nhow the two compared on one machine",
@@ -35,13 +36,24 @@ struct Report {
         return value / cpp
       }
       table.append([
-        row.subject, (row.peer == .cpp ? "C++, " : "Reign, ") + row.variant,
+        row.subject, row.source,
         cell(measurements[row.peer, row.name, .nanoseconds], digits: 1),
         cell(share(.nanoseconds), digits: 2),
         cell(measurements[row.peer, row.name, .instructions], digits: 0),
         cell(share(.instructions), digits: 2),
         cell(measurements[row.peer, row.name, .allocations], digits: 0),
       ])
+    }
+    return table
+  }
+
+  private var objectCode: TextTable {
+    var table = TextTable([.init("of"), .init("text and data", .right)])
+    for peer in [Measurements.Peer.cpp, .reign] {
+      for name in measurements.rows[peer] ?? [] where name.hasPrefix("code/") {
+        let row = RowName(peer: peer, name: name)
+        table.append([row.source, cell(measurements[peer, name, .bytes], digits: 0)])
+      }
     }
     return table
   }
@@ -54,6 +66,7 @@ struct Report {
     /// Operation and payload.
     var subject: String { parts.prefix(2).joined(separator: "/") }
     var variant: String { parts.dropFirst(2).joined(separator: "/") }
+    var source: String { (peer == .cpp ? "C++, " : "Reign, ") + variant }
   }
 
   /// By operation and payload, C++ first.
@@ -100,7 +113,7 @@ struct Report {
   /// Slices where they are measured: one choice for reading and writing.
   private func variant(of target: Target) -> String? {
     let rows = measurements.rows[.reign] ?? []
-    return ["slices", "arrays"].first { rows.contains("\(target.row)/\($0)") }
+    return ["slices", "arrays", "program"].first { rows.contains("\(target.row)/\($0)") }
   }
 
   private func goals(of target: Target, variant: String) -> [Goal] {

@@ -2,7 +2,13 @@
 /// large ones that are often absent.
 ///
 /// A value like any other: a copy is independent. The memory is shared until one of its owners
-/// changes it.
+/// changes it. Generated code declares such fields so, and nobody else has to know:
+///
+///     @Boxed public var left: Tree? = nil
+///
+///     var tree = Tree(label: "root", left: Tree(label: "leaf"))
+///     let before = tree
+///     tree.left?.label = "changed"   // before.left?.label is "leaf"
 @propertyWrapper
 public struct Boxed<Value: Hashable & Sendable>: Hashable, Sendable {
   // Never changed while it is shared, which makes it safe to send.

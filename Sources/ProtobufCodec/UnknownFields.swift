@@ -1,5 +1,9 @@
 /// Fields that a message was read with and that its schema does not know, as they came: tags and
-/// values in order of arrival.
+/// values in order of arrival. They are written again with the message, so that a program with an older
+/// schema passes on what it does not understand.
+///
+///     let request = try PutRequest(decoding: frame)
+///     if !request.unknownFields.isEmpty { log("\(request.unknownFields.byteCount) bytes of a newer schema") }
 public struct UnknownFields: Sendable, Hashable {
   // Absent when there are none, which is nearly always: nothing to retain, release or look into.
   @usableFromInline var storage: [UInt8]?
