@@ -21,6 +21,8 @@ struct BenchmarkOptions: Sendable {
     case cluster
     case failover
     case storage
+    case overload
+    case rolling
     case serveEcho = "serve-echo"
   }
 
@@ -44,8 +46,8 @@ struct BenchmarkOptions: Sendable {
   }
 
   private static let missingCommand = Phrase(
-    "say what to measure: echo, cluster, failover or storage",
-    "diga qué medir: echo, cluster, failover o storage")
+    "say what to measure: echo, cluster, failover, storage, overload or rolling",
+    "diga qué medir: echo, cluster, failover, storage, overload o rolling")
 
   private static let seconds = ValueOption(
     "duration", Phrase("TIME", "TIEMPO"),
@@ -70,8 +72,10 @@ struct BenchmarkOptions: Sendable {
   private static let trials = ValueOption(
     "trials", Phrase("N"), .count(1...10_000, example: 20),
     help: Phrase(
-      "failover: how often the leader is killed; 20 if not given.",
-      "failover: cuántas veces se mata al líder; 20 si no se da."))
+      "failover: how often the leader is killed; rolling: how often all nodes are restarted. 20 if"
+        + " not given.",
+      "failover: cuántas veces se mata al líder; rolling: cuántas se reinician todos los nodos. 20 si"
+        + " no se da."))
 
   private static let data = ValueOption(
     "data", Phrase("DIR"), .directory,
@@ -125,6 +129,16 @@ struct BenchmarkOptions: Sendable {
         help: Phrase(
           "The log alone: groups of entries written to disk and synced.",
           "Solo el registro: grupos de entradas escritos en disco y sincronizados.")),
+      CommandDeclaration(
+        Command.overload.rawValue,
+        help: Phrase(
+          "What three times the load that a cluster sustains does, and what it leaves behind.",
+          "Qué hace el triple de la carga que un clúster aguanta, y qué deja tras de sí.")),
+      CommandDeclaration(
+        Command.rolling.rawValue,
+        help: Phrase(
+          "How long writes wait while five nodes are restarted one after the other.",
+          "Cuánto esperan las escrituras mientras cinco nodos se reinician uno tras otro.")),
       CommandDeclaration(
         Command.serveEcho.rawValue,
         help: Phrase(

@@ -4,9 +4,9 @@ import ProgramSupport
 import SystemIO
 import WireMessages
 
-/// A proxy and three nodes, each a process of its own, with their logs on disk and default settings.
+/// A proxy and some nodes, each a process of its own, with their logs on disk and default settings.
 final class ClusterUnderTest {
-  static let nodeCount = 3
+  private let nodeCount: Int
 
   let proxy: ListeningProcess
   /// By number; the one at 0 founded the cluster.
@@ -19,8 +19,9 @@ final class ClusterUnderTest {
   private var loop: EventLoop { context.loop }
 
   /// Starts everybody and waits until all nodes vote.
-  init(_ context: BenchmarkContext) throws {
+  init(_ context: BenchmarkContext, nodeCount: Int = 3) throws {
     self.context = context
+    self.nodeCount = nodeCount
     let name = String(SystemRandom.uint64(), radix: 16)
     dataDirectory = "\(context.options.dataDirectory)/benchmark-\(name)"
     context.note("starting a cluster with its data in \(dataDirectory)")
@@ -29,11 +30,15 @@ final class ClusterUnderTest {
       arguments: ["--port", "0", "--lang", "en", "--log-level", context.options.nodeLogLevel.name])
     engine = ClientEngine(
       loop: context.loop, settings: ClientSettings(endpoints: [Self.address(of: proxy)]))
-    for number in 0..<Self.nodeCount {
+    for number in 0..<nodeCount {
       nodes.append(try startNode(number, port: 0))
     }
-    try waitUntil("all nodes vote") { status in
-      status.leaderAddress != nil && status.nodes.count == Self.nodeCount
+    try waitUntilAllVote()
+  }
+
+  func waitUntilAllVote() throws {
+    try waitUntil("all nodes vote") { [nodeCount] status in
+      status.leaderAddress != nil && status.nodes.count == nodeCount
         && status.nodes.allSatisfy { node in
           node.liveness == .alive
             && (node.status?.role == .leader || node.status?.role == .follower)
@@ -56,13 +61,17 @@ final class ClusterUnderTest {
   }
 
   func leaderAddress() throws -> String {
+    try leaderAndTerm().address
+  }
+
+  func leaderAndTerm() throws -> (address: String, term: UInt64) {
     let status = try loop.finish("asking who leads") { end in
       engine.status { end($0.mapError { $0 }) }
     }
     guard let address = status.leaderAddress else {
       throw BenchmarkFailure("nobody leads the cluster")
     }
-    return address
+    return (address, status.term)
   }
 
   /// Starts a killed node again, where it was, and waits until it has applied what the leader has
