@@ -1,6 +1,7 @@
 import KeyValueClient
 import KeyValueStore
 import RPCCore
+import SystemIO
 import TestSupport
 import Testing
 import WireMessages
@@ -68,6 +69,45 @@ extension EndToEnd {
         try await cluster.proxies[0].program.transcript.line(containing: "belongs to cluster")
         let status = try await cluster.client().status()
         #expect(status.nodes.map { $0.status?.address } == [cluster.node(0).address])
+      }
+    }
+
+    @Test("nodes that may open 64 files serve on while strangers take all they can get")
+    func fewDescriptors() async throws {
+      try await TestCluster.run(nodes: 3, nodeDescriptorsMax: 64) { cluster in
+        let client = cluster.client()
+        let hello = Preface(identity: PeerIdentity(kind: .client)).encoded
+        await withTaskGroup { strangers in
+          for place in cluster.nodes {
+            for number in 0..<150 {
+              // Some introduce themselves and stay, some say nothing at all.
+              let bytes = number % 2 == 0 ? hello : []
+              strangers.addTask {
+                _ = try? await Stranger.answer(of: place.address, to: bytes, on: cluster.loop)
+              }
+            }
+          }
+          do {
+            for place in cluster.nodes {
+              try await place.program.transcript.line(containing: "which is the limit")
+            }
+            for number in 0..<50 as Range<UInt8> { _ = try await client.put([number], [number]) }
+            // The reserved places are still there for those who have none yet.
+            let leader = try await cluster.leader()
+            let follower = cluster.followers(of: leader)[0]
+            #expect(await cluster.stop(node: follower.number) == .code(0))
+            try await cluster.startNode(follower.number)
+            try await cluster.untilAllVote()
+          } catch {
+            Issue.record(error)
+          }
+          strangers.cancelAll()
+        }
+        for place in cluster.nodes {
+          let lines = place.program.transcript.lines.map(\.text)
+          #expect(!lines.contains { $0.contains("no connection can be accepted") })
+          #expect(lines.count < 200, "node \(place.number) said too much")
+        }
       }
     }
 

@@ -18,15 +18,23 @@ final class RunningProgram: Sendable {
   ///   - input: Where its standard input comes from. Without one, `type(_:)` writes to it.
   ///   - output: Where its standard output goes; to the transcript if nowhere else.
   ///   - terminal: What all three of its streams lead to instead.
+  ///   - descriptorsMax: How many descriptors it may have open; as many as the tests if `nil`.
   init(
     _ program: String, _ arguments: [String], name: String? = nil,
     environment: [String: String] = [:], input: ChildProcess.Stream = .pipe,
-    output: ChildProcess.Stream = .pipe, terminal: PersonsTerminal? = nil, on loop: LoopThread
+    output: ChildProcess.Stream = .pipe, terminal: PersonsTerminal? = nil,
+    descriptorsMax: Int? = nil, on loop: LoopThread
   ) async throws {
     let name = name ?? program
     let transcript = Transcript(name: name)
-    let executable = try Self.path(of: program)
-    let parts = await loop.run { [loop = loop.loop] in
+    var executable = try Self.path(of: program)
+    var arguments = arguments
+    if let descriptorsMax {
+      let limit = "ulimit -n \(descriptorsMax) && exec \"$0\" \"$@\""
+      arguments = ["-c", limit, executable] + arguments
+      executable = "/bin/sh"
+    }
+    let parts = await loop.run { [loop = loop.loop, executable, arguments] in
       Result {
         LoopBound(
           try ProgramParts(

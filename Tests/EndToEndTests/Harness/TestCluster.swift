@@ -14,6 +14,7 @@ final class TestCluster: Sendable {
   let loop: LoopThread
   let directory: TemporaryDirectory
   private let nodeArguments: [String]
+  private let nodeDescriptorsMax: Int?
   private let state = Mutex(State())
 
   private struct State {
@@ -35,8 +36,9 @@ final class TestCluster: Sendable {
     var port: String { String(address.split(separator: ":").last ?? "") }
   }
 
-  private init(nodeArguments: [String]) throws {
+  private init(nodeArguments: [String], nodeDescriptorsMax: Int?) throws {
     self.nodeArguments = nodeArguments
+    self.nodeDescriptorsMax = nodeDescriptorsMax
     loop = try LoopThread()
     directory = try TemporaryDirectory(prefix: "reign-cluster")
   }
@@ -44,10 +46,11 @@ final class TestCluster: Sendable {
   /// Runs `body` with a cluster, all of whose nodes vote. If it fails, what all programs have said is
   /// printed. All programs end with it.
   static func run(
-    nodes: Int, proxies: Int = 1, nodeArguments: [String] = [],
+    nodes: Int, proxies: Int = 1, nodeArguments: [String] = [], nodeDescriptorsMax: Int? = nil,
     _ body: (TestCluster) async throws -> Void
   ) async throws {
-    let cluster = try TestCluster(nodeArguments: nodeArguments)
+    let cluster = try TestCluster(
+      nodeArguments: nodeArguments, nodeDescriptorsMax: nodeDescriptorsMax)
     let failures = FailureNote()
     do {
       try await FailureNote.$current.withValue(failures) {
@@ -75,11 +78,12 @@ final class TestCluster: Sendable {
   func start(
     _ program: String, _ arguments: [String], name: String? = nil,
     environment: [String: String] = [:], input: ChildProcess.Stream = .pipe,
-    output: ChildProcess.Stream = .pipe, terminal: PersonsTerminal? = nil
+    output: ChildProcess.Stream = .pipe, terminal: PersonsTerminal? = nil,
+    descriptorsMax: Int? = nil
   ) async throws -> RunningProgram {
     let running = try await RunningProgram(
       program, arguments, name: name, environment: environment, input: input,
-      output: output, terminal: terminal, on: loop)
+      output: output, terminal: terminal, descriptorsMax: descriptorsMax, on: loop)
     state.withLock { $0.started.append(running) }
     return running
   }
@@ -123,7 +127,7 @@ final class TestCluster: Sendable {
         "--port", "0", "--data", dataDirectory(ofNode: number), "--proxy", proxyList, "--log-level",
         "info",
       ] + nodeArguments,
-      name: "node \(number)")
+      name: "node \(number)", descriptorsMax: nodeDescriptorsMax)
     let place = Place(number: number, program: program, address: try await program.address)
     state.withLock { state in
       if number == state.nodes.count {
@@ -141,6 +145,20 @@ final class TestCluster: Sendable {
   func kill(node number: Int) async {
     await node(number).program.kill()
     state.withLock { $0.nodes[number].isRunning = false }
+  }
+
+  /// Asks the node to end, as an operator does, and waits until it has.
+  func stop(node number: Int) async -> ChildProcess.Exit {
+    let exit = await node(number).program.terminate()
+    state.withLock { $0.nodes[number].isRunning = false }
+    return exit
+  }
+
+  /// The same for a proxy.
+  func stop(proxy number: Int) async -> ChildProcess.Exit {
+    let exit = await proxies[number].program.terminate()
+    state.withLock { $0.proxies[number].isRunning = false }
+    return exit
   }
 
   /// `kill -9` for several nodes, all before the first of them is gone.

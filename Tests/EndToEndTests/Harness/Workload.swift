@@ -1,8 +1,9 @@
 import KeyValueClient
+import KeyValueStore
 import Testing
 
 /// Writers that never pause: each writes unique values one after the other, some under keys of its
-/// own, some under keys that all share.
+/// own, some under keys that all share. Readers, if there are any, read what all share.
 struct Workload {
   static let ownKeys = 8
   static let sharedKeys = 3
@@ -12,15 +13,18 @@ struct Workload {
   private let clients: [KeyValueClient]
   private let task: Task<Void, Never>
 
-  /// Starts the writers, each with a client and a session of its own.
-  init(on cluster: TestCluster, writers: Int = 4) {
+  /// Starts the writers, each with a client and a session of its own, and the readers.
+  init(on cluster: TestCluster, writers: Int = 4, readers: Int = 0) {
     self.cluster = cluster
     let ledger = ledger
-    let clients = (0..<writers).map { _ in cluster.client() }
+    let clients = (0..<writers + readers).map { _ in cluster.client() }
     self.clients = clients
     task = Task {
       await withTaskGroup { group in
-        for (writer, client) in clients.enumerated() {
+        for client in clients.suffix(readers) {
+          group.addTask { await Self.read(through: client, ledger) }
+        }
+        for (writer, client) in clients.prefix(writers).enumerated() {
           group.addTask {
             await Self.write(as: "writer-\(writer)", through: client, ledger)
           }
@@ -47,6 +51,21 @@ struct Workload {
         ledger.failed("writing \(key): \(error)")
       }
       number += 1
+    }
+  }
+
+  private static func read(through client: KeyValueClient, _ ledger: Ledger) async {
+    var revision: UInt64 = 0
+    while !ledger.isClosed, ledger.failures.isEmpty {
+      do throws(ClientError) {
+        let result = try await client.get(Array("shared/0".utf8))
+        if result.revision.rawValue < revision {
+          ledger.failed("read revision \(result.revision) after \(revision)")
+        }
+        revision = result.revision.rawValue
+      } catch {
+        ledger.failed("reading: \(error)")
+      }
     }
   }
 
