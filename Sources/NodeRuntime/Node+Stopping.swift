@@ -39,9 +39,10 @@ extension Node {
     isStopping = true
     announcer?.stop()
     announcer = nil
-    driver.stop()
     links.close()
+    // Callers are told that the node is going, and ask another, before what waits for them is let go.
     server.close()
+    driver.stop()
   }
 
   private func stopSnapshots(then goOn: @escaping () -> Void) {

@@ -79,11 +79,13 @@ extension EndToEnd {
         let hello = Preface(identity: PeerIdentity(kind: .client)).encoded
         await withTaskGroup { strangers in
           for place in cluster.nodes {
-            for number in 0..<150 {
-              // Some introduce themselves and stay, some say nothing at all.
-              let bytes = number % 2 == 0 ? hello : []
+            for number in 0..<24 {
+              // Most introduce themselves and stay, some say nothing; whoever is cut off comes again.
+              let bytes = number % 6 == 0 ? [] : hello
               strangers.addTask {
-                _ = try? await Stranger.answer(of: place.address, to: bytes, on: cluster.loop)
+                while !Task.isCancelled {
+                  _ = try? await Stranger.answer(of: place.address, to: bytes, on: cluster.loop)
+                }
               }
             }
           }
