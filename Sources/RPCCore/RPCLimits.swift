@@ -74,7 +74,7 @@ package struct RPCLimits: Hashable, Sendable {
   }
 
   /// With fewer a server could not even serve a small cluster and its proxy.
-  package static let standingConnectionsMin = 32
+  package static let standingConnectionsMin = 24
 }
 
 /// Constants of protocol version 1, equal on both ends, and therefore not configurable.

@@ -4,7 +4,7 @@ import SystemIO
 extension RPCLimits {
   /// What a node of a small cluster, or a proxy, needs besides the connections that it serves: files
   /// of the log and of snapshots, the loop, its terminal, and connections to others.
-  private static let ownDescriptors = 32
+  private static let ownDescriptors = 40
 
   /// The default limits as far as this process has descriptors for them, the number of which is
   /// raised as far as it goes.

@@ -202,7 +202,8 @@ package final class RPCServer {
   func left(_ connection: ServerConnection) {
     awaitingPreface.remove(connection.number)
     served.remove(connection.number)
-    departing.insert(connection.number)
+    // Its last words may have found the other side gone, and closed it.
+    if connections[connection.number] != nil { departing.insert(connection.number) }
   }
 
   func closed(_ connection: ServerConnection) {
