@@ -23,6 +23,7 @@ struct BenchmarkOptions: Sendable {
     case storage
     case overload
     case rolling
+    case snapshot
     case serveEcho = "serve-echo"
   }
 
@@ -46,8 +47,8 @@ struct BenchmarkOptions: Sendable {
   }
 
   private static let missingCommand = Phrase(
-    "say what to measure: echo, cluster, failover, storage, overload or rolling",
-    "diga qué medir: echo, cluster, failover, storage, overload o rolling")
+    "say what to measure: echo, cluster, failover, storage, overload, rolling or snapshot",
+    "diga qué medir: echo, cluster, failover, storage, overload, rolling o snapshot")
 
   private static let seconds = ValueOption(
     "duration", Phrase("TIME", "TIEMPO"),
@@ -139,6 +140,12 @@ struct BenchmarkOptions: Sendable {
         help: Phrase(
           "How long writes wait while five nodes are restarted one after the other.",
           "Cuánto esperan las escrituras mientras cinco nodos se reinician uno tras otro.")),
+      CommandDeclaration(
+        Command.snapshot.rawValue,
+        help: Phrase(
+          "What a snapshot of a million keys does to writes, and how long a restart with them takes.",
+          "Qué hace a las escrituras una instantánea de un millón de claves, y cuánto se tarda en"
+            + " rearrancar con ellas.")),
       CommandDeclaration(
         Command.serveEcho.rawValue,
         help: Phrase(

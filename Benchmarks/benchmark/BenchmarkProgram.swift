@@ -35,6 +35,7 @@ enum BenchmarkProgram {
     case .cluster: try ClusterBenchmark(context).run()
     case .failover: try FailoverBenchmark(context).run()
     case .storage: try StorageBenchmark(context).run()
+    case .snapshot: try SnapshotBenchmark(context).run()
     case .rolling: try RollingRestartBenchmark(context).run()
     case .overload: try OverloadBenchmark(context).run()
     case .serveEcho: try EchoServer.run(context)

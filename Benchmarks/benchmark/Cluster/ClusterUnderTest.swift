@@ -77,14 +77,20 @@ final class ClusterUnderTest {
   /// Starts a killed node again, where it was, and waits until it has applied what the leader has
   /// committed by then.
   func restart(_ node: ListeningProcess) throws {
+    let restarted = try startAgain(node)
+    let leader = try nodeStatus(of: try leaderAddress(), appliedAtLeast: 0)
+    _ = try nodeStatus(
+      of: Self.address(of: restarted), appliedAtLeast: leader.commitIndex)
+  }
+
+  /// Starts a node again, where it was, and waits until it listens.
+  func startAgain(_ node: ListeningProcess) throws -> ListeningProcess {
     guard let number = nodes.firstIndex(where: { $0 === node }), let port = node.address?.port
     else {
       preconditionFailure("\(node.name) belongs to the cluster")
     }
     nodes[number] = try startNode(number, port: port)
-    let leader = try nodeStatus(of: try leaderAddress(), appliedAtLeast: 0)
-    _ = try nodeStatus(
-      of: Self.address(of: nodes[number]), appliedAtLeast: leader.commitIndex)
+    return nodes[number]
   }
 
   func stop() throws {

@@ -44,10 +44,19 @@ final class ListeningProcess {
 
   /// Ends it and waits until it has ended.
   func stop(_ loop: EventLoop) throws {
+    try end(loop) { process.terminate() }
+  }
+
+  /// The same as a crash would.
+  func killAndWait(_ loop: EventLoop) throws {
+    try end(loop) { process.kill() }
+  }
+
+  private func end(_ loop: EventLoop, _ signal: () -> Void) throws {
     guard process.exit == nil else { return }
     try loop.finish("stopping \(name)") { end in
       onExit = { end(.success(())) }
-      process.terminate()
+      signal()
     }
   }
 
