@@ -16,6 +16,8 @@ enum MembershipReport {
         events.append(.learnerAdded(address: member.address))
       case (let before?, true) where !before.isVoter:
         events.append(.promoted(address: member.address))
+      case (let before?, false) where before.isVoter && !new.leaving.contains(member.id):
+        events.append(.demoted(address: member.address))
       case (let before?, _) where before.address != member.address:
         events.append(.moved(from: before.address, to: member.address))
       case (nil, _), (_?, _):

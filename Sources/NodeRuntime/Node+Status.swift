@@ -17,7 +17,7 @@ extension Node {
       appliedIndex: driver.replica.appliedEntry.index.rawValue, revision: map.revision.rawValue,
       keyCount: UInt64(map.count), mapDigest: map.digest,
       configuration: node.configuration.wire,
-      snapshotIndex: snapshotStore?.newest?.last.index.rawValue ?? 0)
+      snapshotIndex: snapshotStore?.newest?.last.index.rawValue ?? 0, isDiskFull: isDiskFull)
   }
 
   /// Where the leader listens, `host:port`, if there is one as far as this node knows.

@@ -35,6 +35,7 @@ package final class Node {
   var snapshotThread: SnapshotThread<LocalFileSystem>?
   var snapshotTraffic = SnapshotTraffic()
   var isSnapshotFailureTold = false
+  private(set) var isDiskFull = false
   let server: RPCServer
   var persistence: PersistenceThread<LocalFileSystem>?
   var announcer: Announcer?
@@ -76,7 +77,8 @@ package final class Node {
     storage = opening.storage
     snapshotStore = opening.storage.snapshots
     id = identity.nodeID
-    driver = ReplicaDriver(loop: loop, replica: opening.replica)
+    driver = ReplicaDriver(
+      loop: loop, replica: opening.replica, hasLeases: settings.leaseReads)
     leadership = LeadershipView(ownID: id)
     links = PeerLinks(
       loop: loop, ownID: id, dials: settings.dials, identity: { identity.asPeer })
@@ -168,8 +170,11 @@ package final class Node {
     do {
       persistence = try PersistenceThread(
         storage: storage, loop: loop,
+        stallNanoseconds: UInt64(settings.electionTimeoutMillisecondsMax) * 2_000_000,
         onPersisted: { [weak self] number in self?.driver.persisted(through: number) },
-        onFailure: { [weak self] error in self?.fail(.storage("\(error)")) })
+        onFailure: { [weak self] error in self?.fail(.storage("\(error)")) },
+        onDiskFull: { [weak self] isFull in self?.diskFull(isFull) },
+        onDiskStall: { [weak self] isStalled in self?.diskStalled(isStalled) })
       self.storage = nil
       snapshotThread = try SnapshotThread(
         store: storage.snapshots, limits: KeyValueLimits(), loop: loop,
@@ -181,6 +186,23 @@ package final class Node {
     if isAlive {
       driver.startTicking()
     }
+  }
+
+  // MARK: The disk
+
+  /// Raft goes on without new entries until there is room again.
+  private func diskFull(_ isFull: Bool) {
+    guard isFull != isDiskFull else { return }
+    isDiskFull = isFull
+    onEvent(.diskFull(isFull))
+    driver.report { $0.diskFull(isFull) }
+    announcer?.announceNow()
+  }
+
+  /// That the disk moves again the replica sees by what is persisted.
+  private func diskStalled(_ isStalled: Bool) {
+    onEvent(.diskStalled(isStalled))
+    if isStalled { driver.report { $0.diskStalled() } }
   }
 
   // MARK: Playing dead

@@ -35,7 +35,13 @@ package enum NodeEvent: Sendable {
   case steppedDown(term: Term)
   case peerLost(address: String, PeerRole)
   case peerRegained(address: String, PeerRole)
+  /// The disk has become full, or has room again.
+  case diskFull(Bool)
+  /// The disk hangs, or moves again.
+  case diskStalled(Bool)
   case learnerAdded(address: String)
+  /// A voter was silent for so long that it has lost its vote until it is back.
+  case demoted(address: String)
   case promoted(address: String)
   /// The log has a member's new address.
   case moved(from: String, to: String)

@@ -57,10 +57,15 @@ final class ReplicaDriver {
   private var isDrainScheduled = false
   private var ticker: Timer?
   private var isStopped = false
+  /// With leases: up to when ticks have counted the time.
+  private var tickedUntil: UInt64?
+  private let hasLeases: Bool
 
-  init(loop: EventLoop, replica: Replica<Machine>) {
+  /// `hasLeases` says that the replica's settings have `leaseReads`.
+  init(loop: EventLoop, replica: Replica<Machine>, hasLeases: Bool = false) {
     self.loop = loop
     self.replica = replica
+    self.hasLeases = hasLeases
   }
 
   // MARK: Time
@@ -86,14 +91,27 @@ final class ReplicaDriver {
   }
 
   private func scheduleTick() {
-    ticker = loop.schedule(after: UInt64(NodeSettings.tickMilliseconds) * 1_000_000) {
-      [weak self] in
+    ticker = loop.schedule(after: Self.tickNanoseconds) { [weak self] in
       guard let self, self.ticker != nil else { return }
       // A process that was paused counts one tick, not all that it missed: its view is old, and
       // what has arrived meanwhile is read before it may campaign.
+      self.tickedUntil? += Self.tickNanoseconds
       self.replica.tick()
       self.drainAtEndOfBurst()
       self.scheduleTick()
+    }
+  }
+
+  private static let tickNanoseconds = UInt64(NodeSettings.tickMilliseconds) * 1_000_000
+
+  /// Ticks fall behind the clock when the loop is busy or the process stands still; a lease that was
+  /// counted in them would last too long. Whatever they lack is then counted as unknown.
+  private func checkLeaseClock() {
+    guard hasLeases else { return }
+    let now = EventLoop.monotonicNow()
+    guard let tickedUntil, now <= tickedUntil + 2 * Self.tickNanoseconds else {
+      tickedUntil = now
+      return replica.clockStalled()
     }
   }
 
@@ -140,6 +158,7 @@ final class ReplicaDriver {
 
   /// Calls `completion` with `.readReady` when `replica.machine` may answer a linearizable read.
   func read(completion: @escaping (Outcome) -> Void) {
+    checkLeaseClock()
     replica.read(tag: RequestTag(waiting.store(completion)))
     drainAtEndOfBurst()
   }

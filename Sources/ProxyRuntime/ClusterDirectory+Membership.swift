@@ -31,6 +31,10 @@ extension ClusterDirectory {
             change: .removed))
         continue
       }
+      if !after.isVoter, before.isVoter {
+        note(
+          .nodeChanged(id: after.id, address: after.address, role: .learner, change: .demoted))
+      }
       if after.isVoter, !before.isVoter {
         note(
           .nodeChanged(

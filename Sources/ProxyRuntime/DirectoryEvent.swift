@@ -17,6 +17,8 @@ package enum NodeChange: Hashable, Sendable {
   case removed
   /// The learner has become a voter.
   case promoted
+  /// A voter has become a learner, because it was silent for too long.
+  case demoted
 }
 
 /// How the connection from the proxy to a node is.

@@ -128,6 +128,7 @@ extension WireNodeChanged.Change {
     case .regained: self = .regained
     case .removed: self = .removed
     case .promoted: self = .promoted
+    case .demoted: self = .demoted
     }
   }
 }

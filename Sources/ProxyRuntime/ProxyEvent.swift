@@ -50,6 +50,7 @@ extension NodeChange {
     case .regained: "is back"
     case .removed: "was removed from the cluster"
     case .promoted: "has caught up and votes now"
+    case .demoted: "was silent for so long that it has lost its vote until it is back"
     }
   }
 }

@@ -17,12 +17,21 @@ import Testing
       case .memberOf: "member"
       case .learnerAdded(let address): "learner \(address.suffix(1))"
       case .promoted(let address): "promoted \(address.suffix(1))"
+      case .demoted(let address): "demoted \(address.suffix(1))"
       case .moved(let former, let address): "moved \(former.suffix(1)) to \(address.suffix(1))"
       case .removed(let address): "removed \(address.suffix(1))"
       case .removedSelf: "removed self"
       default: "unexpected \(event)"
       }
     }
+  }
+
+  @Test("a voter that becomes a learner has lost its vote, unless it is leaving")
+  func demotion() {
+    #expect(
+      events(
+        [member(1, voter: true), member(2, voter: true)],
+        [member(1, voter: true), member(2, voter: false)]) == ["demoted 2"])
   }
 
   @Test("the first configuration only says that the node is a member")

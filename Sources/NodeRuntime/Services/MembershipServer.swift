@@ -87,24 +87,9 @@ final class MembershipServer: WireMembershipService {
         WireMembershipStub(channel: channel).promote(request, options: options, completion: done)
       }
     }
-    let id = NodeID(request.nodeID)
-    guard let member = node.configuration[id] else {
-      return call.fail(
-        node.error(for: .membership("\(MembershipRefusal.notAMember(id))")))
+    change(.promote(NodeID(request.nodeID)), call: call) { node in
+      WirePromoteReply(configuration: node.configuration.wire)
     }
-    guard !member.isVoter else {
-      return call.reply(WirePromoteReply(configuration: node.configuration.wire))
-    }
-    // The leader promotes whoever can be; what is left to do is to say what stands in the way.
-    let raft = node.driver.replica.node
-    let matchIndex = raft.progress.first { $0.id == id }?.matchIndex ?? .zero
-    let missing = raft.lastEntry.index.rawValue - matchIndex.rawValue
-    call.fail(
-      RPCError(
-        .failedPrecondition,
-        "\(member.address) lacks \(missing) of \(raft.lastEntry.index.rawValue) entries; it votes by "
-          + "itself as soon as it has caught up",
-        isKnownNotExecuted: true))
   }
 
   /// What gets into the log stays there and is dialled by every member.

@@ -100,6 +100,11 @@ extension RaftSettings {
     electionTimeoutTicksMax = max(
       electionTimeoutTicksMin + 1, settings.electionTimeoutMillisecondsMax / tick)
     randomSeed = seed
+    leaseReads = settings.leaseReads
+    if settings.deadVoterTimeoutMilliseconds > 0 {
+      deadVoterTimeoutTicks = max(
+        2 * electionTimeoutTicksMax, settings.deadVoterTimeoutMilliseconds / tick)
+    }
   }
 }
 
@@ -108,6 +113,7 @@ extension StorageSettings {
   /// something is dropped each time.
   init(_ settings: NodeSettings) {
     self.init()
+    ballastBytes = UInt64(settings.ballastBytes)
     segmentBytes = min(segmentBytes, UInt64(max(settings.snapshotLogBytes / 4, 16 << 10)))
   }
 }

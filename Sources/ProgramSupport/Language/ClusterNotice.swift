@@ -10,4 +10,6 @@ package enum ClusterNotice: Hashable, Sendable {
   case removed(address: String)
   /// A learner has caught up and votes from now on.
   case promoted(address: String)
+  /// A voter was silent for so long that it has become a learner.
+  case demoted(address: String)
 }

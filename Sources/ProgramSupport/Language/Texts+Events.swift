@@ -21,6 +21,10 @@ extension Texts {
       return choose(
         "\(node(.unknown, address)) is no longer a member",
         "\(node(.unknown, address)) ya no es miembro")
+    case .demoted(let address):
+      return choose(
+        "\(node(.unknown, address)) was silent for too long and does not vote until it is back",
+        "\(node(.unknown, address)) calló demasiado tiempo y no vota hasta que vuelva")
     case .promoted(let address):
       return choose(
         "\(node(.learner, address)) has caught up and votes now",

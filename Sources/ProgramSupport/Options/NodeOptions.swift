@@ -21,6 +21,9 @@ package struct NodeOptions: Hashable, Sendable {
   package var dialRules: [DialRule] = []
   /// Bytes of the log between snapshots; `nil` for the node's own default.
   package var snapshotBytes: Int?
+  /// Bytes of the disk that are kept for when it is full; `nil` for the node's own default.
+  package var ballastBytes: Int?
+  package var leaseReads = false
   package var timing = TimingOptions()
   package var common = CommonOptions()
 
@@ -49,6 +52,8 @@ package struct NodeOptions: Hashable, Sendable {
       options.advertised = try parsed.value(advertise)
       options.dialRules = try parsed.values(dial) ?? []
       options.snapshotBytes = try parsed.value(snapshotAfter)
+      options.ballastBytes = try parsed.value(ballast)
+      options.leaseReads = try parsed.isOn(leaseReads)
       options.timing = try TimingOptions(parsed)
       options.common = try CommonOptions(parsed, environment: environment)
       return options
@@ -100,13 +105,32 @@ package struct NodeOptions: Hashable, Sendable {
         + " 64MiB si no se da."),
     environmentName: "REIGN_SNAPSHOT_AFTER")
 
+  private static let ballast = ValueOption(
+    "ballast", Phrase("BYTES"), .byteCount(0...(1 << 40), example: "64MiB"),
+    help: Phrase(
+      "How much of the disk is kept for when it is full, to finish what was begun; 64MiB if not"
+        + " given, 0 for none.",
+      "Cuánto disco se reserva para cuando esté lleno, para acabar lo empezado; 64MiB si no se da,"
+        + " 0 para nada."),
+    environmentName: "REIGN_BALLAST")
+
+  private static let leaseReads = SwitchOption(
+    "lease-reads",
+    help: Phrase(
+      "A leader answers reads without asking the others for as long as none of them can lead. Give"
+        + " it to all nodes or none; it relies on clocks whose rates differ by less than a fifth.",
+      "Un líder responde lecturas sin preguntar a los demás mientras ninguno de ellos pueda"
+        + " liderar. Se da a todos los nodos o a ninguno; exige relojes cuyos ritmos difieran en"
+        + " menos de un quinto."),
+    environmentName: "REIGN_LEASE_READS")
+
   private static func syntax(_ program: Program) -> CommandLineSyntax {
     CommandLineSyntax(
       program: program.rawValue, summary: summary(program),
       options: [
         port.declaration, SharedOptions.host.declaration, data.declaration,
         SharedOptions.proxy.declaration, state.declaration, advertise.declaration,
-        dial.declaration, snapshotAfter.declaration,
+        dial.declaration, snapshotAfter.declaration, ballast.declaration, leaseReads.declaration,
       ] + TimingOptions.declarations + CommonOptions.declarations)
   }
 

@@ -89,6 +89,7 @@ extension ClusterNotice {
     case .regained(let role, let address): Self.json("regained", address, role)
     case .removed(let address): Self.json("removed", address, nil)
     case .promoted(let address): Self.json("promoted", address, nil)
+    case .demoted(let address): Self.json("demoted", address, nil)
     }
   }
 

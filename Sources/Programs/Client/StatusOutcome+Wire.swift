@@ -56,6 +56,7 @@ extension ClusterNotice {
       case .regained: self = .regained(role: role, address: change.address)
       case .removed: self = .removed(address: change.address)
       case .promoted: self = .promoted(address: change.address)
+      case .demoted: self = .demoted(address: change.address)
       case .unspecified, .unrecognized: return nil
       }
     }

@@ -73,6 +73,8 @@ extension NodeSettings {
       options.dialRules.map { ($0.meant.description, $0.dialled.description) },
       uniquingKeysWith: { _, last in last })
     if let snapshotBytes = options.snapshotBytes { snapshotLogBytes = snapshotBytes }
+    if let ballastBytes = options.ballastBytes { self.ballastBytes = ballastBytes }
+    leaseReads = options.leaseReads
     deadVoterTimeoutMilliseconds = options.timing.deadVoterTimeout.milliseconds
   }
 }

@@ -125,6 +125,12 @@ final class NodeTerminal {
       log.notice(texts.line(.regained(role: NodeRole(role), address: address)))
     case .learnerAdded(let address):
       log.notice(texts.learnerAdded(address))
+    case .diskFull(let isFull):
+      log.warning(isFull ? texts.diskFull : texts.diskHasRoom)
+    case .diskStalled(let isStalled):
+      log.warning(isStalled ? texts.diskHangs : texts.diskMoves)
+    case .demoted(let address):
+      log.notice(texts.line(.demoted(address: address)))
     case .promoted(let address):
       log.notice(texts.line(.promoted(address: address)))
     case .moved(let former, let address):

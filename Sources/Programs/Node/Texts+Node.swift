@@ -13,6 +13,26 @@ extension Texts {
       "cortados \(byteCount) bytes de una escritura inacabada al final del registro")
   }
 
+  var diskFull: String {
+    choose(
+      "the disk is full: nothing is added to the log until there is room again",
+      "el disco está lleno: no se añade nada al registro hasta que haya sitio")
+  }
+
+  var diskHasRoom: String {
+    choose("the disk has room again", "el disco vuelve a tener sitio")
+  }
+
+  var diskHangs: String {
+    choose(
+      "the disk hangs: this node does not lead until it moves again",
+      "el disco no responde: este nodo no lidera hasta que responda")
+  }
+
+  var diskMoves: String {
+    choose("the disk moves again", "el disco vuelve a responder")
+  }
+
   func restored(through index: UInt64, keyCount: Int, _ duration: Duration) -> String {
     let time = duration.measuredText
     return choose(

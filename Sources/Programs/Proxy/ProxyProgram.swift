@@ -84,6 +84,7 @@ extension ClusterNotice {
       case .regained: self = .regained(role: role, address: address)
       case .removed: self = .removed(address: address)
       case .promoted: self = .promoted(address: address)
+      case .demoted: self = .demoted(address: address)
       }
     }
   }

@@ -895,6 +895,8 @@ package struct WireNodeChanged: Message {
     case regained
     case removed
     case promoted
+    /// A voter became a learner: it was silent for too long.
+    case demoted
     case unrecognized(Int32)
 
     package init() { self = .unspecified }
@@ -907,6 +909,7 @@ package struct WireNodeChanged: Message {
       case 3: self = .regained
       case 4: self = .removed
       case 5: self = .promoted
+      case 6: self = .demoted
       default: self = .unrecognized(rawValue)
       }
     }
@@ -919,6 +922,7 @@ package struct WireNodeChanged: Message {
       case .regained: 3
       case .removed: 4
       case .promoted: 5
+      case .demoted: 6
       case .unrecognized(let value): value
       }
     }
@@ -1077,13 +1081,13 @@ package enum ReignClusterProto {
       \u{12}\u{18}\n\u{7}address\u{18}\u{2} \u{1}(\tR\u{7}address\
       \u{12}\u{12}\n\u{4}term\u{18}\u{3} \u{1}(\u{4}R\u{4}term\
       \u{12}%\n\u{e}vote_addresses\u{18}\u{4} \u{3}(\tR\rvoteAddresses\
-      \"\u{ae}\u{2}\
+      \"\u{c2}\u{2}\
       \n\u{b}NodeChanged\
       \u{12}\u{17}\n\u{7}node_id\u{18}\u{1} \u{1}(\u{6}R\u{6}nodeId\
       \u{12}\u{18}\n\u{7}address\u{18}\u{2} \u{1}(\tR\u{7}address\
       \u{12}*\n\u{4}role\u{18}\u{3} \u{1}(\u{e}2\u{16}.reign.cluster.v1.RoleR\u{4}role\
       \u{12}<\n\u{6}change\u{18}\u{4} \u{1}(\u{e}2$.reign.cluster.v1.NodeChanged.ChangeR\u{6}change\
-      \"\u{81}\u{1}\
+      \"\u{95}\u{1}\
       \n\u{6}Change\
       \u{12}\u{16}\n\u{12}CHANGE_UNSPECIFIED\u{10}\0\
       \u{12}\u{10}\n\u{c}CHANGE_FOUND\u{10}\u{1}\
@@ -1091,6 +1095,7 @@ package enum ReignClusterProto {
       \u{12}\u{13}\n\u{f}CHANGE_REGAINED\u{10}\u{3}\
       \u{12}\u{12}\n\u{e}CHANGE_REMOVED\u{10}\u{4}\
       \u{12}\u{13}\n\u{f}CHANGE_PROMOTED\u{10}\u{5}\
+      \u{12}\u{12}\n\u{e}CHANGE_DEMOTED\u{10}\u{6}\
       *~\
       \n\u{4}Role\
       \u{12}\u{14}\n\u{10}ROLE_UNSPECIFIED\u{10}\0\

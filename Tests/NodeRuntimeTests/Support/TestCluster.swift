@@ -12,12 +12,15 @@ struct TestCluster: Sendable {
   let proxyAddress: String
   private let electionMilliseconds: ClosedRange<Int>
   private let snapshotLogBytes: Int?
+  private let adjust: @Sendable (inout NodeSettings) -> Void
   private(set) var nodes: [TestNode] = []
 
   init(
     nodes count: Int, electionMilliseconds: ClosedRange<Int> = 150...300,
-    snapshotLogBytes: Int? = nil
+    snapshotLogBytes: Int? = nil,
+    adjust: @escaping @Sendable (inout NodeSettings) -> Void = { _ in }
   ) async throws {
+    self.adjust = adjust
     self.electionMilliseconds = electionMilliseconds
     self.snapshotLogBytes = snapshotLogBytes
     let thread = try LoopThread()
@@ -34,7 +37,8 @@ struct TestCluster: Sendable {
     nodes.append(
       try await TestNode(
         on: thread, .bootstrapIfAlone, proxies: [proxyAddress],
-        electionMilliseconds: electionMilliseconds, snapshotLogBytes: snapshotLogBytes))
+        electionMilliseconds: electionMilliseconds, snapshotLogBytes: snapshotLogBytes,
+        adjust: adjust))
     _ = await founder.leaderElected()
     for _ in 1..<count {
       try await join()
@@ -48,7 +52,7 @@ struct TestCluster: Sendable {
   mutating func join() async throws -> TestNode {
     let node = try await TestNode(
       on: thread, .join, proxies: [proxyAddress], electionMilliseconds: electionMilliseconds,
-      snapshotLogBytes: snapshotLogBytes)
+      snapshotLogBytes: snapshotLogBytes, adjust: adjust)
     for member in nodes {
       await member.promoted(node)
     }

@@ -23,7 +23,8 @@ struct TestNode: Sendable {
   init(
     on thread: LoopThread, _ origin: NodeSettings.Origin, proxies: [String] = [],
     directory: TemporaryDirectory? = nil, startsDead: Bool = false,
-    electionMilliseconds: ClosedRange<Int> = 150...300, snapshotLogBytes: Int? = nil
+    electionMilliseconds: ClosedRange<Int> = 150...300, snapshotLogBytes: Int? = nil,
+    adjust: @Sendable (inout NodeSettings) -> Void = { _ in }
   ) async throws {
     let directory = try directory ?? TemporaryDirectory()
     let events = EventLog<NodeEvent>()
@@ -32,6 +33,8 @@ struct TestNode: Sendable {
       origin: origin, port: 0, dataDirectory: directory.path, proxies: proxies,
       startsDead: startsDead, electionTimeoutMillisecondsMin: electionMilliseconds.lowerBound,
       electionTimeoutMillisecondsMax: electionMilliseconds.upperBound)
+    settings.ballastBytes = 0
+    adjust(&settings)
     if let snapshotLogBytes { settings.snapshotLogBytes = snapshotLogBytes }
     let chosen = settings
     let loop = thread.loop

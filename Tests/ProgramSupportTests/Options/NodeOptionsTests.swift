@@ -35,6 +35,7 @@ import Testing
       "--state", "muerto", "--lang=es", "--log-level", "debug", "--election-timeout", "1s-2s",
       "--heartbeat=100ms", "--advertise", "10.0.0.4:4", "--dial",
       "10.0.0.5:5=127.0.0.1:6,10.0.0.6:6=127.0.0.1:7", "--dead-voter-timeout", "30s",
+      "--snapshot-after", "1MiB", "--ballast", "0", "--lease-reads",
     ])
     #expect(options.advertised?.description == "10.0.0.4:4")
     #expect(
@@ -42,6 +43,9 @@ import Testing
         "10.0.0.5:5 127.0.0.1:6", "10.0.0.6:6 127.0.0.1:7",
       ])
     #expect(options.timing.deadVoterTimeout == .seconds(30))
+    #expect(options.snapshotBytes == 1 << 20)
+    #expect(options.ballastBytes == 0)
+    #expect(options.leaseReads)
     #expect(options.port == 0)
     #expect(options.host == "0.0.0.0")
     #expect(options.dataDirectory(port: 50053) == "/srv/reign")
