@@ -200,7 +200,7 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "client", "proxy", "leader", "follower", "cluster", "CSystem", "ClusterFakes",
+        "client", "proxy", "leader", "follower", "cluster", "chaos", "CSystem", "ClusterFakes",
         "KeyValueClient", "KeyValueStore", "ProgramSupport", "RPCCore", "SystemIO",
         "TestSupport", "WireMessages",
       ]),

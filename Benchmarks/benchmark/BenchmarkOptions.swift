@@ -10,6 +10,8 @@ struct BenchmarkOptions: Sendable {
   /// How often each row of `echo` is measured; the median counts.
   var rounds = 3
   var trials = 20
+  /// How many nodes the cluster has.
+  var nodes = 3
   /// Where the cluster's logs are kept, in a new directory.
   var dataDirectory = "./data"
   /// Where the programs are; `nil` for beside this one.
@@ -39,6 +41,7 @@ struct BenchmarkOptions: Sendable {
       options.warmUp = try parsed.value(warmUp) ?? options.warmUp
       options.rounds = try parsed.value(rounds) ?? options.rounds
       options.trials = try parsed.value(trials) ?? options.trials
+      options.nodes = try parsed.value(nodes) ?? options.nodes
       options.dataDirectory = try parsed.value(data) ?? options.dataDirectory
       options.programs = try parsed.value(programs)
       options.nodeLogLevel = try parsed.value(nodeLogLevel) ?? options.nodeLogLevel
@@ -78,6 +81,12 @@ struct BenchmarkOptions: Sendable {
       "failover: cuántas veces se mata al líder; rolling: cuántas se reinician todos los nodos. 20 si"
         + " no se da."))
 
+  private static let nodes = ValueOption(
+    "nodes", Phrase("N"), .count(3...9, example: 3),
+    help: Phrase(
+      "cluster, failover: how many nodes the cluster has; 3 if not given.",
+      "cluster, failover: cuántos nodos tiene el clúster; 3 si no se da."))
+
   private static let data = ValueOption(
     "data", Phrase("DIR"), .directory,
     help: Phrase(
@@ -107,6 +116,7 @@ struct BenchmarkOptions: Sendable {
         + " Benchmarks/run.sh, que lo hace."),
     options: [
       seconds.declaration, warmUp.declaration, rounds.declaration, trials.declaration,
+      nodes.declaration,
       data.declaration, programs.declaration, nodeLogLevel.declaration,
     ],
     commands: [

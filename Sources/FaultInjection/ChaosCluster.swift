@@ -71,7 +71,7 @@ final class ChaosCluster {
     var arguments = [
       "--port", "\(nodes[number].address.port)", "--data", dataDirectory(ofNode: number),
       "--proxy", proxies.map { "\($0.address)" }.joined(separator: ","), "--state", "alive",
-      "--log-level", "info",
+      "--log-level", "info", "--snapshot-after", settings.snapshotAfter,
     ]
     for other in nodes.indices {
       guard let link = links[number][other] else { continue }

@@ -7,6 +7,8 @@ package struct ChaosSettings: Sendable {
   package var proxyCount = 2
   package var clientCount = 8
   package var keyCount = 24
+  /// After so much log nodes take a snapshot: small, so that they take and send many.
+  package var snapshotAfter = "64KiB"
   /// Each client rests up to so long between two operations.
   package var thinkNanosecondsMax: UInt64 = 20_000_000
   /// Where the programs are.

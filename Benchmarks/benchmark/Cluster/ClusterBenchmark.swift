@@ -34,7 +34,7 @@ struct ClusterBenchmark {
   }
 
   func run() throws {
-    let cluster = try ClusterUnderTest(context)
+    let cluster = try ClusterUnderTest(context, nodeCount: context.options.nodes)
     let disk = try DiskProbe.measure(directory: cluster.dataDirectory)
     context.note("writing \(ClientLoad.keyCount) keys")
     try ClientLoad.fill(loop: context.loop, endpoint: cluster.proxyAddress)

@@ -23,7 +23,7 @@ struct FailoverBenchmark {
   }
 
   func run() throws {
-    let cluster = try ClusterUnderTest(context)
+    let cluster = try ClusterUnderTest(context, nodeCount: context.options.nodes)
     let writer = ContinuousWriter(loop: loop, endpoint: cluster.proxyAddress)
     writer.start()
     var trials: [Trial] = []
@@ -70,12 +70,14 @@ struct FailoverBenchmark {
     func milliseconds(_ value: UInt64) -> String { Decimal.milliseconds(value, digits: 0) }
     context.print(
       """
-      \(trials.count) failovers: ms from kill -9 of the leader to the first write of the next
+      \(trials.count) failovers of \(context.options.nodes) nodes: ms from kill -9 of the leader to \
+      the first write of the next
 
       \(all.joined(separator: " "))
 
       min \(milliseconds(times.min))  median \(milliseconds(times.median))  \
-      p90 \(milliseconds(times.percentile(90)))  max \(milliseconds(times.max))
+      p90 \(milliseconds(times.percentile(90)))  \
+      p99 \(milliseconds(times.percentile(99)))  max \(milliseconds(times.max))
       elections that took more than one term: \(ties)
       writes acknowledged: \(writer.acknowledged), failed: \(writer.failures.count)
       """)

@@ -1,0 +1,31 @@
+import Foundation
+import SystemIO
+import TestSupport
+import Testing
+
+extension EndToEnd {
+  /// A short run of `chaos`: the long ones are `Scripts/chaos.sh`'s.
+  @Suite struct Chaos {
+    @Test(
+      "whatever is killed, paused, cut off or damaged, no acknowledged write is lost or doubled and no read is stale"
+    )
+    func processesAndNetwork() async throws {
+      let seed = UInt64.random(in: 1 ... .max >> 1)
+      // Beside the tests, so that what failed can be looked at.
+      let directory = try RunningProgram.path(of: "chaos-\(seed)")
+      try await TestCluster.run(nodes: 0, proxies: 0) { cluster in
+        let run = try await cluster.run(
+          "chaos",
+          [
+            "run", "--seed", "\(seed)", "--duration", "12s", "--nodes", "3", "--clients", "4",
+            "--directory", directory,
+          ])
+        let said = run.lines.map(\.text).joined(separator: "\n")
+        try #require(run.exit == .code(0), "seed \(seed): \(said)")
+        let again = try await cluster.run("chaos", ["check", "--directory", directory])
+        #expect(again.exit == .code(0), "the history that was kept passes as well")
+      }
+      try FileManager.default.removeItem(atPath: directory)
+    }
+  }
+}
