@@ -1,3 +1,4 @@
+import FaultInjection
 import KeyValueClient
 import KeyValueStore
 import RPCCore

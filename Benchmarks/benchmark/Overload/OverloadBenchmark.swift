@@ -1,4 +1,5 @@
 import BenchmarkSupport
+import FaultInjection
 import KeyValueClient
 import ProgramSupport
 import SystemIO
