@@ -112,6 +112,7 @@ let package = Package(
     program("leader", ["Programs", "ProgramSupport"]),
     program("follower", ["Programs", "ProgramSupport"]),
     program("cluster", ["Programs", "ProgramSupport"]),
+    program("inspect", ["RaftStorage", "RaftCore", "ProgramSupport", "SystemIO"]),
     program("simulate", ["Simulation", "RaftCore", "ProgramSupport", "SystemIO"]),
     program("codegen", ["SchemaCompiler"], path: "Codegen/codegen"),
     program(

@@ -31,6 +31,15 @@ package enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     return error.isOutOfSpace
   }
 
+  /// What is wrong, without the file and the way out, for lists that name the file.
+  var reason: String {
+    switch self {
+    case .damaged(_, let offset, let reason): "byte \(offset): \(reason)"
+    case .missing(_, let reason), .foreign(_, let reason): reason
+    default: description
+    }
+  }
+
   /// Whether it tells of damage to this file.
   func isDamage(of path: String) -> Bool {
     guard case .damaged(let file, _, _) = self else { return false }

@@ -48,6 +48,11 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension SystemError {
+  /// What the system says of a file that is not there.
+  package static func notFound(_ path: String) -> SystemError {
+    SystemError(errno: ENOENT, operation: "open", subject: path)
+  }
+
   package var isAddressInUse: Bool { errno == EADDRINUSE }
   package var isNotFound: Bool { errno == ENOENT }
   package var isAlreadyThere: Bool { errno == EEXIST }

@@ -22,7 +22,7 @@ import Testing
     // Shells.
     "Sources/NodeRuntime": [
       "RaftCore", "KeyValueStore", "Replication", "WireMessages", "RPCCore", "SystemIO",
-      "RaftStorage", "RPCTransport",
+      "RaftStorage", "RPCTransport", "Synchronization",
     ],
     "Sources/KeyValueClient": [
       "WireMessages", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO",
@@ -51,6 +51,7 @@ import Testing
     "Sources/leader": ["Programs", "ProgramSupport"],
     "Sources/follower": ["Programs", "ProgramSupport"],
     "Sources/cluster": ["Programs", "ProgramSupport"],
+    "Sources/inspect": ["RaftStorage", "RaftCore", "ProgramSupport", "SystemIO"],
     "Sources/simulate": ["Simulation", "RaftCore", "ProgramSupport", "SystemIO"],
     "Codegen/codegen": ["SchemaCompiler", "Foundation"],
     "Benchmarks/benchmark": [

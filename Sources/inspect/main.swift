@@ -1,0 +1,3 @@
+import ProgramSupport
+
+InspectProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()
