@@ -161,7 +161,8 @@ extension RaftNode {
 
   private func isWellFormed(_ install: InstallSnapshot) -> Bool {
     let metadata = install.metadata
-    return metadata.last.index > .zero && metadata.last.term <= currentTerm
+    return metadata.last.index > .zero && metadata.last.index <= SnapshotMetadata.lastIndexMax
+      && metadata.last.term <= currentTerm
       && metadata.configurationIndex <= metadata.last.index
       && install.offset <= install.totalByteCount
       && UInt64(install.data.count) <= install.totalByteCount - install.offset

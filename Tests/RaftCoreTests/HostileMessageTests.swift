@@ -10,6 +10,17 @@ struct HostileMessageTests {
   func extremes(seed: UInt64) {
     var stranger = Stranger(random: DeterministicRandom(seed: seed))
     var script = Script(voters: 3, learners: 1, log: [1, 1, 2])
+    if seed % 2 == 0 {
+      // One whose log begins behind a snapshot.
+      let recovered = RecoveredState(
+        hardState: HardState(currentTerm: Term(2)),
+        snapshot: SnapshotMetadata(
+          last: at(2, 5), configuration: script.node.configuration,
+          configurationIndex: LogIndex(1), removed: [NodeID(9)]),
+        boundary: at(1, 4), entries: [Script.command(at(2, 5)), Script.command(at(2, 6))])
+      script = Script(
+        node: RaftNode(id: NodeID(1), settings: Cluster.brisk, recovered: recovered))
+    }
     for turn in 1...400 {
       switch stranger.random.number(in: 0...9) {
       case 0: script.tick(stranger.random.number(in: 1...25))
@@ -22,7 +33,21 @@ struct HostileMessageTests {
       }
       let envelope = stranger.envelope(to: script.node)
       guard !isReasonToStop(envelope, for: script.node) else { continue }
+      let orderCount = script.orders.count
+      let chunkCount = script.chunks.count
       script.with { $0.step(envelope) }
+      script.settle()
+      for order in script.orders[orderCount...] {
+        script.with {
+          $0.snapshotChunkRead(
+            order, bytes: Array(repeating: 0, count: min(order.byteCountMax, 9)),
+            totalByteCount: order.offset + 9)
+        }
+      }
+      // Even the file may be what a liar has made.
+      for chunk in script.chunks[chunkCount...] where stranger.random.number(in: 0...3) == 0 {
+        _ = script.with { $0.snapshotReceived(chunk.install.metadata) }
+      }
       script.settle()
     }
     #expect(script.node.commitIndex <= script.node.log.lastIndex, "seed \(seed)")
@@ -140,8 +165,13 @@ private struct Stranger {
       let members = (1...random.number(in: 1...5)).map { number in
         Member(id: NodeID(UInt64(number)), address: "", isVoter: isTrue())
       }
+      let isJoint = isTrue()
       return LogEntry(
-        id: id, payload: .configuration(ClusterConfiguration(members: members)))
+        id: id,
+        payload: .configuration(
+          ClusterConfiguration(
+            members: members, outgoingVoters: isJoint ? [members[0].id] : [],
+            leaving: isJoint ? members.filter { !$0.isVoter }.map(\.id) : [])))
     case 1: return LogEntry(id: id, payload: .termStart(votes: [NodeID(.max), NodeID(.max)]))
     default: return Script.command(id)
     }

@@ -82,7 +82,7 @@ extension SeededRandom {
   }
 
   mutating func snapshotMetadata() -> SnapshotMetadata {
-    let index = max(1, number())
+    let index = max(1, number() % SnapshotMetadata.lastIndexMax.rawValue)
     return SnapshotMetadata(
       last: EntryID(term: Term(number()), index: LogIndex(index)),
       configuration: configuration(), configurationIndex: LogIndex(next() % index),

@@ -56,6 +56,43 @@ struct MalformedMessageTests {
         == "reign.raft.v1.Entry: the index is 0; the first entry has index 1")
   }
 
+  @Test("a snapshot covers an entry that a log can reach, and its pieces lie within its file")
+  func snapshots() {
+    func metadata(_ index: UInt64, configurationIndex: UInt64 = 0) -> WireSnapshotMetadata {
+      WireSnapshotMetadata(
+        last: WireEntryID(term: 1, index: index), configuration: WireClusterConfiguration(),
+        configurationIndex: configurationIndex)
+    }
+    #expect(problem(SnapshotMetadata.self, metadata(1)) == nil)
+    #expect(problem(SnapshotMetadata.self, metadata(0)) != nil)
+    #expect(problem(SnapshotMetadata.self, metadata(.max)) != nil)
+    #expect(
+      problem(SnapshotMetadata.self, metadata(3, configurationIndex: 4))
+        == "reign.raft.v1.SnapshotMetadata: the last entry is 3, and the configuration's is 4")
+    func piece(_ offset: UInt64, _ total: UInt64) -> WireInstallSnapshot {
+      WireInstallSnapshot(
+        metadata: metadata(1), offset: offset, totalByteCount: total, data: [1, 2])
+    }
+    #expect(problem(InstallSnapshot.self, piece(0, 2)) == nil)
+    #expect(problem(InstallSnapshot.self, piece(1, 2)) != nil)
+    #expect(problem(InstallSnapshot.self, piece(.max, .max)) != nil)
+    #expect(problem(InstallSnapshot.self, piece(5, 2)) != nil)
+  }
+
+  @Test("a joint configuration speaks of its members only, and nobody leaves who votes on")
+  func jointConfigurations() {
+    func configuration(_ outgoing: [UInt64], _ leaving: [UInt64]) -> WireClusterConfiguration {
+      WireClusterConfiguration(
+        members: [WireMember(nodeID: 1, isVoter: true), WireMember(nodeID: 2)],
+        outgoingVoters: outgoing, leaving: leaving)
+    }
+    #expect(problem(ClusterConfiguration.self, configuration([1, 2], [2])) == nil)
+    #expect(problem(ClusterConfiguration.self, configuration([3], [])) != nil)
+    #expect(problem(ClusterConfiguration.self, configuration([1, 1], [])) != nil)
+    #expect(problem(ClusterConfiguration.self, configuration([1], [1])) != nil)
+    #expect(problem(ClusterConfiguration.self, configuration([], [2])) != nil)
+  }
+
   @Test("a configuration with a member twice is refused")
   func twins() {
     let wire = WireClusterConfiguration(

@@ -14,6 +14,10 @@ package struct SnapshotMetadata: Hashable, Sendable {
   /// never come back.
   package let removed: [NodeID]
 
+  /// No log gets as far as this. Without the bound a snapshot from a liar could put a log to where
+  /// there is no next position.
+  package static let lastIndexMax = LogIndex(1 << 62)
+
   /// The most members that a cluster can have removed in all its life.
   package static let removedMax = 65_536
 

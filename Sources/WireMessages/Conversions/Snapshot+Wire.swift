@@ -1,13 +1,15 @@
 package import RaftCore
 
 extension SnapshotMetadata: WireConvertible {
-  /// Throws unless the snapshot covers an entry and the configuration's index lies in it, and if more
+  /// Throws unless the snapshot covers an entry that a log can reach and the configuration's index lies in it, and if more
   /// members were removed than may be.
   package init(_ wire: WireSnapshotMetadata) throws(MalformedMessage) {
     let last = EntryID(try WireSnapshotMetadata.required(wire.last, "last"))
     let configuration = try ClusterConfiguration(
       try WireSnapshotMetadata.required(wire.configuration, "configuration"))
-    guard last.index > .zero, wire.configurationIndex <= last.index.rawValue else {
+    guard last.index > .zero, last.index <= Self.lastIndexMax,
+      wire.configurationIndex <= last.index.rawValue
+    else {
       throw WireSnapshotMetadata.malformed(
         "the last entry is \(last.index.rawValue), and the configuration's is "
           + "\(wire.configurationIndex)")
