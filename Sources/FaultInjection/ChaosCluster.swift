@@ -28,6 +28,9 @@ final class ChaosCluster {
   private(set) var links: [[FaultyLink?]] = []
   /// What went wrong by itself.
   private(set) var misfortunes: [String] = []
+  /// The last node keeps its data on a disk that can be filled, where there can be one.
+  private(set) var smallDisk: SmallDisk?
+  var smallDiskNode: Int { nodes.count - 1 }
   /// Whose end is not held against it: its files are damaged.
   var tolerated: Place?
   /// Called when a program has ended.
@@ -58,6 +61,16 @@ final class ChaosCluster {
 
   // MARK: Programs
 
+  /// Gives the last node a small disk; says why if there can be none.
+  func prepareSmallDisk() -> String? {
+    do {
+      smallDisk = try SmallDisk(loop: loop, path: "\(settings.directory)/disk", mebibytes: 24)
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+
   func startAll() throws {
     for proxy in proxies { try start(proxy: proxy) }
     for number in nodes.indices { try start(node: number) }
@@ -71,7 +84,7 @@ final class ChaosCluster {
     var arguments = [
       "--port", "\(nodes[number].address.port)", "--data", dataDirectory(ofNode: number),
       "--proxy", proxies.map { "\($0.address)" }.joined(separator: ","), "--state", "alive",
-      "--log-level", "info", "--snapshot-after", settings.snapshotAfter,
+      "--log-level", "info", "--snapshot-after", settings.snapshotAfter, "--ballast", "1MiB",
     ]
     for other in nodes.indices {
       guard let link = links[number][other] else { continue }
@@ -83,7 +96,8 @@ final class ChaosCluster {
 
   func dataDirectory(ofNode number: Int) -> String {
     let generation = nodes[number].generation
-    return "\(settings.directory)/node-\(number)" + (generation > 0 ? "-\(generation)" : "")
+    let disk = number == smallDiskNode ? smallDisk?.path : nil
+    return "\(disk ?? settings.directory)/node-\(number)" + (generation > 0 ? "-\(generation)" : "")
   }
 
   /// The next start of the node has an empty directory; the former one stays for people to look at.

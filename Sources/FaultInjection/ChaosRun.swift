@@ -44,7 +44,7 @@ package final class ChaosRun {
         loop: loop, cluster: cluster, settings: settings,
         kinds: [
           .killLeader, .killNode, .killAll, .killProxy, .stopLeader, .pauseLeader, .pauseMajority,
-          .corrupt,
+          .corrupt, .fillDisk,
         ], stream: 1),
       Nemesis(
         loop: loop, cluster: cluster, settings: settings,
@@ -90,6 +90,9 @@ package final class ChaosRun {
   package func run() throws -> ChaosReport {
     _ = startedAt
     defer { end() }
+    if settings.faults.contains(.fillDisk), let reason = cluster.prepareSmallDisk() {
+      tell("fill-disk is skipped: \(reason)")
+    }
     try cluster.startAll()
     watch = admin.watchStatus { [weak self] in self?.saw($0) }
     try waitUntilAllVote()
@@ -226,5 +229,6 @@ package final class ChaosRun {
     cluster.killAll()
     try? waitUntil("all programs have ended", within: 10) { [cluster] in cluster.isGone }
     for link in cluster.allLinks + entrances { link.close() }
+    cluster.smallDisk?.unmount()
   }
 }

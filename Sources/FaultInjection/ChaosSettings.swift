@@ -51,6 +51,8 @@ package enum FaultKind: String, Hashable, Sendable, CaseIterable {
   case flip
   /// A bit of a file of a node that was killed is turned.
   case corrupt
+  /// Nothing more fits on the disk of one node for a while. It goes on without, and without a restart.
+  case fillDisk = "fill-disk"
   /// The leader hands leadership over, by being asked to stop.
   case stopLeader = "stop-leader"
 }

@@ -66,7 +66,7 @@ final class Nemesis {
     case .reset, .cut, .flip: 1...100
     case .killLeader, .killNode, .killAll, .killProxy, .stopLeader: 50...3_000
     case .pauseLeader, .pauseMajority: 100...5_000
-    case .isolate, .split, .bridge, .oneWay, .flap, .delay: 500...6_000
+    case .isolate, .split, .bridge, .oneWay, .flap, .delay, .fillDisk: 500...6_000
     case .corrupt: 200...1_000
     }
   }
@@ -75,7 +75,7 @@ final class Nemesis {
   private func act(_ kind: FaultKind) -> (() -> Void)? {
     switch kind {
     case .killLeader, .killNode, .killAll, .killProxy, .stopLeader, .pauseLeader, .pauseMajority,
-      .corrupt:
+      .corrupt, .fillDisk:
       actOnProcesses(kind)
     case .isolate, .split, .bridge, .oneWay, .flap, .delay, .reset, .cut, .flip:
       actOnLinks(kind)
@@ -107,6 +107,13 @@ final class Nemesis {
       guard corrupt(number) else { return nil }
       tell(kind, cluster.nodes[number].name)
       return {}
+    case .fillDisk:
+      guard let disk = cluster.smallDisk, cluster.nodes[cluster.smallDiskNode].isRunning else {
+        return nil
+      }
+      tell(kind, cluster.nodes[cluster.smallDiskNode].name)
+      disk.fill()
+      return { disk.free() }
     case .isolate, .split, .bridge, .oneWay, .flap, .delay, .reset, .cut, .flip: return nil
     }
   }
@@ -168,7 +175,7 @@ final class Nemesis {
       tell(kind, "\(order[0]) to \(order[1])")
       cluster.links[order[0]][order[1]]?.flip(.forward)
     case .killLeader, .killNode, .killAll, .killProxy, .stopLeader, .pauseLeader, .pauseMajority,
-      .corrupt:
+      .corrupt, .fillDisk:
       return nil
     }
     return { [cluster] in cluster.healLinks() }
