@@ -14,11 +14,14 @@
 // And a node that has just started refuses votes for as long as it may have promised to before.
 
 extension RaftNode {
-  /// For so many ticks after a heartbeat was sent a leader may rely on it. Two ticks are taken off
-  /// because a tick is counted when it is over, here and there.
+  /// For so many ticks after a heartbeat was sent a leader may rely on it.
+  ///
+  /// A promise of so many ticks is kept for one less at least, since the first may be over at once.
+  /// A leader's ticks may lag two behind its clock, and the one that is not over yet does not count:
+  /// with `clock - start` below this, less than this and two more have passed.
   var leaseTicks: UInt64 {
     let drift = settings.leaseDriftPercent
-    let ticks = settings.electionTimeoutTicksMin * (100 - drift) / (100 + drift) - 2
+    let ticks = (settings.electionTimeoutTicksMin - 1) * (100 - drift) / (100 + drift) - 2
     return UInt64(max(0, ticks))
   }
 
