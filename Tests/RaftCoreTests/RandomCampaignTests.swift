@@ -15,7 +15,7 @@ struct RandomCampaignTests {
   private static let groups: [ClosedRange<UInt64>] = {
     let environment = ProcessInfo.processInfo.environment
     if let seed = environment[seedVariable].flatMap(UInt64.init) { return [seed...seed] }
-    let count = environment[countVariable].flatMap(UInt64.init) ?? 180
+    let count = environment[countVariable].flatMap(UInt64.init) ?? 120
     return stride(from: 1, through: count, by: 30).map { $0...($0 + 29) }
   }()
 
