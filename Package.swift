@@ -75,7 +75,8 @@ let package = Package(
         "RaftStorage", "RPCTransport",
       ]),
     library(
-      "KeyValueClient", ["WireMessages", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO"]),
+      "KeyValueClient",
+      ["WireMessages", "KeyValueStore", "RaftCore", "RPCCore", "RPCTransport", "SystemIO"]),
     library(
       "ProxyRuntime",
       [

@@ -1,4 +1,5 @@
 package import KeyValueStore
+import RaftCore
 
 /// Numbers the writes of one session and knows which of them are still open.
 ///
@@ -12,6 +13,8 @@ package struct SessionWindow: Hashable, Sendable {
   package let limit: Int
   private var next: UInt64 = 1
   private var lowestOpen: UInt64 = 1
+  /// Only for `Canary.reusesRequestNumbers`.
+  private var isReused = false
   /// Whether number n is finished, at n modulo `limit`, for the numbers in the window.
   private var isFinished: [Bool]
 
@@ -31,7 +34,12 @@ package struct SessionWindow: Hashable, Sendable {
   package mutating func issue() -> RequestIdentity? {
     guard !isFull else { return nil }
     let sequence = next
-    next += 1
+    if !Canary.reusesRequestNumbers.isActive || sequence % 4 != 0 || isReused {
+      next += 1
+      isReused = false
+    } else {
+      isReused = true
+    }
     isFinished[slot(sequence)] = false
     return RequestIdentity(
       client: client, sequence: SequenceNumber(sequence), answeredBelow: SequenceNumber(lowestOpen))

@@ -1,3 +1,5 @@
+import RaftCore
+
 /// One client's session; `ClientSessions` says what it is for.
 ///
 /// Invariants:
@@ -46,11 +48,11 @@ struct ClientSession: Sendable {
   ) -> CommandResult {
     forget(below: identity.answeredBelow)
     if identity.sequence < answeredBelow {
-      return .refused(.stale)
+      return Canary.executesStaleRequests.isActive ? execute() : .refused(.stale)
     }
     let position = position(of: identity.sequence)
     if position < answers.count && answers[position].sequence == identity.sequence {
-      return answers[position].result
+      return Canary.executesRepeats.isActive ? execute() : answers[position].result
     }
     if answers.count - keptFrom >= answersMax {
       return .refused(.windowFull(limit: answersMax))
@@ -66,7 +68,8 @@ struct ClientSession: Sendable {
       return
     }
     answeredBelow = bound
-    let end = position(of: bound)
+    let end = position(
+      of: Canary.forgetsOneAnswerTooMany.isActive ? SequenceNumber(bound.rawValue &+ 1) : bound)
     for answer in answers[keptFrom..<end] {
       answersDigest &-= answer.digest
     }

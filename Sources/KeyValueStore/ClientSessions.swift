@@ -62,12 +62,21 @@ package struct ClientSessions: Sendable {
     return client
   }
 
+  /// The mistake of `Canary.revivesExpiredSessions`.
+  private mutating func revive(_ client: ClientID, at index: LogIndex) {
+    let session = ClientSession(lastUse: index.rawValue)
+    sessions.upsert(client, absent: { session }, present: { $0 = session })
+    clientsByLastUse.upsert(index.rawValue, absent: { client }, present: { $0 = client })
+    digest &+= session.digest(client: client)
+  }
+
   /// Answers the request in the entry at `index`: with what is kept, with a refusal, or with what
   /// `execute` returns, which is called if the request is new.
   package mutating func answer(
     _ identity: RequestIdentity, at index: LogIndex, execute: () -> CommandResult
   ) -> CommandResult {
     let client = identity.client
+    if Canary.revivesExpiredSessions.isActive, sessions[client] == nil { revive(client, at: index) }
     var former = index.rawValue
     let result = sessions.update(client) { session in
       former = session.lastUse

@@ -9,8 +9,9 @@ package enum NodeEvent: Sendable {
     dataDirectory: String, lastIndex: LogIndex, cutByteCount: UInt64, randomSeed: UInt64)
   /// The state machine was read from a snapshot, in so much time.
   case restored(through: LogIndex, keyCount: Int, nanoseconds: UInt64)
-  /// A snapshot in the data directory cannot be used; an older one or the whole log can.
-  case snapshotDamaged(reason: String)
+  /// Something in the data directory was damaged, and the node can do without it: an older snapshot
+  /// takes its place, or the other members.
+  case damageFound(reason: String)
   /// A snapshot of the state through this index is complete on disk.
   case snapshotTaken(through: LogIndex, byteCount: UInt64, nanoseconds: UInt64)
   /// A snapshot could not be taken, sent or received; it is tried again. Told once until one can.

@@ -136,6 +136,31 @@ public enum Canary: String, CaseIterable, Sendable {
   /// A compacted log forgets where it begins.
   case forgetsBoundary
 
+  // MARK: Sessions and the state machine
+
+  /// A request that comes again is executed again (Raft paper §8).
+  case executesRepeats
+  /// A request below what the client has confirmed is executed instead of refused as stale.
+  case executesStaleRequests
+  /// A session forgets one answer more than its client has confirmed.
+  case forgetsOneAnswerTooMany
+  /// A request of a session that has expired opens it anew (thesis §6.3: its answers are gone, so that
+  /// the request may be executed twice).
+  case revivesExpiredSessions
+  /// A snapshot has the map and not the sessions (thesis §6.3: they are part of the state).
+  case leavesSessionsOutOfSnapshots
+  /// A snapshot has the sessions and not their answers.
+  case leavesAnswersOutOfSnapshots
+  /// A machine from a snapshot counts revisions on from its newest key, though keys that were deleted
+  /// since had later ones.
+  case forgetsDeletionsInSnapshots
+  /// A machine from a snapshot expires the session that was opened first, not the one that was used
+  /// the longest ago: it is deterministic, and yet not what the others do.
+  case expiresByAgeAfterSnapshot
+  /// A client gives two requests the same number now and then, so that the second is answered with
+  /// what the first came to.
+  case reusesRequestNumbers
+
   #if CANARIES
     nonisolated(unsafe) public static var active: Canary?
 

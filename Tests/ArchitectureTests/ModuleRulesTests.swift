@@ -25,7 +25,7 @@ import Testing
       "RaftStorage", "RPCTransport", "Synchronization",
     ],
     "Sources/KeyValueClient": [
-      "WireMessages", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO",
+      "WireMessages", "KeyValueStore", "RaftCore", "RPCCore", "RPCTransport", "SystemIO",
     ],
     "Sources/ProxyRuntime": [
       "KeyValueClient", "WireMessages", "RaftCore", "KeyValueStore", "RPCCore", "RPCTransport",

@@ -1,3 +1,5 @@
+import RaftCore
+
 /// Makes a table of sessions from its sessions in the order of their clients, and refuses what could
 /// not be in a table.
 struct ClientSessionsBuilder: Sendable {
@@ -46,7 +48,7 @@ struct ClientSessionsBuilder: Sendable {
     guard sessions.append(client, session) else {
       throw .invalidSession(client, reason: "it does not come after the session before it")
     }
-    uses.append((lastUse, client))
+    uses.append((Canary.expiresByAgeAfterSnapshot.isActive ? client.rawValue : lastUse, client))
     digest &+= session.digest(client: client)
   }
 

@@ -1,3 +1,5 @@
+import RaftCore
+
 /// Makes a map from its entries in key order, and refuses what could not be in a map.
 ///
 /// That no two entries have the same `modRevision` is not looked at; it would take a second table of
@@ -7,6 +9,7 @@ struct KeyValueMapBuilder: Sendable {
   private let limits: KeyValueLimits
   private var records: OrderedTreeBuilder<[UInt8], KeyValueMap.Record>
   private var digest: UInt64 = 0
+  private var newest = Revision.zero
   /// The number of the entry that comes next, from 1.
   private var number: UInt64 = 1
 
@@ -51,10 +54,13 @@ struct KeyValueMapBuilder: Sendable {
       throw .invalidKey(number, reason: "it does not come after the key before it")
     }
     digest &+= record.digest
+    newest = max(newest, record.modRevision)
     number += 1
   }
 
   consuming func finish() -> KeyValueMap {
-    KeyValueMap(records: records.finish(), revision: revision, digest: digest)
+    KeyValueMap(
+      records: records.finish(),
+      revision: Canary.forgetsDeletionsInSnapshots.isActive ? newest : revision, digest: digest)
   }
 }

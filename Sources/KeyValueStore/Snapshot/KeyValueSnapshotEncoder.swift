@@ -1,3 +1,5 @@
+import RaftCore
+
 /// Writes a machine as the bytes that `SnapshotFormat` draws, piece by piece.
 ///
 /// It holds a copy of the machine, which costs nothing until the original is changed, and then what
@@ -23,7 +25,9 @@ package struct KeyValueSnapshotEncoder: Sendable {
     pending.append(littleEndian: SnapshotFormat.version)
     pending.append(littleEndian: machine.map.revision.rawValue)
     pending.append(littleEndian: UInt64(machine.map.count))
-    pending.append(littleEndian: UInt64(machine.sessions.count))
+    pending.append(
+      littleEndian: UInt64(
+        Canary.leavesSessionsOutOfSnapshots.isActive ? 0 : machine.sessions.count))
   }
 
   /// The next bytes: `byteCountMax` of them, which is positive, or fewer at the end; then `nil`.
@@ -45,7 +49,9 @@ package struct KeyValueSnapshotEncoder: Sendable {
     while pending.count < byteCount {
       if let (key, record) = keys.next() {
         append(key, record)
-      } else if let (client, session) = sessions.next() {
+      } else if !Canary.leavesSessionsOutOfSnapshots.isActive,
+        let (client, session) = sessions.next()
+      {
         append(client, session)
       } else {
         pending.append(littleEndian: digest)
@@ -66,7 +72,7 @@ package struct KeyValueSnapshotEncoder: Sendable {
   }
 
   private mutating func append(_ client: ClientID, _ session: ClientSession) {
-    let answers = session.keptAnswers
+    let answers = Canary.leavesAnswersOutOfSnapshots.isActive ? [] : session.keptAnswers
     pending.append(littleEndian: client.rawValue)
     pending.append(littleEndian: session.lastUse)
     pending.append(littleEndian: session.answeredBelow.rawValue)

@@ -56,7 +56,9 @@ struct NodeOpening {
       } else {
         identity.nodeID = NodeID(max(1, SystemRandom.uint64()))
       }
-      recovery = opened.damagedSnapshots.map { .snapshotDamaged(reason: "\($0)") }
+      recovery = (opened.damagedSnapshots + opened.repairedSegments).map {
+        .damageFound(reason: "\($0)")
+      }
       if let snapshot = recovered.snapshot {
         let begun = EventLoop.monotonicNow()
         machine = try opened.storage.snapshots.machine(

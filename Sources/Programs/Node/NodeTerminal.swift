@@ -82,7 +82,7 @@ final class NodeTerminal {
       log.info(
         texts.restored(
           through: index.rawValue, keyCount: keyCount, .nanoseconds(Int64(nanoseconds))))
-    case .snapshotDamaged(let reason), .snapshotFailed(let reason):
+    case .damageFound(let reason), .snapshotFailed(let reason):
       log.warning(reason.escapingControlCharacters(charactersMax: 500))
     case .snapshotTaken(let index, let byteCount, let nanoseconds):
       log.info(
