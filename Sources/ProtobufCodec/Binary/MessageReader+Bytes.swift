@@ -71,11 +71,16 @@ extension MessageReader {
       }
       return ByteSlice([UInt8](UnsafeRawBufferPointer(start: place, count: length)))
     }
-    let cold = makeCold()
-    let copy = cold.copy ?? [UInt8](UnsafeRawBufferPointer(start: start, count: inputByteCount))
-    cold.copy = copy
+    let copy = cold?.copy ?? makeCopy()
     return ByteSlice(
       unchecked: copy, offset: UInt32(truncatingIfNeeded: place - start),
       byteCount: UInt32(truncatingIfNeeded: length))
+  }
+
+  @inline(never)
+  private mutating func makeCopy() -> [UInt8] {
+    let copy = [UInt8](UnsafeRawBufferPointer(start: start, count: inputEnd - start))
+    makeCold().copy = copy
+    return copy
   }
 }

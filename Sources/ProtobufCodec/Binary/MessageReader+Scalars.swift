@@ -18,23 +18,23 @@ extension MessageReader {
   @usableFromInline
   @inline(never)
   mutating func longVarint() -> UInt64 {
-    let left = inputEnd - next
     let word: UInt64
-    if left >= 8 {
+    if next.isFollowed(by: 8, before: inputEnd) {
       word = next.loadUnaligned(as: UInt64.self)
     } else if inputEnd - start >= 8 {
       // The last eight bytes of the input, without those that are read already.
+      let left = inputEnd - next
       word =
         inputEnd.loadUnaligned(fromByteOffset: -8, as: UInt64.self)
         &>> UInt64(truncatingIfNeeded: 64 &- 8 &* left)
     } else {
       return varintByteByByte()
     }
-    if word & 0x8000 == 0, bytesLeft >= 2 {
+    if word & 0x8000 == 0, next.isFollowed(by: 2, before: end) {
       next += 2
       return word & 0x7F | word >> 1 & 0x3F80
     }
-    if word & 0x80_0000 == 0, bytesLeft >= 3 {
+    if word & 0x80_0000 == 0, next.isFollowed(by: 3, before: end) {
       next += 3
       return word & 0x7F | word >> 1 & 0x3F80 | word >> 2 & 0x1F_C000
     }
@@ -132,4 +132,12 @@ extension MessageReader {
 
   @inlinable
   public mutating func enumeration<Value: Enumeration>() -> Value { Value(rawValue: int32()) }
+}
+
+extension UnsafeRawPointer {
+  /// Whether `count` bytes lie between here and `end`. An instruction less than by the difference.
+  @inline(__always)
+  fileprivate func isFollowed(by count: UInt, before end: UnsafeRawPointer) -> Bool {
+    UInt(bitPattern: self) &+ count <= UInt(bitPattern: end)
+  }
 }
