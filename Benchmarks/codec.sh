@@ -166,7 +166,7 @@ program_code() {
   mkdir -p "$folder"
   "$programs/codegen" --schema "$schema" --output "$folder" --visibility internal >/dev/null
   cat >"$folder/use.swift" <<'SWIFT'
-public import ProtobufCodec
+import ProtobufCodec
 
 public func readAndWrite(_ name: Int, _ bytes: [UInt8]) throws -> [UInt8] {
   switch name {
