@@ -187,7 +187,9 @@ let package = Package(
         "ProxyRuntime", "KeyValueClient", "ClusterFakes", "ProtobufCodec", "WireMessages",
         "RaftCore", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO", "TestSupport",
       ]),
-    tests("SimulationTests", ["Simulation", "simulate", "SystemIO"]),
+    tests(
+      "SimulationTests",
+      ["Simulation", "simulate", "RaftCore", "KeyValueStore", "SystemIO"], exclude: ["Corpus"]),
     tests("ArchitectureTests", []),
     tests("FuzzTests", ["FuzzTargets", "TestSupport"], exclude: ["Corpus"]),
     tests(

@@ -49,7 +49,8 @@ package enum ClientError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// What a session refusal says in its metadata.
 package enum SessionRefusalKind: String, Hashable, Sendable {
-  /// There is no such session. The command was not executed by this attempt.
+  /// There is no such session. Whether the command was executed before says
+  /// `RPCError.isKnownNotExecuted`: a proxy may have sent it while the session still was there.
   case none
   /// The client has said that it has the answer.
   case stale
@@ -59,12 +60,5 @@ package enum SessionRefusalKind: String, Hashable, Sendable {
       let word = error.metadata["reign-session"]
     else { return nil }
     self.init(rawValue: word)
-  }
-}
-
-extension RPCError {
-  /// Whether the attempt that ended so certainly did not execute the request.
-  package var isCertainlyNotExecuted: Bool {
-    isKnownNotExecuted || SessionRefusalKind(self) == SessionRefusalKind.none
   }
 }

@@ -128,7 +128,7 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
     // A call that ran out of time without a connection was still waiting for one: had there been
     // one, its loss would have ended the call.
     let wasNeverSent = isOwnTimer && !isConnected
-    if !error.isCertainlyNotExecuted, !wasNeverSent { mayHaveRun = true }
+    if !error.isKnownNotExecuted, !wasNeverSent { mayHaveRun = true }
     if isConnected || (error.code != .unavailable && !isOwnTimer) { wasReached = true }
     // What this side's own timer says is worth less than what the other side has said before.
     if lastError == nil || !isOwnTimer { lastError = error }

@@ -28,7 +28,7 @@ final class Shrinking {
       print("nothing is found with this plan")
       return .success
     }
-    var shrinker = Shrinker(plan)
+    var shrinker = Shrinker(plan, trialsMax: options.trials)
     while let candidate = shrinker.next() {
       shrinker.tried(fails: try fails(candidate))
     }

@@ -15,6 +15,7 @@ struct SimulateOptions {
       --print           Prints the plan and does not run it.
       --until SECONDS   Stops at that moment of simulated time.
       --trace           Tells what happens, line by line.
+      --trials N        How many trials --shrink makes at most; 400 if it is not said.
       --minutes M       How long a campaign lasts; 1 if it is not said.
       --processes N     How many processes a campaign has; 2 if it is not said.
       --canary NAME     Switches a known mistake on; debug builds and builds with --traits Canaries.
@@ -34,6 +35,7 @@ struct SimulateOptions {
   var stopsAtFirst = false
   var shrinks = false
   var minutes = 1.0
+  var trials = 400
   var processes = 2
   var canary: Canary?
   var listsCanaries = false
@@ -71,6 +73,7 @@ struct SimulateOptions {
       case "--campaign": isCampaign = true
       case "--find": stopsAtFirst = true
       case "--shrink": shrinks = true
+      case "--trials": trials = try number(word)
       case "--minutes": minutes = try number(word)
       case "--processes": processes = max(1, try number(word))
       case "--worker": workerStep = try number(word)

@@ -150,7 +150,10 @@ package final class FakeNode {
     case .refused(let refusal):
       var metadata = Metadata()
       metadata.append("reign-session", refusal == .noSession ? "none" : "stale")
-      call.fail(RPCError(.failedPrecondition, "\(refusal)", metadata: metadata))
+      call.fail(
+        RPCError(
+          .failedPrecondition, "\(refusal)", metadata: metadata,
+          isKnownNotExecuted: refusal == .noSession))
     case .sessionOpened: preconditionFailure("a write opened a session")
     }
   }

@@ -19,7 +19,7 @@ extension RPCError {
       return RPCError(
         .failedPrecondition,
         "there is no such session, or it has expired; open a new one with OpenSession",
-        metadata: sessionMetadata("none"))
+        metadata: sessionMetadata("none"), isKnownNotExecuted: true)
     case .stale:
       return RPCError(
         .failedPrecondition,

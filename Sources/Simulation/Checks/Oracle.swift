@@ -14,14 +14,14 @@ struct Oracle {
   }
 
   /// The committed log: the first commit of an index fixes its entry for good.
-  private(set) var committed: [LogEntry] = []
+  var committed: [LogEntry] = []
   private var lines: [Line?] = []
   /// Entries of other terms than the first that was seen at their index.
   private var otherLines: [UInt64: [Line]] = [:]
   private var leaders: [Term: NodeID] = [:]
   /// The digest of the state after each index, once a node has shown it.
   private var digests: [UInt64] = []
-  private(set) var records: [OperationRecord] = []
+  var records: [OperationRecord] = []
   /// The highest index that a client was answered from.
   private(set) var answeredThrough = LogIndex.zero
   /// When an operation that was begun after the last fault was first answered.
@@ -33,6 +33,13 @@ struct Oracle {
   func committedTerm(at index: LogIndex) -> Term? {
     guard index > .zero, index <= commitIndex else { return nil }
     return committed[Int(index.rawValue) - 1].term
+  }
+
+  /// The same, as if nobody had ever led.
+  var withoutLeaders: Oracle {
+    var copy = self
+    copy.leaders = [:]
+    return copy
   }
 
   // MARK: Logs

@@ -45,9 +45,11 @@ final class Client {
   init(number: Int, knobs: Knobs, chance: Chance) {
     self.number = number
     lanes = Array(repeating: Lane(), count: knobs.pipeline)
-    let first = Int(chance.number(below: UInt64(knobs.machines), .endpoint, UInt64(number), 0))
-    rotation = EndpointRotation(
-      (0..<knobs.machines).map { String((first + $0) % knobs.machines) })
+    // Proxies where there are any, else the nodes themselves, each client beginning with another.
+    let count = knobs.proxies > 0 ? knobs.proxies : knobs.machines
+    let base = knobs.proxies > 0 ? Network.firstProxy : 0
+    let first = Int(chance.number(below: UInt64(count), .endpoint, UInt64(number), 0))
+    rotation = EndpointRotation((0..<count).map { String(base + (first + $0) % count) })
     backoff = Backoff(
       baseNanoseconds: 20_000_000, capNanoseconds: 500_000_000,
       seed: chance.bits(.endpoint, UInt64(number), 1))

@@ -25,7 +25,7 @@ struct OperationRecord {
   let value: [UInt8]
   let invokedAt: UInt64
   /// The highest index that anybody had an answer from when this began.
-  let floor: LogIndex
+  var floor: LogIndex
   var identity: RequestIdentity?
   var returnedAt: UInt64 = .max
   var outcome = Outcome.unknown

@@ -22,8 +22,12 @@ enum CallFailure: Hashable {
   case noQuorum
   case outcomeUnknown
   case noSession
+  /// The same, of a request that may have been executed before the session ended.
+  case noSessionInDoubt
   case stale
   case windowFull
+  /// A proxy's time for the call is over, or it must not send it again.
+  case expired(isKnownNotExecuted: Bool)
   /// Nobody listens there.
   case refusedConnection
   /// The connection was lost after the request was sent.
@@ -37,8 +41,11 @@ enum CallFailure: Hashable {
     case .noQuorum: Self.noQuorumError
     case .outcomeUnknown: Self.outcomeUnknownError
     case .noSession: Self.noSessionError
+    case .noSessionInDoubt: Self.noSessionInDoubtError
     case .stale: Self.staleError
     case .windowFull: Self.windowFullError
+    case .expired(let isKnownNotExecuted):
+      isKnownNotExecuted ? Self.expiredError : Self.expiredInDoubtError
     case .refusedConnection: Self.refusedConnectionError
     case .lostConnection: Self.lostConnectionError
     }
@@ -54,11 +61,18 @@ enum CallFailure: Hashable {
   private static let outcomeUnknownError = RPCError(
     .unavailable, "the node stopped leading before the write was committed")
   private static let noSessionError = RPCError(
-    .failedPrecondition, "there is no such session", metadata: session("none"))
+    .failedPrecondition, "there is no such session", metadata: session("none"),
+    isKnownNotExecuted: true)
+  private static let noSessionInDoubtError = RPCError(
+    .failedPrecondition, "there is no such session any more", metadata: session("none"))
   private static let staleError = RPCError(
     .failedPrecondition, "the request was answered before", metadata: session("stale"))
   private static let windowFullError = RPCError(
     .resourceExhausted, "the session holds too many answers", isKnownNotExecuted: true)
+  private static let expiredError = RPCError(
+    .unavailable, "nobody serves this at present", isKnownNotExecuted: true)
+  private static let expiredInDoubtError = RPCError(
+    .deadlineExceeded, "the write may or may not have happened")
   private static let refusedConnectionError = RPCError(
     .unavailable, "nobody listens there", isKnownNotExecuted: true)
   private static let lostConnectionError = RPCError(

@@ -6,6 +6,7 @@ package struct Knobs: Hashable, Sendable {
   package var nodes = 3
   /// Machines that are there to take the place of others.
   package var spares = 0
+  /// Clients go through them; without any they talk to the nodes.
   package var proxies = 0
   package var clients = 4
   /// How long faults happen; after that everything is mended and must come to rest.

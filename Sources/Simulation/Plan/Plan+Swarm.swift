@@ -18,6 +18,7 @@ extension Knobs {
     nodes = dice.pick([1, 2, 3, 3, 3, 3, 4, 5, 5, 5, 7])
     spares = nodes < Plan.machinesMax && dice.happens(percent: 30) ? 1 : 0
     clients = dice.number(in: 1...6)
+    proxies = dice.pick([0, 1, 2])
     seconds = dice.pick([60, 90, 120, 180])
     // The default pace, and the slower one of a cluster across cities.
     if dice.happens(percent: 70) {
@@ -31,7 +32,7 @@ extension Knobs {
     swarmNetwork(&dice)
     swarmDisks(&dice)
     swarmLimits(&dice)
-    operationsPerSecond = dice.pick([40, 50, 60])
+    operationsPerSecond = dice.pick([28, 32, 40])
     keys = dice.pick([1, 3, 8, 30])
     readPercent = dice.pick([10, 40, 70])
     stalePercent = dice.pick([0, 5])

@@ -39,7 +39,8 @@ extension Plan: CustomStringConvertible {
         throw problem
       }
     }
-    guard knobs.nodes >= 1, knobs.machines <= Self.machinesMax, knobs.tickMilliseconds >= 1,
+    guard knobs.nodes >= 1, knobs.proxies <= 8, knobs.clients >= 1, knobs.clients <= 40,
+      knobs.machines <= Self.machinesMax, knobs.tickMilliseconds >= 1,
       actions.allSatisfy({ action in
         let machine = action.fault.machine ?? 0
         return machine < knobs.machines || machine == Self.leader

@@ -1,5 +1,6 @@
-/// Cuts a plan down to what it takes to fail: by delta debugging over the faults ("Simplifying and
-/// isolating failure-inducing input", Zeller and Hildebrandt, 2002), then by smaller numbers.
+/// Cuts a plan down to what it takes to fail: to half the time as often as that goes, which makes all
+/// later trials cheaper, by delta debugging over the faults ("Simplifying and isolating
+/// failure-inducing input", Zeller and Hildebrandt, 2002), then by smaller numbers.
 ///
 /// It decides only what to try next; whoever holds it runs the trial.
 ///
@@ -9,6 +10,7 @@ package struct Shrinker {
   package private(set) var plan: Plan
   package private(set) var trialCount = 0
   private var candidate: Plan?
+  private var isHalving = true
   /// In how many parts the faults are cut, and which is left out next.
   private var partCount = 2
   private var part = 0
@@ -24,6 +26,14 @@ package struct Shrinker {
 
   package mutating func next() -> Plan? {
     guard trialCount < trialsMax else { return nil }
+    if isHalving, plan.knobs.seconds >= 4 {
+      var trial = plan
+      trial.halve()
+      candidate = trial
+      trialCount += 1
+      return trial
+    }
+    isHalving = false
     while let trial = isCutting ? nextCut() : nextChange() {
       if trial == plan { continue }
       candidate = trial
@@ -34,7 +44,14 @@ package struct Shrinker {
   }
 
   package mutating func tried(fails: Bool) {
-    guard let candidate, fails else { return }
+    guard let candidate, fails else {
+      isHalving = false
+      return
+    }
+    guard !isHalving else {
+      plan = candidate
+      return
+    }
     if isCutting, candidate.actions.count < plan.actions.count {
       partCount = max(2, partCount - 1)
       part = max(0, part - 1)
@@ -109,7 +126,7 @@ package struct Shrinker {
     { $0.knobs.spares = 0 },
     { $0.dropMachines() },
     { $0.endAfterLastFault() },
-    { $0.knobs.seconds = max(2, $0.knobs.seconds / 2) },
+    { $0.halve() },
   ]
 
   /// What says how large a run is goes down by steps of its own.
@@ -121,8 +138,13 @@ package struct Shrinker {
 extension Plan {
   /// Leaves out machines to which nothing is done.
   fileprivate mutating func dropMachines() {
-    let used = actions.compactMap(\.fault.machine).max() ?? 0
-    if knobs.nodes > 3 { knobs.nodes = max(3, used + 1) }
+    let used = actions.compactMap(\.fault.machine).filter { $0 != Plan.leader }.max() ?? 0
+    knobs.nodes = min(knobs.nodes, max(3, used + 1))
+  }
+
+  fileprivate mutating func halve() {
+    knobs.seconds = max(2, knobs.seconds / 2)
+    actions.removeAll { $0.time >= knobs.chaosEnd }
   }
 
   fileprivate mutating func endAfterLastFault() {

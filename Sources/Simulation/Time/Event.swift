@@ -1,3 +1,4 @@
+import ProxyRuntime
 import RaftCore
 
 /// What can happen in a simulated world. Machines are named by their place; `life` is the life of the
@@ -20,6 +21,10 @@ enum Event {
   case think(client: Int, lane: Int)
   case resume(client: Int)
   case giveUp(client: Int, lane: Int, operation: Int)
+  // At a proxy, by its place in the network.
+  case proxyTick(proxy: Int)
+  case report(NodeReport, proxy: Int)
+  case announce
   // To the cluster.
   case operate
   case audit

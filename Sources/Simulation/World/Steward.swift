@@ -112,11 +112,10 @@ extension World {
     guard let leader, let id = machine.id else { return false }
     let node = leader.replica.node
     let voters = node.configuration.voters
-    guard voters.count >= 3, !node.configuration.isJoint, node.isConfigurationCommitted,
-      voters.contains(id)
-    else {
-      return false
-    }
+    guard !node.configuration.isJoint, node.isConfigurationCommitted else { return false }
+    // Nothing that is committed rests on one that has no vote.
+    guard voters.contains(id) else { return true }
+    guard voters.count >= 3 else { return false }
     return voters.allSatisfy { voter in
       let other = machines[Machine.place(of: voter)]
       return voter == id || (other.id == voter && other.process != nil && !other.diskWasHarmed)

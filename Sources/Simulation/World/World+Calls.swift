@@ -8,6 +8,9 @@ import WireMessages
 extension World {
   /// A request has come over the network, or finds nobody there.
   func arrive(_ request: Request, at place: Int) {
+    if place >= Network.firstProxy {
+      return arrive(request, at: proxies[place - Network.firstProxy])
+    }
     guard let process = machines[place].process else {
       answer(request, .failed(.refusedConnection), from: place)
       return
@@ -91,6 +94,8 @@ extension World {
   func arrive(_ reply: Reply, at caller: Int) {
     if caller >= Network.firstClient {
       arrive(reply, at: clients[caller - Network.firstClient])
+    } else if caller >= Network.firstProxy {
+      arrive(reply, at: proxies[caller - Network.firstProxy])
     } else if let process = machines[caller].process,
       let call = process.calls.take(RequestTag(reply.number))
     {

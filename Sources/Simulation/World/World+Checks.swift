@@ -49,6 +49,7 @@ extension World {
 
   func roleChanged(_ change: RoleChange, of process: NodeProcess) {
     let wasLeading = process.isLeading
+    announce(process)
     process.isLeading = change.role == .leader
     if processes.count(where: \.isLeading) > 1 { report.sometimes.reach(.twoLeaders) }
     if process.isLeading {

@@ -1,5 +1,6 @@
 import KeyValueClient
 import KeyValueStore
+import RPCCore
 import RaftCore
 import WireMessages
 
@@ -87,7 +88,9 @@ extension World {
     {
       // A copy that comes late, by another way: whatever the answer to the first, it may run.
       client.lanes[lane].mayHaveRun = true
-      let other = Int(chance.number(below: UInt64(machines.count), .duplicate, number, 1))
+      let count = UInt64(client.rotation.addresses.count)
+      let other =
+        Int(client.rotation.addresses[Int(chance.number(below: count, .duplicate, number, 1))]) ?? 0
       let delay = chance.number(below: 2_000_000_000, .duplicate, number, 2)
       after(delay, .request(request, machine: other))
     }
@@ -171,14 +174,16 @@ extension World {
 
   private func failed(_ failure: CallFailure, _ lane: Int, of client: Client) {
     let error = failure.error
-    if !error.isCertainlyNotExecuted { client.lanes[lane].mayHaveRun = true }
+    if !error.isKnownNotExecuted { client.lanes[lane].mayHaveRun = true }
     let isWrite = client.lanes[lane].operationKind.isWrite
     switch ResendRule(after: error, isWrite ? .identified : .harmless) {
     case .sendAgain:
       moveOn(client, from: client.lanes[lane].endpoint)
       retry(lane, of: client)
     case .giveUp:
-      if failure == .noSession, beginAnew(lane, of: client) { return }
+      if failure == .noSession || failure == .noSessionInDoubt, beginAnew(lane, of: client) {
+        return
+      }
       finish(lane, of: client, client.lanes[lane].mayHaveRun ? .unknown : .failed)
     }
   }

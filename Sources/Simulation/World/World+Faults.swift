@@ -186,6 +186,7 @@ extension World {
 
   private func forEachCaller(_ body: (Int) -> Void) {
     for client in clients { body(client.caller) }
+    for proxy in proxies { body(proxy.place) }
   }
 
   private func describe(_ links: Links) -> String {

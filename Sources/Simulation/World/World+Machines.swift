@@ -8,7 +8,7 @@ import WireMessages
 
 extension World {
   private static let directory = "data"
-  private static let clusterID = ClusterID(0x0052_4549_474e)
+  static let clusterID = ClusterID(0x0052_4549_474e)
 
   func process(_ machine: Int, _ life: Int) -> NodeProcess? {
     guard let process = machines[machine].process, process.life == life else { return nil }
@@ -150,6 +150,10 @@ extension World {
     for call in process.calls.all where !call.isOperator {
       answer(call.request, .failed(.lostConnection), from: machine.place)
     }
+    for case .request(let request) in process.inbox {
+      answer(request, .failed(.lostConnection), from: machine.place)
+    }
+    tellProxies(ofTheEndOf: process)
     for peer in processes where !network.isCut(from: machine.place, to: peer.place) {
       take(.unreachable(process.id), at: peer)
     }
@@ -158,7 +162,7 @@ extension World {
   /// A node stops because it cannot trust its disk. That is right if something was done to the disk,
   /// and only then.
   func refuse(_ machine: Machine, _ reason: String) {
-    tell("\(name(machine)) stops: \(reason)")
+    tell("\(name(machine)) stops: \(reason.prefix { $0 != "." })")
     machine.refusal = reason
     report.refusalCount += 1
     if let process = machine.process { end(process, machine) }
@@ -169,8 +173,8 @@ extension World {
       return
     }
     if machine.hasRotted { report.sometimes.reach(.rotWasRefused) }
-    // Whoever looks after the machine starts it again.
-    after(500_000_000, .start(machine: machine.place))
+    // Whoever looks after the machine starts it again, or replaces it.
+    if !machine.hasRotted { after(500_000_000, .start(machine: machine.place)) }
   }
 
   func name(_ machine: Machine) -> String {

@@ -175,8 +175,9 @@ extension World {
       in: UInt64(
         knobs.syncMicrosecondsMin * 1_000)...UInt64(knobs.syncMicrosecondsMax * 1_000),
       .sync, UInt64(machine.place), machine.countWrite())
+    // A node whose disk takes longer than that ends.
     after(
-      duration * UInt64(machine.diskFactor),
+      min(duration * UInt64(machine.diskFactor), 19_000_000_000),
       .written(machine: process.place, life: process.life))
   }
 

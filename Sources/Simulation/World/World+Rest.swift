@@ -47,8 +47,15 @@ extension World {
       machine.disk.capacity = nil
       machine.disk.plan(syncFailureAfter: nil)
       machine.isHeldDown = false
+      machine.diskWasHarmed = machine.hasRotted
       if let process = machine.process {
         if process.isPaused { goOn(process) }
+        // What a slow disk was busy with is done now.
+        let life = process.life
+        if !process.writing.isEmpty { after(1_000, .written(machine: machine.place, life: life)) }
+        if process.snapshots.isBusy {
+          after(1_000, .snapshotStep(machine: machine.place, life: life))
+        }
       } else if machine.id != nil || machine.place < knobs.nodes {
         start(machine)
       }

@@ -23,7 +23,7 @@ extension World {
         knobs.syncMicrosecondsMin * 500)...UInt64(knobs.syncMicrosecondsMax * 1_000),
       .snapshot, UInt64(machine.place), machine.countSnapshotStep())
     after(
-      duration * UInt64(machine.diskFactor),
+      min(duration * UInt64(machine.diskFactor), 19_000_000_000),
       .snapshotStep(machine: process.place, life: process.life))
   }
 

@@ -23,6 +23,7 @@ package final class World {
 
   var machines: [Machine] = []
   var clients: [Client] = []
+  var proxies: [SimulatedProxy] = []
   var network: Network
   var oracle = Oracle()
   var steward = Steward()
@@ -89,7 +90,10 @@ package final class World {
     case .bytes(let bytes, let machine): deliver(bytes, to: machine)
     case .written(let machine, let life): written(machine, life)
     case .snapshotStep(let machine, let life): snapshotStep(machine, life)
-    case .request(let request, let machine): arrive(request, at: machine)
+    case .request(let request, let place): arrive(request, at: place)
+    case .proxyTick(let proxy): tick(proxies[proxy - Network.firstProxy])
+    case .report(let report, let proxy): arrive(report, at: proxies[proxy - Network.firstProxy])
+    case .announce: announceAll()
     case .start(let machine): start(machines[machine])
     case .reply(let reply, let caller): arrive(reply, at: caller)
     case .think(let client, let lane): begin(lane, of: clients[client])
@@ -130,6 +134,10 @@ package final class World {
     for number in 0..<knobs.clients {
       clients.append(Client(number: number, knobs: knobs, chance: chance))
     }
+    for number in 0..<min(knobs.proxies, Network.firstClient - Network.firstProxy) {
+      proxies.append(SimulatedProxy(number: number, chance: chance))
+    }
+    if !proxies.isEmpty { at(100_000_000, .announce) }
     for machine in machines.prefix(knobs.nodes) {
       at(UInt64(machine.place) * 1_000_000, .start(machine: machine.place))
     }

@@ -1,0 +1,61 @@
+import Foundation
+import SystemIO
+import Testing
+
+@testable import Simulation
+
+/// Plans that have found something, cut down, and run for ever. Those in `Canaries` find the known
+/// mistake they are called after when it is switched on, and nothing when it is not.
+@Suite struct CorpusTests {
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().appending(path: "Corpus")
+
+  private static func plans(in folder: URL) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".plan") }.sorted()
+  }
+
+  private static let kept = plans(in: folder)
+  private static let canaries = plans(in: folder.appending(path: "Canaries"))
+
+  private func run(_ path: URL) throws -> RunReport {
+    let world = World(plan: try Plan(text: String(contentsOf: path, encoding: .utf8)))
+    world.run()
+    return world.report
+  }
+
+  @Test("a kept plan finds nothing any more", arguments: kept)
+  func kept(name: String) throws {
+    let report = try run(Self.folder.appending(path: name))
+    #expect(report.violation == nil, "simulate --plan Tests/SimulationTests/Corpus/\(name) --trace")
+  }
+
+  @Test("a known mistake is found by its plan, and without it nothing is", arguments: canaries)
+  func canaries(name: String) throws {
+    let path = Self.folder.appending(path: "Canaries/\(name)")
+    let canary = String(name.dropLast(5))
+    let arguments = ["--plan", path.path, "--canary", canary]
+    #expect(
+      try exit(of: arguments) != .code(0),
+      "simulate \(arguments.joined(separator: " ")) --trace finds nothing")
+    #expect(try run(path).violation == nil, "simulate --plan \(path.path) --trace")
+  }
+
+  /// In a process of its own, where the mistake is switched on; many of them end it.
+  private func exit(of arguments: [String]) throws -> ChildProcess.Exit? {
+    let tests = try URL(filePath: ExecutablePath.ofThisProcess())
+    let loop = try EventLoop()
+    var exit: ChildProcess.Exit?
+    let child = try ChildProcess(
+      loop: loop,
+      executable: tests.deletingLastPathComponent().appending(path: "simulate").path,
+      arguments: arguments, output: .null, errors: .null,
+      onExit: {
+        exit = $0
+        loop.stop()
+      })
+    loop.run()
+    withExtendedLifetime(child) {}
+    return exit
+  }
+}
