@@ -12,6 +12,8 @@ final class ChaosClient {
   private let loop: EventLoop
   private var random: ChaosRandom
   private var written = 0
+  /// The revision of its last acknowledged write.
+  private var lastRevision: UInt64 = 0
   private var pending: Int?
   private var isStopped = false
   private(set) var acknowledged = 0
@@ -63,7 +65,10 @@ final class ChaosClient {
     switch random.next(below: 100) {
     case 0..<42: put(key)
     case 42..<50: delete(key)
-    case 50..<94: get(key)
+    case 50..<84: get(key)
+    case 84..<88: get(key, stalely: .stale)
+    // What it has written itself, from whatever node answers.
+    case 88..<94: get(key, stalely: .atLeast(revision: lastRevision))
     default: list()
     }
   }
@@ -80,9 +85,19 @@ final class ChaosClient {
     engine.delete(key) { [self] in endWrite(operation, $0) }
   }
 
-  private func get(_ key: [UInt8]) {
-    let operation = begin(.get(key: key))
-    engine.get(key) { [self] result in
+  private func get(
+    _ key: [UInt8], stalely consistency: HistoryOperation.Consistency = .linearizable
+  ) {
+    var least = Revision.zero
+    if case .atLeast(let revision) = consistency {
+      // Nothing was written yet: zero would ask for a read that may show anything.
+      guard revision > 0 else { return next() }
+      least = Revision(revision)
+    }
+    let operation = begin(.get(key: key), consistency)
+    engine.get(
+      key, consistency: consistency == .linearizable ? .linearizable : .stale, minRevision: least
+    ) { [self] result in
       end(
         operation,
         result.map {
@@ -99,14 +114,20 @@ final class ChaosClient {
     }
   }
 
-  private func begin(_ action: HistoryOperation.Action) -> Int {
-    let operation = recorder.begin(action, by: number)
+  private func begin(
+    _ action: HistoryOperation.Action,
+    _ consistency: HistoryOperation.Consistency = .linearizable
+  ) -> Int {
+    let operation = recorder.begin(action, by: number, consistency)
     pending = operation
     return operation
   }
 
   private func endWrite(_ operation: Int, _ result: Result<WriteResult, ClientError>) {
-    if case .success(let write) = result { onWrite(write.servedBy) }
+    if case .success(let write) = result {
+      lastRevision = max(lastRevision, write.revision.rawValue)
+      onWrite(write.servedBy)
+    }
     end(
       operation,
       result.map {

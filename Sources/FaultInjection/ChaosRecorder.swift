@@ -20,8 +20,11 @@ package final class ChaosRecorder {
     fclose(file)
   }
 
-  func begin(_ action: HistoryOperation.Action, by client: UInt64) -> Int {
-    history.invoke(action, by: client, at: EventLoop.monotonicNow())
+  func begin(
+    _ action: HistoryOperation.Action, by client: UInt64,
+    _ consistency: HistoryOperation.Consistency = .linearizable
+  ) -> Int {
+    history.invoke(action, by: client, at: EventLoop.monotonicNow(), consistency: consistency)
   }
 
   func end(_ number: Int, _ outcome: HistoryOperation.Outcome) {

@@ -50,7 +50,7 @@ package struct HistoryOperation: Hashable, Sendable {
     case linearizable
     /// It may show an old state, or writes that were never acknowledged.
     case stale
-    /// It may show an old state, though none older than this revision.
+    /// It may show an old state of the store, though none older than this revision.
     case atLeast(revision: UInt64)
   }
 

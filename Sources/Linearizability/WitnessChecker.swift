@@ -13,8 +13,9 @@
 /// that was replayed; a violation always on something that no placement explains; and the rest, which is
 /// rare, is said to be undecided.
 ///
-/// Reads that were asked to be anything but linearizable take no part in the order. They are held only
-/// to what they promise: values that somebody wrote, and not below the revision asked for.
+/// Reads that were asked for a minimum revision show the store as it was at some revision, none below; they
+/// have their place in the order, though not in time. Stale reads take no part: they are held only to show
+/// values that somebody wrote.
 package struct WitnessChecker {
   let history: History
   let keys: KeyTable
@@ -76,20 +77,29 @@ package struct WitnessChecker {
   /// No operation may stand behind one that was asked for only after it had been answered.
   private mutating func checkRealTime() {
     var latest: (invokedAt: UInt64, number: Int) = (0, -1)
-    func look(_ checker: inout WitnessChecker, at number: Int) {
+    var latestChange = latest
+    func look(_ checker: inout WitnessChecker, at number: Int, isChange: Bool = false) {
       let operation = checker.operation(number)
-      if operation.returnedAt < latest.invokedAt {
+      let isTimely = operation.consistency == .linearizable
+      // One that may be old shows no more than that what it has seen had been asked for.
+      let before = isTimely ? latest : latestChange
+      if operation.returnedAt < before.invokedAt {
         checker.verdict.report(
           .realTime,
           "\(checker.described(number)) was answered at \(operation.returnedAt) ns, but stands "
-            + "behind \(checker.described(latest.number)), which was asked for only at "
-            + "\(latest.invokedAt) ns", [latest.number, number])
+            + "behind \(checker.described(before.number)), which was asked for only at "
+            + "\(before.invokedAt) ns", [before.number, number])
       }
-      if operation.invokedAt > latest.invokedAt { latest = (operation.invokedAt, number) }
+      if isTimely, operation.invokedAt > latest.invokedAt { latest = (operation.invokedAt, number) }
+      if isChange, operation.invokedAt > latestChange.invokedAt {
+        latestChange = (operation.invokedAt, number)
+      }
     }
     var next = 0
     for revision in changes.indices {
-      if changes[revision] >= 0, demands[revision] == nil { look(&self, at: changes[revision]) }
+      if changes[revision] >= 0, demands[revision] == nil {
+        look(&self, at: changes[revision], isChange: true)
+      }
       while next < observations.count,
         operation(observations[next]).answer?.revision == UInt64(revision)
       {

@@ -130,6 +130,26 @@ import Testing
     #expect(rules(script) == [.belowMinimum])
   }
 
+  @Test("a read that was asked for a minimum revision shows a state that the store was in")
+  func mixedStates() {
+    var script = Script()
+    script.put("k", "a", at: 1...2, revision: 1)
+    script.put("k", "b", at: 3...4, revision: 2, previous: 1)
+    let old = Script.entry("k", "a", created: 1, changed: 1, version: 1)
+    script.get("k", old, at: 5...6, revision: 2, consistency: .atLeast(revision: 1))
+    #expect(rules(script) == [.wrongAnswer])
+  }
+
+  @Test("a read may be old when that was asked for, but shows nothing from the future")
+  func oldButNotFuture() {
+    var script = Script()
+    script.put("k", "a", at: 1...2, revision: 1)
+    script.put("k", "b", at: 7...8, revision: 2, previous: 1)
+    let new = Script.entry("k", "b", created: 1, changed: 2, version: 2)
+    script.get("k", new, at: 5...6, revision: 2, consistency: .atLeast(revision: 1))
+    #expect(rules(script) == [.realTime])
+  }
+
   @Test("a hidden write is placed where a version says that it was")
   func hiddenByVersion() {
     var script = Script()
