@@ -53,23 +53,25 @@ extension WitnessChecker {
   }
 
   /// Names a write for each that must have happened within certain revisions: of those on its key the
-  /// one that was asked for first, since it fits wherever a later one does.
+  /// one that was asked for last, since an earlier one fits where that one does not.
   private mutating func duties(
     _ missing: [WitnessReplay.Missing], in gaps: [Int], _ deadlines: [UInt64]
   ) -> [Int: ClosedRange<UInt64>] {
     var duties: [Int: ClosedRange<UInt64>] = [:]
-    for one in missing.sorted(by: { $0.revisions.lowerBound < $1.revisions.lowerBound }) {
+    for one in missing.sorted(by: { $0.revisions.upperBound > $1.revisions.upperBound }) {
+      let times = gaps.filter { one.revisions.contains(UInt64($0)) }.map { deadlines[$0] }
       let fitting = unplaced.filter { number in
         keys.keyOfOperation[number] == one.key && isPut(number) == one.isPut
-          && gaps.contains {
-            one.revisions.contains(UInt64($0)) && deadlines[$0] >= operation(number).invokedAt
-          }
+          && operation(number).invokedAt <= times.last ?? 0
       }
-      guard !fitting.isEmpty else {
+      guard !times.isEmpty, !fitting.isEmpty else {
         reportUnexplained(one)
         continue
       }
-      guard let number = fitting.first(where: { duties[$0] == nil }) else {
+      let free = fitting.filter { duties[$0] == nil }
+      // Best is one that fits every gap of the range.
+      let number = free.last { operation($0).invokedAt <= times[0] } ?? free.first
+      guard let number else {
         verdict.leaveUndecided(
           "\(described(one.witness)) shows that a write of unknown outcome happened within the "
             + "revisions \(one.revisions), but all are taken to have happened elsewhere")
