@@ -140,7 +140,7 @@ let package = Package(
       "FuzzTargets",
       [
         "FuzzMessages", "SlicedFuzzMessages", "ProtobufCodec", "SchemaCompiler", "RPCCore",
-        "RaftCore", "KeyValueStore", "WireMessages", "TestSupport",
+        "RaftCore", "KeyValueStore", "WireMessages", "RaftStorage", "SystemIO", "TestSupport",
       ],
       path: "Fuzzing/FuzzTargets"),
     program("fuzz", ["FuzzTargets", "ProgramSupport", "SystemIO"], path: "Fuzzing/fuzz"),

@@ -1,3 +1,5 @@
 extension FuzzReader {
-  package static let all = [binary, delimited, json, descriptor, schema, frames, peer]
+  package static let all = [
+    binary, delimited, json, descriptor, schema, frames, peer, segment, hardState, snapshot,
+  ]
 }

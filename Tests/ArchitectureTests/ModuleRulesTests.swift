@@ -66,8 +66,8 @@ import Testing
     "Fuzzing/FuzzMessages": ["ProtobufCodec"],
     "Fuzzing/SlicedFuzzMessages": ["ProtobufCodec"],
     "Fuzzing/FuzzTargets": [
-      "FuzzMessages", "KeyValueStore", "ProtobufCodec", "RPCCore", "RaftCore", "SchemaCompiler",
-      "SlicedFuzzMessages", "TestSupport", "WireMessages",
+      "FuzzMessages", "KeyValueStore", "ProtobufCodec", "RPCCore", "RaftCore", "RaftStorage",
+      "SchemaCompiler", "SlicedFuzzMessages", "SystemIO", "TestSupport", "WireMessages",
     ],
     "Fuzzing/fuzz": ["FuzzTargets", "Glibc", "ProgramSupport", "SystemIO"],
     "Benchmarks/codec-benchmark": [
