@@ -52,6 +52,8 @@ package final class Node {
   var lostPeers: Set<NodeID> = []
   /// Answers of proxies in a row that did not count the node among the members.
   var absentAnswers = 0
+  /// Answers of proxies in a row that said that a majority has another map.
+  var divergedAnswers = 0
   /// Why a proxy, by its place in the settings, refuses the node's announcements.
   var reportedRefusals: [Int: String] = [:]
 

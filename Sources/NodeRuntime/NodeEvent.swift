@@ -66,11 +66,14 @@ package enum NodeFailure: Error, CustomStringConvertible {
   case cannotStart(String)
   /// The node cannot trust its disk and must not go on.
   case storage(String)
+  /// The node's state is not what the log makes of it elsewhere, and nobody may be answered from it.
+  case diverged(String)
 
   package var description: String {
     switch self {
     case .cannotStart(let reason): reason
     case .storage(let reason): reason
+    case .diverged(let reason): reason
     }
   }
 }

@@ -1,4 +1,4 @@
-import RaftCore
+package import RaftCore
 
 extension ClusterDirectory {
   /// Takes over the configuration of the most up-to-date log. A node that was removed, or lags,
@@ -20,6 +20,19 @@ extension ClusterDirectory {
       return node
     }
     noteChanges(since: previous)
+  }
+
+  /// Whether a majority of the voters says that it has another map at the index which this node has
+  /// applied. Equal logs make equal maps, so that the node's disk, memory or program has failed it;
+  /// whether it leads makes no difference.
+  package func hasDiverged(_ id: NodeID) -> Bool {
+    guard let own = self[id]?.report, own.appliedIndex > .zero else { return false }
+    let others = configuration.voters.compactMap { self[$0]?.report }
+      .filter { $0.appliedIndex == own.appliedIndex && $0.mapDigest != own.mapDigest }
+    let needed = MajorityQuorum.size(voterCount: configuration.voters.count)
+    return others.contains { other in
+      others.count(where: { $0.mapDigest == other.mapDigest }) >= needed
+    }
   }
 
   private mutating func noteChanges(since previous: [Node]) {

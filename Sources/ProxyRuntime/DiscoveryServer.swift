@@ -40,6 +40,7 @@ final class DiscoveryServer: WireDiscoveryService {
       WireAnnounceReply(
         clusterID: directory.clusterID.rawValue, isSettled: directory.isSettled(at: loop.now),
         addresses: directory.addresses,
-        members: ClusterConfiguration(members: directory.announcedMembers).wire.members))
+        members: ClusterConfiguration(members: directory.announcedMembers).wire.members,
+        hasDiverged: directory.hasDiverged(report.id)))
   }
 }

@@ -40,6 +40,21 @@ import WireMessages
     await proxy { $0.close() }
   }
 
+  @Test("a node whose map is not the majority's stops, and says what to do")
+  func divergence() async throws {
+    await proxy { $0.announceReply = .success(WireAnnounceReply(isSettled: true)) }
+    let node = try await TestNode(on: thread, .bootstrapIfAlone, proxies: [proxyAddress])
+    _ = await node.leaderElected()
+    let cluster = await node.run { $0.clusterID.rawValue }
+    await proxy {
+      $0.announceReply = .success(WireAnnounceReply(clusterID: cluster, hasDiverged: true))
+    }
+    let failure = await node.failures.first { $0 }
+    #expect("\(failure)".hasSuffix("with an empty data directory, as a new node"))
+    await node.stop()
+    await proxy { $0.close() }
+  }
+
   @Test("a leader that is stopped while it waits founds nothing")
   func stopFoundsNothing() async throws {
     let node = try await TestNode(on: thread, .bootstrapIfAlone, proxies: [proxyAddress])

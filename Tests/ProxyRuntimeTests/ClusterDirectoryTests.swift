@@ -33,6 +33,29 @@ struct ClusterDirectoryTests {
       ])
   }
 
+  @Test("a node has diverged if a majority has another map where it is, whoever leads")
+  mutating func divergence() throws {
+    func announce(_ number: UInt64, applied: UInt64, digest: UInt64) throws {
+      var report = report(number, number == 1 ? .leader : .follower, leader: 1)
+      report.appliedIndex = LogIndex(applied)
+      report.mapDigest = digest
+      try directory.announced(report, at: 0)
+    }
+    func diverged() -> [UInt64] { (1...3).filter { directory.hasDiverged(node($0)) } }
+    try announce(1, applied: 9, digest: 7)
+    try announce(2, applied: 9, digest: 8)
+    #expect(diverged() == [])
+    // At another index another map is no wonder.
+    try announce(3, applied: 10, digest: 9)
+    #expect(diverged() == [])
+    try announce(3, applied: 9, digest: 8)
+    #expect(diverged() == [1])
+    try announce(2, applied: 9, digest: 7)
+    #expect(diverged() == [3])
+    try announce(3, applied: 9, digest: 7)
+    #expect(diverged() == [])
+  }
+
   @Test("requests go to nodes that are connected, and to no others")
   mutating func routes() throws {
     try directory.announced(report(1, .leader, leader: 1), at: 0)

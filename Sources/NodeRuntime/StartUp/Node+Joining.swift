@@ -14,6 +14,7 @@ extension Node {
       reportedRefusals[proxy] = nil
       findPeers(reply)
       notice(absenceIn: reply)
+      notice(divergenceIn: reply)
       search.answered(
         proxy: proxy,
         reply.clusterID == 0
@@ -54,6 +55,22 @@ extension Node {
 
   /// So many answers, of several a second, are no mere delay.
   private static let absentAnswersMax = 15
+
+  /// A majority has another map at the same entry. One answer may be about a state that the node has
+  /// left by now; two in a row are not.
+  private func notice(divergenceIn reply: WireAnnounceReply) {
+    guard reply.clusterID == clusterID.rawValue, reply.hasDiverged else {
+      divergedAnswers = 0
+      return
+    }
+    divergedAnswers += 1
+    guard divergedAnswers >= 2 else { return }
+    fail(
+      .diverged(
+        "a majority of the members has another map than this node at the same entry of the log; "
+          + "remove this node from the cluster and let it join again with an empty data "
+          + "directory, as a new node"))
+  }
 
   func decide() {
     guard isAlive, !isStopping, !isRemoved, joining.mayBegin(at: loop.now) else { return }

@@ -604,6 +604,8 @@ package struct WireAnnounceReply: Message {
   /// The members that have announced themselves, and where they listen now: members that have all
   /// moved find each other through it.
   package var members: [WireMember] = []
+  /// A majority of the voters has another map at the index that the node has applied.
+  package var hasDiverged: Bool = false
   package var unknownFields = UnknownFields()
 
   package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[13] }
@@ -614,17 +616,20 @@ package struct WireAnnounceReply: Message {
     clusterID: UInt64 = 0,
     isSettled: Bool = false,
     addresses: [String] = [],
-    members: [WireMember] = []
+    members: [WireMember] = [],
+    hasDiverged: Bool = false
   ) {
     self.clusterID = clusterID
     self.isSettled = isSettled
     self.addresses = addresses
     self.members = members
+    self.hasDiverged = hasDiverged
   }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
+    if hasDiverged { writer.bool(5, hasDiverged) }
     writer.messages(4, members)
     writer.repeated(3, addresses, StringField.self)
     if isSettled { writer.bool(2, isSettled) }
@@ -639,6 +644,7 @@ package struct WireAnnounceReply: Message {
       case 16: isSettled = reader.bool()
       case 26: reader.repeated(into: &addresses, tag: tag, StringField.self)
       case 34: reader.messages(into: &members, tag: tag)
+      case 40: hasDiverged = reader.bool()
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -1044,12 +1050,13 @@ package enum ReignClusterProto {
       \"G\
       \n\u{f}AnnounceRequest\
       \u{12}4\n\u{6}status\u{18}\u{1} \u{1}(\u{b}2\u{1c}.reign.cluster.v1.NodeStatusR\u{6}status\
-      \"\u{9c}\u{1}\
+      \"\u{bf}\u{1}\
       \n\rAnnounceReply\
       \u{12}\u{1d}\n\ncluster_id\u{18}\u{1} \u{1}(\u{6}R\tclusterId\
       \u{12}\u{1d}\n\nis_settled\u{18}\u{2} \u{1}(\u{8}R\tisSettled\
       \u{12}\u{1c}\n\taddresses\u{18}\u{3} \u{3}(\tR\taddresses\
       \u{12}/\n\u{7}members\u{18}\u{4} \u{3}(\u{b}2\u{15}.reign.raft.v1.MemberR\u{7}members\
+      \u{12}!\n\u{c}has_diverged\u{18}\u{5} \u{1}(\u{8}R\u{b}hasDiverged\
       \"\u{d2}\u{1}\
       \n\u{8}NodeView\
       \u{12}4\n\u{6}status\u{18}\u{1} \u{1}(\u{b}2\u{1c}.reign.cluster.v1.NodeStatusR\u{6}status\
