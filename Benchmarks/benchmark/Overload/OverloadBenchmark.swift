@@ -2,6 +2,7 @@ import BenchmarkSupport
 import FaultInjection
 import KeyValueClient
 import ProgramSupport
+import RPCCore
 import SystemIO
 
 /// What a burst of three times the load that a cluster sustains leaves behind: how much of half that
@@ -104,8 +105,8 @@ struct OverloadBenchmark {
         + (recovery.map { "90 % again in second \($0 + 1) after the burst" }
           ?? "90 % not reached in \(after.count) s")
         + (isKept ? "" : "; the bound is \(Self.recoverySecondsMax) s"))
-    for (reason, count) in load.failures.sorted(by: { $0.value > $1.value }).prefix(6) {
-      context.print("  \(count) × \(reason)")
+    for (code, (count, example)) in load.failures.sorted(by: { $0.value.count > $1.value.count }) {
+      context.print("  \(count) × \(code), such as: \(example)")
     }
   }
 
