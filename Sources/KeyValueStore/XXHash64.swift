@@ -2,15 +2,18 @@
 ///
 /// It is fast and the same in every process and on every machine, which the standard library's
 /// `Hasher` is not. It is no defence against somebody who builds collisions on purpose.
-enum XXHash64 {
+package enum XXHash64 {
   private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
   private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
   private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
   private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 
-  static func hash(_ bytes: [UInt8], seed: UInt64) -> UInt64 {
-    let input = bytes.span.bytes
+  package static func hash(_ bytes: [UInt8], seed: UInt64) -> UInt64 {
+    hash(bytes.span.bytes, seed: seed)
+  }
+
+  package static func hash(_ input: RawSpan, seed: UInt64) -> UInt64 {
     let count = input.byteCount
     var offset = 0
     var hash: UInt64
@@ -46,7 +49,8 @@ enum XXHash64 {
       offset &+= 4
     }
     while offset < count {
-      hash = rotate(hash ^ (UInt64(bytes[offset]) &* prime5), 11) &* prime1
+      let byte = input.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+      hash = rotate(hash ^ (UInt64(byte) &* prime5), 11) &* prime1
       offset &+= 1
     }
     return avalanche(hash)
