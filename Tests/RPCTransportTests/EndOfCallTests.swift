@@ -210,4 +210,23 @@ import Testing
     #expect(error?.code == .resourceExhausted)
     #expect(error?.message.contains("5242880") == true)
   }
+
+  @Test("a call whose deadline had passed when it arrived is refused before its service sees it")
+  func late() throws {
+    let rig = try Rig()
+    defer { rig.close() }
+    let peer = try RawPeer(loop: rig.loop, port: rig.port)
+    peer.send(
+      RawPeer.hello + RawPeer.open(1, TestMethods.echo, "late", timeoutMicroseconds: 0)
+        + RawPeer.open(2, TestMethods.echo, "in time", timeoutMicroseconds: 10_000_000))
+    peer.onReceive = { if peer.parsed().frames.count == 2 { rig.stop() } }
+    rig.run()
+    #expect(rig.service.received == ["in time"])
+    let frame = try #require(peer.parsed().frames.first)
+    #expect(frame.header.call == CallID(1))
+    let end = try EndFrame(decoding: frame.header, frame.payload.span.bytes, RPCLimits())
+    #expect(end.error?.code == .deadlineExceeded)
+    #expect(end.error?.isKnownNotExecuted == true)
+    peer.close()
+  }
 }
