@@ -66,8 +66,9 @@ package final class SnapshotFileWriter<Files: FileSystem> {
       try file.write(endBytes, at: position)
       if !Canary.namesSnapshotBeforeSync.isActive { try file.synchronize() }
     }
-    isOpen = false
     try store.complete(metadata, from: path)
+    // Not before: a full disk may refuse the name, and then there is something to discard.
+    isOpen = false
   }
 
   /// Removes what was written.
