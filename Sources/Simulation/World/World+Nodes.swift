@@ -21,6 +21,12 @@ extension World {
       report.sometimes.reach(.diskStalled)
       take(.diskStalled, at: process)
     }
+    // A node that takes nothing new writes nothing, and must look for room all the same.
+    if process.isDiskFull, process.writing.isEmpty, now - process.writingSince > 200_000_000 {
+      process.writingSince = now
+      _ = try? process.storage.recoverSpace()
+      noteRoom(process)
+    }
     take(.tick, at: process)
   }
 
