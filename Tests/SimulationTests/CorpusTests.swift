@@ -15,8 +15,8 @@ import Testing
     return names.filter { $0.hasSuffix(".plan") }.sorted()
   }
 
-  private static let kept = plans(in: folder)
-  private static let canaries = plans(in: folder.appending(path: "Canaries"))
+  private static let keptPlans = plans(in: folder)
+  private static let canaryPlans = plans(in: folder.appending(path: "Canaries"))
 
   private func run(_ path: URL) throws -> RunReport {
     let world = World(plan: try Plan(text: String(contentsOf: path, encoding: .utf8)))
@@ -24,13 +24,13 @@ import Testing
     return world.report
   }
 
-  @Test("a kept plan finds nothing any more", arguments: kept)
+  @Test("a kept plan finds nothing any more", arguments: keptPlans)
   func kept(name: String) throws {
     let report = try run(Self.folder.appending(path: name))
     #expect(report.violation == nil, "simulate --plan Tests/SimulationTests/Corpus/\(name) --trace")
   }
 
-  @Test("a known mistake is found by its plan, and without it nothing is", arguments: canaries)
+  @Test("a known mistake is found by its plan, and without it nothing is", arguments: canaryPlans)
   func canaries(name: String) throws {
     let path = Self.folder.appending(path: "Canaries/\(name)")
     let canary = String(name.dropLast(5))
