@@ -186,7 +186,8 @@ package final class ChaosRun {
   private var voters: [String: UInt64] {
     var voters: [String: UInt64] = [:]
     for node in status.nodes where node.liveness == .alive {
-      guard let status = node.status, status.role == .leader || status.role == .follower else {
+      // A candidate votes as well; that it is one no longer is no event of its own.
+      guard let status = node.status, status.role != .learner, status.role != .unspecified else {
         continue
       }
       voters[status.address] = status.nodeID
