@@ -7,7 +7,8 @@ extension FuzzReader {
 
   /// A stream of messages, each behind its length, whole and in pieces.
   package static let delimited = FuzzReader(
-    name: "delimited", allocatedPerByte: 8192,
+    // The first mistake has the schema read, to name the fields on the way to it.
+    name: "delimited", allocatedPerByte: 8192, allocatedBase: 1 << 20,
     generate: { random in
       var stream: [UInt8] = []
       for _ in 0..<random.next(below: 5) {
