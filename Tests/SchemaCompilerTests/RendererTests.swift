@@ -45,6 +45,24 @@ struct RendererTests {
       words(files.first?.text ?? "") == words(String(decoding: expected, as: UTF8.self)))
   }
 
+  @Test("breaks a method's types where they do not fit on a line, as the formatter does")
+  func longMethod() throws {
+    let message = String(repeating: "Long", count: 12)
+    let text = try #require(
+      compile(
+        "message \(message) {}\nservice S { rpc Transfer(\(message)) returns (\(message)); }"
+      ).map(\.text).first { $0.contains("SMethods") })
+    #expect(
+      text.contains(
+        """
+          package static let transfer = Method<
+            \(message), \(message)
+          >(
+            path: "/S/Transfer", kind: .unary)
+
+        """))
+  }
+
   @Test("renders what only proto2 has")
   func proto2() throws {
     let folder = "Tests/ProtobufCodecTests/Proto2"

@@ -23,11 +23,18 @@ struct ServiceRenderer {
     writer.block("\(access)enum \(service.name)Methods") { writer in
       for method in service.methods {
         let name = SwiftName.escaped(method.name)
-        let type = "Method<\(method.request), \(method.response)>"
+        let start = "\(access)static let \(name) = Method<"
+        let types = "\(method.request), \(method.response)"
+        let arguments = ["path: \"\(method.path)\"", "kind: .\(method.kind.rawValue)"]
         writer.documentation(method.comment)
-        writer.call(
-          "\(access)static let \(name) = \(type)(",
-          ["path: \"\(method.path)\"", "kind: .\(method.kind.rawValue)"])
+        if start.count + types.count + 2 <= writer.columnsLeft {
+          writer.call("\(start)\(types)>(", arguments)
+        } else {
+          writer.line(start)
+          writer.indented { $0.line(types) }
+          writer.line(">(")
+          writer.indented { $0.line(arguments.joined(separator: ", ") + ")") }
+        }
       }
       if !service.methods.isEmpty { writer.line() }
       let all = service.methods.map { "\(SwiftName.escaped($0.name)).descriptor" }

@@ -76,7 +76,9 @@ package enum WireMembershipMethods {
   package static let promote = Method<WirePromoteRequest, WirePromoteReply>(
     path: "/reign.cluster.v1.Membership/Promote", kind: .unary)
   /// Hands leadership to another voter, and answers when that one leads.
-  package static let transferLeadership = Method<WireTransferLeadershipRequest, WireTransferLeadershipReply>(
+  package static let transferLeadership = Method<
+    WireTransferLeadershipRequest, WireTransferLeadershipReply
+  >(
     path: "/reign.cluster.v1.Membership/TransferLeadership", kind: .unary)
 
   /// All of them, in the order of the schema.

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// The table of `Docs/Guarantees.md`, held to the tests that it names.
+@Suite struct GuaranteesTests {
+  /// A row: `| E1 | what is promised | how it is kept | `Target`: "a test's name", … |`.
+  private struct Guarantee {
+    let id: String
+    let promise: String
+    let keeping: String
+    let evidence: String
+
+    var isOpen: Bool { keeping.hasPrefix("Open: ") }
+    var isInapplicable: Bool { keeping.hasPrefix("Does not apply: ") }
+  }
+
+  /// Every item that the document must speak of, in its order.
+  private static let items: [String] = [
+    ("E", 15), ("R", 16), ("M", 11), ("N", 10), ("C", 5), ("D", 8), ("W", 12), ("K", 5), ("P", 8),
+    ("O", 7), ("G", 5),
+  ].flatMap { letter, count in (1...count).map { "\(letter)\($0)" } }
+
+  private static func document() throws -> String {
+    try String(
+      contentsOf: Sources.packageFolder.appending(path: "Docs/Guarantees.md"), encoding: .utf8)
+  }
+
+  private static func guarantees() throws -> [Guarantee] {
+    try document().split(separator: "\n").compactMap { line in
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+        .map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count >= 2, items.contains(cells[1]) else { return nil }
+      guard cells.count == 6 else {
+        Issue.record("row \(cells[1]) has \(cells.count - 2) cells instead of 4")
+        return nil
+      }
+      return Guarantee(id: cells[1], promise: cells[2], keeping: cells[3], evidence: cells[4])
+    }
+  }
+
+  @Test("every item has one row, in order, and says what is promised and how it is kept")
+  func rows() throws {
+    let guarantees = try Self.guarantees()
+    #expect(guarantees.map(\.id) == Self.items)
+    for guarantee in guarantees {
+      #expect(!guarantee.promise.isEmpty && !guarantee.keeping.isEmpty, "\(guarantee.id)")
+    }
+  }
+
+  @Test("a kept promise names tests, and each of them exists in the folder it is said to be in")
+  func evidence() throws {
+    var names: [String: Set<String>] = [:]
+    for guarantee in try Self.guarantees() {
+      let tests = Self.tests(named: guarantee.evidence)
+      if guarantee.isOpen || guarantee.isInapplicable {
+        continue
+      }
+      #expect(!tests.isEmpty, "\(guarantee.id) names no test")
+      for (target, name) in tests {
+        if names[target] == nil {
+          names[target] = Self.testNames(in: try Sources.files(in: "Tests/\(target)"))
+        }
+        #expect(
+          names[target]?.contains(name) == true,
+          "\(guarantee.id): Tests/\(target) has no test \"\(name)\"")
+      }
+    }
+  }
+
+  @Test("the document counts its rows as they are")
+  func summary() throws {
+    let guarantees = try Self.guarantees()
+    let open = guarantees.count(where: \.isOpen)
+    let inapplicable = guarantees.count(where: \.isInapplicable)
+    let kept = guarantees.count - open - inapplicable
+    let summary = "\(kept) kept, \(open) open, \(inapplicable) that do not apply"
+    #expect(try Self.document().contains(summary), "the document does not say \"\(summary)\"")
+  }
+
+  /// Reads `Target`: "name", "name"; `Target`: "name".
+  private static func tests(named evidence: String) -> [(target: String, name: String)] {
+    var tests: [(String, String)] = []
+    var target = ""
+    for (position, part) in evidence.split(separator: "\"", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if position % 2 == 1 {
+        tests.append((target, String(part)))
+      } else {
+        let quoted = part.split(separator: "`", omittingEmptySubsequences: false)
+        if quoted.count >= 3 { target = String(quoted[1]) }
+      }
+    }
+    return tests
+  }
+
+  /// What stands in quotation marks behind `@Test(`, on the same line or the next.
+  private static func testNames(in files: [Sources.File]) -> Set<String> {
+    var names: Set<String> = []
+    for file in files {
+      for part in file.text.components(separatedBy: "@Test(").dropFirst() {
+        let words = part.drop { $0 == " " || $0 == "\n" }
+        guard words.first == "\"" else { continue }
+        names.insert(String(words.dropFirst().prefix { $0 != "\"" }))
+      }
+    }
+    return names
+  }
+}
