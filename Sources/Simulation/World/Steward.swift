@@ -107,18 +107,30 @@ extension World {
     }
   }
 
-  /// Whether the disk of a machine may be lost for good: the rest is a quorum, and is there.
+  /// Whether the disk of a machine may be lost or damaged for good: the rest is a quorum, and has
+  /// all that this one could be asked for.
+  ///
+  /// A leader that has not heard of the newest configuration says nothing about it. What this machine
+  /// has acknowledged may be committed with its help later; and damage to the last group that a node
+  /// wrote cannot be told from a torn write. So all that it has is committed, and on the other disks.
   func maySacrifice(_ machine: Machine) -> Bool {
     guard let leader, let id = machine.id else { return false }
     let node = leader.replica.node
     let voters = node.configuration.voters
-    guard !node.configuration.isJoint, node.isConfigurationCommitted else { return false }
+    guard !node.configuration.isJoint, node.isConfigurationCommitted,
+      node.commitIndex == oracle.commitIndex
+    else { return false }
     // Nothing that is committed rests on one that has no vote.
     guard voters.contains(id) else { return true }
-    guard voters.count >= 3 else { return false }
+    guard voters.count >= 3, machine.promised.lastIndex <= oracle.commitIndex,
+      let term = oracle.committedTerm(at: oracle.commitIndex)
+    else { return false }
+    let last = EntryID(term: term, index: oracle.commitIndex)
     return voters.allSatisfy { voter in
       let other = machines[Machine.place(of: voter)]
-      return voter == id || (other.id == voter && other.process != nil && !other.diskWasHarmed)
+      return voter == id
+        || (other.id == voter && other.process != nil && !other.diskWasHarmed
+          && other.promised.contains(last))
     }
   }
 }
