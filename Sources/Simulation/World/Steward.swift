@@ -71,7 +71,10 @@ extension World {
   private func change(of configuration: ClusterConfiguration) -> MembershipChange? {
     let gone = configuration.members.filter { !steward.wanted.contains($0.id) }
     let new = steward.wanted.filter { configuration[$0] == nil }
-    for id in steward.leaving where configuration[id] == nil { leave(id) }
+    // A member that leaves still counts until that is committed.
+    if leader?.replica.node.isConfigurationCommitted == true {
+      for id in steward.leaving where configuration[id] == nil { leave(id) }
+    }
     let changes: [MembershipChange] =
       gone.map { .remove($0.id) } + new.map { .add($0, address: address(of: $0)) }
     return changes.count > 1 && steward.rounds & 1 == 0 ? .all(changes) : changes.first
