@@ -50,7 +50,7 @@ extension World {
     // An operator may have found one who only thinks that it leads.
     let leaders = processes.filter { $0.isLeading && !$0.isPaused }
     guard let leader = leaders.isEmpty ? nil : leaders[Int(steward.rounds) % leaders.count],
-      let change = change(of: leader.replica.node.configuration)
+      let change = change(of: leader.replica.node)
     else { return }
     steward.isFounded = true
     tell("the operator asks \(name(leader.id)) to \(describe(change))")
@@ -67,12 +67,13 @@ extension World {
     chance.number(below: 4, .node, 1_000, steward.rounds) == 0
   }
 
-  /// What is missing to the membership that is wanted.
-  private func change(of configuration: ClusterConfiguration) -> MembershipChange? {
+  /// What is missing to the membership that is wanted, as a node has it that leads or thinks so.
+  private func change(of node: RaftNode) -> MembershipChange? {
+    let configuration = node.configuration
     let gone = configuration.members.filter { !steward.wanted.contains($0.id) }
     let new = steward.wanted.filter { configuration[$0] == nil }
     // A member that leaves still counts until that is committed.
-    if leader?.replica.node.isConfigurationCommitted == true {
+    if node.isConfigurationCommitted {
       for id in steward.leaving where configuration[id] == nil { leave(id) }
     }
     let changes: [MembershipChange] =
