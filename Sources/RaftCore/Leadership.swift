@@ -16,6 +16,9 @@ struct Leadership: Sendable {
   let termStart: LogIndex
   var heartbeatAt: UInt64
   var uncommittedBytes: Int
+  /// Where the log ended at which tick, while some of what came up to there awaits its commitment;
+  /// one for each tick at most.
+  private(set) var waits: [(through: LogIndex, since: UInt64)] = []
   var transfer: Transfer?
   /// When a full disk was last a reason to hand leadership over.
   var handedOverAt: UInt64?
@@ -30,4 +33,36 @@ struct Leadership: Sendable {
   /// Numbers grow within the term and are never used twice.
   var readRound: UInt64 = 0
   var confirmedRound: UInt64 = 0
+
+  init(
+    votes: [NodeID], since: UInt64, termStart: LogIndex, heartbeatAt: UInt64, uncommittedBytes: Int
+  ) {
+    self.votes = votes
+    self.since = since
+    self.termStart = termStart
+    self.heartbeatAt = heartbeatAt
+    self.uncommittedBytes = uncommittedBytes
+  }
+
+  /// An entry was appended.
+  mutating func appended(_ index: LogIndex, byteCount: Int, at clock: UInt64) {
+    uncommittedBytes += byteCount
+    if waits.last?.since == clock {
+      waits[waits.count - 1].through = index
+    } else {
+      waits.append((index, clock))
+    }
+  }
+
+  mutating func committed(through index: LogIndex, byteCount: Int) {
+    uncommittedBytes -= byteCount
+    let count = waits.firstIndex { $0.through > index } ?? waits.count
+    waits.removeFirst(count)
+  }
+
+  /// For how many ticks the oldest entry has waited that was appended in this term and is not
+  /// committed.
+  func waitedTicks(at clock: UInt64) -> UInt64 {
+    waits.first.map { clock - $0.since } ?? 0
+  }
 }

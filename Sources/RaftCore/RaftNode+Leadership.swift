@@ -33,7 +33,7 @@ extension RaftNode {
     let entry = LogEntry(
       id: EntryID(term: currentTerm, index: log.lastIndex.next), payload: payload)
     append(entry)
-    leadership?.uncommittedBytes += entry.byteCount
+    leadership?.appended(entry.index, byteCount: entry.byteCount, at: clock)
     return entry.id
   }
 
@@ -75,6 +75,10 @@ extension RaftNode {
     else {
       throw .overloaded(
         uncommittedBytes: leadership.uncommittedBytes, limit: settings.uncommittedBytesMax)
+    }
+    let waitedTicks = leadership.waitedTicks(at: clock)
+    guard waitedTicks < UInt64(settings.commitWaitTicksMax) else {
+      throw .congested(waitedTicks: waitedTicks, limit: settings.commitWaitTicksMax)
     }
     return appendOwn(payload)
   }

@@ -116,7 +116,7 @@ extension RaftNode {
     let former = commitIndex
     advanceCommit(to: LogIndex(reached))
     let committedBytes = byteCount(after: former, through: commitIndex)
-    leadership?.uncommittedBytes -= committedBytes
+    leadership?.committed(through: commitIndex, byteCount: committedBytes)
     let configurationIndex = configurations.latest.index
     // A joint configuration may have been committed before this node led.
     if configurationIndex <= commitIndex, configurationIndex > former || configuration.isJoint {

@@ -20,6 +20,11 @@ package struct RaftSettings: Hashable, Sendable {
   package var inFlightBytesMax = 8_388_608
   /// Bytes of a leader's log that may await commitment; further proposals are refused.
   package var uncommittedBytesMax = 67_108_864
+  /// While an entry of the leader's log has awaited its commitment for so many ticks, proposals are
+  /// refused: what links and followers cannot carry queues up in the log, and an answer that comes
+  /// after whoever asked has given up is work for nothing. Not less than the longest election timeout,
+  /// or elections would look like overload.
+  package var commitWaitTicksMax = 100
 
   /// The largest piece of a snapshot in one message.
   package var snapshotChunkBytesMax = 262_144
@@ -71,6 +76,10 @@ package struct RaftSettings: Hashable, Sendable {
     if electionTimeoutTicksMax <= electionTimeoutTicksMin {
       return "the longest election timeout, \(electionTimeoutTicksMax) ticks, does not exceed the "
         + "shortest, \(electionTimeoutTicksMin); without a spread elections tie"
+    }
+    if commitWaitTicksMax < electionTimeoutTicksMax {
+      return "proposals would be refused once an entry waits for \(commitWaitTicksMax) ticks, less "
+        + "than the longest election timeout of \(electionTimeoutTicksMax)"
     }
     let bounds = [
       entryBytesMax, batchBytesMax, inFlightMax, inFlightBytesMax, uncommittedBytesMax,

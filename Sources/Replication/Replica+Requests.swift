@@ -59,7 +59,7 @@ extension Replica {
     case .notLeader(let leader): .notLeader(leader: leader, term: node.currentTerm)
     // The one that is to lead does not do so yet.
     case .transferring: .notLeader(leader: nil, term: node.currentTerm)
-    case .overloaded: .overloaded
+    case .overloaded, .congested: .overloaded
     case .tooLarge(let byteCount, let limit): .tooLarge(byteCount: byteCount, limit: limit)
     case .diskFull: .diskFull
     }

@@ -195,6 +195,40 @@ struct ReplicationTests {
     try propose()
   }
 
+  @Test("proposals are refused while an entry has waited too long for its commit")
+  func congestion() throws {
+    var settings = Cluster.brisk
+    settings.commitWaitTicksMax = settings.electionTimeoutTicksMax
+    let limit = settings.commitWaitTicksMax
+    // What an earlier leader has left counts: the term's first entry waits behind it.
+    var script = Script(log: [1, 1, 1], term: 4, settings: settings)
+    script.win(votes: [2])
+    func propose() throws(ProposalRefusal) {
+      _ = try script.with { node throws(ProposalRefusal) in try node.propose([1]) }
+    }
+    script.tick()
+    try propose()
+    for _ in 1..<limit {
+      script.tick()
+      // It answers, and does not get ahead.
+      script.accept(from: 2, match: 2)
+    }
+    #expect(throws: ProposalRefusal.congested(waitedTicks: UInt64(limit), limit: limit)) {
+      try propose()
+    }
+    // The term's first entry is committed; the one after it has waited for less long.
+    script.accept(from: 2, match: 4)
+    #expect(script.node.commitIndex == LogIndex(4))
+    try propose()
+    script.tick()
+    #expect(throws: ProposalRefusal.congested(waitedTicks: UInt64(limit), limit: limit)) {
+      try propose()
+    }
+    script.settle()
+    script.accept(from: 2, match: 6)
+    try propose()
+  }
+
   @Test("an answer of an earlier term counts for nothing")
   func lateAnswers() {
     var script = Script(log: [1], term: 4)

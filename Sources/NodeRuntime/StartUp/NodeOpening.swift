@@ -101,6 +101,7 @@ extension RaftSettings {
       2 * heartbeatTicks, settings.electionTimeoutMillisecondsMin / tick)
     electionTimeoutTicksMax = max(
       electionTimeoutTicksMin + 1, settings.electionTimeoutMillisecondsMax / tick)
+    commitWaitTicksMax = max(commitWaitTicksMax, 2 * electionTimeoutTicksMax)
     randomSeed = seed
     leaseReads = settings.leaseReads
     if settings.deadVoterTimeoutMilliseconds > 0 {

@@ -6,6 +6,9 @@ package enum ProposalRefusal: Error, Hashable, Sendable {
   case transferring(to: NodeID)
   /// Too many bytes await commitment already. Try again later.
   case overloaded(uncommittedBytes: Int, limit: Int)
+  /// The oldest entry that awaits commitment has waited for so many ticks already. Whatever came now
+  /// would wait for longer still. Try again later.
+  case congested(waitedTicks: UInt64, limit: Int)
   /// The command would exceed `RaftSettings.entryBytesMax`.
   case tooLarge(byteCount: Int, limit: Int)
   /// The leader's disk is full. Try again later: another node takes over, if one can.

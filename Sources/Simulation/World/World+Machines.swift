@@ -107,6 +107,7 @@ extension World {
     settings.inFlightMax = knobs.inFlight
     settings.promotionLagMax = knobs.promotionLag
     settings.snapshotChunkBytesMax = knobs.snapshotChunkBytes
+    settings.commitWaitTicksMax = knobs.electionTicksMax
     settings.readTimeoutTicks = 2 * knobs.electionTicksMax
     settings.readRetryTicks = knobs.electionTicksMin
     settings.leaseReads = knobs.leases == 1
