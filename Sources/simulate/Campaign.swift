@@ -7,9 +7,11 @@ import SystemIO
 /// other.
 final class Campaign {
   private let options: SimulateOptions
-  private let print: (String) -> Void
+  private let streams: any ProgramOutput
+  private let progress: CampaignProgress
   private let loop: EventLoop
   private let first: UInt64
+  private let startedAt: UInt64
   private var ledger = Ledger()
   private var workers: [Worker] = []
   private var isOver = false
@@ -27,11 +29,18 @@ final class Campaign {
     }
   }
 
-  init(options: SimulateOptions, print: @escaping (String) -> Void) throws {
+  init(options: SimulateOptions, streams: any ProgramOutput) throws {
     self.options = options
-    self.print = print
+    self.streams = streams
+    progress = CampaignProgress(streams: streams, minutes: options.minutes)
     loop = try EventLoop()
     first = options.seed ?? SystemRandom.uint64() >> 16
+    startedAt = loop.now
+  }
+
+  private func print(_ line: String) {
+    progress.clear()
+    streams.print(line)
   }
 
   func run() throws -> ExitCode {
@@ -50,15 +59,30 @@ final class Campaign {
       for worker in workers { worker.process?.kill() }
       loop.stop()
     }
+    if !options.stopsAtFirst { tellProgress() }
     loop.run()
     if options.stopsAtFirst, let first = ledger.violations.first {
       print(
         "found by seed \(first.seed), after \(ledger.seedCount) seeds and "
           + "\(Double(ledger["cpu"] / 10_000_000) / 100) processor seconds: \(first.text)")
-    } else {
-      for line in ledger.lines { print(line) }
+      return .failure
+    }
+    for line in ledger.lines { print(line) }
+    if !options.stopsAtFirst {
+      for state in ledger.missedStates {
+        print("never reached, in \(ledger.seedCount) seeds: \(state.rawValue)")
+      }
+      if !ledger.missedStates.isEmpty { return .failure }
     }
     return ledger.violations.isEmpty ? .success : .failure
+  }
+
+  private func tellProgress() {
+    loop.schedule(after: 1_000_000_000) { [self] in
+      guard !isOver else { return }
+      progress.tell(ledger, seconds: Int((loop.now - startedAt) / 1_000_000_000))
+      tellProgress()
+    }
   }
 
   private func start(_ worker: Worker) throws {

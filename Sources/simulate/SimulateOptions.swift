@@ -22,7 +22,8 @@ struct SimulateOptions {
       --find            With --campaign: stops at the first thing that is found.
       --list-canaries   Prints the names of the known mistakes.
 
-    The exit code is 0 if nothing was found, 4 if something was.
+    The exit code is 0 if nothing was found, 4 if something was, or if a campaign of \
+    \(Ledger.seedsForAllStates) seeds or more never reached a rare state that it must reach.
     """
 
   var seed: UInt64?

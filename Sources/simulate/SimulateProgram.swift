@@ -32,7 +32,7 @@ struct SimulateProgram {
       return .success
     }
     if options.isCampaign {
-      return try Campaign(options: options, print: { [streams] in streams.print($0) }).run()
+      return try Campaign(options: options, streams: streams).run()
     }
     try switchCanaryOn()
     if let step = options.workerStep { return work(every: step) }

@@ -53,4 +53,19 @@ import Testing
     #expect(ledger["ns"] == world.report.simulatedNanoseconds + 5)
     #expect(ledger.lines.contains { $0.contains("violations") && $0.hasSuffix(" 1") })
   }
+
+  @Test("a campaign of many seeds tells which rare states it never reached")
+  func missedStates() {
+    let reached = Sometimes.State.allCases.filter { $0 != .leaderPaused && $0.isCore }
+      .map { "state:\($0.rawValue.map { $0 == " " ? "_" : String($0) }.joined())=1" }
+      .joined(separator: " ")
+    var ledger = Ledger()
+    ledger.add(line: "seed=1 \(reached)")
+    for seed in 2..<Ledger.seedsForAllStates { ledger.add(line: "seed=\(seed)") }
+    #expect(ledger.missedStates.isEmpty, "too few seeds to say so")
+    ledger.add(line: "seed=\(Ledger.seedsForAllStates)")
+    #expect(ledger.missedStates == [.leaderPaused])
+    ledger.add(line: "seed=999 state:leader_stood_still=1")
+    #expect(ledger.missedStates.isEmpty)
+  }
 }

@@ -40,6 +40,10 @@ package struct Sometimes: Hashable, Sendable {
     case twoLeaders = "two nodes led, of different terms"
     case searchUndecided = "search for an order given up"
     case livenessDemanded = "liveness demanded"
+
+    /// Whether a campaign that never reaches it does not test what it is for. The others are
+    /// limits of the checkers themselves.
+    package var isCore: Bool { self != .searchUndecided }
   }
 
   package private(set) var counts = [UInt64](repeating: 0, count: State.allCases.count)
