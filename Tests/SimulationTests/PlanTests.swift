@@ -20,7 +20,10 @@ import Testing
       .slowDisk(machine: 1, factor: 10, duration: 3), .failSync(machine: 1, after: 4),
       .fullDisk(machine: 2, bytes: 100, duration: 80),
       .corrupt(machine: 1, .zero, place: 12, down: 9), .transfer(machine: 2),
-      .replace(machine: 1, down: 300),
+      .replace(machine: 1, down: 300), .corrupt(machine: 0, .stale, place: 3, down: 4),
+      .corrupt(machine: 0, .misdirect, place: 3, down: 4),
+      .isolate(machine: 1, .deaf, duration: 6), .reshape(machine: 0, count: 2),
+      .spoilSnapshot(machine: 1), .crashProxy(proxy: 1, down: 20),
     ]
     let plan = Plan(seed: 3, actions: faults.map { Action(at: 10, $0) })
     #expect(try Plan(text: plan.description) == plan)

@@ -94,6 +94,40 @@ import Testing
     #expect(mixes.count == 8)
   }
 
+  @Test("older content comes back only where something else on the disk can tell")
+  func stale() throws {
+    for (path, isNewest) in [("d/log/1.log", false), ("d/log/2.log", true)] {
+      let file = try disk.create(path)
+      try file.write([isNewest ? 2 : 1], at: 0)
+    }
+    let hardState = try disk.create("d/hardstate")
+    try hardState.write([5], at: 0)
+    disk.crash(.kept, chance: chance, host: 0, number: 1)
+    let former = disk.durableCopy()
+    #expect(disk.restore(from: former, place: 0, true) == nil, "nothing has changed")
+    for path in ["d/log/1.log", "d/log/2.log", "d/hardstate"] {
+      disk.setContent(of: path, [7, 7])
+    }
+    #expect(disk.restore(from: former, place: 0, false) == "d/log/1.log")
+    #expect(disk.content(of: "d/log/1.log") == [1])
+    #expect(disk.restore(from: former, place: 0, false) == nil)
+    #expect(disk.restore(from: former, place: 0, true) == "d/hardstate")
+    #expect(disk.content(of: "d/hardstate") == [5])
+    #expect(disk.content(of: "d/log/2.log") == [7, 7])
+  }
+
+  @Test("a misdirected write leaves the bytes of one place in another")
+  func misdirected() throws {
+    let file = try disk.create("d/f")
+    try file.write((0..<200).map { UInt8($0) }, at: 0)
+    let other = try disk.create("d/g")
+    try other.write([UInt8](repeating: 250, count: 200), at: 0)
+    let before = [disk.content(of: "d/f"), disk.content(of: "d/g")]
+    let path = try #require((0..<20).lazy.compactMap { disk.misdirect(place: $0) }.first)
+    #expect([disk.content(of: "d/f"), disk.content(of: "d/g")] != before)
+    #expect(disk.content(of: path)?.count == 200)
+  }
+
   @Test("a full disk refuses what makes files longer, and takes the rest")
   func full() throws {
     let file = try written()

@@ -16,10 +16,17 @@ final class SimulatedProxy {
   var attempts: [UInt64: (token: RequestToken, attempt: UInt32)] = [:]
   /// When it is going to look at the clock.
   var tickAt: UInt64 = .max
+  /// Its process has ended, and there is no new one yet.
+  private(set) var isDown = false
+  /// Grows with every process.
+  private var life: UInt64 = 0
+  /// Never begins anew: an answer to a former process is none to a later one.
   private var callCount: UInt64 = 0
+  private let chance: Chance
 
   init(number: Int, chance: Chance) {
     place = Network.firstProxy + number
+    self.chance = chance
     directory = ClusterDirectory(at: 0)
     forwarding = Forwarding(seed: chance.bits(.proxy, UInt64(number), 0))
   }
@@ -27,5 +34,24 @@ final class SimulatedProxy {
   func newCall() -> UInt64 {
     callCount += 1
     return callCount
+  }
+
+  /// The process ends. Returns the requests that it held, in the same order in every run.
+  func crash() -> [Request] {
+    isDown = true
+    tickAt = .max
+    attempts = [:]
+    failures = [:]
+    let lost = held.values.sorted { ($0.caller, $0.number) < ($1.caller, $1.number) }
+    held = [:]
+    return lost
+  }
+
+  /// A new process begins, which knows nothing.
+  func start(at now: UInt64) {
+    isDown = false
+    life += 1
+    directory = ClusterDirectory(at: now)
+    forwarding = Forwarding(seed: chance.bits(.proxy, UInt64(place - Network.firstProxy), life))
   }
 }

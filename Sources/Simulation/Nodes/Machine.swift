@@ -22,6 +22,13 @@ final class Machine {
   /// Bytes that were on disk are not what they were.
   var hasRotted = false
   var diskFactor = 1
+  /// The next snapshot that comes is changed on the disk before it is complete.
+  var spoilsIncoming = false
+  /// What was on the disk some time ago.
+  var former: SimulatedDisk?
+  /// Whether the log has something that was written after the term and the vote were, and which tells
+  /// that they are not older.
+  var isTermProven = false
   /// What the node has been told to be durable.
   var promised = DurableLog()
   /// What was being written when the process ended: it may be on the disk or not.

@@ -36,8 +36,10 @@ package struct Knobs: Hashable, Sendable {
   package var stragglerPerMille = 0
   /// Whether messages between two nodes may overtake each other.
   package var reorders = 0
-  /// Whether messages travel as the bytes they are encoded to.
+  /// Whether messages travel as the bytes they are encoded to, in frames and under their seal.
   package var encodes = 0
+  /// Such messages of which one bit turns on the way.
+  package var flipPerMille = 0
 
   // The disks.
   package var syncMicrosecondsMin = 200
@@ -84,7 +86,7 @@ package struct Knobs: Hashable, Sendable {
     ("latency-us-min", \.latencyMicrosecondsMin), ("latency-us-max", \.latencyMicrosecondsMax),
     ("loss-per-mille", \.lossPerMille), ("duplicate-per-mille", \.duplicatePerMille),
     ("straggler-per-mille", \.stragglerPerMille), ("reorders", \.reorders),
-    ("encodes", \.encodes),
+    ("encodes", \.encodes), ("flip-per-mille", \.flipPerMille),
     ("sync-us-min", \.syncMicrosecondsMin), ("sync-us-max", \.syncMicrosecondsMax),
     ("segment-kb", \.segmentKilobytes),
     ("ballast-kb", \.ballastKilobytes), ("snapshot-log-bytes", \.snapshotLogBytes),

@@ -2,11 +2,12 @@
 struct Nemesis {
   private enum Kind: CaseIterable {
     case crash, powerLoss, blackout, pause, partition, oneWay, flapping, slow, hide, slowDisk
-    case failSync, transfer, replace, isolate, reshape, rot, fullDisk
+    case failSync, transfer, replace, isolate, reshape, rot, fullDisk, spoilSnapshot, crashProxy
   }
 
   private static let needsOthers: Set<Kind> = [
     .partition, .oneWay, .flapping, .slow, .transfer, .replace, .isolate, .reshape, .rot,
+    .spoilSnapshot,
   ]
 
   private let knobs: Knobs
@@ -37,6 +38,7 @@ struct Nemesis {
     if machines == 1 {
       kinds.removeAll { Self.needsOthers.contains($0) }
     }
+    if knobs.proxies == 0 { kinds.removeAll { $0 == .crashProxy } }
     // Without a crash there is nothing to recover from.
     if !kinds.contains(.crash), !kinds.contains(.powerLoss) {
       kinds.append(dice.pick([.crash, .powerLoss]))
@@ -96,6 +98,11 @@ struct Nemesis {
             machine: machine, dice.pick(Fault.Damage.allCases), place: dice.number(in: 0...99_999),
             down: dice.number(in: 10...2_000)))
       ]
+    case .spoilSnapshot:
+      return [Action(at: at, .spoilSnapshot(machine: machine))]
+    case .crashProxy:
+      let proxy = dice.number(in: 0...max(0, knobs.proxies - 1))
+      return [Action(at: at, .crashProxy(proxy: proxy, down: dice.number(in: 10...3_000)))]
     case .fullDisk:
       let bytes = dice.pick([0, 1_000, 20_000])
       return [Action(at: at, .fullDisk(machine: machine, bytes: bytes, duration: duration))]
@@ -152,7 +159,7 @@ extension Action {
     switch fault {
     case .cut(let links, _), .slow(let links, _, _): links.bits == 0
     case .crash, .blackout, .pause, .hide, .slowDisk, .failSync, .fullDisk, .corrupt, .transfer,
-      .replace, .isolate, .reshape:
+      .replace, .isolate, .reshape, .spoilSnapshot, .crashProxy:
       false
     }
   }

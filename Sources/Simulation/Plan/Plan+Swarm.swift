@@ -55,6 +55,7 @@ extension Knobs {
     stragglerPerMille = dice.pick([0, 0, 2, 10])
     reorders = dice.number(in: 0...1)
     encodes = dice.happens(percent: 20) ? 1 : 0
+    flipPerMille = encodes == 1 ? dice.pick([0, 1, 10]) : 0
   }
 
   private mutating func swarmDisks(_ dice: inout ChanceSequence) {

@@ -82,6 +82,8 @@ extension Fault: CustomStringConvertible {
     case .isolate(let machine, let silence, let duration):
       "isolate machine=\(machine) silence=\(silence.rawValue) for=\(duration)"
     case .reshape(let machine, let count): "reshape machine=\(machine) count=\(count)"
+    case .spoilSnapshot(let machine): "spoil-snapshot machine=\(machine)"
+    case .crashProxy(let proxy, let down): "crash-proxy proxy=\(proxy) down=\(down)"
     }
   }
 
@@ -104,7 +106,8 @@ extension Fault: CustomStringConvertible {
     case .isolate(_, let silence, let duration):
       .isolate(machine: machine, silence, duration: duration)
     case .reshape(_, let count): .reshape(machine: machine, count: count)
-    case .blackout, .cut, .slow: self
+    case .spoilSnapshot: .spoilSnapshot(machine: machine)
+    case .blackout, .cut, .slow, .crashProxy: self
     }
   }
 
@@ -114,9 +117,9 @@ extension Fault: CustomStringConvertible {
     case .crash(let machine, _, _, _), .pause(let machine, _), .hide(let machine, _),
       .slowDisk(let machine, _, _), .failSync(let machine, _), .fullDisk(let machine, _, _),
       .corrupt(let machine, _, _, _), .transfer(let machine), .replace(let machine, _),
-      .isolate(let machine, _, _), .reshape(let machine, _):
+      .isolate(let machine, _, _), .reshape(let machine, _), .spoilSnapshot(let machine):
       machine
-    case .blackout, .cut, .slow: nil
+    case .blackout, .cut, .slow, .crashProxy: nil
     }
   }
 
@@ -157,6 +160,8 @@ extension Fault: CustomStringConvertible {
       guard let silence = texts["silence"].flatMap({ Silence(rawValue: $0) }) else { return nil }
       self = .isolate(machine: machine, silence, duration: duration)
     case "reshape": self = .reshape(machine: machine, count: max(1, number("count")))
+    case "spoil-snapshot": self = .spoilSnapshot(machine: machine)
+    case "crash-proxy": self = .crashProxy(proxy: max(0, number("proxy")), down: down)
     default: return nil
     }
   }

@@ -67,6 +67,12 @@ package enum Fault: Hashable, Sendable {
   /// The nodes on so many machines from this one on are to leave at once, and new ones to come.
   case reshape(machine: Int, count: Int)
 
+  /// The next snapshot that comes to the machine from a leader is changed on its disk before it is
+  /// complete.
+  case spoilSnapshot(machine: Int)
+  /// A proxy's process ends, with all that it holds, and a new one starts later.
+  case crashProxy(proxy: Int, down: Int)
+
   /// Which directions of a machine's links are cut.
   package enum Silence: String, Hashable, Sendable, CaseIterable {
     case both, deaf, mute
@@ -74,7 +80,12 @@ package enum Fault: Hashable, Sendable {
 
   /// How a place of a disk rots.
   package enum Damage: String, Hashable, Sendable, CaseIterable {
+    /// Bytes turn, become zeros, or end.
     case flip, zero, truncate
+    /// What was meant for another place is written over it.
+    case misdirect
+    /// A file is again what it was some time ago.
+    case stale
   }
 
   /// The kind, as it is counted in the ledger.
@@ -90,11 +101,15 @@ package enum Fault: Hashable, Sendable {
     case .slowDisk: "slow disk"
     case .failSync: "failed sync"
     case .fullDisk: "full disk"
+    case .corrupt(_, .misdirect, _, _): "misdirected write"
+    case .corrupt(_, .stale, _, _): "stale file"
     case .corrupt: "rot"
     case .transfer: "transfer"
     case .replace: "replacement"
     case .isolate: "isolation"
     case .reshape: "change of several members"
+    case .spoilSnapshot: "spoilt snapshot"
+    case .crashProxy: "proxy crash"
     }
   }
 }

@@ -40,6 +40,10 @@ package struct Sometimes: Hashable, Sendable {
     case twoLeaders = "two nodes led, of different terms"
     case searchUndecided = "search for an order given up"
     case livenessDemanded = "liveness demanded"
+    case proxyCrashed = "proxy crashed with calls under way"
+    case flipRefused = "turned bit in a message noticed"
+    case writeMisdirected = "write went to another place of a disk"
+    case fileWasStale = "older content of a file came back"
 
     /// Whether a campaign that never reaches it does not test what it is for. The others are
     /// limits of the checkers themselves.

@@ -11,7 +11,7 @@ enum Event {
   case wake(machine: Int, life: Int)
   case message(Envelope)
   /// The same, as the bytes that it was encoded to.
-  case bytes([UInt8], machine: Int)
+  case packet(Packet)
   case written(machine: Int, life: Int)
   case snapshotStep(machine: Int, life: Int)
   case request(Request, machine: Int)
@@ -23,6 +23,7 @@ enum Event {
   case giveUp(client: Int, lane: Int, operation: Int)
   // At a proxy, by its place in the network.
   case proxyTick(proxy: Int)
+  case startProxy(proxy: Int)
   case report(NodeReport, proxy: Int)
   case announce
   // To the cluster.

@@ -143,6 +143,7 @@ extension World {
       chance.number(below: UInt64(machines.count), .audit, 0, UInt64(report.auditCount)))
     let machine = machines[place]
     guard let process = machine.process, !machine.diskWasHarmed else { return }
+    machine.former = machine.disk.durableCopy()
     do {
       let opened = try open(machine.disk.durableCopy())
       machine.unreported = process.writing

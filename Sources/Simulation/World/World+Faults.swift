@@ -85,6 +85,11 @@ extension World {
       drain(leader)
     case .replace(let place, let down):
       replace(machines[place], down: down)
+    case .spoilSnapshot(let place):
+      machines[place].spoilsIncoming = true
+    case .crashProxy(let number, let down):
+      guard number < proxies.count else { return }
+      crash(proxies[number], down: down)
     }
   }
 
@@ -95,45 +100,6 @@ extension World {
     case .deaf: return .between(others, [place], oneWay: true)
     case .mute: return .between([place], others, oneWay: true)
     }
-  }
-
-  private func rot(_ machine: Machine, _ damage: Fault.Damage, _ spot: Int, down: Int) {
-    guard machine.process != nil, maySacrifice(machine) else { return }
-    crash(machine, .processOnly, step: spot % 4)
-    guard let path = machine.disk.rot(damage, place: spot) else {
-      return after(UInt64(down) * 1_000_000 + 1, .start(machine: machine.place))
-    }
-    tell("\(name(machine)) is killed, and \(path) rots (\(damage.rawValue))")
-    report.sometimes.reach(.diskRotted)
-    report.crashCount += 1
-    machine.hasRotted = true
-    machine.diskWasHarmed = true
-    after(UInt64(down) * 1_000_000 + 1, .start(machine: machine.place))
-  }
-
-  /// The machine burns down, and another one takes its place some time later.
-  func replace(_ machine: Machine, down: Int) {
-    guard maySacrifice(machine) else { return }
-    tell("\(name(machine)) is lost with its disk")
-    report.sometimes.reach(.machineReplaced)
-    report.crashCount += 1
-    retire(machine, down: down)
-  }
-
-  /// The node is gone for good with its disk, and another one comes to the machine.
-  func retire(_ machine: Machine, down: Int) {
-    if let process = machine.process { end(process, machine) }
-    if let id = machine.id { ghosts[id] = machine.promised }
-    machine.disk.wipe()
-    machine.id = nil
-    machine.generation += 1
-    machine.promised = DurableLog()
-    machine.unreported = []
-    machine.diskWasHarmed = false
-    machine.hasRotted = false
-    machine.refusal = nil
-    steward.wanted.removeAll { Machine.place(of: $0) == machine.place }
-    after(UInt64(down) * 1_000_000 + 1, .start(machine: machine.place))
   }
 
   func mend(_ index: Int) {
@@ -161,7 +127,8 @@ extension World {
     case .isolate(let place, let silence, _):
       tell("\(name(machines[place])) is reached again")
       forEach(links(of: place, silence)) { network.mend(from: $0, to: $1) }
-    case .crash, .blackout, .failSync, .corrupt, .transfer, .replace, .reshape:
+    case .crash, .blackout, .failSync, .corrupt, .transfer, .replace, .reshape, .spoilSnapshot,
+      .crashProxy:
       break
     }
   }

@@ -36,6 +36,7 @@ extension World {
       machine.id = id
       machine.refusal = nil
       check(opened.recovered, on: machine)
+      if machine.promised.hardState != opened.recovered.hardState { machine.isTermProven = false }
       machine.promised = DurableLog(opened.recovered)
       machine.unreported = []
       if machine.hasRotted { report.sometimes.reach(.rotWasSurvived) }

@@ -142,11 +142,15 @@ extension World {
   }
 
   private func post(_ envelope: Envelope, to place: Int, at time: UInt64) {
-    if knobs.encodes == 1 {
-      at(time, .bytes(envelope.wireBytes, machine: place))
-    } else {
-      at(time, .message(envelope))
+    guard knobs.encodes == 1 else { return at(time, .message(envelope)) }
+    var packet = Packet(envelope)
+    let link = UInt64(Machine.place(of: envelope.from) * Network.placesMax + place)
+    let number = UInt64(report.messageCount)
+    if !isCalm, chance.happens(perMille: knobs.flipPerMille, .corruption, link, number) {
+      packet.flip(
+        bit: chance.number(below: UInt64(packet.bytes.count * 8), .corruption, link, ~number))
     }
+    at(time, .packet(packet))
   }
 
   func deliver(_ envelope: Envelope) {
@@ -154,12 +158,27 @@ extension World {
     take(.message(envelope), at: process)
   }
 
-  func deliver(_ bytes: [UInt8], to place: Int) {
-    do throws(MalformedMessage) {
-      deliver(try Envelope(wireBytes: bytes))
-    } catch {
-      violate("a message of a node cannot be read: \(error)")
+  /// What does not bear its seal ends the connection that it came by, and the sender learns it.
+  func deliver(_ packet: Packet) {
+    let offset = chance.number(
+      below: UInt64(packet.bytes.count), .split, now, UInt64(packet.bytes.count))
+    guard let envelope = packet.received(splitAt: Int(offset)) else {
+      guard packet.isChanged else {
+        return violate("a message between nodes cannot be read: \(packet.envelope)")
+      }
+      report.sometimes.reach(.flipRefused)
+      if let sender = machines[Machine.place(of: packet.envelope.from)].process,
+        sender.id == packet.envelope.from
+      {
+        take(.unreachable(packet.envelope.to), at: sender)
+      }
+      return
     }
+    guard envelope == packet.envelope else {
+      return violate(
+        "a message between nodes was changed on its way, and is believed: \(envelope)")
+    }
+    deliver(envelope)
   }
 
   // MARK: The disk
@@ -205,6 +224,11 @@ extension World {
     }
     noteRoom(process)
     for batch in process.writing { machine.promised.apply(batch) }
+    if process.writing.contains(where: { !$0.entries.isEmpty }) {
+      machine.isTermProven = true
+    } else if process.writing.contains(where: { $0.hardState != nil || $0.installed != nil }) {
+      machine.isTermProven = false
+    }
     process.writing.removeAll(keepingCapacity: true)
     if !process.queued.isEmpty { startWriting(process) }
     take(.persisted(last.number), at: process)

@@ -11,6 +11,9 @@ extension World {
   // MARK: Requests
 
   func arrive(_ request: Request, at proxy: SimulatedProxy) {
+    guard !proxy.isDown else {
+      return answer(request, .failed(.refusedConnection), from: proxy.place)
+    }
     let kind: ForwardedKind
     var byteCount = 64
     switch request.body {
@@ -101,13 +104,31 @@ extension World {
     carryOut(proxy)
   }
 
+  // MARK: Processes
+
+  /// Whoever waits for an answer loses the connection. What was sent to nodes may still be executed.
+  func crash(_ proxy: SimulatedProxy, down: Int) {
+    guard !proxy.isDown else { return }
+    tell("proxy \(proxy.place - Network.firstProxy) is killed")
+    let lost = proxy.crash()
+    if !lost.isEmpty { report.sometimes.reach(.proxyCrashed) }
+    for request in lost { answer(request, .failed(.lostConnection), from: proxy.place) }
+    after(UInt64(down) * 1_000_000 + 1, .startProxy(proxy: proxy.place))
+  }
+
+  func start(_ proxy: SimulatedProxy) {
+    guard proxy.isDown else { return }
+    tell("proxy \(proxy.place - Network.firstProxy) starts")
+    proxy.start(at: now)
+  }
+
   // MARK: What proxies hear
 
   /// Proxies look at what they know of the cluster, and nodes tell them.
   func announceAll() {
     after(200_000_000, .announce)
     for process in processes where !process.isPaused { announce(process) }
-    for proxy in proxies {
+    for proxy in proxies where !proxy.isDown {
       proxy.directory.advance(to: now)
       updateRoutes(of: proxy)
       carryOut(proxy)
@@ -138,6 +159,7 @@ extension World {
   }
 
   func arrive(_ report: NodeReport, at proxy: SimulatedProxy) {
+    guard !proxy.isDown else { return }
     try? proxy.directory.announced(report, at: now)
     proxy.directory.connectionChanged(of: report.id, to: .ready, at: now)
     updateRoutes(of: proxy)
@@ -146,7 +168,8 @@ extension World {
 
   /// The connections of a process break with it.
   func tellProxies(ofTheEndOf process: NodeProcess) {
-    for proxy in proxies where !network.isCut(from: process.place, to: proxy.place) {
+    for proxy in proxies
+    where !proxy.isDown && !network.isCut(from: process.place, to: proxy.place) {
       proxy.directory.connectionChanged(of: process.id, to: .lost, at: now)
       updateRoutes(of: proxy)
       carryOut(proxy)

@@ -60,6 +60,7 @@ extension World {
         start(machine)
       }
     }
+    for proxy in proxies { start(proxy) }
     oracle.calmSince = now
     at(closingTime, .chaosEnds)
   }

@@ -122,6 +122,10 @@ extension World {
       guard next == install.totalByteCount else {
         return take(.snapshotStored(id, sender, next), at: process)
       }
+      if machines[process.place].spoilsIncoming {
+        machines[process.place].spoilsIncoming = false
+        machines[process.place].disk.spoilIncoming(place: Int(truncatingIfNeeded: now >> 10))
+      }
       let metadata = try snapshots.finishReceiving(id)
       let state = try readMachine(id, snapshots)
       machines[process.place].promised.took(id)
