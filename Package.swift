@@ -169,7 +169,8 @@ let package = Package(
       exclude: ["Descriptors", "Diagnostics", "Fixtures", "Specimen/zoo"]),
     tests("SystemIOTests", ["SystemIO", "TestSupport"]),
     tests(
-      "RaftStorageTests", ["RaftStorage", "RaftCore", "WireMessages", "SystemIO", "TestSupport"]),
+      "RaftStorageTests",
+      ["RaftStorage", "RaftCore", "WireMessages", "Simulation", "SystemIO", "TestSupport"]),
     tests("RPCTransportTests", ["RPCTransport", "RPCCore", "SystemIO", "TestSupport"]),
     library(
       "ClusterFakes",

@@ -1,5 +1,6 @@
 import RaftCore
 import RaftStorage
+import Simulation
 import SystemIO
 import TestSupport
 import Testing

@@ -37,7 +37,8 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
   private var locks: [String] = []
   /// Grows with every crash; what was opened before it is dead.
   private var life = 0
-  private var isDown = false
+  /// The power is off until the next crash is over.
+  package private(set) var isDown = false
 
   // What is planned.
   private var stepsToPowerLoss: Int?
@@ -131,9 +132,17 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
     file(at: path)?.seen
   }
 
-  /// Lets a file rot: it is this now, seen and on disk alike.
-  package func setContent(of path: String, _ bytes: [UInt8]) {
-    file(at: path)?.settle(bytes)
+  /// Lets a file rot: it is this now, seen and on disk alike. `nil` removes it.
+  package func setContent(of path: String, _ bytes: [UInt8]?) {
+    byteCount += (bytes?.count ?? 0) - (file(at: path)?.size ?? 0)
+    guard let bytes else {
+      names.removeAll { $0.path == path }
+      return setDurable(path, nil)
+    }
+    let file = file(at: path) ?? FileImage()
+    file.settle(bytes)
+    if self.file(at: path) == nil { names.append(Name(path: path, file: file)) }
+    setDurable(path, file)
   }
 
   private func file(at path: String) -> FileImage? {
@@ -154,12 +163,18 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
     stepCount += 1
   }
 
-  fileprivate func grow(by count: Int, _ operation: String, _ path: String) throws(SystemError) {
-    if let capacity, count > 0, byteCount + count > capacity {
-      refusedWriteCount += 1
-      throw SystemError(errno: ErrorNumber.noSpace, operation: operation, subject: path)
-    }
+  /// How many of the bytes by which a file is to grow find no room.
+  fileprivate func excess(_ growth: Int) -> Int {
+    capacity.map { max(0, growth - max(0, $0 - byteCount)) } ?? 0
+  }
+
+  fileprivate func grew(by count: Int) {
     byteCount += count
+  }
+
+  fileprivate func noRoom(_ operation: String, _ path: String) -> SystemError {
+    refusedWriteCount += 1
+    return SystemError(errno: ErrorNumber.noSpace, operation: operation, subject: path)
   }
 
   fileprivate func synchronize(_ file: FileImage, _ path: String) throws(SystemError) {
@@ -292,14 +307,20 @@ package final class SimulatedFile: StoredFile, @unchecked Sendable {
 
   package func write(_ bytes: [UInt8], at offset: UInt64) throws(SystemError) {
     try begin("pwrite")
-    try disk.grow(by: max(0, Int(offset) + bytes.count - image.size), "pwrite", path)
-    image.write(bytes, at: Int(offset))
+    let size = image.size
+    let excess = disk.excess(Int(offset) + bytes.count - size)
+    // As much as there is room for is written.
+    image.write(excess == 0 ? bytes : Array(bytes.dropLast(excess)), at: Int(offset))
+    disk.grew(by: image.size - size)
+    if excess > 0 { throw disk.noRoom("pwrite", path) }
   }
 
   package func truncate(to size: UInt64) throws(SystemError) {
     try begin("ftruncate")
-    try disk.grow(by: Int(size) - image.size, "ftruncate", path)
+    let growth = Int(size) - image.size
+    guard disk.excess(growth) == 0 else { throw disk.noRoom("ftruncate", path) }
     image.truncate(to: Int(size))
+    disk.grew(by: growth)
   }
 
   package func synchronize() throws(SystemError) {
