@@ -124,6 +124,18 @@ import Testing
     }
   }
 
+  @Test("the clock on the wall is read for lines of the log alone")
+  func wallClock() throws {
+    for folder in Self.allowed.keys.sorted() {
+      for file in try Sources.files(in: folder) {
+        let isClock = file.path.hasSuffix("SystemIO/Terminal/WallClock.swift")
+        let isLog = file.path.contains("ProgramSupport/Log/")
+        #expect(!file.text.contains("CLOCK_REALTIME") || isClock, "\(file.path)")
+        #expect(!file.text.contains("WallClock") || isClock || isLog, "\(file.path)")
+      }
+    }
+  }
+
   @Test("a program's main is a page or less")
   func programs() throws {
     for program in ["client", "proxy", "leader", "follower", "cluster"] {
