@@ -9,6 +9,13 @@ extension HistoryCheck {
   /// The search is for short histories; of a longer one it gets the beginning. What has ended after
   /// that is open then, which keeps a linearizable history linearizable.
   private static let searchedMax = 300
+  /// A key whose operations overlap too much is left undecided: the log has decided it already.
+  private static let searchLimits = {
+    var limits = SearchChecker.Limits()
+    limits.configurationsMax = 20_000
+    limits.visitsMax = 50_000
+    return limits
+  }()
 
   func judge(in world: World) {
     // The replay of the log has settled everything; these are second opinions, and take their time.
@@ -19,7 +26,7 @@ extension HistoryCheck {
     let beginning = oracle.records.prefix(Self.searchedMax)
     guard let end = beginning.last?.invokedAt else { return }
     let searched = SearchChecker.check(
-      History(beginning.compactMap { operation($0, until: end) }))
+      History(beginning.compactMap { operation($0, until: end) }), limits: Self.searchLimits)
     tell("by search", searched, in: world)
     if !searched.undecided.isEmpty { world.report.sometimes.reach(.searchUndecided) }
   }
