@@ -11,19 +11,22 @@ USAGE: Scripts/fuzz.sh [--inputs N] [--reader R] [--seed S] [--guided SECONDS] [
   readers` names them. What stops the program is left in .build/fuzz/READER.found; the seed replays it.
 
   --inputs N            How many inputs each reader gets. Default: 100000
-  --reader R            Only this reader.
+  --reader R            Only this reader; may be given several times. As many readers as there are processors
+                        are at work at once.
   --seed S              What the inputs follow from. Default: chosen at random, and printed
   --guided SECONDS      Instead, has LLVM's libFuzzer look for inputs that reach new code, and adds
                         the shortest that do to the corpus in Tests/FuzzTests/Corpus.
   --adversaries [NAME]  Instead, counts the instructions that hostile inputs take, those whose names
                         begin so or all, of half a mebibyte and of a whole one: twice as large may
-                        take 2.2 times the instructions. Needs valgrind, and an hour.
+                        take 2.2 times the instructions. Needs valgrind, and hours.
+  --bytes N             With --adversaries: the larger size. Default: 1048576
   --help                Prints this.
 TEXT
 }
 
 inputs=100000
-reader=""
+readers=()
+bytes=1048576
 seed=$((RANDOM * 32768 + RANDOM))
 guided=""
 adversaries=no
@@ -32,7 +35,8 @@ while [ $# -gt 0 ]; do
   case "$1" in
     --help | -h) usage; exit 0 ;;
     --inputs) inputs="${2:?--inputs needs a number}"; shift 2 ;;
-    --reader) reader="${2:?--reader needs a name}"; shift 2 ;;
+    --reader) readers+=("${2:?--reader needs a name}"); shift 2 ;;
+    --bytes) bytes="${2:?--bytes needs a number}"; shift 2 ;;
     --seed) seed="${2:?--seed needs a number}"; shift 2 ;;
     --guided) guided="${2:?--guided needs seconds}"; shift 2 ;;
     --adversaries)
@@ -95,26 +99,33 @@ else
   cc -O2 -Wall -Wextra -shared -fPIC -o "$work/allocations.so" Benchmarks/allocations.c
 fi
 
-failed=0
-for name in ${reader:-$("$program" readers)}; do
+# Has the reader $1 examine its inputs.
+examine() {
+  local name="$1"
   mkdir -p "$work/$name" "$corpus/$name"
   cp -n "$corpus/$name/"* "$work/$name/" 2>/dev/null || true
   if [ -n "$guided" ]; then
+    local failed=0
     "$program" guided "$name" -max_total_time="$guided" -max_len=512 -timeout=20 \
       -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$work/$name.found-" \
       "$work/$name" 2>&1 | tail -20 || failed=1
     mkdir -p "$work/$name.shortest"
     rm -f "$work/$name.shortest/"*
     "$program" guided "$name" -merge=1 "$work/$name.shortest" "$work/$name" 2>&1 | tail -3
-  else
-    LD_PRELOAD="$work/allocations.so" "$program" run "$name" "$inputs" "$seed" "$work" \
-      2> >(grep -v '^allocations:' >&2) || {
-      failed=1
-      # The input begins with its length.
-      length="$(od -An -tu4 -N4 "$work/$name.current" | tr -d ' ')"
-      tail -c +5 "$work/$name.current" | head -c "$length" >"$work/$name.found"
-      echo "fuzz.sh: the input is in $work/$name.found; seed $seed" >&2
-    }
+    return "$failed"
   fi
-done
-exit "$failed"
+  LD_PRELOAD="$work/allocations.so" "$program" run "$name" "$inputs" "$seed" "$work" \
+    2> >(grep -v '^allocations:' >&2) || {
+    # The input begins with its length.
+    local length
+    length="$(od -An -tu4 -N4 "$work/$name.current" | tr -d ' ')"
+    tail -c +5 "$work/$name.current" | head -c "$length" >"$work/$name.found"
+    echo "fuzz.sh: the input is in $work/$name.found; seed $seed" >&2
+    return 1
+  }
+}
+export -f examine
+export program work corpus inputs seed guided
+
+[ ${#readers[@]} -gt 0 ] || mapfile -t readers < <("$program" readers)
+printf '%s\n' "${readers[@]}" | xargs -P "$(nproc)" -I '{}' bash -euo pipefail -c 'examine {}'

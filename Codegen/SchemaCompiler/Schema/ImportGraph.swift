@@ -154,9 +154,9 @@ struct ImportGraph {
     for root in files.indices where !isDone[root] {
       var way: [(file: Int, imports: [(syntax: ImportSyntax, file: Int)])] = []
       way.append((root, imports(of: root).reversed()))
-      while let current = way.last {
-        guard let next = way[way.count - 1].imports.popLast() else {
-          isDone[current.file] = true
+      while let end = way.indices.last {
+        guard let next = way[end].imports.popLast() else {
+          isDone[way[end].file] = true
           way.removeLast()
           continue
         }

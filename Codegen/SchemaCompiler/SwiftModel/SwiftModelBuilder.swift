@@ -5,11 +5,13 @@ struct SwiftModelBuilder {
   private let names: TypeNames
   private let storage: StoragePlan
   private let options: CompilationOptions
-  private let files: [String: SchemaFile]
+  /// The names of the files' descriptors, by path. To find one takes a look at all types of the file.
+  private let descriptorNames: [String: String]
   /// By full name.
   private let enums: [String: EnumPlan]
-  /// The file whose model is being made, and the places of its messages' descriptors.
+  /// The file whose model is being made, the name of its descriptor, and the places of its messages'.
   private var file: SchemaFile?
+  private var descriptorName = ""
   private var descriptorIndices: [String: Int] = [:]
   private var carried: Set<String> = []
   private var diagnostics: Diagnostics
@@ -34,8 +36,9 @@ struct SwiftModelBuilder {
   ) {
     self.schema = schema
     self.options = options
-    files = Dictionary(
-      schema.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    descriptorNames = Dictionary(
+      schema.files.map { ($0.path, DescriptorNames.typeName(for: $0)) },
+      uniquingKeysWith: { first, _ in first })
     self.diagnostics = diagnostics
     names = TypeNames(schema)
     enums = EnumPlan.plans(of: schema)
@@ -44,6 +47,7 @@ struct SwiftModelBuilder {
 
   private mutating func model(of file: SchemaFile) -> SwiftFile {
     self.file = file
+    descriptorName = descriptorNames[file.path] ?? ""
     descriptorIndices = DescriptorNames.indices(of: file)
     let links = FileLinks(of: file, in: schema, options)
     let services = file.services.map { model(of: $0) }
@@ -59,11 +63,9 @@ struct SwiftModelBuilder {
       messages: file.messages.map { model(of: $0) }, enums: file.enums.map { model(of: $0) },
       services: services,
       descriptor: SwiftFileDescriptor(
-        typeName: DescriptorNames.typeName(for: file),
+        typeName: descriptorName,
         serialized: FileDescriptorWriter(file: file).bytes(),
-        dependencies: links.dependencies.compactMap { path in
-          files[path].map(DescriptorNames.typeName)
-        }),
+        dependencies: links.dependencies.compactMap { descriptorNames[$0] }),
       modules: links.modules, carriedMessages: newlyCarried.sorted())
   }
 
@@ -112,8 +114,7 @@ struct SwiftModelBuilder {
     return SwiftMessage(
       name: names.simple(message.fullName), protobufName: message.fullName,
       descriptor: (
-        file.map(DescriptorNames.typeName) ?? "",
-        descriptorIndices[message.fullName] ?? 0
+        descriptorName, descriptorIndices[message.fullName] ?? 0
       ),
       comment: comment(message.comment, isDeprecated: message.isDeprecated),
       properties: properties, messages: message.messages.map { model(of: $0) },
