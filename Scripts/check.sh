@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Formatting, build with warnings as errors, all tests, the examples. Edits nothing.
+# Formatting, build with warnings as errors, all tests, real processes under faults, hostile bytes, the
+# examples. Edits nothing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 swift format lint --strict --recursive --parallel Package.swift Sources Tests Codegen Benchmarks Fuzzing \
@@ -8,4 +9,7 @@ swift build --build-tests
 swift test --skip-build
 # Real processes under faults: the seed is printed, and what fails is kept.
 CONFIGURATION=debug Scripts/chaos.sh --duration 60s --nodes 3 --clients 4
+# A million inputs for each reader of what a peer sends and of what a disk holds.
+Scripts/fuzz.sh --inputs 1000000 --reader frames --reader peer --reader segment --reader hardstate \
+  --reader snapshot
 Scripts/check-examples.sh
