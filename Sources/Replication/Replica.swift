@@ -28,8 +28,6 @@ package struct Replica<Machine: StateMachine>: Sendable {
   package typealias Action = ReplicaAction<Machine>
 
   package internal(set) var node: RaftNode
-  /// The state machine with everything applied that is committed, as far as this node knows.
-  package internal(set) var machine: Machine
   /// The last entry that was applied.
   package internal(set) var appliedEntry: EntryID
   package let settings: ReplicaSettings
@@ -43,8 +41,13 @@ package struct Replica<Machine: StateMachine>: Sendable {
   var ticks: UInt64 = 0
   /// The last leader that was heard of, and its term.
   var lastLeader: (term: Term, id: NodeID)?
-  var speculation: Speculation?
   var snapshots = SnapshotSchedule()
+
+  // Last, because where a property lies that comes after them is known only when `Machine` is.
+
+  /// The state machine with everything applied that is committed, as far as this node knows.
+  package internal(set) var machine: Machine
+  var speculation: Speculation?
 
   /// Proposals and membership changes that wait for an answer.
   package var pendingProposalCount: Int { proposals.count + membershipChanges.count }
@@ -125,7 +128,7 @@ package struct Replica<Machine: StateMachine>: Sendable {
   /// storage for later: a shell that passes the same array every time spares the allocation.
   package mutating func takeActions(into taken: inout [Action]) {
     drain()
-    taken.removeAll(keepingCapacity: true)
+    if !taken.isEmpty { taken.removeAll(keepingCapacity: true) }
     swap(&taken, &actions)
   }
 }

@@ -15,8 +15,10 @@ import Testing
     }
     expected.sort { ($0.time, $0.order) < ($1.time, $1.order) }
     var found: [Int] = []
-    while let (_, event) = queue.next(through: .max) {
+    var event = Event.none
+    while queue.takeNext(through: .max, into: &event) != nil {
       if case .fault(let number) = event { found.append(number) }
+      event = .none
     }
     #expect(found == expected.map(\.order))
     #expect(queue.count == 0)
@@ -26,7 +28,8 @@ import Testing
   func end() {
     var queue = EventQueue()
     queue.add(.operate, at: 10)
-    #expect(queue.next(through: 9) == nil)
-    #expect(queue.next(through: 10)?.time == 10)
+    var event = Event.none
+    #expect(queue.takeNext(through: 9, into: &event) == nil)
+    #expect(queue.takeNext(through: 10, into: &event) == 10)
   }
 }

@@ -23,18 +23,17 @@ struct SegmentHeader: Hashable {
   private static let magic: UInt64 = 0x474f_4c5f_4e47_4952  // "RIGN_LOG"
 
   static func fileName(sequence: UInt64) -> String {
-    let digits = String(sequence)
-    return String(repeating: "0", count: 20 - digits.count) + digits + fileSuffix
+    sequence.twentyDigits + fileSuffix
   }
 
   static let fileSuffix = ".log"
 
   /// The sequence in the name of a segment's file, or `nil` for another file.
   static func sequence(fileName: String) -> UInt64? {
-    guard let sequence = UInt64(fileName.dropLast(fileSuffix.count)),
-      Self.fileName(sequence: sequence) == fileName
-    else { return nil }
-    return sequence
+    guard fileName.utf8.count == 20 + fileSuffix.utf8.count, fileName.hasSuffix(fileSuffix) else {
+      return nil
+    }
+    return UInt64(twentyDigits: fileName.utf8.prefix(20))
   }
 
   var bytes: [UInt8] {

@@ -8,21 +8,17 @@ enum SnapshotName {
   static let incomingSuffix = ".incoming"
 
   static func file(_ id: EntryID) -> String {
-    digits(id.index.rawValue) + "-" + digits(id.term.rawValue) + fileSuffix
+    id.index.rawValue.twentyDigits + "-" + id.term.rawValue.twentyDigits + fileSuffix
   }
 
   /// What a file of this name stands for, or `nil` for another file.
   static func id(fileName: String) -> EntryID? {
-    guard fileName.hasSuffix(fileSuffix) else { return nil }
-    let numbers = fileName.dropLast(fileSuffix.count).split(separator: "-")
-      .compactMap { UInt64($0) }
-    guard numbers.count == 2 else { return nil }
-    let id = EntryID(term: Term(numbers[1]), index: LogIndex(numbers[0]))
-    return file(id) == fileName ? id : nil
-  }
-
-  private static func digits(_ number: UInt64) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: 20 - digits.count) + digits
+    let bytes = fileName.utf8
+    guard bytes.count == 41 + fileSuffix.utf8.count, fileName.hasSuffix(fileSuffix),
+      bytes.dropFirst(20).first == UInt8(ascii: "-"),
+      let index = UInt64(twentyDigits: bytes.prefix(20)),
+      let term = UInt64(twentyDigits: bytes.dropFirst(21).prefix(20))
+    else { return nil }
+    return EntryID(term: Term(term), index: LogIndex(index))
   }
 }

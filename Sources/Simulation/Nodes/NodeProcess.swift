@@ -52,6 +52,8 @@ final class NodeProcess {
   var seenCommit = LogIndex.zero
   var seenApplied = LogIndex.zero
   var seenConfiguration = ClusterConfiguration()
+  /// Told by the node since it was looked at last.
+  var nextConfiguration: ClusterConfiguration?
   var isDiskFull = false
   /// When the write under way was begun.
   var writingSince: UInt64 = 0

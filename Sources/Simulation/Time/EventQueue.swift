@@ -35,14 +35,14 @@ struct EventQueue {
     riseLast()
   }
 
-  /// Takes the next event, unless it lies after `end`.
-  mutating func next(through end: UInt64) -> (time: UInt64, event: Event)? {
+  /// Takes the next event, unless it lies after `end`, and returns its time. `event`, which is none
+  /// before, is not returned, because it is large and would be copied.
+  mutating func takeNext(through end: UInt64, into event: inout Event) -> UInt64? {
     guard let first = heap.first, first.time <= end else { return nil }
-    var event = Event.none
     swap(&event, &events[first.slot])
     free.append(first.slot)
     removeFirst()
-    return (first.time, event)
+    return first.time
   }
 
   private mutating func riseLast() {

@@ -9,7 +9,8 @@ import WireMessages
 extension World {
   /// Looks at a node after everything it has decided was carried out.
   func observe(_ process: NodeProcess) {
-    let term = process.replica.node.currentTerm
+    // What a computed property is asked of is copied first, and a node is large: only stored ones here.
+    let term = process.replica.node.hardState.currentTerm
     let commit = process.replica.node.commitIndex
     if term != process.seenTerm {
       if term < process.seenTerm { violate("the term of \(name(process.id)) fell") }
@@ -32,9 +33,10 @@ extension World {
       process.seenCommit = commit
       report.mix(commit.rawValue)
     }
-    if process.replica.node.configuration != process.seenConfiguration {
-      process.seenConfiguration = process.replica.node.configuration
-      if process.seenConfiguration.isJoint { report.sometimes.reach(.configurationJoint) }
+    if let configuration = process.nextConfiguration {
+      process.nextConfiguration = nil
+      process.seenConfiguration = configuration
+      if configuration.isJoint { report.sometimes.reach(.configurationJoint) }
     }
     let applied = process.replica.appliedEntry.index
     if applied != process.seenApplied {

@@ -116,6 +116,7 @@ extension World {
       report.sometimes.reach(.snapshotInstalled)
       tell("\(name(process.id)) installs a snapshot through \(metadata.last.index.rawValue)")
     case .configurationChanged(let configuration):
+      process.nextConfiguration = configuration
       tell(
         "\(name(process.id)) has configuration "
           + configuration.members.map { name($0.id) + ($0.isVoter ? "" : "?") }

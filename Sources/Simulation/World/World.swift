@@ -64,10 +64,12 @@ package final class World {
   }
 
   private func step(through last: UInt64) {
-    while report.violation == nil, let (time, event) = queue.next(through: last) {
+    var event = Event.none
+    while report.violation == nil, let time = queue.takeNext(through: last, into: &event) {
       now = time
       report.eventCount += 1
       handle(event)
+      event = .none
     }
     if report.violation == nil { now = last }
   }
