@@ -15,11 +15,14 @@ extension ClusterDirectory {
   }
 
   package var routes: RouteTable {
-    let reachable = nodes.filter(\.isReachable)
+    // What is known of a node is large, and is not moved about.
+    var reachable: [(id: NodeID, isVoter: Bool, last: EntryID)] = []
+    for node in nodes where node.isReachable {
+      reachable.append((node.id, node.isVoter, node.report?.lastEntry ?? .zero))
+    }
     let leading = leader.flatMap { id in reachable.first { $0.id == id } }?.id
     let byFreshness = reachable.sorted { left, right in
-      let (one, other) = (left.report?.lastEntry ?? .zero, right.report?.lastEntry ?? .zero)
-      return one == other ? left.id < right.id : one > other
+      left.last == right.last ? left.id < right.id : left.last > right.last
     }
     return RouteTable(
       leader: leading, leaderTerm: leading == nil ? .zero : claim?.term ?? .zero,
