@@ -31,6 +31,14 @@ extension FileSystem {
     }
   }
 
+  func removeGraduallyIfPresent(_ path: String) throws(SystemError) {
+    do {
+      try removeGradually(path)
+    } catch {
+      guard error.isNotFound else { throw error }
+    }
+  }
+
   /// The file, or `nil` where there is none.
   func openIfPresent(_ path: String) throws(SystemError) -> File? {
     do {

@@ -83,7 +83,11 @@ package final class RaftStorage<Files: FileSystem> {
   /// - Throws: an error of the kind `isDiskFull` if there is no room: nothing may be acknowledged, and
   ///   the same batches, with or without later ones, may be persisted again. After any other error the
   ///   node must stop; perhaps part of the batches is on disk.
-  package func persist(_ batches: [PersistBatch]) throws(StorageError) {
+  /// - Parameter onDurable: called once all batches are durable. What may follow is the removal of what
+  ///   a snapshot covers, for which nobody has to wait; a disk that is full is no error then.
+  package func persist(
+    _ batches: [PersistBatch], onDurable: () -> Void = {}
+  ) throws(StorageError) {
     let newState = batches.last { $0.hardState != nil }?.hardState
     let collected = log.collect(batches)
     try failing { () throws(StorageError) in
@@ -102,6 +106,7 @@ package final class RaftStorage<Files: FileSystem> {
       }
       if isLate, let newState { try save(newState) }
       log.adoptCollected()
+      onDurable()
       if let boundary = batches.last(where: { $0.compactedThrough != nil })?.compactedThrough {
         try compactLog(through: boundary)
       }

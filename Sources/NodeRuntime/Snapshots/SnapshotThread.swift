@@ -47,6 +47,10 @@ final class SnapshotThread<Files: FileSystem>: @unchecked Sendable {
   /// How many bytes of a machine are written or read at a time.
   static var pieceBytes: Int { 256 << 10 }
 
+  /// Nobody waits for a snapshot. A loop and a log's thread that have to share a processor with it have
+  /// writes that wait.
+  private static var niceness: CInt { 10 }
+
   private struct Inbox {
     var jobs: [SnapshotJob] = []
     var isStopRequested = false
@@ -82,7 +86,7 @@ final class SnapshotThread<Files: FileSystem>: @unchecked Sendable {
     self.limits = limits
     self.loop = loop
     callbacks = LoopBound(Callbacks(onReport: onReport), to: loop)
-    try WorkerThread.start(name: "snapshots") { self.work() }
+    try WorkerThread.start(name: "snapshots", niceness: Self.niceness) { self.work() }
   }
 
   /// Any thread.

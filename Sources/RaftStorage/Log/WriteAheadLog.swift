@@ -177,7 +177,7 @@ struct WriteAheadLog<Files: FileSystem> {
     let oldest = oldestFile
     try onDisk { () throws(SystemError) in
       for sequence in oldest..<first {
-        try files.removeIfPresent(
+        try files.removeGraduallyIfPresent(
           "\(directory)/\(SegmentHeader.fileName(sequence: sequence))")
       }
       try files.synchronizeDirectory(directory)

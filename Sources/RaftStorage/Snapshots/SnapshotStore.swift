@@ -92,7 +92,7 @@ package final class SnapshotStore<Files: FileSystem>: Sendable {
     guard !older.isEmpty else { return }
     try verify(id)
     try onDisk { () throws(SystemError) in
-      for old in older { try files.removeIfPresent(path(old)) }
+      for old in older { try files.removeGraduallyIfPresent(path(old)) }
       try files.synchronizeDirectory(directory)
     }
     state.withLock { $0.complete.removeAll { $0 < id } }

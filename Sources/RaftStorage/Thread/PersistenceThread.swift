@@ -147,9 +147,10 @@ package final class PersistenceThread<Files: FileSystem>: @unchecked Sendable {
   private func persistHeld() {
     guard let last = held.last else { return }
     attempt { storage throws(StorageError) in
-      try storage.persist(held)
-      held.removeAll()
-      loop.submit { self.report(persistedThrough: last.number) }
+      try storage.persist(held) {
+        held.removeAll()
+        loop.submit { self.report(persistedThrough: last.number) }
+      }
     }
     // Nobody asks for it any more after a failure.
     if storage == nil { held.removeAll() }

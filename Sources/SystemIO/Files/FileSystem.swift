@@ -26,10 +26,19 @@ package protocol FileSystem: Sendable {
   /// Gives a file another name; a file of that name is replaced.
   func rename(_ path: String, to newPath: String) throws(SystemError)
   func remove(_ path: String) throws(SystemError)
+  /// The same for a large file that nobody has open. Its room is free a little later, so that nobody
+  /// who syncs a file meanwhile has to wait for that.
+  func removeGradually(_ path: String) throws(SystemError)
   func synchronizeDirectory(_ path: String) throws(SystemError)
   /// Takes an exclusive lock that lasts until the result is released or the process ends, however
   /// it ends. When it is taken, the error's hint names the holder.
   func lock(_ path: String) throws(SystemError) -> Lock
+}
+
+extension FileSystem {
+  package func removeGradually(_ path: String) throws(SystemError) {
+    try remove(path)
+  }
 }
 
 /// An open file. It is closed when the last reference to it goes.

@@ -58,6 +58,17 @@ package struct LocalFileSystem: FileSystem {
     guard unlink(path) == 0 else { throw .last("unlink", path) }
   }
 
+  package func removeGradually(_ path: String) throws(SystemError) {
+    let descriptor = retrying { Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW) }
+    guard descriptor >= 0 else { throw .last("open", path) }
+    guard unlink(path) == 0 else {
+      let error = SystemError.last("unlink", path)
+      close(descriptor)
+      throw error
+    }
+    FileDisposal.begin(descriptor)
+  }
+
   package func synchronizeDirectory(_ path: String) throws(SystemError) {
     let descriptor = retrying { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .last("open", path) }

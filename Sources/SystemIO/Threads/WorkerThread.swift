@@ -7,10 +7,13 @@ package enum WorkerThread {
   private static let nameBytesMax = 15
 
   /// Starts a thread that runs `body` once and then ends. Signals stay with the other threads.
+  ///
+  /// - Parameter niceness: how far the thread stands back behind those that serve, from 0 to 19: at 10
+  ///   it gets about a tenth of a processor that others want as well.
   package static func start(
-    name: String, _ body: @escaping @Sendable () -> Void
+    name: String, niceness: CInt = 0, _ body: @escaping @Sendable () -> Void
   ) throws(SystemError) {
-    let work = Unmanaged.passRetained(Work(name: name, body: body))
+    let work = Unmanaged.passRetained(Work(name: name, niceness: niceness, body: body))
     // A new thread inherits the mask of its creator: all signals are blocked just for its birth.
     var everything = sigset_t()
     var before = sigset_t()
@@ -26,12 +29,19 @@ package enum WorkerThread {
     pthread_detach(thread)
   }
 
+  /// Lets the calling thread, which must be one of these, rest: they get no signals that could wake it.
+  static func pause(milliseconds: CInt) {
+    poll(nil, 0, milliseconds)
+  }
+
   private final class Work: Sendable {
     let name: String
+    let niceness: CInt
     let body: @Sendable () -> Void
 
-    init(name: String, body: @escaping @Sendable () -> Void) {
+    init(name: String, niceness: CInt, body: @escaping @Sendable () -> Void) {
       self.name = name
+      self.niceness = niceness
       self.body = body
     }
   }
@@ -42,6 +52,10 @@ package enum WorkerThread {
         guard let pointer else { return nil }
         let work = Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue()
         pthread_setname_np(pthread_self(), String(work.name.prefix(nameBytesMax)))
+        // On Linux it is each thread's own. A process may always stand back.
+        if work.niceness > 0 {
+          setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, work.niceness)
+        }
         work.body()
         return nil
       }

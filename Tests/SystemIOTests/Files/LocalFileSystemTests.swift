@@ -80,4 +80,17 @@ import Testing
     guard stat(path, &information) == 0 else { return 0 }
     return information.st_mode & 0o777
   }
+
+  @Test(
+    "a large file has lost its name when its gradual removal returns, and none can be removed twice"
+  )
+  func gradualRemoval() throws {
+    let path = "\(directory.path)/large"
+    let file = try files.create(path)
+    try file.reserve(20 << 20)
+    try files.removeGradually(path)
+    #expect(try files.list(directory.path) == [])
+    let error = #expect(throws: SystemError.self) { try files.removeGradually(path) }
+    #expect(error?.isNotFound == true)
+  }
 }
