@@ -21,8 +21,13 @@ package struct OpenedStorage<Files: FileSystem> {
 extension RaftStorage {
   /// Opens a data directory, or makes a new one. A torn write at the end of the log is cut off;
   /// everything else that is not as it was left is an error, and then nothing is changed.
+  ///
+  /// All of the newest snapshot is read, to be sure of it. `readSnapshot` may take what is read, so
+  /// that a large one need not be read again; it is called again with an older snapshot if this one
+  /// turns out to be damaged.
   package static func open(
-    directory: String, files: Files, settings: StorageSettings = StorageSettings()
+    directory: String, files: Files, settings: StorageSettings = StorageSettings(),
+    readSnapshot: (inout SnapshotFileReader<Files.File>) throws(StorageError) -> Void = { _ in }
   ) throws(StorageError) -> OpenedStorage<Files> {
     let (logDirectory, snapshotDirectory) = ("\(directory)/log", "\(directory)/snapshot")
     try onDisk { () throws(SystemError) in
@@ -38,7 +43,7 @@ extension RaftStorage {
     let snapshots = SnapshotStore(
       directory: snapshotDirectory, files: files, settings: settings, lock: lock)
     let damagedSnapshots = try snapshots.recover(
-      clusterID: identity?.clusterID ?? .unknown, boundary: boundary)
+      clusterID: identity?.clusterID ?? .unknown, boundary: boundary, reading: readSnapshot)
     var log = WriteAheadLog(
       directory: logDirectory, files: files, settings: settings, boundary: boundary)
     let recovery = try log.recover(

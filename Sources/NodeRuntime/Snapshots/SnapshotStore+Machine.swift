@@ -22,19 +22,30 @@ extension SnapshotStore {
   func machine(
     of id: EntryID, limits: KeyValueLimits
   ) throws(SnapshotReadingError) -> KeyValueMachine {
+    var reader: SnapshotFileReader<Files.File>
+    do throws(StorageError) {
+      reader = try open(id)
+    } catch {
+      throw .storage(error)
+    }
+    return try reader.readMachine(limits: limits)
+  }
+}
+
+extension SnapshotFileReader {
+  /// Reads all that is left of the file as a machine, a block at a time.
+  mutating func readMachine(limits: KeyValueLimits) throws(SnapshotReadingError) -> KeyValueMachine
+  {
     var decoder = KeyValueSnapshotDecoder(limits: limits)
     do {
-      var reader = try open(id)
-      while let piece = try reader.next(byteCountMax: SnapshotThread<Files>.pieceBytes) {
-        try decoder.append(piece)
-      }
+      while let piece = try next(byteCountMax: .max) { try decoder.append(piece) }
       return try decoder.finish()
     } catch let error as StorageError {
       throw .storage(error)
     } catch let error as SnapshotFormatError {
       throw .format(error)
     } catch {
-      preconditionFailure("reading snapshot \(id) failed with \(error)")
+      preconditionFailure("reading snapshot \(metadata.last) failed with \(error)")
     }
   }
 }

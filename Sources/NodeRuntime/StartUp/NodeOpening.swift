@@ -45,8 +45,12 @@ struct NodeOpening {
     var machine = KeyValueMachine()
     var recovery: [NodeEvent] = []
     do {
+      var restoration = SnapshotRestoration()
       let opened = try RaftStorage.open(
-        directory: dataDirectory, files: LocalFileSystem(), settings: StorageSettings(settings))
+        directory: dataDirectory, files: LocalFileSystem(), settings: StorageSettings(settings)
+      ) { reader throws(StorageError) in
+        restoration = try SnapshotRestoration(from: &reader)
+      }
       storage = opened.storage
       recovered = opened.recovered
       cutByteCount = opened.cutByteCount
@@ -60,13 +64,11 @@ struct NodeOpening {
         .damageFound(reason: "\($0)")
       }
       if let snapshot = recovered.snapshot {
-        let begun = EventLoop.monotonicNow()
-        machine = try opened.storage.snapshots.machine(
-          of: snapshot.last, limits: KeyValueLimits())
+        machine = try restoration.machine.get()
         recovery.append(
           .restored(
             through: snapshot.last.index, keyCount: machine.map.count,
-            nanoseconds: EventLoop.monotonicNow() - begun))
+            nanoseconds: restoration.nanoseconds))
       }
     } catch {
       server.close()
@@ -89,6 +91,28 @@ struct NodeOpening {
 
   private static func report(_ event: TransportEvent, to onEvent: (NodeEvent) -> Void) {
     onEvent(.refusedConnection(reason: "\(event)"))
+  }
+}
+
+/// The machine in a snapshot, made while the file is checked.
+private struct SnapshotRestoration {
+  private(set) var machine = Result<KeyValueMachine, SnapshotFormatError>.success(KeyValueMachine())
+  private(set) var nanoseconds: UInt64 = 0
+
+  init() {}
+
+  init<File>(from reader: inout SnapshotFileReader<File>) throws(StorageError) {
+    let begun = EventLoop.monotonicNow()
+    do throws(SnapshotReadingError) {
+      machine = .success(try reader.readMachine(limits: KeyValueLimits()))
+    } catch {
+      switch error {
+      case .storage(let error): throw error
+      // It is intact, so that no older one takes its place.
+      case .format(let error): machine = .failure(error)
+      }
+    }
+    nanoseconds = EventLoop.monotonicNow() - begun
   }
 }
 

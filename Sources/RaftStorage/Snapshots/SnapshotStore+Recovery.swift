@@ -3,13 +3,15 @@ import Synchronization
 import SystemIO
 
 extension SnapshotStore {
-  /// Looks for the newest snapshot that is intact, and reads all of it to be sure. Returns the
-  /// errors of those that are not. What a crash has left unfinished is removed.
+  /// Looks for the newest snapshot that is intact, and reads all of it to be sure, `reading` as much
+  /// as it likes of each that is looked at. Returns the errors of those that are not intact. What a
+  /// crash has left unfinished is removed.
   ///
   /// - Throws: if the log was compacted through `boundary` and no intact snapshot reaches that far:
   ///   the state before the log is lost then.
   func recover(
-    clusterID: ClusterID, boundary: EntryID
+    clusterID: ClusterID, boundary: EntryID,
+    reading: (inout SnapshotFileReader<Files.File>) throws(StorageError) -> Void
   ) throws(StorageError) -> [StorageError] {
     self.clusterID = clusterID
     var ids = try completeSnapshots()
@@ -18,6 +20,7 @@ extension SnapshotStore {
     for id in ids.reversed() {
       do throws(StorageError) {
         var reader = try reader(path(id), of: id)
+        try reading(&reader)
         try reader.verifyRest()
         newest = reader.metadata
         break
