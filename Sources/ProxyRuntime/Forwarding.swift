@@ -1,6 +1,7 @@
 import KeyValueClient
 package import RPCCore
 import RaftCore
+import WireMessages
 
 /// Decides where each request goes, and what becomes of it when that fails.
 ///
@@ -103,6 +104,9 @@ package struct Forwarding {
     let kind = requests[token].kind
     if !error.isKnownNotExecuted, kind.isWrite { requests[token].mayHaveRun = true }
     releaseProbe(of: kind, token)
+    if kind == .staleRead, RevisionLag.isMarked(error.metadata) {
+      return fallBack(token, from: attempt.node, error, at: now)
+    }
     switch ResendRule(after: error, kind.repeatability) {
     case .sendAgain:
       if kind.isWrite { noteRefusal(of: attempt) }
@@ -117,6 +121,26 @@ package struct Forwarding {
         requests.remove(token)
         act(.fail(token, .refused(error, isKnownNotExecuted: isKnownNotExecuted)))
       }
+    }
+  }
+
+  /// A node is well but lacks the revision that a read asks for. The read is tried at each other node
+  /// once; it does not wait, and nobody waits because of it.
+  private mutating func fallBack(
+    _ token: RequestToken, from node: NodeID, _ error: RPCError, at now: UInt64
+  ) {
+    requests[token].tried.append(node)
+    guard requests[token].first == nil else { return }
+    if now < requests[token].answerBy, let next = staleTarget(for: token, at: now) {
+      send(token, to: next, at: now)
+    } else {
+      requests.remove(token)
+      act(
+        .fail(
+          token,
+          .refused(
+            RPCError(.outOfRange, error.message, isKnownNotExecuted: true),
+            isKnownNotExecuted: true)))
     }
   }
 

@@ -53,11 +53,13 @@ struct ForwardingBench {
   }
 
   mutating func fail(
-    _ name: String, at number: UInt64, _ code: StatusCode = .unavailable, executed: Bool = true
+    _ name: String, at number: UInt64, _ code: StatusCode = .unavailable, executed: Bool = true,
+    metadata: Metadata = Metadata()
   ) -> [String] {
     guard let (token, attempt) = attempt(name, number) else { return ["\(name): no attempt"] }
     forwarding.failed(
-      token, attempt: attempt, RPCError(code, "no", isKnownNotExecuted: !executed), at: now)
+      token, attempt: attempt,
+      RPCError(code, "no", metadata: metadata, isKnownNotExecuted: !executed), at: now)
     return take()
   }
 

@@ -3,6 +3,7 @@ import ProxyRuntime
 import RPCCore
 import RaftCore
 import Testing
+import WireMessages
 
 @Suite("Forwarding")
 struct ForwardingTests {
@@ -220,6 +221,21 @@ struct ForwardingTests {
     #expect(bench.cancel("b") == [])
     #expect(bench.routes(leader: 2, term: 2, readers: [3]) == [])
     #expect(bench.forwarding.count == 0)
+  }
+
+  @Test("a read of a revision that is yet to come is tried at each node once, and holds nobody up")
+  mutating func unreachedRevision() {
+    _ = bench.routes(fresh: [3, 1, 2])
+    let lag = RevisionLag.metadata
+    #expect(bench.arrive("a", .staleRead) == ["a → 3"])
+    #expect(bench.fail("a", at: 3, executed: false, metadata: lag) == ["a → 1"])
+    #expect(bench.fail("a", at: 1, executed: false, metadata: lag) == ["a → 2"])
+    #expect(bench.arrive("b", .staleRead) == ["b → 3"])
+    #expect(
+      bench.fail("a", at: 2, executed: false, metadata: lag)
+        == ["a failed: outOfRange, not executed"])
+    #expect(bench.arrive("c", .staleRead) == ["c → 3"])
+    #expect(bench.answer("b", by: 3) == ["b answered"])
   }
 
   @Test("what is held is bounded in number and in bytes")

@@ -87,8 +87,10 @@ extension StoreServer {
           RPCError(
             .unavailable,
             "\(node.address) is at revision \(node.driver.replica.machine.machine.map.revision.rawValue) "
-              + "and has not come to revision \(least.rawValue); ask another node, or later",
-            isKnownNotExecuted: true))
+              + "and has not come to revision \(least.rawValue) within "
+              + "\(Self.revisionPatienceNanoseconds / 1_000_000) ms; give a revision that a write was "
+              + "answered with, or ask again later",
+            metadata: RevisionLag.metadata, isKnownNotExecuted: true))
       }
     } catch {
       call.fail(
