@@ -4,6 +4,9 @@ import SystemIO
 /// What a program that serves has around its service: the loop, the log, the signals that stop it and
 /// the watch over its parent. Belongs to its loop, which runs on the thread that calls `run`.
 final class ProgramHost {
+  /// How long the process may take to end once its loop has.
+  private static let endMillisecondsMax: CInt = 5_000
+
   let loop: EventLoop
   let log: Log
 
@@ -37,6 +40,8 @@ final class ProgramHost {
   func run(stop: @escaping (@escaping () -> Void) -> Void) -> ExitCode {
     self.stop = stop
     loop.run()
+    // What follows may hang: a log on a disk that hangs, a terminal that was stopped.
+    ProcessEnd.force(exitCode.rawValue, afterMilliseconds: Self.endMillisecondsMax)
     signals?.close()
     parent?.close()
     streams.close()
