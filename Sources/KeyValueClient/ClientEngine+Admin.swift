@@ -117,6 +117,8 @@ private final class ControlOperation: PendingOperation {
     }
   }
 
+  var isOver: Bool { call == nil }
+
   func resume() {}
 
   func cancel() {

@@ -11,12 +11,16 @@ extension ClientEngine {
     _ key: [UInt8], _ value: [UInt8], timeoutNanoseconds: UInt64? = nil,
     completion: @escaping (Result<WriteResult, ClientError>) -> Void
   ) -> CancelHandle? {
-    guard isFit(.put(key: key, value: value), or: completion) else { return nil }
+    let operation = Operation.put(key: key, value: value)
+    guard isFit(operation, or: completion) else { return nil }
     let start = EventLoop.monotonicNow()
     return write(
       WireStoreMethods.put, WirePutRequest(key: key, value: value),
       timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds,
-      identify: { request, identity in request.identity = identity.wire },
+      identify: { request, identity in
+        request.identity = identity.wire
+        request.seal = Command.perform(operation, identity).seal
+      },
       completion: { result in
         completion(
           result.map { reply in
@@ -32,12 +36,16 @@ extension ClientEngine {
     _ key: [UInt8], timeoutNanoseconds: UInt64? = nil,
     completion: @escaping (Result<WriteResult, ClientError>) -> Void
   ) -> CancelHandle? {
-    guard isFit(.delete(key: key), or: completion) else { return nil }
+    let operation = Operation.delete(key: key)
+    guard isFit(operation, or: completion) else { return nil }
     let start = EventLoop.monotonicNow()
     return write(
       WireStoreMethods.delete, WireDeleteRequest(key: key),
       timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds,
-      identify: { request, identity in request.identity = identity.wire },
+      identify: { request, identity in
+        request.identity = identity.wire
+        request.seal = Command.perform(operation, identity).seal
+      },
       completion: { result in
         completion(
           result.map { reply in

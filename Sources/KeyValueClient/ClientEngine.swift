@@ -21,6 +21,7 @@ package final class ClientEngine {
   private var backoff: Backoff
   private var paused: [any PendingOperation] = []
   private var pauseTimer: Timer?
+  private lazy var heldBack = HeldBack(loop: loop) { [unowned self] in backoff.next() }
   private var isClosed = false
 
   package init(loop: EventLoop, settings: ClientSettings) {
@@ -36,6 +37,7 @@ package final class ClientEngine {
   package func close() {
     isClosed = true
     pauseTimer?.cancel()
+    heldBack.close()
     for address in channels.keys.sorted() { channels[address]?.close() }
     channels = [:]
   }
@@ -52,6 +54,7 @@ package final class ClientEngine {
     let operation = ClientOperation(
       engine: self, method, request, repeatability, isWrite: isWrite,
       timeoutNanoseconds: timeoutNanoseconds, completion: completion)
+    heldBack.earn()
     operation.resume()
     return CancelHandle(operation)
   }
@@ -66,6 +69,7 @@ package final class ClientEngine {
     let operation = ClientOperation(
       engine: self, method, request, .identified, isWrite: true,
       timeoutNanoseconds: timeoutNanoseconds, identify: identify, completion: completion)
+    heldBack.earn()
     session.enqueue(operation)
     return CancelHandle(operation)
   }
@@ -115,9 +119,22 @@ package final class ClientEngine {
     for operation in resumed { operation.resume() }
   }
 
+  /// Whether an operation may be sent again of which an attempt may still be under way. If not, it is
+  /// resumed later.
+  func maySendAgain(_ operation: any PendingOperation) -> Bool {
+    heldBack.mayGo(operation)
+  }
+
+  /// The cluster has too much to do: the operation is tried again when it has answered something, or
+  /// after a pause.
+  func askLater(_ operation: any PendingOperation) {
+    heldBack.add(operation)
+  }
+
   func worked(_ address: String) {
     rotation.worked(address)
     backoff.reset()
+    heldBack.answered()
   }
 }
 

@@ -4,6 +4,8 @@ import SystemIO
 
 /// An operation, as the engine sees it.
 protocol PendingOperation: AnyObject {
+  /// It has been answered or given up.
+  var isOver: Bool { get }
   /// Makes the next attempt.
   func resume()
   func cancel()
@@ -11,7 +13,6 @@ protocol PendingOperation: AnyObject {
 
 /// A write, as its session sees it.
 protocol SessionWrite: PendingOperation {
-  var isOver: Bool { get }
   /// Waits for its number, no longer than its deadline.
   func wait()
   /// Gives the write its number, and sends it.
@@ -134,19 +135,42 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
     if lastError == nil || !isOwnTimer { lastError = error }
     if error.code == .deadlineExceeded { return end(timedOut) }
     switch ResendRule(after: error, repeatability) {
-    case .sendAgain: sendAgain(leader: error.metadata["reign-leader"])
-    case .giveUp: if !beginAnew(after: error) { end(misfortune.refused(error)) }
+    case .sendAgain: sendAgain(after: error)
+    case .giveUp:
+      if isInDoubt, error.code == .resourceExhausted {
+        // Only an answer can tell what became of the earlier attempt.
+        wait()
+        engine.askLater(self)
+      } else if error.code == .dataLoss, error.isKnownNotExecuted {
+        // It was changed on its way there, and this side still has it as it was.
+        sendAgain(after: error)
+      } else if !beginAnew(after: error) {
+        end(misfortune.refused(error))
+      }
     }
   }
 
-  private func sendAgain(leader: String?) {
-    if let leader, leader != address, redirects < engine.settings.redirectsMax {
+  /// A write of which an attempt may have been executed, and of which the cluster can tell whether it
+  /// was.
+  private var isInDoubt: Bool {
+    switch repeatability {
+    case .identified: isWrite && mayHaveRun
+    case .harmless, .onlyOnce: false
+    }
+  }
+
+  private func sendAgain(after error: RPCError) {
+    if let leader = error.metadata["reign-leader"], leader != address,
+      redirects < engine.settings.redirectsMax
+    {
       redirects += 1
       redirect = leader
       return resume()
     }
     engine.rotation.failed(address)
-    if engine.rotation.isPauseDue {
+    if !error.isKnownNotExecuted, !engine.maySendAgain(self) {
+      wait()
+    } else if engine.rotation.isPauseDue {
       wait()
       engine.pause(self)
     } else {

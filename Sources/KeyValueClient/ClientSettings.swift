@@ -1,4 +1,5 @@
 package import KeyValueStore
+import RPCCore
 package import RPCTransport
 
 /// How a client is set up.
@@ -24,5 +25,6 @@ package struct ClientSettings: Sendable {
     self.endpoints = endpoints
     // A request that cannot be sent here may be sent to the next endpoint.
     channel.waitsForReady = false
+    channel.keepalive = .ofClients
   }
 }

@@ -31,6 +31,8 @@ final class ClusterWatch {
 }
 
 extension ClusterWatch: PendingOperation {
+  var isOver: Bool { isCancelled }
+
   func resume() {
     guard !isCancelled, call == nil else { return }
     address = engine.rotation.address

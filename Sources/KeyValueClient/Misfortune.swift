@@ -1,4 +1,5 @@
 import RPCCore
+import WireMessages
 
 /// What is known when a request ends without an answer.
 struct Misfortune {
@@ -40,9 +41,16 @@ struct Misfortune {
     }
     var message = "no answer within \(timeout)" + (said.map { ": \($0)" } ?? "")
     // A proxy says what has become of the write; its word is not repeated.
-    let isTold = message.contains("may or may not") || message.contains("was not executed")
+    // What it says of the last attempt says nothing of an earlier one.
+    let isTold =
+      message.contains("may or may not")
+      || !outcomeUnknown && message.contains("was not executed")
     if !isTold || !isWrite { message += "; \(consequence)" }
-    if !outcomeUnknown, lastError?.code == .unavailable { return .noQuorum(message) }
+    if !outcomeUnknown, let lastError, lastError.code == .unavailable,
+      !RevisionLag.isMarked(lastError.metadata)
+    {
+      return .noQuorum(message)
+    }
     return .timedOut(message, outcomeUnknown: outcomeUnknown)
   }
 

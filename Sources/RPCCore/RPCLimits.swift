@@ -26,9 +26,17 @@ package struct RPCLimits: Hashable, Sendable {
   package var outputHighWaterBytes = 1 << 20
   /// At the limit stream messages are refused and replies turn into `.resourceExhausted`.
   package var outputBytesMax = 8 << 20
-  /// Connections of clients and proxies that a server serves at once.
+  /// What all connections of clients and proxies may hold together: parts of frames, requests under
+  /// way, answers that were not taken. At the limit requests and answers are refused.
+  package var callersBytesMax = 512 << 20
+  /// The same for connections of nodes and control.
+  package var peersBytesMax = 256 << 20
+  /// Connections of clients, and of proxies, that a server serves at once.
   package var connectionsMax = 1024
-  /// Places beyond `connectionsMax` for nodes and control, so that a flood of clients cannot keep
+  /// Places beyond `connectionsMax` for proxies, so that a flood of clients at a node cannot keep
+  /// out those through which other clients come.
+  package var proxyConnectionsMax = 32
+  /// Places beyond those for nodes and control, so that a flood of clients cannot keep
   /// a cluster from talking to itself: two for each other member, and some for control.
   package var reservedConnectionsMax = 160
   /// Connections that have not yet sent their preface; the oldest makes room for a newer one.
@@ -38,7 +46,7 @@ package struct RPCLimits: Hashable, Sendable {
   /// Connections that stand at once, whatever their state: beyond it the oldest of those that only
   /// wait to be closed gives way, and of those that a server that plays dead ignores.
   package var standingConnectionsMax: Int {
-    connectionsMax + reservedConnectionsMax + prefacesPendingMax
+    connectionsMax + proxyConnectionsMax + reservedConnectionsMax + prefacesPendingMax
   }
 
   /// Events of one kind, such as refused connections, that a server tells one by one within
@@ -68,8 +76,11 @@ package struct RPCLimits: Hashable, Sendable {
     var fitting = self
     fitting.reservedConnectionsMax = min(reservedConnectionsMax, available / 4)
     fitting.prefacesPendingMax = min(prefacesPendingMax, available / 4)
+    fitting.proxyConnectionsMax = min(proxyConnectionsMax, available / 12)
     fitting.connectionsMax = min(
-      connectionsMax, available - fitting.reservedConnectionsMax - fitting.prefacesPendingMax)
+      connectionsMax,
+      available - fitting.reservedConnectionsMax - fitting.prefacesPendingMax
+        - fitting.proxyConnectionsMax)
     return fitting
   }
 

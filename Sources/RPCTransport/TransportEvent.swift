@@ -12,6 +12,8 @@ package enum TransportEvent: CustomStringConvertible {
   case brokenFrame(from: String, FrameError)
   case silentPeer(String, silentNanoseconds: UInt64)
   case slowReader(String, pendingBytes: Int)
+  /// All connections together hold too much, and this one holds the most.
+  case heldTooMuch(String, heldBytes: Int, limit: Int)
   case acceptFailed(SystemError)
   /// So many more of a kind happened than were told one by one; see `EventThrottle`.
   case untold(count: Int, Kind)
@@ -25,6 +27,7 @@ package enum TransportEvent: CustomStringConvertible {
     case brokenFrame
     case silentPeer
     case slowReader
+    case heldTooMuch
     case acceptFailed
   }
 
@@ -38,6 +41,7 @@ package enum TransportEvent: CustomStringConvertible {
     case .brokenFrame: .brokenFrame
     case .silentPeer: .silentPeer
     case .slowReader: .slowReader
+    case .heldTooMuch: .heldTooMuch
     case .acceptFailed: .acceptFailed
     case .untold: nil
     }
@@ -59,6 +63,9 @@ package enum TransportEvent: CustomStringConvertible {
       "\(peer) was silent for \(nanoseconds / 1_000_000) ms and was given up"
     case .slowReader(let peer, let bytes):
       "\(peer) took none of \(bytes) bytes in time and was cut off"
+    case .heldTooMuch(let peer, let bytes, let limit):
+      "\(peer) was cut off: it holds \(bytes) bytes, more than anybody else, and all together hold more "
+        + "than \(limit)"
     case .acceptFailed(let error):
       "no connection can be accepted for now: \(error)"
     case .untold(let count, let kind):
@@ -77,6 +84,7 @@ extension TransportEvent.Kind {
     case .brokenFrame: "connections that broke the protocol"
     case .silentPeer: "peers that were silent and were given up"
     case .slowReader: "peers that did not read and were cut off"
+    case .heldTooMuch: "peers that held too much and were cut off"
     case .acceptFailed: "times that no connection could be accepted"
     }
   }

@@ -16,6 +16,8 @@ package final class FakeNode {
     case executesAndDies
     /// Answers that it does not lead, with this hint if there is one.
     case refuses(LeaderHint?)
+    /// Refuses because it has too much to do.
+    case isOverloaded
   }
 
   package let id: UInt64
@@ -128,6 +130,12 @@ package final class FakeNode {
       call.finish(
         RPCError(
           .unavailable, "\(address) is not the leader", metadata: hint?.metadata ?? Metadata(),
+          isKnownNotExecuted: true))
+      return false
+    case .isOverloaded:
+      call.finish(
+        RPCError(
+          .resourceExhausted, "\(address) has too many requests waiting; try again later",
           isKnownNotExecuted: true))
       return false
     }

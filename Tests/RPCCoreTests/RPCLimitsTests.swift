@@ -16,7 +16,8 @@ import Testing
   func few(_ descriptorsMax: Int) {
     let limits = RPCLimits().fitting(descriptorsMax: descriptorsMax, ownDescriptors: 32)
     #expect(limits.standingConnectionsMax <= descriptorsMax - 32)
-    #expect(limits.connectionsMax >= 16)
+    #expect(limits.connectionsMax >= 14)
+    #expect(limits.proxyConnectionsMax >= 2)
     #expect(limits.reservedConnectionsMax >= 8)
     #expect(limits.prefacesPendingMax >= 8)
   }

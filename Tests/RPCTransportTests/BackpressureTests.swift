@@ -201,6 +201,70 @@ import Testing
     peer.close()
   }
 
+  @Test(
+    "what all callers hold together is bounded, whatever each may hold, and a node is served on")
+  func callersTogether() throws {
+    var limits = RPCLimits()
+    limits.callersBytesMax = 1 << 20
+    let rig = try Rig(limits: limits)
+    defer { rig.close() }
+    let callers = (0..<3).map { _ in rig.channel() }
+    var refusals: [RPCError] = []
+    func stopWhenAllArrived() {
+      if rig.service.parked.count + refusals.count == 30 { rig.stop() }
+    }
+    rig.service.onParked = stopWhenAllArrived
+    for number in 0..<30 {
+      callers[number % 3].unary(
+        TestMethods.park, Blob(count: 100_000), options: CallOptions()
+      ) { result in
+        if let error = result.error { refusals.append(error) }
+        stopWhenAllArrived()
+      }
+    }
+    rig.run()
+    // Halves of requests count as well, while they are there.
+    #expect((7...10).contains(rig.service.parked.count))
+    #expect(refusals.allSatisfy { $0.code == .resourceExhausted && $0.isKnownNotExecuted })
+    #expect(refusals.first?.message.contains("1048576 may be") == true)
+    let node = rig.channel(kind: .node)
+    #expect(rig.call(TestMethods.echo, Blob(count: 100_000), on: node)?.error == nil)
+    // What was answered makes room.
+    for call in rig.service.parked { call.reply("done") }
+    rig.service.parked = []
+    rig.service.onParked = nil
+    #expect(rig.call(TestMethods.echo, Blob(count: 100_000), on: callers[0])?.error == nil)
+  }
+
+  @Test("of those who hold more than all may, in halves of requests, the one with most is cut off")
+  func largestIsCut() throws {
+    var limits = RPCLimits()
+    limits.callersBytesMax = 800_000
+    let rig = try Rig(limits: limits)
+    defer { rig.close() }
+    rig.onLog = { _ in rig.stop() }
+    var peers: [RawPeer] = []
+    for size in [200_000, 300_000, 500_000] {
+      let peer = try RawPeer(loop: rig.loop, port: rig.port)
+      // All of a request but its last byte.
+      peer.send(RawPeer.hello + RawPeer.open(1, TestMethods.echo, Blob(count: size)).dropLast())
+      peers.append(peer)
+    }
+    rig.run()
+    #expect(rig.log.count == 1)
+    #expect(rig.log.first?.contains("more than anybody else") == true, "\(rig.log)")
+    var answered = 0
+    for peer in peers {
+      peer.onReceive = {
+        if peer.parsed().frames.count == 1 { answered += 1 }
+        if answered == 2 { rig.stop() }
+      }
+      peer.send([7])
+    }
+    rig.run()
+    for peer in peers { peer.close() }
+  }
+
   @Test("a client's calls beyond its output limit are refused and known not to have been executed")
   func clientOutputLimit() throws {
     let rig = try Rig()

@@ -98,6 +98,7 @@ import Testing
   func bounded() throws {
     var limits = RPCLimits()
     limits.connectionsMax = 2
+    limits.proxyConnectionsMax = 0
     limits.reservedConnectionsMax = 1
     limits.prefacesPendingMax = 1
     let rig = try Rig(limits: limits)

@@ -156,10 +156,12 @@ import Testing
     for peer in peers { peer.close() }
   }
 
-  @Test("a client beyond the connection limit is refused, a node still gets a reserved place")
+  @Test("beyond the limit of clients there are places for proxies, and beyond those for nodes")
   func connectionLimit() throws {
     var limits = RPCLimits()
     limits.connectionsMax = 1
+    limits.proxyConnectionsMax = 1
+    limits.reservedConnectionsMax = 1
     let rig = try Rig(limits: limits)
     defer { rig.close() }
     #expect(rig.call(TestMethods.echo, "1", on: rig.channel()) == .success("1"))
@@ -172,7 +174,12 @@ import Testing
     }
     rig.run()
     #expect(reason == "1 connections are open, which is the limit; try another server or later")
-    #expect(rig.call(TestMethods.echo, "2", on: rig.channel(kind: .node)) == .success("2"))
+    #expect(rig.call(TestMethods.echo, "2", on: rig.channel(kind: .proxy)) == .success("2"))
+    var settings = ChannelSettings()
+    settings.waitsForReady = false
+    let second = rig.channel(settings: settings, kind: .proxy)
+    #expect(rig.call(TestMethods.echo, "3", on: second)?.error?.code == .unavailable)
+    #expect(rig.call(TestMethods.echo, "4", on: rig.channel(kind: .node)) == .success("4"))
   }
 
   @Test("of many strangers a few are told one by one, and the number of the others")

@@ -122,7 +122,9 @@ final class OpenLoad {
     let start = EventLoop.monotonicNow()
     let key = Array("key-\(1_000_000 + number &* 7_919 % Self.keyCount)".utf8)
     WireStoreStub(channel: connection.channel).put(
-      WirePutRequest(key: key, value: value, identity: identity.wire),
+      WirePutRequest(
+        key: key, value: value, identity: identity.wire,
+        seal: Command.perform(.put(key: key, value: value), identity).seal),
       options: CallOptions(deadline: Deadline(nanoseconds: start + Self.deadlineNanoseconds))
     ) { [self] result in
       connection.window?.finish(identity.sequence)

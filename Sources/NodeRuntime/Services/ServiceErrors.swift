@@ -9,6 +9,10 @@ extension RPCError {
     RPCError(.invalidArgument, message, isKnownNotExecuted: true)
   }
 
+  static let brokenSeal = RPCError(
+    .dataLoss, "the write was changed on its way here: its seal is broken; send it again",
+    isKnownNotExecuted: true)
+
   /// What the caller is told of a command that the session table refused.
   static func refusal(of result: CommandResult) -> RPCError {
     guard case .refused(let refusal) = result else {

@@ -2,6 +2,7 @@ import KeyValueStore
 import RPCCore
 import RaftCore
 import Replication
+import SystemIO
 import WireMessages
 
 /// Serves the map at a node. Writes are the leader's; a follower passes them on, or says who leads
@@ -10,6 +11,7 @@ import WireMessages
 final class StoreServer: WireStoreService {
   unowned let node: Node
   private let limits: KeyValueLimits
+  private var admission = WriteAdmission()
 
   init(node: Node, limits: KeyValueLimits) {
     self.node = node
@@ -22,7 +24,7 @@ final class StoreServer: WireStoreService {
     _ request: WireOpenSessionRequest, call: UnaryServerCall<WireOpenSessionReply>
   ) {
     write(
-      .openSession, call: call,
+      .openSession, seal: nil, call: call,
       passOn: { stub, options, done in stub.openSession(request, options: options, completion: done)
       },
       reply: { result, served in
@@ -33,7 +35,7 @@ final class StoreServer: WireStoreService {
 
   func put(_ request: WirePutRequest, call: UnaryServerCall<WirePutReply>) {
     perform(
-      .put(key: request.key, value: request.value), request.identity, call: call,
+      .put(key: request.key, value: request.value), request.identity, request.seal, call: call,
       passOn: { stub, options, done in stub.put(request, options: options, completion: done) },
       reply: { result, served in
         guard case .put(let revision, let previous) = result else { return nil }
@@ -44,7 +46,7 @@ final class StoreServer: WireStoreService {
 
   func delete(_ request: WireDeleteRequest, call: UnaryServerCall<WireDeleteReply>) {
     perform(
-      .delete(key: request.key), request.identity, call: call,
+      .delete(key: request.key), request.identity, request.seal, call: call,
       passOn: { stub, options, done in stub.delete(request, options: options, completion: done) },
       reply: { result, served in
         guard case .deleted(let revision, let previous) = result else { return nil }
@@ -55,7 +57,8 @@ final class StoreServer: WireStoreService {
 
   /// Checks what the client sent before anything is done with it.
   private func perform<Reply>(
-    _ operation: Operation, _ identity: WireRequestIdentity?, call: UnaryServerCall<Reply>,
+    _ operation: Operation, _ identity: WireRequestIdentity?, _ seal: UInt64?,
+    call: UnaryServerCall<Reply>,
     passOn: @escaping PassOn<Reply>, reply: @escaping MakeReply<Reply>
   ) {
     do {
@@ -70,7 +73,8 @@ final class StoreServer: WireStoreService {
             + "its requests from 1"))
     }
     write(
-      .perform(operation, RequestIdentity(identity)), call: call, passOn: passOn, reply: reply)
+      .perform(operation, RequestIdentity(identity)), seal: seal, call: call, passOn: passOn,
+      reply: reply)
   }
 
   /// How a call is made at another node.
@@ -80,7 +84,7 @@ final class StoreServer: WireStoreService {
   private typealias MakeReply<Reply> = (CommandResult, WireServed) -> Reply?
 
   private func write<Reply>(
-    _ command: Command, call: UnaryServerCall<Reply>,
+    _ command: Command, seal: UInt64?, call: UnaryServerCall<Reply>,
     passOn: @escaping PassOn<Reply>, reply: @escaping MakeReply<Reply>
   ) {
     guard node.isLeader else {
@@ -88,7 +92,17 @@ final class StoreServer: WireStoreService {
         passOn(WireStoreStub(channel: channel), options, done)
       }
     }
-    node.driver.propose(command.wireBytes) { [node] outcome in
+    let bytes = command.wireBytes
+    if let seal, seal != Command.seal(of: bytes) { return call.fail(.brokenSeal) }
+    let start = node.loop.now
+    let timeLeft = call.call.deadline.map { $0.nanoseconds - min(start, $0.nanoseconds) }
+    guard admission.admits(timeLeft: timeLeft) else {
+      return call.fail(node.error(for: .overloaded))
+    }
+    admission.began()
+    node.driver.propose(bytes) { [self] outcome in
+      let isApplied = if case .applied = outcome { true } else { false }
+      admission.ended(after: isApplied ? node.loop.now - start : nil)
       switch outcome {
       case .applied(_, .failure(let error)):
         call.fail(RPCError(.internal, "\(error)"))

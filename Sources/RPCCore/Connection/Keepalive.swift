@@ -17,6 +17,9 @@ package struct Keepalive: Hashable, Sendable {
 
     /// For connections that a cluster depends on: a dead peer is noticed within half a second.
     package static let betweenServers = Settings(interval: 150_000_000, timeout: 500_000_000)
+    /// For those outside the cluster. A proxy that was killed is noticed at once, by its system's word;
+    /// one that is merely busy must not be taken for dead by all its clients at the same time.
+    package static let ofClients = Settings(interval: 500_000_000, timeout: 2_000_000_000)
     /// For the answering side, which only has to free what a vanished peer left behind.
     package static let relaxed = Settings(interval: 10_000_000_000, timeout: 30_000_000_000)
   }

@@ -128,4 +128,7 @@ package enum FrameWriter {
 extension RawSpan {
   /// What a `credit` frame grants.
   package func creditBytes() -> Int { Int(uint32(at: 0)) }
+
+  /// What stands in a `ping` or a `pong` of this side's.
+  package func pingToken() -> UInt64 { uint64(at: 0) }
 }

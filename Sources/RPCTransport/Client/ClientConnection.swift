@@ -120,6 +120,8 @@ extension ClientConnection: ByteStreamOwner {
     }
   }
 
+  func byteStreamFlushed(_ stream: ByteStream) {}
+
   func byteStreamDrained(_ stream: ByteStream) {
     if isReady { channel.tellDrained() }
   }

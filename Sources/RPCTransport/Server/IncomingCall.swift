@@ -12,6 +12,8 @@ final class IncomingCall: ServerCall {
   var state: ServerCallState
   /// Whether the connection's table knows the call. One that is answered at once never gets there.
   var isParked = false
+  /// What the connection counts for the request, which is about what a service keeps of it.
+  var requestBytes = 0
   private(set) var isCancelled = false
   var onCancel: (() -> Void)?
   var onDrain: (() -> Void)?
@@ -28,6 +30,7 @@ final class IncomingCall: ServerCall {
   }
 
   deinit {
+    if requestBytes > 0 { connection.released(requestBytes) }
     if !state.isEnded { connection.dropped(id) }
   }
 

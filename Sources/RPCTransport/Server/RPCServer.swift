@@ -19,6 +19,8 @@ package final class RPCServer {
   private var summaryTimer: Timer?
   private let admission: (PeerIdentity) -> PrefaceRefusal?
   let readBuffer = ReadBuffer()
+  private let callersBudget: ByteBudget
+  private let peersBudget: ByteBudget
 
   private var listeners: [Listener] = []
   private var connections: [UInt64: ServerConnection] = [:]
@@ -49,6 +51,8 @@ package final class RPCServer {
     self.keepalive = keepalive
     tell = log
     throttle = EventThrottle(limits)
+    callersBudget = ByteBudget(max: limits.callersBytesMax)
+    peersBudget = ByteBudget(max: limits.peersBytesMax)
     self.admission = admission
   }
 
@@ -183,8 +187,13 @@ package final class RPCServer {
 
   func refusal(of peer: PeerIdentity) -> PrefaceRefusal? {
     if let mismatch = PrefaceRefusal.clusterMismatch(of: peer, with: identity()) { return mismatch }
-    let isReserved = peer.kind == .node || peer.kind == .control
-    let limit = limits.connectionsMax + (isReserved ? limits.reservedConnectionsMax : 0)
+    let limit =
+      switch peer.kind {
+      case .client: limits.connectionsMax
+      case .proxy: limits.connectionsMax + limits.proxyConnectionsMax
+      case .node, .control:
+        limits.connectionsMax + limits.proxyConnectionsMax + limits.reservedConnectionsMax
+      }
     guard served.count < limit else {
       return PrefaceRefusal(
         .tooManyConnections,
@@ -198,8 +207,27 @@ package final class RPCServer {
     served.insert(connection.number)
   }
 
+  func budget(of kind: PeerIdentity.Kind) -> ByteBudget {
+    switch kind {
+    case .client, .proxy: callersBudget
+    case .node, .control: peersBudget
+    }
+  }
+
+  /// Those that hold most go, until the others fit.
+  func cutLargest(of budget: ByteBudget) {
+    while budget.isExceeded,
+      let largest = connections.values.filter({ $0.budget === budget })
+        .max(by: { $0.accountedBytes < $1.accountedBytes })
+    {
+      log(.heldTooMuch(largest.name, heldBytes: largest.accountedBytes, limit: budget.max))
+      largest.close()
+    }
+  }
+
   /// It takes no part any more, though it still stands.
   func left(_ connection: ServerConnection) {
+    connection.closeAccount()
     awaitingPreface.remove(connection.number)
     served.remove(connection.number)
     // Its last words may have found the other side gone, and closed it.

@@ -4,6 +4,8 @@ import SystemIO
 // What a frame from the caller does.
 extension ServerConnection {
   func receiveFrames(_ bytes: RawSpan) {
+    // A burst may take long, and its beginning is what the loop calls now.
+    readAt = queueing.isWaiting ? EventLoop.monotonicNow() : loop.now
     // The decoder leaves its place while frames are handled, because a handler may close the
     // connection, which must not reach into it.
     var decoder = decoder
@@ -73,7 +75,7 @@ extension ServerConnection {
     case .ping:
       FrameWriter.pong(payload, to: &stream.output)
       stream.outputChanged()
-    case .pong: break
+    case .pong: queueing.answered(payload.pingToken())
     case .end, .goAway:
       throw .unexpected(header.type, call: header.call, "only servers send it")
     }
@@ -127,6 +129,13 @@ extension ServerConnection {
       refuse(id, .unimplemented, "this server has no method \(method.path.printable())")
       return
     }
+    guard budget.hasRoom(for: payload.byteCount) else {
+      refuse(
+        id, .resourceExhausted,
+        "\(budget.held) bytes are held for other requests and answers here, and \(budget.max) may be; "
+          + "try again later")
+      return
+    }
     guard calls.count < limits.callsMax else {
       refuse(
         id, .resourceExhausted,
@@ -139,16 +148,23 @@ extension ServerConnection {
         refuse(id, .deadlineExceeded, "the deadline had passed when the call arrived")
         return
       }
-      deadline = Deadline(microseconds: left, after: stream.loop.now)
+      guard let trueLeft = timeLeft(of: left) else {
+        refuse(
+          id, .resourceExhausted,
+          "the call waited \(queueing.nanoseconds(at: readAt) / 1_000_000) of its "
+            + "\(left / 1_000) ms to be read, behind others; try again later")
+        return
+      }
+      deadline = Deadline(microseconds: trueLeft, after: stream.loop.now)
     }
     let call = IncomingCall(
       id: id, kind: route.kind, metadata: frame.metadata, deadline: deadline, connection: self)
     switch (route.handler, frame.messageOffset) {
     case (.single(let handle), .some(let offset)):
       handle(payload.extracting(offset..<payload.byteCount), call)
-      park(call, receive: nil)
+      park(call, requestBytes: payload.byteCount, receive: nil)
     case (.stream(let open), nil):
-      park(call, receive: open(call))
+      park(call, requestBytes: 0, receive: open(call))
     case (.single, nil), (.stream, .some):
       _ = call.state.end()
       refuse(
@@ -159,8 +175,25 @@ extension ServerConnection {
     }
   }
 
+  /// What is left for a call for which its caller had so many microseconds left when it was written;
+  /// `nil` if that is too little. What nodes and control ask for keeps the cluster going, and there
+  /// is little of it: it is served whenever it comes.
+  private func timeLeft(of microseconds: UInt64) -> UInt64? {
+    switch peer.kind {
+    case .node, .control: return microseconds
+    case .client, .proxy: break
+    }
+    if let token = queueing.callArrived(at: readAt) {
+      FrameWriter.ping(token, to: &stream.output)
+      stream.outputChanged()
+    }
+    return queueing.timeLeft(of: microseconds, at: readAt)
+  }
+
   /// Keeps a call that has not been answered while it was handed over.
-  private func park(_ call: IncomingCall, receive: ((RPCRouter.RequestEvent) -> Void)?) {
+  private func park(
+    _ call: IncomingCall, requestBytes: Int, receive: ((RPCRouter.RequestEvent) -> Void)?
+  ) {
     let waits = call.state.outbox.isBlocked
     guard !call.state.isEnded || waits else { return }
     guard isServing else {
@@ -171,6 +204,8 @@ extension ServerConnection {
       return
     }
     call.isParked = true
+    call.requestBytes = requestBytes
+    parkedBytes += requestBytes
     let finished = call.state.isEnded ? call : nil
     calls.insert(Entry(call: call, receive: receive, finished: finished), for: call.id)
     if let deadline = call.deadline { watch(deadline, call.id) }

@@ -2,11 +2,6 @@ import RPCCore
 
 // What a call of ours sends.
 extension ServerConnection {
-  /// Whether the output takes so many more bytes.
-  func hasRoom(for bytes: Int) -> Bool {
-    stream.pendingBytes + queuedBytes + bytes <= limits.outputBytesMax
-  }
-
   var isOutputAboveMark: Bool { stream.isAboveMark }
 
   func write(response: some RPCMessage, _ byteCount: Int, of call: IncomingCall) {

@@ -53,6 +53,9 @@ final class ServerConnection {
   var lastCall = CallID.connection
   var deadlines = DeadlineQueue()
   var keepalive: Keepalive
+  var queueing = QueueingDelay()
+  /// When what is being looked at was read.
+  var readAt: UInt64 = 0
   let phaseLimitStart: UInt64
   var lingerEnd = UInt64.max
   /// Calls whose senders wait for room.
@@ -61,12 +64,18 @@ final class ServerConnection {
   var isParsePaused = false
   /// Frames of all streams that wait for credit.
   var queuedBytes = 0
+  /// Requests that services still work on.
+  var parkedBytes = 0
+  /// What `budget` counts of `heldBytes`.
+  var accountedBytes = 0
+  private(set) var budget: ByteBudget
 
   init(number: UInt64, descriptor: CInt, address: SocketAddress?, server: RPCServer) {
     self.number = number
     self.address = address
     self.server = server
     limits = server.limits
+    budget = server.budget(of: .client)
     let loop = server.loop
     stream = ByteStream(
       loop: loop, descriptor: descriptor, readBuffer: server.readBuffer,
@@ -109,6 +118,7 @@ final class ServerConnection {
       refuse(refusal)
     case .preface(let preface, let consumed):
       peer = preface.identity
+      budget = server.budget(of: peer.kind)
       if let refusal = server.refusal(of: peer) {
         refuse(refusal)
         return
@@ -231,9 +241,14 @@ extension ServerConnection: ByteStreamOwner {
     case .serving:
       keepalive.received(at: loop.now)
       receiveFrames(bytes)
+      account()
     case .preface(let decoder): receivePreface(bytes, decoder)
     case .leaving, .silent, .closed: break
     }
+  }
+
+  func byteStreamFlushed(_ stream: ByteStream) {
+    account()
   }
 
   func byteStreamDrained(_ stream: ByteStream) {

@@ -7,6 +7,8 @@ protocol ByteStreamOwner: AnyObject {
   func byteStreamConnected(_ stream: ByteStream)
   /// Bytes have come, in place in the read buffer.
   func byteStream(_ stream: ByteStream, received bytes: RawSpan)
+  /// As much was handed to the kernel as it takes now.
+  func byteStreamFlushed(_ stream: ByteStream)
   /// The output has fallen to half of its high-water mark after having been above it.
   func byteStreamDrained(_ stream: ByteStream)
   /// The stream has closed by itself. Not called after `close()`.
@@ -273,6 +275,7 @@ extension ByteStream {
     }
     tidyOutput()
     updateInterest()
+    owner?.byteStreamFlushed(self)
     if wasAboveMark, pendingBytes <= highWaterBytes / 2 {
       wasAboveMark = false
       owner?.byteStreamDrained(self)

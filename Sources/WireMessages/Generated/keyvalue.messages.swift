@@ -194,6 +194,9 @@ package struct WirePutRequest: Message {
   package var key: [UInt8] = []
   package var value: [UInt8] = []
   package var identity: WireRequestIdentity?
+  /// The hash of the command that the leader shall append; see Docs/WireProtocol.md. A leader
+  /// refuses a request whose seal is broken. Without one nothing is checked.
+  package var seal: UInt64?
   package var unknownFields = UnknownFields()
 
   package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[4] }
@@ -203,16 +206,19 @@ package struct WirePutRequest: Message {
   package init(
     key: [UInt8] = [],
     value: [UInt8] = [],
-    identity: WireRequestIdentity? = nil
+    identity: WireRequestIdentity? = nil,
+    seal: UInt64? = nil
   ) {
     self.key = key
     self.value = value
     self.identity = identity
+    self.seal = seal
   }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
+    if let seal { writer.fixed64(4, seal) }
     if let identity { writer.message(3, identity) }
     if !value.isEmpty { writer.bytes(2, value) }
     if !key.isEmpty { writer.bytes(1, key) }
@@ -225,6 +231,7 @@ package struct WirePutRequest: Message {
       case 10: key = reader.bytes()
       case 18: value = reader.bytes()
       case 26: reader.message(into: &identity)
+      case 33: seal = reader.fixed64()
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -278,6 +285,8 @@ package struct WirePutReply: Message {
 package struct WireDeleteRequest: Message {
   package var key: [UInt8] = []
   package var identity: WireRequestIdentity?
+  /// As in PutRequest.
+  package var seal: UInt64?
   package var unknownFields = UnknownFields()
 
   package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[6] }
@@ -286,15 +295,18 @@ package struct WireDeleteRequest: Message {
 
   package init(
     key: [UInt8] = [],
-    identity: WireRequestIdentity? = nil
+    identity: WireRequestIdentity? = nil,
+    seal: UInt64? = nil
   ) {
     self.key = key
     self.identity = identity
+    self.seal = seal
   }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
+    if let seal { writer.fixed64(3, seal) }
     if let identity { writer.message(2, identity) }
     if !key.isEmpty { writer.bytes(1, key) }
   }
@@ -305,6 +317,7 @@ package struct WireDeleteRequest: Message {
       switch tag {
       case 10: key = reader.bytes()
       case 18: reader.message(into: &identity)
+      case 25: seal = reader.fixed64()
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -804,12 +817,14 @@ package enum ReignKeyvalueProto {
       \n\u{10}OpenSessionReply\
       \u{12}\u{1b}\n\tclient_id\u{18}\u{1} \u{1}(\u{4}R\u{8}clientId\
       \u{12}1\n\u{6}served\u{18}\u{2} \u{1}(\u{b}2\u{19}.reign.keyvalue.v1.ServedR\u{6}served\
-      \"t\
+      \"\u{96}\u{1}\
       \n\nPutRequest\
       \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{c}R\u{3}key\
       \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{c}R\u{5}value\
       \u{12}>\n\u{8}identity\u{18}\u{3} \u{1}(\u{b}2\".reign.keyvalue.v1.RequestIdentityR\u{8}ident\
       ity\
+      \u{12}\u{17}\n\u{4}seal\u{18}\u{4} \u{1}(\u{6}H\0R\u{4}seal\u{88}\u{1}\u{1}\
+      B\u{7}\n\u{5}_seal\
       \"\u{a1}\u{1}\
       \n\u{8}PutReply\
       \u{12}\u{1a}\n\u{8}revision\u{18}\u{1} \u{1}(\u{4}R\u{8}revision\
@@ -817,11 +832,13 @@ package enum ReignKeyvalueProto {
       \u{1}\
       \u{12}1\n\u{6}served\u{18}\u{3} \u{1}(\u{b}2\u{19}.reign.keyvalue.v1.ServedR\u{6}served\
       B\u{14}\n\u{12}_previous_revision\
-      \"a\
+      \"\u{83}\u{1}\
       \n\rDeleteRequest\
       \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{c}R\u{3}key\
       \u{12}>\n\u{8}identity\u{18}\u{2} \u{1}(\u{b}2\".reign.keyvalue.v1.RequestIdentityR\u{8}ident\
       ity\
+      \u{12}\u{17}\n\u{4}seal\u{18}\u{3} \u{1}(\u{6}H\0R\u{4}seal\u{88}\u{1}\u{1}\
+      B\u{7}\n\u{5}_seal\
       \"\u{a4}\u{1}\
       \n\u{b}DeleteReply\
       \u{12}\u{1a}\n\u{8}revision\u{18}\u{1} \u{1}(\u{4}R\u{8}revision\

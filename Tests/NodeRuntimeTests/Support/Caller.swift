@@ -31,12 +31,14 @@ struct Caller: Sendable {
   /// Writes with an identity of its own, so that it may be sent again.
   @discardableResult
   func put(
-    _ key: String, _ value: String, session: UInt64, number: UInt64, metadata: Metadata = Metadata()
+    _ key: String, _ value: String, session: UInt64, number: UInt64, seal: UInt64? = nil,
+    metadata: Metadata = Metadata()
   ) async throws(RPCError) -> WirePutReply {
     let identity = WireRequestIdentity(clientID: session, sequence: number, answeredBelow: number)
     return try await channel.call(
       WireStoreMethods.put,
-      WirePutRequest(key: Array(key.utf8), value: Array(value.utf8), identity: identity),
+      WirePutRequest(
+        key: Array(key.utf8), value: Array(value.utf8), identity: identity, seal: seal),
       metadata: metadata)
   }
 

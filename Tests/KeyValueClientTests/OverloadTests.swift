@@ -1,0 +1,75 @@
+import ClusterFakes
+import KeyValueClient
+import KeyValueStore
+import Testing
+
+/// What a client does, and says, when what it calls has too much to do.
+@Suite("KeyValueClient under overload", .timeLimit(.minutes(1)))
+struct OverloadTests {
+  @Test("a write that was refused, however often, is known not to have been executed")
+  func refused() async throws {
+    let stage = try await ClientStage()
+    _ = try await stage.client.put(bytes("a"), bytes("1"))
+    // The first refuses and would have it sent elsewhere, the other has too much to do.
+    await stage.node(1, .refuses(nil))
+    await stage.node(2, .isOverloaded)
+    let error = await #expect(throws: ClientError.self) {
+      try await stage.client.put(bytes("a"), bytes("2"))
+    }
+    guard case .overloaded = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(error?.outcomeUnknown == false)
+    #expect(await stage.nodes { $0.store.version(of: "a") } == 1)
+    await stage.stop()
+  }
+
+  @Test("a write in doubt asks on where it is refused for overload, until it knows")
+  func inDoubt() async throws {
+    let stage = try await ClientStage()
+    _ = try await stage.client.put(bytes("a"), bytes("1"))
+    await stage.node(1, .executesAndDies)
+    await stage.node(2, .isOverloaded)
+    let arrived = await stage.requests(at: 2)
+    async let result = stage.client.put(bytes("a"), bytes("2"))
+    for _ in 0..<3 { _ = await arrived.first() }
+    await stage.node(2, .serves)
+    #expect(try await result.revision == Revision(2))
+    #expect(await stage.nodes { $0.store.version(of: "a") } == 2)
+    await stage.stop()
+  }
+
+  @Test("a write in doubt that is refused until its time is up has an unknown outcome")
+  func inDoubtForEver() async throws {
+    let stage = try await ClientStage()
+    _ = try await stage.client.put(bytes("a"), bytes("1"))
+    await stage.node(1, .executesAndDies)
+    await stage.node(2, .isOverloaded)
+    let error = await #expect(throws: ClientError.self) {
+      try await stage.client.put(bytes("a"), bytes("2"), timeoutNanoseconds: 300_000_000)
+    }
+    guard case .timedOut(let message, outcomeUnknown: true) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(message.contains("too many requests waiting"), "\(message)")
+    #expect(message.contains("may or may not have happened"), "\(message)")
+    await stage.stop()
+  }
+
+  @Test("a read that is refused for overload is not sent again")
+  func read() async throws {
+    let stage = try await ClientStage()
+    await stage.node(1, .isOverloaded)
+    let error = await #expect(throws: ClientError.self) {
+      try await stage.client.get(bytes("a"))
+    }
+    guard case .overloaded = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(await stage.nodes { $0.node(2).log.isEmpty })
+    await stage.stop()
+  }
+}
