@@ -190,7 +190,8 @@ let package = Package(
       ]),
     tests(
       "SimulationTests",
-      ["Simulation", "simulate", "RaftCore", "KeyValueStore", "SystemIO"], exclude: ["Corpus"]),
+      ["Simulation", "simulate", "ProgramSupport", "RaftCore", "KeyValueStore", "SystemIO"],
+      exclude: ["Corpus"]),
     tests("ArchitectureTests", []),
     tests("FuzzTests", ["FuzzTargets", "TestSupport"], exclude: ["Corpus"]),
     tests(
