@@ -137,10 +137,10 @@ extension World {
         return take(.snapshotStored(id, sender, 0), at: process)
       }
       switch error {
-      case .damaged, .foreign, .tooLarge, .missing:
+      case .damaged, .foreign, .tooLarge, .unsupportedFormat:
         report.sometimes.reach(.snapshotRefused)
         take(.snapshotRefused(id), at: process)
-      case .inUse, .system, .unsupportedFormat, .stalled, .failedBefore: throw error
+      case .inUse, .system, .missing, .stalled, .failedBefore: throw error
       }
     }
   }
