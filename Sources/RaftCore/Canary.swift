@@ -16,7 +16,7 @@ public enum Canary: String, CaseIterable, Sendable {
   case forgetsHardState
   /// A node votes for whoever asks, though it has voted in the term (paper §5.2).
   case votesAgain
-  /// A vote is granted to a candidate whose log is behind (paper §5.4.1).
+  /// A vote, and a pre-vote, is granted to a candidate whose log is behind (paper §5.4.1).
   case votesForStaleLogs
   /// Votes of an earlier candidacy count for the next one (raft-rs 0.3.1).
   case keepsEarlierVotes
@@ -65,7 +65,8 @@ public enum Canary: String, CaseIterable, Sendable {
   case installsStaleSnapshots
   /// The log stays behind an installed snapshot if it is as long, whatever entry it holds there.
   case keepsLogOfSameLength
-  /// A follower whose snapshot was overtaken by compaction while it was being sent is forgotten.
+  /// A follower whose snapshot was overtaken by compaction while it was being sent is forgotten: it
+  /// counts as one that gets a snapshot, and gets none.
   case strandsOvertakenFollowers
   /// The log is dropped when a snapshot is begun, not when it is on disk (NodeDB #162).
   case compactsBeforeSnapshot
@@ -93,7 +94,8 @@ public enum Canary: String, CaseIterable, Sendable {
   /// A proposal of a leader that is deposed is called refused, though it may yet be committed
   /// (Jepsen on many systems; jetcd).
   case deniesUnknownOutcomes
-  /// A proposal is answered by whatever entry is committed at its index, also another leader's.
+  /// A proposal waits for its index, whoever leads, and is answered by whatever entry is committed
+  /// there, also another leader's.
   case answersByIndex
 
   // MARK: Storage
@@ -131,7 +133,7 @@ public enum Canary: String, CaseIterable, Sendable {
   /// The old snapshot makes room before the new one is written.
   case removesOldSnapshotFirst
   /// Segments of the log go before the log is known to begin behind them (TiKV #12618: the switch is
-  /// not atomic).
+  /// not atomic), and a start does not expect that.
   case removesSegmentsFirst
   /// A compacted log forgets where it begins.
   case forgetsBoundary

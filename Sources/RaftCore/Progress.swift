@@ -120,11 +120,10 @@ package struct Progress: Sendable {
         transfer = nil
         state = .replicate
         nextIndex = matchIndex.next
-      } else if let transfer, !Canary.strandsOvertakenFollowers.isActive,
-        matchIndex >= transfer.snapshot.last.index
-      {
+      } else if let transfer, matchIndex >= transfer.snapshot.last.index {
         // The leader's log has moved on; this one needs a newer snapshot.
         probe(from: matchIndex.next)
+        if Canary.strandsOvertakenFollowers.isActive { state = .snapshot }
       }
     case .replicate:
       nextIndex = max(nextIndex, matchIndex.next)

@@ -105,7 +105,7 @@ extension RaftNode {
   /// that is behind up to date, which would otherwise ask in vain for ever.
   mutating func answerPreVote(_ request: RequestVote, from candidate: NodeID, term: Term) {
     let isGranted =
-      term > currentTerm && request.lastEntry >= log.lastEntry && !isSticky(toward: candidate)
+      term > currentTerm && isUpToDate(request) && !isSticky(toward: candidate)
     send(
       .requestVoteReply(RequestVoteReply(isGranted: isGranted, isPreVote: true)),
       to: candidate, term: isGranted ? term : currentTerm)
@@ -116,15 +116,20 @@ extension RaftNode {
   mutating func answerVote(_ request: RequestVote, from candidate: NodeID) {
     let isFree =
       hardState.votedFor == nil && leader == nil || Canary.votesAgain.isActive && role == .follower
-    let isUpToDate = request.lastEntry >= log.lastEntry || Canary.votesForStaleLogs.isActive
     let isPromised = settings.leaseReads && !request.isTransfer && isSticky(toward: candidate)
-    let isGranted = (isFree || hardState.votedFor == candidate) && isUpToDate && !isPromised
+    let isGranted =
+      (isFree || hardState.votedFor == candidate) && isUpToDate(request) && !isPromised
     if isGranted {
       if isFree { setHardState(HardState(currentTerm: currentTerm, votedFor: candidate)) }
       restartElectionTimer()
     }
     send(
       .requestVoteReply(RequestVoteReply(isGranted: isGranted, isPreVote: false)), to: candidate)
+  }
+
+  /// Whether the candidate's log has all that this one may know to be committed (paper §5.4.1).
+  private func isUpToDate(_ request: RequestVote) -> Bool {
+    request.lastEntry >= log.lastEntry || Canary.votesForStaleLogs.isActive
   }
 
   /// The leader wants this node to lead: no pre-vote, and others grant though they hear the leader

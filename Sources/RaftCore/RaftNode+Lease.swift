@@ -63,11 +63,15 @@ extension RaftNode {
 
   /// A majority has answered this round, and with it every earlier one.
   mutating func extendLease(confirmed: UInt64?) {
+    if Canary.leaseFromAnswer.isActive, settings.leaseReads, confirmed != nil {
+      // However old the round: the answer has just come.
+      self.leadership?.leaseStart = clock
+      return
+    }
     guard settings.leaseReads, let confirmed, let leadership,
       let last = leadership.leaseRounds.last(where: { $0.number <= confirmed })
     else { return }
-    self.leadership?.leaseStart =
-      Canary.leaseFromAnswer.isActive ? clock : max(leadership.leaseStart ?? 0, last.sentAt)
+    self.leadership?.leaseStart = max(leadership.leaseStart ?? 0, last.sentAt)
     self.leadership?.leaseRounds.removeAll { $0.number <= last.number }
   }
 

@@ -132,8 +132,8 @@ extension RaftNode {
   /// Whether the leader may change the configuration of its own accord.
   private var mayChangeMembership: Bool {
     guard let leadership, leadership.transfer == nil, !isDiskFull else { return false }
-    return commitIndex >= leadership.termStart && isConfigurationCommitted
-      && !configuration.isJoint
+    return (commitIndex >= leadership.termStart || Canary.changesBeforeTermCommit.isActive)
+      && (isConfigurationCommitted || Canary.overlapsChanges.isActive) && !configuration.isJoint
   }
 
   /// Makes a learner a voter that has caught up. What stands in the way now is tried again with its

@@ -152,7 +152,7 @@ extension RaftNode {
     let last = install.metadata.last
     // Of entries that are there already, nothing but the commit is news.
     if last.index > commitIndex, log.contains(last) { advanceCommit(to: last.index) }
-    guard last.index > commitIndex else {
+    guard last.index > commitIndex || Canary.installsStaleSnapshots.isActive else {
       acceptCommitted(from: sender)
       return
     }

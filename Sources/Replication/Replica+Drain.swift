@@ -129,7 +129,8 @@ extension Replica {
       return
     }
     let term = node.role == .leader ? node.currentTerm : nil
-    if proposals.count > 0, proposals.term != term {
+    // Whoever answers by index has no reason to give up.
+    if proposals.count > 0, proposals.term != term, !Canary.answersByIndex.isActive {
       while let proposal = proposals.takeFirst(through: LogIndex(.max)) {
         actions.append(
           Canary.deniesUnknownOutcomes.isActive

@@ -53,9 +53,11 @@ extension WriteAheadLog {
 
     /// A file that belongs elsewhere has been put there, and who knows what else with it.
     var isRepairable: Bool {
+      // Where the files went first, nobody expects to find them gone.
+      if Canary.removesSegmentsFirst.isActive { return false }
       switch error {
-      case .damaged, .missing: true
-      default: false
+      case .damaged, .missing: return true
+      default: return false
       }
     }
   }
