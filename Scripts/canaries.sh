@@ -1,30 +1,49 @@
 #!/usr/bin/env bash
 # Switches every known mistake on, one after the other, and shows that the simulator finds it: by which
-# seed, after how many seeds and how much processor time. Ends with the median.
+# seed, after how many seeds and how much processor time. Ends with the median. Two searches run side by
+# side. A seed that finds something without the mistake, too, is passed over. Fails if a mistake is missed.
 #
-# USAGE: Scripts/canaries.sh [MINUTES_PER_CANARY] [FIRST_SEED]
+# USAGE: Scripts/canaries.sh [MINUTES_PER_CANARY] [FIRST_SEED] [CANARY ...]
+#
+# SIMULATE names a program built with --traits Canaries, to be used in place of one built here.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-minutes=${1:-2}
-first=${2:-1}
-swift build -c release --traits Canaries --product simulate >&2
-simulate="$(swift build -c release --traits Canaries --product simulate --show-bin-path)/simulate"
-times=()
-missed=()
-for canary in $("$simulate" --list-canaries); do
-  line=$("$simulate" --campaign --find --canary "$canary" --seed "$first" --processes 1 \
-    --minutes "$minutes" | grep '^found by' || true)
-  if [ -z "$line" ]; then
-    missed+=("$canary")
-    line="NOT FOUND"
-  else
-    times+=("$(sed -E 's/.* and ([0-9.]+) processor seconds.*/\1/' <<<"$line")")
-  fi
-  printf '%-28s %s\n' "$canary" "$line"
-done
-echo "found ${#times[@]} of $((${#times[@]} + ${#missed[@]}))"
-if [ ${#times[@]} -gt 0 ]; then
-  printf '%s\n' "${times[@]}" | sort -n | awk '{ all[NR] = $1 }
-    END { print "median processor seconds: " all[int((NR + 1) / 2)] }'
+export minutes=${1:-2}
+export first=${2:-1}
+shift $(($# < 2 ? $# : 2))
+if [ -z "${SIMULATE:-}" ]; then
+  options=(-c release --traits Canaries --product simulate)
+  swift build "${options[@]}" >&2
+  SIMULATE="$(swift build "${options[@]}" --show-bin-path)/simulate"
 fi
-[ ${#missed[@]} -eq 0 ]
+export SIMULATE
+search() {
+  local from=$first seeds=0 seconds=0 line seed
+  while true; do
+    line=$("$SIMULATE" --campaign --find --canary "$1" --seed "$from" --processes 1 \
+      --minutes "$minutes" | grep '^found by' || true)
+    if [ -z "$line" ]; then
+      printf '%-28s NOT FOUND\n' "$1"
+      return
+    fi
+    seed=$(sed -E 's/^found by seed ([0-9]+),.*/\1/' <<<"$line")
+    seeds=$((seeds + seed - from + 1))
+    seconds=$(awk "{ print $seconds + \$9 }" <<<"$line")
+    "$SIMULATE" --seed "$seed" >/dev/null 2>&1 && break
+    from=$((seed + 1))
+  done
+  printf '%-28s seed %d, after %d seeds and %.2f processor seconds: %s\n' "$1" "$seed" "$seeds" \
+    "$seconds" "${line#*: }"
+}
+export -f search
+names=("$@")
+[ ${#names[@]} -gt 0 ] || mapfile -t names < <("$SIMULATE" --list-canaries)
+results=$(mktemp)
+trap 'rm -f "$results"' EXIT
+printf '%s\n' "${names[@]}" | xargs -P 2 -I{} bash -c 'search {}' | tee "$results"
+found=$(grep -c ' after ' "$results" || true)
+echo "found $found of ${#names[@]}"
+sed -nE 's/.* after ([0-9]+) seeds and ([0-9.]+) processor seconds.*/\2 \1/p' "$results" | sort -n |
+  awk '{ all[NR] = $1; sum += $1 } END { if (NR > 0)
+    print "processor seconds: median " all[int((NR + 1) / 2)] ", longest " all[NR] ", all " sum }'
+[ "$found" -eq "${#names[@]}" ]

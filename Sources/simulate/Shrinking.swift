@@ -24,13 +24,14 @@ final class Shrinking {
     } else {
       plan = Plan(ofSeed: options.seed ?? 1)
     }
-    guard try fails(plan) else {
+    guard let failure = try failure(of: plan) else {
       print("nothing is found with this plan")
       return .success
     }
-    var shrinker = Shrinker(plan, trialsMax: options.trials)
+    var shrinker = Shrinker(plan, failedAt: failure.at, trialsMax: options.trials)
     while let candidate = shrinker.next() {
-      shrinker.tried(fails: try fails(candidate))
+      let failure = try self.failure(of: candidate)
+      shrinker.tried(fails: failure != nil, at: failure?.at)
     }
     try? LocalFileSystem().remove(file)
     print(
@@ -45,21 +46,53 @@ final class Shrinking {
     try LocalFileSystem().open(path).read(from: 0, count: 1 << 24)
   }
 
-  private func fails(_ plan: Plan) throws -> Bool {
+  /// What a trial came to.
+  private struct Failure {
+    /// In milliseconds, if the process lived to tell.
+    var at: Int?
+  }
+
+  /// How a plan fails, if it does. With a mistake switched on that is not all: without it the plan must
+  /// find nothing.
+  private func failure(of plan: Plan) throws -> Failure? {
     try? LocalFileSystem().remove(file)
     try LocalFileSystem().create(file).write(Array(plan.description.utf8), at: 0)
-    var arguments = ["--plan", file]
-    if let canary = options.canary { arguments += ["--canary", canary.rawValue] }
-    var result: ChildProcess.Exit?
+    guard let canary = options.canary else { return try failure(with: ["--plan", file]) }
+    guard let failure = try failure(with: ["--plan", file, "--canary", canary.rawValue]) else {
+      return nil
+    }
+    return try self.failure(with: ["--plan", file]) == nil ? failure : nil
+  }
+
+  private func failure(with arguments: [String]) throws -> Failure? {
+    var exit: ChildProcess.Exit?
+    var failure = Failure()
+    var isOutputRead = false
+    func endIfDone() { if exit != nil, isOutputRead { loop.stop() } }
     let child = try ChildProcess(
-      loop: loop, executable: ExecutablePath.ofThisProcess(), arguments: arguments, output: .null,
+      loop: loop, executable: ExecutablePath.ofThisProcess(), arguments: arguments, output: .pipe,
       errors: .null,
-      onExit: { [loop] exit in
-        result = exit
-        loop.stop()
+      onExit: {
+        exit = $0
+        endIfDone()
       })
+    let reader = try child.standardOutput.map { output in
+      try LineReader(
+        loop: loop, descriptor: output,
+        onLine: { line in
+          let words = line.split(separator: " ")
+          if words.starts(with: ["violation", "at"]), words.count > 2, let at = Double(words[2]) {
+            failure.at = Int(at * 1_000)
+          }
+        },
+        onEnd: {
+          isOutputRead = true
+          endIfDone()
+        })
+    }
     loop.run()
+    reader?.close()
     withExtendedLifetime(child) {}
-    return result != .code(0)
+    return exit == .code(0) ? nil : failure
   }
 }

@@ -16,6 +16,14 @@ import Testing
     #expect(shrinker.plan.knobs.clients == 1)
   }
 
+  @Test("a plan ends where it failed")
+  func end() {
+    var shrinker = Shrinker(Plan(ofSeed: 11), failedAt: 21_300, trialsMax: 1)
+    while shrinker.next() != nil { shrinker.tried(fails: true) }
+    #expect(shrinker.plan.knobs.seconds == 22)
+    #expect(shrinker.plan.actions.allSatisfy { $0.at <= 21_300 })
+  }
+
   @Test("a plan that fails without any fault loses all of them at once")
   func none() {
     var shrinker = Shrinker(Plan(ofSeed: 12))

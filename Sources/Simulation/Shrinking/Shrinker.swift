@@ -1,8 +1,9 @@
-/// Cuts a plan down to what it takes to fail: to half the time as often as that goes, which makes all
-/// later trials cheaper, by delta debugging over the faults ("Simplifying and isolating
-/// failure-inducing input", Zeller and Hildebrandt, 2002), then by smaller numbers.
+/// Cuts a plan down to what it takes to fail: to the moment of the failure or to half the time as often
+/// as that goes, which makes all later trials cheaper, by delta debugging over the faults ("Simplifying
+/// and isolating failure-inducing input", Zeller and Hildebrandt, 2002), then by smaller numbers.
 ///
-/// It decides only what to try next; whoever holds it runs the trial.
+/// It decides only what to try next; whoever holds it runs the trial, and says when it failed if that
+/// is known.
 ///
 ///     while let candidate = shrinker.next() { shrinker.tried(fails: run(candidate)) }
 package struct Shrinker {
@@ -11,6 +12,8 @@ package struct Shrinker {
   package private(set) var trialCount = 0
   private var candidate: Plan?
   private var isHalving = true
+  /// When the plan failed, in milliseconds, if nobody has tried yet to end it there.
+  private var failedAt: Int?
   /// In how many parts the faults are cut, and which is left out next.
   private var partCount = 2
   private var part = 0
@@ -19,13 +22,24 @@ package struct Shrinker {
   private var hasChanged = false
   private let trialsMax: Int
 
-  package init(_ plan: Plan, trialsMax: Int = 400) {
+  package init(_ plan: Plan, failedAt: Int? = nil, trialsMax: Int = 400) {
     self.plan = plan
+    self.failedAt = failedAt
     self.trialsMax = trialsMax
   }
 
   package mutating func next() -> Plan? {
     guard trialCount < trialsMax else { return nil }
+    if let end = failedAt {
+      failedAt = nil
+      var trial = plan
+      trial.endTrouble(at: end)
+      if trial != plan {
+        candidate = trial
+        trialCount += 1
+        return trial
+      }
+    }
     if isHalving, plan.knobs.seconds >= 4 {
       var trial = plan
       trial.halve()
@@ -43,11 +57,12 @@ package struct Shrinker {
     return nil
   }
 
-  package mutating func tried(fails: Bool) {
+  package mutating func tried(fails: Bool, at failure: Int? = nil) {
     guard let candidate, fails else {
       isHalving = false
       return
     }
+    failedAt = failure
     guard !isHalving else {
       plan = candidate
       return
@@ -121,30 +136,47 @@ package struct Shrinker {
   }
 
   private static let smallerSizes: [@Sendable (inout Plan) -> Void] = [
+    { $0.knobs.operationsPerSecond = max(1, $0.knobs.operationsPerSecond / 2) },
+    { $0.knobs.valueBytes = max(8, $0.knobs.valueBytes / 2) },
     { $0.knobs.pipeline = max(1, $0.knobs.pipeline / 2) },
     { $0.knobs.clients = max(1, $0.knobs.clients / 2) },
     { $0.knobs.spares = 0 },
     { $0.dropMachines() },
     { $0.endAfterLastFault() },
+    { $0.shorten(to: 7) },
+    { $0.shorten(to: 6) },
     { $0.halve() },
   ]
 
   /// What says how large a run is goes down by steps of its own.
   private static func isSize(_ name: String) -> Bool {
-    ["nodes", "spares", "clients", "seconds", "pipeline"].contains(name)
+    ["nodes", "spares", "clients", "seconds", "pipeline", "operations-per-second", "value-bytes"]
+      .contains(name)
   }
 }
 
 extension Plan {
   /// Leaves out machines to which nothing is done.
   fileprivate mutating func dropMachines() {
-    let used = actions.compactMap(\.fault.machine).filter { $0 != Plan.leader }.max() ?? 0
+    let used = actions.flatMap(\.fault.machines).filter { $0 < Plan.machinesMax }.max() ?? 0
     knobs.nodes = min(knobs.nodes, max(3, used + 1))
   }
 
   fileprivate mutating func halve() {
     knobs.seconds = max(2, knobs.seconds / 2)
     actions.removeAll { $0.time >= knobs.chaosEnd }
+  }
+
+  /// To so many eighths of the time.
+  fileprivate mutating func shorten(to eighths: Int) {
+    knobs.seconds = max(2, knobs.seconds * eighths / 8)
+    actions.removeAll { $0.time >= knobs.chaosEnd }
+  }
+
+  /// Nothing more is done from then on.
+  fileprivate mutating func endTrouble(at moment: Int) {
+    knobs.seconds = max(2, min(knobs.seconds, moment / 1_000 + 1))
+    actions.removeAll { $0.at > moment }
   }
 
   fileprivate mutating func endAfterLastFault() {
