@@ -161,6 +161,57 @@ import Testing
     #expect(found?.contains("disks") == true)
   }
 
+  @Test("a commit is noticed without which somebody could be elected")
+  func unsafeCommit() throws {
+    let found = accuse { world, follower in
+      let last = world.oracle.committed[world.oracle.committed.count - 1].id
+      world.checkElections(without: last)
+      #expect(world.report.violation == nil)
+      // Somebody has an entry of a later term there, which nobody else has heard of.
+      let other = LogEntry(
+        id: EntryID(term: Term(99), index: last.index), payload: .command([1]))
+      world.machines[follower.place].promised.apply(
+        PersistBatch(
+          number: 9, hardState: nil, truncateAfter: last.index.previous, entries: [other]))
+      world.checkElections(without: last)
+    }
+    #expect(found?.contains("could be elected without it") == true)
+  }
+
+  @Test("a quorum of a configuration of which others know nothing is noticed")
+  func unknownConfiguration() {
+    let world = world(nodes: 5)
+    let last = world.oracle.committed[world.oracle.committed.count - 1].id
+    // Three of five have never heard of the last entry: it was committed by two.
+    for machine in world.machines[2...] {
+      machine.promised.apply(
+        PersistBatch(number: 9, hardState: nil, truncateAfter: last.index.previous, entries: []))
+    }
+    world.checkElections(without: last)
+    #expect(world.report.violation?.contains("could be elected without it") == true)
+  }
+
+  @Test("a node that goes by another configuration than its log's is noticed")
+  func foreignConfiguration() {
+    let found = accuse { world, follower in
+      world.checkConfiguration(follower)
+      #expect(world.report.violation == nil)
+      let end = world.machines[follower.place].promised.last
+      let configuration = ClusterConfiguration(
+        members: [Member(id: follower.id, address: "", isVoter: true)])
+      world.machines[follower.place].promised.apply(
+        PersistBatch(
+          number: 9, hardState: nil, truncateAfter: nil,
+          entries: [
+            LogEntry(
+              id: EntryID(term: end.term, index: end.index.next),
+              payload: .configuration(configuration))
+          ]))
+      world.checkConfiguration(follower)
+    }
+    #expect(found?.contains("goes by a configuration") == true)
+  }
+
   @Test("logs that agree in an entry and not in what is in it are noticed")
   func mismatch() {
     let found = accuse { world, follower in

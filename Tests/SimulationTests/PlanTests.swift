@@ -24,6 +24,16 @@ import Testing
       .corrupt(machine: 0, .misdirect, place: 3, down: 4),
       .isolate(machine: 1, .deaf, duration: 6), .reshape(machine: 0, count: 2),
       .spoilSnapshot(machine: 1), .crashProxy(proxy: 1, down: 20),
+      .aimed(.maroon(machine: Plan.leader, with: 1, duration: 4)),
+      .aimed(.late(machine: Plan.follower, by: 3, duration: 4)),
+      .aimed(.rot(machine: Plan.laggard, .flip, place: 3, down: 4)),
+      .aimed(
+        .ambush(
+          machine: Plan.anyone, .truncation, skip: 2,
+          .crash(machine: Plan.anyone, .uneven, step: 1, down: 2))),
+      .aimed(
+        .ambush(
+          machine: 1, .leadership, skip: 0, .aimed(.maroon(machine: 2, with: 0, duration: 9)))),
     ]
     let plan = Plan(seed: 3, actions: faults.map { Action(at: 10, $0) })
     #expect(try Plan(text: plan.description) == plan)
@@ -31,9 +41,23 @@ import Testing
 
   @Test("a line that makes no sense is named")
   func mistakes() {
-    for text in ["seed x", "@5 dance machine=1", "knees 4", "@5 crash machine=7", "nodes 0"] {
+    for text in [
+      "seed x", "@5 dance machine=1", "knees 4", "@5 crash machine=7", "nodes 0",
+      "@5 ambush machine=1 on=lunch skip=0 do crash machine=1",
+      "@5 ambush machine=1 on=start skip=0", "@5 ambush machine=1 on=start do crash machine=7",
+    ] {
       #expect(throws: PlanError.self) { try Plan(text: "seed 1\n\(text)") }
     }
+  }
+
+  @Test("half of the seeds have a theme, and each theme is one of some")
+  func themes() {
+    let themes = (UInt64(1)...400).compactMap { seed in
+      var dice = ChanceSequence(Chance(seed: seed), .theme)
+      return Theme(&dice)
+    }
+    #expect((150...250).contains(themes.count))
+    #expect(Set(themes).count == Theme.allCases.count)
   }
 
   @Test("seeds leave out some faults and have others")

@@ -14,6 +14,8 @@ final class FileImage {
   private var overwritten: [UInt8] = []
   /// What is on disk below `changes`, where that is not what taking them back leads to.
   private var parted: [UInt8]?
+  /// Where the last write began that was synced.
+  private(set) var startOfLastSyncedWrite = 0
 
   /// A write or a change of size, as it can be taken back.
   private struct Change {
@@ -73,6 +75,9 @@ final class FileImage {
     if var disk = parted {
       for change in redo() { Self.apply(change, to: &disk) }
       parted = disk
+    }
+    if let start = changes.lazy.filter({ $0.count > 0 }).map(\.offset).min() {
+      startOfLastSyncedWrite = start
     }
     changes.removeAll(keepingCapacity: true)
     overwritten.removeAll(keepingCapacity: true)

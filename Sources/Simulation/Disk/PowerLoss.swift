@@ -10,13 +10,15 @@ package enum PowerLoss: String, Hashable, Sendable, CaseIterable {
   case torn
   /// Worse than disks promise: some pieces of sectors are.
   case shredded
+  /// Everything of some files, and nothing of the others.
+  case uneven
 
   private var pieceByteCount: Int { self == .shredded ? 16 : 512 }
 
   /// Does again what is left of a change.
   func settle(_ change: FileImage.Redo, in bytes: inout [UInt8], _ dice: inout ChanceSequence) {
     switch self {
-    case .processOnly, .lost: break
+    case .processOnly, .lost, .uneven: break
     case .kept: FileImage.apply(change, to: &bytes)
     case .torn, .shredded:
       guard case .write(let offset, let new) = change else {

@@ -68,6 +68,9 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
     syncsToFailure = syncs
   }
 
+  /// Whether the power has gone as it was planned.
+  package var hasLostPower: Bool { isDown }
+
   /// The process is gone, or the power: `fate` decides what is left of what was not synced.
   package func crash(_ fate: PowerLoss, chance: Chance, host: UInt64, number: UInt64) {
     life += 1
@@ -79,6 +82,7 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
     var dice = ChanceSequence(chance, .tear, host << 32 | number)
     settleNames(fate, &dice)
     for name in names {
+      let fate = fate == .uneven ? dice.pick([PowerLoss.kept, .lost]) : fate
       name.file.losePower { change, bytes in fate.settle(change, in: &bytes, &dice) }
     }
     byteCount = names.reduce(0) { $0 + $1.file.size }
@@ -130,6 +134,11 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
 
   package func content(of path: String) -> [UInt8]? {
     file(at: path)?.seen
+  }
+
+  /// Where the last write of a file began that was synced: whatever is before it was on disk then.
+  func startOfLastSyncedWrite(of path: String) -> Int? {
+    file(at: path)?.startOfLastSyncedWrite
   }
 
   /// Lets a file rot: it is this now, seen and on disk alike. `nil` removes it.

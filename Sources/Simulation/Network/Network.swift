@@ -19,6 +19,7 @@ struct Network {
   private let chance: Chance
   private var cuts = [UInt8](repeating: 0, count: placesMax * placesMax)
   private var factors = [UInt16](repeating: 1, count: placesMax * placesMax)
+  private var delays = [UInt64](repeating: 0, count: placesMax * placesMax)
   private var sent = [UInt64](repeating: 0, count: placesMax * placesMax)
   private var lastArrival = [UInt64](repeating: 0, count: placesMax * placesMax)
   /// Once everything is mended, nothing is lost any more.
@@ -47,10 +48,16 @@ struct Network {
     factors[from * Self.placesMax + to] = UInt16(clamping: factor)
   }
 
+  /// Everything takes so many nanoseconds more.
+  mutating func delay(from: Int, to: Int, by nanoseconds: UInt64) {
+    delays[from * Self.placesMax + to] = nanoseconds
+  }
+
   mutating func mendAll() {
     for link in cuts.indices {
       cuts[link] = 0
       factors[link] = 1
+      delays[link] = 0
     }
     isCalm = true
   }
@@ -93,7 +100,7 @@ struct Network {
       in: UInt64(
         knobs.latencyMicrosecondsMin * 1_000)...UInt64(knobs.latencyMicrosecondsMax * 1_000),
       .link, place, n)
-    delay *= UInt64(factors[link])
+    delay = delay * UInt64(factors[link]) + delays[link]
     if !isCalm, chance.happens(perMille: knobs.stragglerPerMille, .straggler, place, n) {
       delay += chance.number(below: 10 * knobs.electionTimeoutMax, .straggler, place, ~n)
       return now + delay

@@ -13,6 +13,10 @@ struct DurableLog {
   private(set) var terms: [Term] = []
   /// The newest snapshot that is complete.
   private(set) var snapshot = EntryID.zero
+  private var snapshotConfiguration = ClusterConfiguration()
+  /// The configurations in the log, oldest first, with where they stand; before them the one that the
+  /// log begins with.
+  private var configurations = [(index: LogIndex.zero, value: ClusterConfiguration())]
 
   init() {}
 
@@ -20,7 +24,11 @@ struct DurableLog {
     hardState = recovered.hardState
     boundary = recovered.boundary
     terms = recovered.entries.map(\.term)
-    snapshot = recovered.snapshot?.last ?? .zero
+    if let last = recovered.snapshot {
+      took(last)
+      configurations = [(last.configurationIndex, last.configuration)]
+    }
+    for entry in recovered.entries where entry.index > snapshot.index { note(entry) }
   }
 
   var lastIndex: LogIndex { LogIndex(boundary.index.rawValue + UInt64(terms.count)) }
@@ -31,17 +39,50 @@ struct DurableLog {
       if !contains(installed.last) {
         boundary = installed.last
         terms = []
+        configurations = [(installed.configurationIndex, installed.configuration)]
       }
-      snapshot = max(snapshot, installed.last)
+      took(installed)
     }
     if let index = batch.truncateAfter, index < lastIndex {
       terms.removeLast(Int(lastIndex.rawValue - index.rawValue))
+      while configurations.count > 1, configurations[configurations.count - 1].index > index {
+        configurations.removeLast()
+      }
     }
-    for entry in batch.entries { terms.append(entry.term) }
+    for entry in batch.entries {
+      terms.append(entry.term)
+      note(entry)
+    }
   }
 
-  mutating func took(_ snapshot: EntryID) {
-    self.snapshot = max(self.snapshot, snapshot)
+  mutating func took(_ taken: SnapshotMetadata) {
+    guard taken.last >= snapshot else { return }
+    snapshot = taken.last
+    snapshotConfiguration = taken.configuration
+  }
+
+  private mutating func note(_ entry: LogEntry) {
+    guard case .configuration(let configuration) = entry.payload else { return }
+    configurations.append((entry.index, configuration))
+  }
+
+  // MARK: What a node would be that started from here
+
+  /// A start puts a complete snapshot into the place of a log that does not hold its end.
+  private var isReplaced: Bool { !contains(snapshot) }
+
+  /// What votes go by.
+  var last: EntryID {
+    isReplaced ? snapshot : EntryID(term: terms.last ?? boundary.term, index: lastIndex)
+  }
+
+  var configuration: ClusterConfiguration {
+    isReplaced ? snapshotConfiguration : configurations[configurations.count - 1].value
+  }
+
+  /// Whether it has a committed entry.
+  func has(_ id: EntryID) -> Bool {
+    contains(id) || id.index <= snapshot.index
   }
 
   /// `nil` outside of the log.

@@ -59,6 +59,11 @@ package struct Knobs: Hashable, Sendable {
   package var pendingProposals = 4_096
   package var promotionLag = 128
 
+  /// How often the operator does not wait for an answer before it asks for the next change.
+  package var impatiencePercent = 25
+  /// How often it asks for all that is to be changed at once, and not for one thing.
+  package var togetherPercent = 50
+
   // What clients do.
   package var operationsPerSecond = 30
   package var keys = 8
@@ -94,6 +99,7 @@ package struct Knobs: Hashable, Sendable {
     ("snapshot-chunk-bytes", \.snapshotChunkBytes),
     ("batch-bytes", \.batchBytes), ("in-flight", \.inFlight), ("sessions", \.sessions),
     ("pending-proposals", \.pendingProposals), ("promotion-lag", \.promotionLag),
+    ("impatience-percent", \.impatiencePercent), ("together-percent", \.togetherPercent),
     ("operations-per-second", \.operationsPerSecond), ("keys", \.keys),
     ("read-percent", \.readPercent), ("stale-percent", \.stalePercent),
     ("delete-percent", \.deletePercent), ("list-percent", \.listPercent),

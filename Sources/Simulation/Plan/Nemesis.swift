@@ -159,7 +159,7 @@ extension Action {
     switch fault {
     case .cut(let links, _), .slow(let links, _, _): links.bits == 0
     case .crash, .blackout, .pause, .hide, .slowDisk, .failSync, .fullDisk, .corrupt, .transfer,
-      .replace, .isolate, .reshape, .spoilSnapshot, .crashProxy:
+      .replace, .isolate, .reshape, .spoilSnapshot, .crashProxy, .aimed:
       false
     }
   }

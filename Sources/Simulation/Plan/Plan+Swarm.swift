@@ -7,8 +7,12 @@ extension Plan {
     self.init(seed: seed)
     var dice = ChanceSequence(Chance(seed: seed), .plan)
     knobs = Knobs(swarming: &dice)
+    var themeDice = ChanceSequence(Chance(seed: seed), .theme)
+    let theme = Theme(&themeDice)
+    theme?.adjust(&knobs, &themeDice)
     var nemesis = Nemesis(knobs: knobs, dice: dice)
     actions = nemesis.actions()
+    if let theme { play(theme, &themeDice) }
   }
 }
 

@@ -42,8 +42,7 @@ extension Plan: CustomStringConvertible {
     guard knobs.nodes >= 1, knobs.proxies <= 8, knobs.clients >= 1, knobs.clients <= 40,
       knobs.machines <= Self.machinesMax, knobs.tickMilliseconds >= 1,
       actions.allSatisfy({ action in
-        let machine = action.fault.machine ?? 0
-        return machine < knobs.machines || machine == Self.leader
+        action.fault.machines.allSatisfy { $0 < knobs.machines || Self.roles.contains($0) }
       })
     else {
       throw PlanError(line: 0, text: "1 to \(Self.machinesMax) machines, and no others named")
@@ -84,6 +83,7 @@ extension Fault: CustomStringConvertible {
     case .reshape(let machine, let count): "reshape machine=\(machine) count=\(count)"
     case .spoilSnapshot(let machine): "spoil-snapshot machine=\(machine)"
     case .crashProxy(let proxy, let down): "crash-proxy proxy=\(proxy) down=\(down)"
+    case .aimed(let aim): aim.description
     }
   }
 
@@ -107,6 +107,7 @@ extension Fault: CustomStringConvertible {
       .isolate(machine: machine, silence, duration: duration)
     case .reshape(_, let count): .reshape(machine: machine, count: count)
     case .spoilSnapshot: .spoilSnapshot(machine: machine)
+    case .aimed(let aim): .aimed(aim.on(machine))
     case .blackout, .cut, .slow, .crashProxy: self
     }
   }
@@ -119,6 +120,7 @@ extension Fault: CustomStringConvertible {
       .corrupt(let machine, _, _, _), .transfer(let machine), .replace(let machine, _),
       .isolate(let machine, _, _), .reshape(let machine, _), .spoilSnapshot(let machine):
       machine
+    case .aimed(let aim): aim.machine
     case .blackout, .cut, .slow, .crashProxy: nil
     }
   }
@@ -127,7 +129,10 @@ extension Fault: CustomStringConvertible {
     var words = Array(words)[...]
     guard let name = words.popFirst() else { return nil }
     var texts: [String: String] = [:]
-    for word in words {
+    // What comes behind "do" is a fault of its own.
+    let end = words.firstIndex(of: "do") ?? words.endIndex
+    let rest = Array(words[end...].dropFirst())
+    for word in words[..<end] {
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { return nil }
       texts[parts[0]] = parts[1]
@@ -162,7 +167,9 @@ extension Fault: CustomStringConvertible {
     case "reshape": self = .reshape(machine: machine, count: max(1, number("count")))
     case "spoil-snapshot": self = .spoilSnapshot(machine: machine)
     case "crash-proxy": self = .crashProxy(proxy: max(0, number("proxy")), down: down)
-    default: return nil
+    default:
+      guard let aim = Aim(name: name, texts: texts, rest: rest) else { return nil }
+      self = .aimed(aim)
     }
   }
 }

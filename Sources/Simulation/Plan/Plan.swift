@@ -7,6 +7,13 @@ package struct Plan: Hashable, Sendable {
   package static let machinesMax = 8
   /// In place of a machine: the one whose node leads at that moment.
   package static let leader = 9
+  /// The one that does not lead and has the most of the log on its disk.
+  package static let follower = 10
+  /// The one that does not lead and has the least of it.
+  package static let laggard = 11
+  /// In an ambush: whichever comes to the moment first.
+  package static let anyone = 12
+  static let roles = leader...anyone
 
   package var seed: UInt64
   package var knobs = Knobs()
@@ -66,6 +73,8 @@ package enum Fault: Hashable, Sendable {
   case isolate(machine: Int, Silence, duration: Int)
   /// The nodes on so many machines from this one on are to leave at once, and new ones to come.
   case reshape(machine: Int, count: Int)
+  /// One that waits for its moment, or is told by what the cluster is doing.
+  case aimed(Aim)
 
   /// The next snapshot that comes to the machine from a leader is changed on its disk before it is
   /// complete.
@@ -110,6 +119,7 @@ package enum Fault: Hashable, Sendable {
     case .reshape: "change of several members"
     case .spoilSnapshot: "spoilt snapshot"
     case .crashProxy: "proxy crash"
+    case .aimed(let aim): aim.kind
     }
   }
 }

@@ -24,6 +24,7 @@ package struct Sometimes: Hashable, Sendable {
     case snapshotChunkOutOfPlace = "piece of a snapshot out of place"
     case snapshotFoundNoRoom = "no room for a snapshot"
     case crashInsideSnapshot = "crash inside the writing of a snapshot"
+    case crashInsideStart = "crash while a node starts"
     case startedFromSnapshot = "started from a snapshot"
     case proxyAnswered = "proxy passed an answer on"
     case proxySentAgain = "proxy sent a request again"

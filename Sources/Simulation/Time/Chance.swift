@@ -13,6 +13,7 @@ package struct Chance: Sendable {
     case node, salt
     case client, key, operation, value, think, endpoint
     case split, audit, proxy, snapshot
+    case theme
   }
 
   package let seed: UInt64

@@ -31,6 +31,8 @@ enum Event {
   case audit
   case fault(Int)
   case mend(Int)
+  /// A fault's moment has come.
+  case sprung(Int)
   case chaosEnds
 }
 

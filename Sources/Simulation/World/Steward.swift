@@ -64,7 +64,7 @@ extension World {
 
   /// Some do not wait for an answer before they ask for the next thing.
   private var isImpatient: Bool {
-    chance.number(below: 4, .node, 1_000, steward.rounds) == 0
+    chance.number(below: 100, .node, 1_000, steward.rounds) < UInt64(knobs.impatiencePercent)
   }
 
   /// What is missing to the membership that is wanted, as a node has it that leads or thinks so.
@@ -78,7 +78,11 @@ extension World {
     }
     let changes: [MembershipChange] =
       gone.map { .remove($0.id) } + new.map { .add($0, address: address(of: $0)) }
-    return changes.count > 1 && steward.rounds & 1 == 0 ? .all(changes) : changes.first
+    guard changes.count > 1 else { return changes.first }
+    let isTogether =
+      chance.number(below: 100, .node, 1_001, steward.rounds) < UInt64(knobs.togetherPercent)
+    // Operators do not agree on an order.
+    return isTogether ? .all(changes) : changes[Int(steward.rounds) % changes.count]
   }
 
   /// A node that is no member any more is stopped, and a new one comes to its machine.

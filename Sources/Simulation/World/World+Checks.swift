@@ -21,6 +21,7 @@ extension World {
       guard commit > process.seenCommit else {
         return violate("the commit index of \(name(process.id)) fell to \(commit.rawValue)")
       }
+      let known = oracle.commitIndex
       var index = max(
         process.seenCommit.next, process.replica.node.log.firstIndex)
       while index <= commit {
@@ -29,6 +30,9 @@ extension World {
         }
         oracle.commits(entry, on: process, in: self)
         index = index.next
+      }
+      if oracle.commitIndex > known, let last = oracle.committed.last {
+        checkElections(without: last.id)
       }
       process.seenCommit = commit
       report.mix(commit.rawValue)
@@ -56,6 +60,7 @@ extension World {
     if processes.count(where: \.isLeading) > 1 { report.sometimes.reach(.twoLeaders) }
     if process.isLeading {
       report.electionCount += 1
+      comes(process.place, to: .leadership)
       oracle.leads(process, in: self)
       tell(
         "\(name(process.id)) leads term \(change.term.rawValue), elected by "

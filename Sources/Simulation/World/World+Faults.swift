@@ -6,11 +6,14 @@ import Replication
 extension World {
   func commit(_ fault: Fault, _ index: Int) {
     guard !isCalm else { return }
+    if case .aimed(.ambush(let machine, let moment, let skip, let ambushing)) = fault {
+      return lieInWait(for: machine, moment, skip: skip, ambushing)
+    }
     report.faults[fault.kind, default: 0] += 1
     var fault = fault
-    if fault.machine == Plan.leader {
-      guard let leader else { return }
-      fault = fault.on(leader.place)
+    if let role = fault.machine, role >= Plan.machinesMax {
+      guard let place = place(of: role) else { return }
+      fault = fault.on(place)
     }
     lasting[index] = fault
     if let machine = fault.machine, machine >= machines.count { return }
@@ -90,6 +93,8 @@ extension World {
     case .crashProxy(let number, let down):
       guard number < proxies.count else { return }
       crash(proxies[number], down: down)
+    case .aimed(let aim):
+      commit(aim, index)
     }
   }
 
@@ -127,6 +132,8 @@ extension World {
     case .isolate(let place, let silence, _):
       tell("\(name(machines[place])) is reached again")
       forEach(links(of: place, silence)) { network.mend(from: $0, to: $1) }
+    case .aimed(let aim):
+      mend(aim)
     case .crash, .blackout, .failSync, .corrupt, .transfer, .replace, .reshape, .spoilSnapshot,
       .crashProxy:
       break
@@ -145,7 +152,7 @@ extension World {
     wake(process.place, process.life)
   }
 
-  private func forEach(_ links: Links, _ body: (Int, Int) -> Void) {
+  func forEach(_ links: Links, _ body: (Int, Int) -> Void) {
     for from in 0..<machines.count {
       for to in 0..<machines.count where links.contains(from: from, to: to) { body(from, to) }
     }

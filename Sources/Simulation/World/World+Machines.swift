@@ -21,6 +21,7 @@ extension World {
   func start(_ machine: Machine) {
     guard machine.process == nil, !machine.isHeldDown else { return }
     machine.life += 1
+    let ambush = takeAmbushOfStart(machine)
     do {
       let isNew = machine.id == nil
       let opened = try open(machine.disk)
@@ -33,6 +34,7 @@ extension World {
         try opened.storage.saveIdentity(
           NodeIdentity(nodeID: id, clusterID: Self.clusterID))
       }
+      machine.disk.plan(powerLossAfter: nil)
       machine.id = id
       machine.refusal = nil
       check(opened.recovered, on: machine)
@@ -42,9 +44,27 @@ extension World {
       if machine.hasRotted { report.sometimes.reach(.rotWasSurvived) }
       machine.diskWasHarmed = machine.hasRotted || machine.disk.capacity != nil
       try launch(machine, id, opened)
+      if let (power, down) = ambush {
+        sprung.append(.crash(machine: machine.place, power, step: 0, down: down))
+        after(1, .sprung(sprung.count - 1))
+      }
     } catch {
-      refuse(machine, "\(error)")
+      guard let (power, down) = ambush, machine.disk.hasLostPower else {
+        return refuse(machine, "\(error)")
+      }
+      dieStarting(machine, power, down: down)
     }
+  }
+
+  /// The power goes while the node looks at its disk. What was promised before still counts.
+  private func dieStarting(_ machine: Machine, _ power: PowerLoss, down: Int) {
+    tell("\(name(machine)) loses its power while it starts (\(power.rawValue))")
+    report.sometimes.reach(.crashInsideStart)
+    report.faults["power loss", default: 0] += 1
+    report.crashCount += 1
+    machine.disk.crash(
+      power, chance: chance, host: UInt64(machine.place), number: UInt64(machine.life))
+    after(UInt64(down) * 1_000_000 + 1, .start(machine: machine.place))
   }
 
   func open(_ disk: SimulatedDisk) throws(StorageError) -> OpenedStorage<SimulatedDisk> {

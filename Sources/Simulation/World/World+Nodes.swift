@@ -186,6 +186,9 @@ extension World {
 
   private func persist(_ batch: PersistBatch, by process: NodeProcess) {
     oracle.persists(batch, by: process, in: self)
+    if batch.entries.contains(where: \.isConfiguration) {
+      comes(process.place, to: .configuration)
+    }
     process.queued.append(batch)
     if process.writing.isEmpty { startWriting(process) }
   }
@@ -197,6 +200,7 @@ extension World {
     process.writingSince = now
     process.isStallTold = false
     let machine = machines[process.place]
+    noteMoments(of: process)
     let duration = chance.number(
       in: UInt64(
         knobs.syncMicrosecondsMin * 1_000)...UInt64(knobs.syncMicrosecondsMax * 1_000),
@@ -230,6 +234,7 @@ extension World {
     } else if process.writing.contains(where: { $0.hardState != nil || $0.installed != nil }) {
       machine.isTermProven = false
     }
+    if process.queued.isEmpty { checkConfiguration(process) }
     process.writing.removeAll(keepingCapacity: true)
     if !process.queued.isEmpty { startWriting(process) }
     take(.persisted(last.number), at: process)

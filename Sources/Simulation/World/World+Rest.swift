@@ -42,6 +42,7 @@ extension World {
     isCalm = true
     report.electionsBeforeCalm = report.electionCount
     network.mendAll()
+    ambushes = []
     for machine in machines {
       machine.diskFactor = 1
       machine.disk.capacity = nil

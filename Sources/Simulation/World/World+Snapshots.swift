@@ -25,6 +25,7 @@ extension World {
     after(
       min(duration * UInt64(machine.diskFactor), 19_000_000_000),
       .snapshotStep(machine: process.place, life: process.life))
+    comes(process.place, to: .snapshot)
   }
 
   func snapshotStep(_ place: Int, _ life: Int) {
@@ -80,7 +81,7 @@ extension World {
       try writing.writer.finish()
       process.snapshots.writing = nil
       process.snapshots.tasks.removeFirst()
-      machine.promised.took(metadata.last)
+      machine.promised.took(metadata)
       report.snapshotCount += 1
       try process.storage.snapshots.removeOlder(than: metadata.last)
       tell("\(name(process.id)) has a snapshot through \(metadata.last.index.rawValue)")
@@ -128,7 +129,7 @@ extension World {
       }
       let metadata = try snapshots.finishReceiving(id)
       let state = try readMachine(id, snapshots)
-      machines[process.place].promised.took(id)
+      machines[process.place].promised.took(metadata)
       report.sometimes.reach(.snapshotReceived)
       take(.snapshotReceived(metadata, state), at: process)
     } catch {

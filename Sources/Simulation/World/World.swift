@@ -32,6 +32,9 @@ package final class World {
   package internal(set) var report: RunReport
   /// Faults that last, with the machine that was meant.
   var lasting: [Int: Fault] = [:]
+  /// Faults that wait for their moment, and those whose moment has come.
+  var ambushes: [Ambush] = []
+  var sprung: [Fault] = []
   /// Every fault is over, and everything that can run does.
   var isCalm = false
   var isClosing = false
@@ -107,6 +110,7 @@ package final class World {
     case .audit: audit()
     case .fault(let index): commit(plan.actions[index].fault, index)
     case .mend(let index): mend(index)
+    case .sprung(let number): commit(sprung[number], plan.actions.count + number)
     case .chaosEnds: endChaos()
     }
   }
