@@ -16,6 +16,10 @@ final class ClientConnection {
     case closed
   }
 
+  /// Answers end work. A proxy that read one buffer of them for each buffer of requests of a hundred
+  /// clients would begin more and more and end little.
+  private static let readsPerTurn = 16
+
   private let loop: EventLoop
   private let target: SocketAddress
   private unowned let channel: RPCClientChannel
@@ -38,7 +42,7 @@ final class ClientConnection {
     let descriptor = try Socket.connect(to: target)
     stream = ByteStream(
       loop: loop, descriptor: descriptor, readBuffer: channel.readBuffer,
-      highWaterBytes: limits.outputHighWaterBytes)
+      highWaterBytes: limits.outputHighWaterBytes, readsPerTurn: Self.readsPerTurn)
     stream.owner = self
     try stream.startConnecting(to: target)
   }

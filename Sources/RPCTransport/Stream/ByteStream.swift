@@ -57,6 +57,7 @@ final class ByteStream: DescriptorHandler {
   private let descriptor: CInt
   private let readBuffer: ReadBuffer
   private let highWaterBytes: Int
+  private let readsPerTurn: Int
   weak var owner: (any ByteStreamOwner)?
 
   private var phase = Phase.open
@@ -73,7 +74,12 @@ final class ByteStream: DescriptorHandler {
   /// When output last moved before it had to wait.
   private(set) var lastProgress: UInt64 = 0
 
-  init(loop: EventLoop, descriptor: CInt, readBuffer: ReadBuffer, highWaterBytes: Int) {
+  /// `readsPerTurn` is how many buffers are filled before others have their turn.
+  init(
+    loop: EventLoop, descriptor: CInt, readBuffer: ReadBuffer, highWaterBytes: Int,
+    readsPerTurn: Int = 1
+  ) {
+    self.readsPerTurn = readsPerTurn
     self.loop = loop
     self.descriptor = descriptor
     self.readBuffer = readBuffer
@@ -219,7 +225,9 @@ extension ByteStream {
       isWriteBlocked = false
       flush()
     }
-    if readiness.contains(.readable), !isReadingPaused { readOnce() }
+    guard readiness.contains(.readable) else { return }
+    var turns = readsPerTurn
+    while turns > 0, !isReadingPaused, readOnce() { turns -= 1 }
   }
 
   private func connected(to address: SocketAddress) {
@@ -237,9 +245,10 @@ extension ByteStream {
     }
   }
 
-  /// One read per report: a busy connection leaves the others their turn.
-  private func readOnce() {
-    guard phase != .closed else { return }
+  /// Returns whether there may be more to read. A busy connection leaves the others their turn after
+  /// one read, or a few.
+  private func readOnce() -> Bool {
+    guard phase != .closed else { return false }
     var bytes = readBuffer.take()
     defer { readBuffer.giveBack(bytes) }
     do {
@@ -248,12 +257,14 @@ extension ByteStream {
         if phase == .open {
           owner?.byteStream(self, received: bytes.span.bytes.extracting(0..<count))
         }
+        return count == bytes.count
       case .wouldBlock: break
       case .endOfStream: lose(.endOfStream)
       }
     } catch {
       lose(.failed(error))
     }
+    return false
   }
 
   private func flush() {
