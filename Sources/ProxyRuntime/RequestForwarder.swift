@@ -34,6 +34,7 @@ final class RequestForwarder {
     _ method: Method<RawMessage, RawMessage>, _ request: RawMessage, _ kind: ForwardedKind,
     caller: UnaryServerCall<RawMessage>
   ) {
+    if kind.isWrite, let busy = busyLeader { return caller.fail(busy) }
     let now = loop.now
     let answerBy = deadline(of: caller.call.deadline, at: now)
     guard
@@ -63,6 +64,18 @@ final class RequestForwarder {
     guard callers.nanoseconds > now else { return now }
     let patience = min(callers.nanoseconds - now, settings.deadlineMaxNanoseconds)
     return now + patience - min(patience / 8, 200_000_000)
+  }
+
+  /// What the channel to the leader would say to one more write, found out at a small part of the cost:
+  /// under overload most of what a proxy does is to refuse.
+  private var busyLeader: RPCError? {
+    guard let target = forwarding.writeTarget, let channel = monitor.links[target.node]?.channel,
+      channel.isFull
+    else { return nil }
+    return RPCError(
+      .resourceExhausted,
+      "\(channel.callCount) calls to \(channel.address) are under way, which is the limit",
+      isKnownNotExecuted: true)
   }
 
   private var full: RPCError {

@@ -77,6 +77,9 @@ package final class RPCClientChannel {
   /// Calls that have not ended.
   package var callCount: Int { calls.count }
 
+  /// Whether one more call would be refused because of their number.
+  package var isFull: Bool { calls.count >= settings.limits.callsMax }
+
   /// Whether the channel plays dead: it sends nothing, not even that the connection ends, and hears
   /// nothing. Calls end with `.unavailable` when it begins, and at once while it lasts. When it
   /// ends, the old connection is closed and a new one made.
