@@ -45,6 +45,7 @@ extension Adversary {
     },
     of("long-comment") { "/*\(String(repeating: "word * ", count: $0 / 7))*/ message M {}\n" },
     of("comments") { text($0) { "// \($0)\n" } + "message M {}\n" },
+    of("blank-comment") { "/*" + String(repeating: "\n", count: $0) + "*/\nmessage M {}\n" },
     of("lines") { String(repeating: "\n", count: $0) + "message M {}\n" },
     of("long-string") {
       "option java_package = \"\(String(repeating: "\\x41", count: $0 / 4))\";\n"

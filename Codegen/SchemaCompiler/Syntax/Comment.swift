@@ -18,7 +18,7 @@ struct Comment {
       let body = line.drop { $0 == " " || $0 == "\t" }
       return body.hasPrefix("*") ? stripLine(String(body.dropFirst())) : trimmingEnd(String(body))
     }
-    while stripped.first?.isEmpty == true { stripped.removeFirst() }
+    stripped.removeFirst(stripped.prefix { $0.isEmpty }.count)
     while stripped.last?.isEmpty == true { stripped.removeLast() }
     return stripped.joined(separator: "\n")
   }
@@ -59,13 +59,14 @@ struct CommentCollector {
       }
       comments.removeFirst()
     }
-    var leading: [Comment] = []
+    var leading = comments[comments.endIndex...]
     var below = nextLine
-    for comment in comments.reversed() {
+    for index in comments.indices.reversed() {
+      let comment = comments[index]
       guard comment.lines.upperBound >= below - 1 else { break }
       // A block stands by itself: it does not continue a run of lines, nor they it.
       if let first = leading.first, first.isBlock || comment.isBlock { break }
-      leading.insert(comment, at: 0)
+      leading = comments[index...]
       below = comment.lines.lowerBound
     }
     let text = leading.map(\.text).joined(separator: "\n")

@@ -115,6 +115,8 @@ struct GapComments {
   private mutating func lineComment() {
     if buffer?.isLine == false { flush() }
     var text = buffer?.text ?? []
+    // The text grows in place, and is not copied for each line.
+    buffer = nil
     while position < bytes.endIndex {
       text.append(bytes[position])
       position += 1
