@@ -142,6 +142,7 @@ package struct Shrinker {
     { $0.knobs.clients = max(1, $0.knobs.clients / 2) },
     { $0.knobs.spares = 0 },
     { $0.dropMachines() },
+    { $0.startSooner() },
     { $0.endAfterLastFault() },
     { $0.shorten(to: 7) },
     { $0.shorten(to: 6) },
@@ -177,6 +178,13 @@ extension Plan {
   fileprivate mutating func endTrouble(at moment: Int) {
     knobs.seconds = max(2, min(knobs.seconds, moment / 1_000 + 1))
     actions.removeAll { $0.at > moment }
+  }
+
+  /// The first fault comes soon after the cluster has come to life.
+  fileprivate mutating func startSooner() {
+    guard let first = actions.first?.at, first > 2_500 else { return }
+    for position in actions.indices { actions[position].at -= first - 2_000 }
+    knobs.seconds = max(2, knobs.seconds - (first - 2_000) / 1_000)
   }
 
   fileprivate mutating func endAfterLastFault() {
