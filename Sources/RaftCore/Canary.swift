@@ -21,6 +21,10 @@ public enum Canary: String, CaseIterable, Sendable {
   /// Votes of an earlier candidacy count for the next one (raft-rs 0.3.1).
   case keepsEarlierVotes
 
+  /// A node votes and campaigns though its disk has lost entries that it had acknowledged
+  /// (Protocol-Aware Recovery).
+  case votesWhileRepairing
+
   // MARK: Replication
 
   /// An entry of an earlier term is committed once a majority has it (Raft paper §5.4.2, Figure 8).

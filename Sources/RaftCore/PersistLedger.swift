@@ -24,6 +24,7 @@ struct PersistLedger: Sendable {
   private var installed: SnapshotMetadata?
   private var compactedThrough: EntryID?
   private var isHardStateUnsaved = false
+  private var isRepairUnsaved = false
   private var hardStateNumber: UInt64 = 0
 
   /// Everything up to `lastIndex` was read from disk.
@@ -91,12 +92,17 @@ struct PersistLedger: Sendable {
     compactedThrough = id
   }
 
+  /// The log on disk has everything again that it had lost.
+  mutating func repaired() {
+    isRepairUnsaved = true
+  }
+
   /// The next batch, if anything has changed since the last one.
   mutating func takeBatch(hardState: HardState, log: RaftLog) -> PersistBatch? {
     let hasEntries = log.lastIndex >= firstUnsaved
     guard
       isHardStateUnsaved || hasEntries || truncateAfter != nil || installed != nil
-        || compactedThrough != nil
+        || compactedThrough != nil || isRepairUnsaved
     else { return nil }
     handedOut += 1
     let batch = PersistBatch(
@@ -105,12 +111,14 @@ struct PersistLedger: Sendable {
       installed: installed,
       truncateAfter: truncateAfter,
       entries: Array(log.entries(from: firstUnsaved, through: log.lastIndex)),
-      compactedThrough: compactedThrough)
+      compactedThrough: compactedThrough,
+      isRepaired: isRepairUnsaved)
     pending.append(
       Pending(
         number: handedOut, lastIndex: hasEntries ? log.lastIndex : installed?.last.index))
     if isHardStateUnsaved { hardStateNumber = handedOut }
     isHardStateUnsaved = false
+    isRepairUnsaved = false
     truncateAfter = nil
     installed = nil
     compactedThrough = nil

@@ -7,7 +7,8 @@
 ///
 /// Invariants:
 /// - `matchIndex < nextIndex`.
-/// - `matchIndex` never falls within a term: it is durable on the member.
+/// - `matchIndex` never falls within a term: it is durable on the member. A member whose disk has lost
+///   it says so, and then nothing is known of its log.
 /// - A member in `probe` lacks an entry, as far as is known: `nextIndex` is in the leader's log, or
 ///   before it until the member is put to `snapshot`.
 /// - There is a `transfer` in `snapshot`, and only there.
@@ -40,6 +41,9 @@ package struct Progress: Sendable {
   var ackedRound: UInt64 = 0
   /// The member's commit index once it has received everything sent.
   var commitSent = LogIndex.zero
+  /// Set while the member lacks entries that it had acknowledged, as its last answer told: the number
+  /// by which it asks for the end of the log. Nobody counts on its vote meanwhile.
+  var repairTicket: UInt64?
 
   private(set) var transfer: SnapshotTransfer?
   /// When the probe under way was sent.
@@ -149,6 +153,14 @@ package struct Progress: Sendable {
   /// The member lacks `previous`; `candidate` is the newest entry both may have.
   mutating func rejected(previous: LogIndex, candidate: LogIndex) {
     probe(from: max(matchIndex.next, min(previous, candidate.next)))
+  }
+
+  /// The member had entries that it does not have any more; `candidate` is the newest one both may
+  /// have. Should that be an old message, the next answer tells.
+  mutating func lostEntries(candidate: LogIndex) {
+    matchIndex = .zero
+    commitSent = .zero
+    if state != .snapshot { probe(from: candidate.next) }
   }
 
   /// What was under way is probably lost.

@@ -23,7 +23,9 @@ extension RaftNode {
   /// log, without which the others cannot elect anybody (thesis §4.2.2). A node without a
   /// configuration, and a learner, never do.
   private var mayCampaign: Bool {
-    guard voterCount > 0, currentTerm.next != nil, !isDiskStalled else { return false }
+    guard voterCount > 0, currentTerm.next != nil, !isDiskStalled, !mustNotVote else {
+      return false
+    }
     if hasVote { return true }
     guard !isConfigurationCommitted, configuration[id] == nil else { return false }
     return configurations.beforeLatest?.configuration.hasVote(id) ?? false
@@ -105,20 +107,21 @@ extension RaftNode {
   /// that is behind up to date, which would otherwise ask in vain for ever.
   mutating func answerPreVote(_ request: RequestVote, from candidate: NodeID, term: Term) {
     let isGranted =
-      term > currentTerm && isUpToDate(request) && !isSticky(toward: candidate)
+      term > currentTerm && isUpToDate(request) && !isSticky(toward: candidate) && !mustNotVote
     send(
       .requestVoteReply(RequestVoteReply(isGranted: isGranted, isPreVote: true)),
       to: candidate, term: isGranted ? term : currentTerm)
   }
 
   /// First come, first served, one vote per term, and only for a log at least as up to date as the
-  /// own one (paper §5.4.1). The answer leaves when the vote is on disk.
+  /// own one (paper §5.4.1), which has nothing missing. The answer leaves when the vote is on disk.
   mutating func answerVote(_ request: RequestVote, from candidate: NodeID) {
     let isFree =
       hardState.votedFor == nil && leader == nil || Canary.votesAgain.isActive && role == .follower
     let isPromised = settings.leaseReads && !request.isTransfer && isSticky(toward: candidate)
     let isGranted =
       (isFree || hardState.votedFor == candidate) && isUpToDate(request) && !isPromised
+      && !mustNotVote
     if isGranted {
       if isFree { setHardState(HardState(currentTerm: currentTerm, votedFor: candidate)) }
       restartElectionTimer()

@@ -18,14 +18,13 @@ extension RaftNode {
     // leader does not have.
     let end = append.entries.last?.index ?? append.previous.index
     let verified = Canary.acceptsOwnLastEntry.isActive ? log.lastIndex : end
+    noteRepair(verified: end, bound: append.repairBound)
     let commit = min(
       append.leaderCommit, Canary.commitsUnverified.isActive ? log.lastIndex : verified)
     if commit > commitIndex { advanceCommit(to: commit) }
-    send(
-      .appendEntriesReply(
-        AppendEntriesReply(
-          outcome: .accepted(matchIndex: verified), readRound: append.readRound)),
-      to: sender, entriesThrough: verified)
+    answer(
+      .accepted(matchIndex: verified), readRound: append.readRound, to: sender,
+      entriesThrough: verified)
   }
 
   /// The leader of the current term was heard.
@@ -50,12 +49,9 @@ extension RaftNode {
   private mutating func reject(_ append: AppendEntries, from sender: NodeID) {
     let conflict = log.newest(
       atOrBefore: append.previous.index, termAtMost: append.previous.term)
-    send(
-      .appendEntriesReply(
-        AppendEntriesReply(
-          outcome: .rejected(previous: append.previous.index, conflict: conflict),
-          readRound: append.readRound)),
-      to: sender)
+    answer(
+      .rejected(previous: append.previous.index, conflict: conflict),
+      readRound: append.readRound, to: sender)
   }
 
   /// Appends what is not in the log yet. Entries that are there already stay untouched, even if the

@@ -102,7 +102,8 @@ extension RaftNode {
   /// The target must have every entry, or it could not win.
   mutating func orderTransferIfCaughtUp() {
     guard let transfer = leadership?.transfer, !transfer.isOrdered,
-      let position = position(of: transfer.target), peers[position].matchIndex == log.lastIndex
+      let position = position(of: transfer.target), peers[position].matchIndex == log.lastIndex,
+      peers[position].repairTicket == nil
     else { return }
     leadership?.transfer?.isOrdered = true
     send(.timeoutNow, to: transfer.target)

@@ -110,7 +110,7 @@ extension RaftNode {
   ) throws(MembershipRefusal) -> EntryID {
     let configuration = next(members)
     for voters in [configuration.voters, configuration.outgoingVoters] where !voters.isEmpty {
-      let live = voters.count(where: isActive)
+      let live = voters.count(where: mayElect)
       let needed = MajorityQuorum.size(voterCount: voters.count)
       guard live >= needed else { throw .noLiveQuorum(live: live, needed: needed) }
     }
@@ -122,10 +122,15 @@ extension RaftNode {
     return appendOwn(payload)
   }
 
+  /// Whether a member is there, and may vote: one that lacks entries does not.
+  private func mayElect(_ id: NodeID) -> Bool {
+    isActive(id) && position(of: id).map { peers[$0].repairTicket == nil } ?? true
+  }
+
   /// Whether a learner has all that is committed and lacks little else, so that it does not hold up
   /// commits as a voter (thesis §4.2.1).
   private func isCaughtUp(_ peer: Progress) -> Bool {
-    isActive(peer) && peer.matchIndex >= commitIndex
+    isActive(peer) && peer.repairTicket == nil && peer.matchIndex >= commitIndex
       && log.lastIndex.rawValue - peer.matchIndex.rawValue <= UInt64(settings.promotionLagMax)
   }
 

@@ -56,13 +56,17 @@ extension RaftNode {
       .appendEntries(
         AppendEntries(
           previous: previousID, entries: entries, leaderCommit: commitIndex,
-          readRound: leadership?.readRound ?? 0)),
+          readRound: leadership?.readRound ?? 0,
+          repairBound: peers[position].repairTicket.map {
+            RepairBound(ticket: $0, lastIndex: log.lastIndex)
+          })),
       to: peers[position].id)
   }
 
   mutating func receive(_ reply: AppendEntriesReply, from sender: NodeID) {
     guard role == .leader, let position = position(of: sender) else { return }
     peers[position].heardAt = clock
+    peers[position].repairTicket = reply.repairTicket
     acknowledge(readRound: reply.readRound, from: position)
     switch reply.outcome {
     case .accepted(let matchIndex):
@@ -80,13 +84,19 @@ extension RaftNode {
       orderTransferIfCaughtUp()
       if let position = self.position(of: sender) { promoteIfCaughtUp(position) }
     case .rejected(let previous, let conflict):
-      guard peers[position].isFresh(rejectionOf: previous) else { return }
+      let isLost =
+        reply.repairTicket != nil && previous > .zero && previous <= peers[position].matchIndex
+      guard isLost || peers[position].isFresh(rejectionOf: previous) else { return }
       let newest = min(previous.previous, conflict.index)
       // Where the logs agree before the first entry that the leader holds, it takes a snapshot.
       let candidate =
         newest < log.boundary.index
         ? newest : log.newest(atOrBefore: newest, termAtMost: conflict.term).index
-      peers[position].rejected(previous: previous, candidate: candidate)
+      if isLost {
+        peers[position].lostEntries(candidate: candidate)
+      } else {
+        peers[position].rejected(previous: previous, candidate: candidate)
+      }
     }
   }
 

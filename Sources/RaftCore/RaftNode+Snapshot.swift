@@ -170,10 +170,8 @@ extension RaftNode {
 
   /// The log agrees with that of any leader of this term up to what is committed.
   private mutating func acceptCommitted(from leader: NodeID) {
-    send(
-      .appendEntriesReply(
-        AppendEntriesReply(outcome: .accepted(matchIndex: commitIndex), readRound: 0)),
-      to: leader, entriesThrough: commitIndex)
+    noteRepair(verified: commitIndex)
+    answer(.accepted(matchIndex: commitIndex), to: leader, entriesThrough: commitIndex)
   }
 
   /// So much of the snapshot's file is written. The leader goes on from there.

@@ -35,6 +35,9 @@ package struct RaftNode: Sendable {
   package internal(set) var hardState: HardState
   package internal(set) var log: RaftLog
 
+  /// Set while the log lacks entries that it had; see RaftNode+Repair.swift.
+  package internal(set) var repair: Repair?
+
   // What it takes away.
   package internal(set) var role = Role.follower
   /// The leader of the current term, once it was heard, until it falls silent.
@@ -97,11 +100,13 @@ package struct RaftNode: Sendable {
     random = DeterministicRandom(
       seed: settings.randomSeed ^ DeterministicRandom.mix(id.rawValue))
     reads = ReadQueue(firstBatch: random.next())
+    if let mark = recovered.repair { repair = Repair(mark, ticket: random.next() | 1) }
     election = Election()
     restartElectionTimer()
     adoptConfiguration()
     outbox.committed = commitIndex
     outbox.reportedRole = roleReport
+    finishRepair()
   }
 
   package var currentTerm: Term { hardState.currentTerm }
@@ -155,6 +160,7 @@ package struct RaftNode: Sendable {
     guard ledger.persisted(through: batchNumber) else { return }
     isDiskStalled = false
     releaseHeldMessages()
+    finishRepair()
     switch role {
     case .candidate: countOwnVote()
     case .leader: commitWhatAMajorityHas()
@@ -199,7 +205,10 @@ extension RaftNode {
   /// Follows in a term: the present one, when its leader is heard or leadership is given up, or a
   /// higher one. All that belongs to the former role goes.
   mutating func becomeFollower(term: Term, leader newLeader: NodeID?) {
-    if term != currentTerm { setHardState(HardState(currentTerm: term)) }
+    if term != currentTerm {
+      setHardState(HardState(currentTerm: term))
+      repair?.through = nil
+    }
     let former = role
     role = .follower
     if former == .leader { endLeadership() }

@@ -16,11 +16,15 @@ package struct OpenedStorage<Files: FileSystem> {
   /// What was wrong with segments of the log that are gone now, because a snapshot covers all that
   /// was in them; worth a line each.
   package let repairedSegments: [StorageError]
+  /// What was wrong with the log where no snapshot covers it: it was cut off there, and
+  /// `recovered.repair` is set. It may be set without, from an earlier start.
+  package let lost: StorageError?
 }
 
 extension RaftStorage {
-  /// Opens a data directory, or makes a new one. A torn write at the end of the log is cut off;
-  /// everything else that is not as it was left is an error, and then nothing is changed.
+  /// Opens a data directory, or makes a new one. A torn write at the end of the log is cut off, and
+  /// damage to it mended from a snapshot or left to be repaired from the other voters; everything else
+  /// that is not as it was left is an error, and then nothing is changed.
   ///
   /// All of the newest snapshot is read, to be sure of it. `readSnapshot` may take what is read, so
   /// that a large one need not be read again; it is called again with an older snapshot if this one
@@ -46,19 +50,27 @@ extension RaftStorage {
       clusterID: identity?.clusterID ?? .unknown, boundary: boundary, reading: readSnapshot)
     var log = WriteAheadLog(
       directory: logDirectory, files: files, settings: settings, boundary: boundary)
-    let recovery = try log.recover(
+    var recovery = try log.recover(
       identity: identity, knownBy: hardState.slot, snapshot: snapshots.newest?.last)
+    var evidence = WriteAheadLog<Files>.Evidence()
+    if let loss = recovery.loss {
+      evidence = try log.evidence(of: loss, snapshot: snapshots.newest)
+      recovery.hardStateGeneration = max(
+        recovery.hardStateGeneration, evidence.hardStateGeneration)
+    }
     try check(hardState.slot, against: recovery, directory)
 
     let storage = RaftStorage(
       directory: directory, files: files, lock: lock, hardState: hardState, log: log,
       identity: identity, snapshots: snapshots,
       ballast: Ballast(directory: directory, files: files, byteCount: settings.ballastBytes))
+    if let loss = recovery.loss { try storage.beginRepair(of: loss, evidence) }
     let recovered = try storage.settle(recovery)
     return OpenedStorage(
       storage: storage, recovered: recovered, identity: identity,
       cutByteCount: recovery.cutByteCount, segmentCount: recovery.segmentCount,
-      damagedSnapshots: damagedSnapshots, repairedSegments: recovery.repaired)
+      damagedSnapshots: damagedSnapshots, repairedSegments: recovery.repaired,
+      lost: recovery.loss?.error)
   }
 
   private static func takeLock(

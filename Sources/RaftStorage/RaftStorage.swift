@@ -25,8 +25,8 @@ package final class RaftStorage<Files: FileSystem> {
   private let directory: String
   private let files: Files
   private let lock: Files.Lock
-  private var hardState: HardStateFile<Files>
-  private var log: WriteAheadLog<Files>
+  private(set) var hardState: HardStateFile<Files>
+  var log: WriteAheadLog<Files>
   private var hasFailed = false
   private var ballast: Ballast<Files>
   /// Whether the disk is full, or was when last tried: what is asked for may still succeed, out of
@@ -89,13 +89,14 @@ package final class RaftStorage<Files: FileSystem> {
     _ batches: [PersistBatch], onDurable: () -> Void = {}
   ) throws(StorageError) {
     let newState = batches.last { $0.hardState != nil }?.hardState
+    let isRepaired = batches.contains(where: \.isRepaired) && hardState.slot.repair != nil
     let collected = log.collect(batches)
     try failing { () throws(StorageError) in
       let isLate = Canary.writesEntriesBeforeTerm.isActive
       if let boundary = collected.restart {
-        try restartLog(after: boundary, newState)
-      } else if !isLate, let newState, newState != hardState.slot.hardState {
-        try save(newState)
+        try restartLog(after: boundary, newState, isRepaired: isRepaired)
+      } else if isRepaired || !isLate && newState ?? savedState != savedState {
+        try save(newState ?? savedState, isRepaired: isRepaired)
       }
       if collected.hasRecords {
         if log.needsNewSegment { try beginSegment() }
@@ -105,6 +106,7 @@ package final class RaftStorage<Files: FileSystem> {
         }
       }
       if isLate, let newState { try save(newState) }
+      if isRepaired { try log.removeLostFiles() }
       log.adoptCollected()
       onDurable()
       if let boundary = batches.last(where: { $0.compactedThrough != nil })?.compactedThrough {
@@ -114,18 +116,25 @@ package final class RaftStorage<Files: FileSystem> {
     }
   }
 
-  private func save(_ newState: HardState) throws(StorageError) {
+  private var savedState: HardState { hardState.slot.hardState }
+
+  private func save(_ newState: HardState, isRepaired: Bool = false) throws(StorageError) {
     precondition(
-      newState.currentTerm >= hardState.slot.hardState.currentTerm,
-      "the term would go back from \(hardState.slot.hardState.currentTerm.rawValue) to "
+      newState.currentTerm >= savedState.currentTerm,
+      "the term would go back from \(savedState.currentTerm.rawValue) to "
         + "\(newState.currentTerm.rawValue)")
-    try saveHardState { $0.hardState = newState }
+    try saveHardState {
+      $0.hardState = newState
+      if isRepaired { $0.repair = nil }
+    }
   }
 
   /// Drops all of the log, which begins anew after `boundary`, where a snapshot ends. One write of
   /// the hard state does it: before, the new segment is only one more at the end of the old log, and
   /// afterwards it is the first.
-  private func restartLog(after boundary: EntryID, _ newState: HardState?) throws(StorageError) {
+  private func restartLog(
+    after boundary: EntryID, _ newState: HardState?, isRepaired: Bool = false
+  ) throws(StorageError) {
     requireSnapshot(covering: boundary)
     try withRoom { isThrifty throws(StorageError) in
       try log.beginSegment(
@@ -139,6 +148,7 @@ package final class RaftStorage<Files: FileSystem> {
       }
       $0.firstSegment = log.newestSegment
       $0.boundary = boundary
+      if isRepaired { $0.repair = nil }
     }
     // Segments are removed next, and a copy that still counts them would be of no use.
     try hardState.synchronize()
@@ -195,7 +205,7 @@ package final class RaftStorage<Files: FileSystem> {
   }
 
   /// Every write tells where the log ends as well.
-  private func saveHardState(
+  func saveHardState(
     _ change: (inout HardStateSlot) -> Void
   ) throws(StorageError) {
     try withRoom { _ throws(StorageError) in
@@ -231,7 +241,7 @@ package final class RaftStorage<Files: FileSystem> {
   ) throws(StorageError) -> RecoveredState {
     var entries = recovery.entries
     let snapshot = snapshots.newest
-    if !recovery.repaired.isEmpty {
+    if !recovery.repaired.isEmpty, recovery.loss == nil {
       try saveHardState {
         $0.firstSegment = log.outline.firstSegment ?? $0.firstSegment
         $0.boundary = log.outline.boundary
@@ -257,8 +267,8 @@ package final class RaftStorage<Files: FileSystem> {
     try log.remove(segmentsBefore: hardState.slot.firstSegment)
     isDiskFull = try !ballast.take() || isDiskFull
     return RecoveredState(
-      hardState: hardState.slot.hardState, snapshot: snapshot, boundary: log.outline.boundary,
-      entries: entries)
+      hardState: savedState, snapshot: snapshot, boundary: log.outline.boundary,
+      entries: entries, repair: hardState.slot.repair)
   }
 
   private func failing(_ body: () throws(StorageError) -> Void) throws(StorageError) {
@@ -286,9 +296,10 @@ extension RaftStorage {
       return try body(isDiskFull)
     } catch {
       guard error.isDiskFull else { throw error }
-      let hadMore = !isDiskFull || ballast.isHeld
+      let hadMore = !isDiskFull || ballast.isHeld || log.hasLostFiles
       isDiskFull = true
       try ballast.release()
+      try log.removeLostFiles()
       guard hadMore else { throw error }
     }
     try body(true)

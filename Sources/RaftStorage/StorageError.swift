@@ -40,6 +40,16 @@ package enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// What is wrong, without the way out, where another one is taken.
+  package var finding: String {
+    switch self {
+    case .damaged(let file, let offset, let reason):
+      "\(file) is damaged at byte \(offset): \(reason)"
+    case .missing(let file, let reason): "\(file) is missing: \(reason)"
+    default: description
+    }
+  }
+
   /// Whether it tells of damage to this file.
   func isDamage(of path: String) -> Bool {
     guard case .damaged(let file, _, _) = self else { return false }
@@ -54,10 +64,8 @@ package enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
         + "; stop that process or choose another directory with --data"
     case .system(let error):
       "storage failed: \(error)"
-    case .damaged(let file, let offset, let reason):
-      "\(file) is damaged at byte \(offset): \(reason). Nothing was changed. \(Self.wayOut)"
-    case .missing(let file, let reason):
-      "\(file) is missing: \(reason). \(Self.wayOut)"
+    case .damaged: "\(finding). Nothing was changed. \(Self.wayOut)"
+    case .missing: "\(finding). \(Self.wayOut)"
     case .foreign(let file, let reason):
       "\(file) does not belong here: \(reason). Put the right file back, or start with an empty "
         + "data directory, as a new node"

@@ -75,7 +75,7 @@ import WireMessages
   func flippedHardState() throws {
     let expected = try prepare()
     for start in [0, 4_096] {
-      for position in start..<start + 96 {
+      for position in start..<start + 120 {
         let outcome = try outcome(of: "data/hardstate") { $0[position] ^= 1 << (position % 8) }
         #expect(outcome == .success(expected), "byte \(position)")
       }

@@ -24,17 +24,18 @@ import Testing
     try storage.seal()
     #expect(hex(files.content(of: "data/identity")) == Self.identity)
     let hardState = files.content(of: "data/hardstate")
-    #expect(hardState?.count == 4_096 + 96)
-    #expect(hex(hardState.map { Array($0[..<96]) }) == Self.hardState)
+    #expect(hardState?.count == 4_096 + 120)
+    #expect(hex(hardState.map { Array($0[..<120]) }) == Self.hardState)
     #expect(hex(hardState.map { Array($0[4_096...]) }) == Self.hardState)
     #expect(hex(files.content(of: "data/log/00000000000000000001.log")) == Self.segment)
     #expect(hex(files.content(of: Self.snapshotPath)) == Self.snapshot)
   }
 
-  @Test("files of every version are read", arguments: [1, 2])
+  @Test("files of every version are read", arguments: [1, 2, 3])
   func read(version: Int) throws {
     let files = SimulatedFileSystem()
-    let hardState = bytes(version == 1 ? Self.firstHardState : Self.hardState)
+    let hardState = bytes(
+      [Self.firstHardState, Self.secondHardState, Self.hardState][version - 1])
     let padding = [UInt8](repeating: 0, count: 4_096 - hardState.count)
     files.setContent(of: "data/identity", bytes(Self.identity))
     files.setContent(of: "data/hardstate", hardState + padding + hardState)
@@ -51,7 +52,23 @@ import Testing
           snapshot: version == 1 ? nil : Self.metadata,
           entries: [entry(1, term: 2, bytes: [0xcc])]))
     // From now on it is of the present version.
-    #expect(files.content(of: "data/hardstate").map { $0[8] } == 2)
+    #expect(files.content(of: "data/hardstate").map { $0[8] } == 3)
+  }
+
+  @Test("the mark of a loss is part of the hard state, and stays until the loss is made good")
+  func marked() throws {
+    let files = SimulatedFileSystem()
+    let hardState = bytes(Self.markedHardState)
+    let padding = [UInt8](repeating: 0, count: 4_096 - hardState.count)
+    files.setContent(of: "data/identity", bytes(Self.identity))
+    files.setContent(of: "data/hardstate", hardState + padding + hardState)
+    files.setContent(of: "data/log/00000000000000000001.log", bytes(Self.segment))
+    files.setContent(of: Self.snapshotPath, bytes(Self.snapshot))
+    let opened = try RaftStorage.open(directory: "data", files: files)
+    #expect(
+      opened.recovered.repair == RepairMark(firstLost: LogIndex(2), term: Term(2)))
+    let written = files.content(of: "data/hardstate").map { Array($0[..<120]) }
+    #expect(hex(written) == Self.markedHardState)
   }
 
   private static let metadata = SnapshotMetadata(
@@ -72,7 +89,23 @@ import Testing
     00000000061c9b64
     """
 
+  /// Version 3, with entry 2 lost in term 2.
+  private static let markedHardState = """
+    5249474e5f485300030000000100000022110000000000000300000000000000
+    0200000000000000990000000000000001000000000000002b01000000000000
+    010000000000000000000000000000000000000000000000000000002d1c553f
+    0200000000000000020000000000000000000000f4ab9f88
+    """
+
   private static let hardState = """
+    5249474e5f485300030000000100000022110000000000000300000000000000
+    0200000000000000990000000000000001000000000000002b01000000000000
+    010000000000000000000000000000000000000000000000000000002d1c553f
+    0000000000000000000000000000000000000000eeecfb84
+    """
+
+  /// Version 2, which knew of no loss.
+  private static let secondHardState = """
     5249474e5f485300020000000100000022110000000000000300000000000000
     0200000000000000990000000000000001000000000000002b01000000000000
     010000000000000000000000000000000000000000000000000000006ec61723

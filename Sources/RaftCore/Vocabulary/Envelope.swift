@@ -65,14 +65,18 @@ package struct AppendEntries: Hashable, Sendable {
   /// The leader's newest read round; the reply returns it, which confirms the leadership for all
   /// reads of that round and earlier ones (thesis §6.4). Leader-generated, growing within a term.
   package let readRound: UInt64
+  /// For a member that has said that it lacks entries.
+  package let repairBound: RepairBound?
 
   package init(
-    previous: EntryID, entries: [LogEntry], leaderCommit: LogIndex, readRound: UInt64
+    previous: EntryID, entries: [LogEntry], leaderCommit: LogIndex, readRound: UInt64,
+    repairBound: RepairBound? = nil
   ) {
     self.previous = previous
     self.entries = entries
     self.leaderCommit = leaderCommit
     self.readRound = readRound
+    self.repairBound = repairBound
   }
 }
 
@@ -89,10 +93,14 @@ package struct AppendEntriesReply: Hashable, Sendable {
 
   package let outcome: Outcome
   package let readRound: UInt64
+  /// Set while the follower lacks entries that it had acknowledged: its disk has lost them. The
+  /// leader returns it with the end of its log.
+  package let repairTicket: UInt64?
 
-  package init(outcome: Outcome, readRound: UInt64) {
+  package init(outcome: Outcome, readRound: UInt64, repairTicket: UInt64? = nil) {
     self.outcome = outcome
     self.readRound = readRound
+    self.repairTicket = repairTicket
   }
 }
 

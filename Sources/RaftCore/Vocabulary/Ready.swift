@@ -15,10 +15,14 @@ package struct PersistBatch: Hashable, Sendable {
   /// Entries through here are not needed any more: a snapshot that is complete on disk covers them.
   /// How many of them are really dropped is up to storage.
   package let compactedThrough: EntryID?
+  /// The log has everything again that was lost from it: the mark goes. On disk before the hard
+  /// state of any later batch, or with it.
+  package let isRepaired: Bool
 
   package init(
     number: UInt64, hardState: HardState?, installed: SnapshotMetadata? = nil,
-    truncateAfter: LogIndex?, entries: [LogEntry], compactedThrough: EntryID? = nil
+    truncateAfter: LogIndex?, entries: [LogEntry], compactedThrough: EntryID? = nil,
+    isRepaired: Bool = false
   ) {
     self.number = number
     self.hardState = hardState
@@ -26,6 +30,7 @@ package struct PersistBatch: Hashable, Sendable {
     self.truncateAfter = truncateAfter
     self.entries = entries
     self.compactedThrough = compactedThrough
+    self.isRepaired = isRepaired
   }
 }
 
@@ -40,15 +45,18 @@ package struct RecoveredState: Hashable, Sendable {
   /// The log after `boundary`, without gaps; it may begin well before the snapshot's end, so that a
   /// follower that lags a little can still be served from it.
   package var entries: [LogEntry]
+  /// Set while the log lacks entries that were in it.
+  package var repair: RepairMark?
 
   package init(
     hardState: HardState = HardState(), snapshot: SnapshotMetadata? = nil,
-    boundary: EntryID = .zero, entries: [LogEntry] = []
+    boundary: EntryID = .zero, entries: [LogEntry] = [], repair: RepairMark? = nil
   ) {
     self.hardState = hardState
     self.snapshot = snapshot
     self.boundary = boundary
     self.entries = entries
+    self.repair = repair
   }
 }
 

@@ -22,6 +22,11 @@ package struct DirectoryInspection: Sendable {
     package let cutByteCount: UInt64
     /// What is damaged and would be passed over or mended.
     package let mended: [StorageError]
+    /// What is damaged so that a node would get entries again from the other voters; `nil` if that is
+    /// nothing, or was found by an earlier start.
+    package let lost: StorageError?
+    /// Set where entries are missing, or would be, so that the node does not vote until it has them.
+    package let repair: RepairMark?
   }
 
   package struct Segment: Sendable {
@@ -85,7 +90,8 @@ package struct DirectoryInspection: Sendable {
 
   /// Whether a node would start and would find nothing damaged.
   package var isIntact: Bool {
-    guard case .success(let outcome) = outcome, outcome.mended.isEmpty else { return false }
+    guard case .success(let outcome) = outcome, outcome.mended.isEmpty, outcome.repair == nil
+    else { return false }
     return segments.dropLast().allSatisfy { $0.problem == nil }
       && snapshots.allSatisfy { $0.problem == nil }
   }
@@ -110,6 +116,8 @@ extension DirectoryInspection.Outcome {
     last = opened.recovered.entries.last?.id ?? opened.recovered.boundary
     cutByteCount = opened.cutByteCount
     mended = opened.repairedSegments + opened.damagedSnapshots
+    lost = opened.lost
+    repair = opened.recovered.repair
   }
 }
 

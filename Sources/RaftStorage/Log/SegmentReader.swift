@@ -5,7 +5,8 @@ import WireMessages
 ///
 /// A group counts as a whole: one whose last record is not intact is not there. Where the intact
 /// groups end, `end` says so, and `problem` says what comes next if that is neither the end of the
-/// file nor zeros all the way, which stand where nothing was written yet. Whether it is a torn write or damage is for the caller to tell, by `provenByteCount`.
+/// file nor zeros all the way, which stand where nothing was written yet. Whether it is a torn write
+/// or damage is for the caller to tell, by `provenByteCount`.
 struct SegmentReader {
   enum Record: Hashable {
     case entry(LogEntry)
@@ -39,6 +40,9 @@ struct SegmentReader {
   }
 
   var byteCount: Int { bytes.count }
+
+  /// All bytes of the file, whatever is wrong with them.
+  var content: [UInt8] { bytes }
 
   /// The bytes of the file from `start` to the end of the intact groups.
   func intactBytes(from start: Int) -> [UInt8] {
@@ -80,6 +84,49 @@ struct SegmentReader {
     header.allowsPreallocation && bytes.span.bytes.extracting(end..<bytes.count).isZero
   }
 
+  /// What can still be told of the groups behind the intact ones: those whose opening is recognised,
+  /// and of their records those that are intact up to the first that is not.
+  func groupsBehind() -> [(header: GroupHeader, records: [Record])] {
+    let span = bytes.span.bytes
+    var found: [(header: GroupHeader, records: [Record])] = []
+    var position = end
+    while let group = opening(in: span, atOrAfter: &position) {
+      // Its records continue from its own checksum, whether or not that one can be checked.
+      var reader = self
+      reader.problem = nil
+      var start = position - GroupHeader.payloadByteCount - RecordHeader.byteCount
+      var sum = span.littleEndian(UInt32.self, at: start + RecordHeader.checksumOffset)
+      start = position
+      var records: [Record] = []
+      while let header = reader.record(at: &start, continuing: &sum), header.kind != .group,
+        let record = try? reader.content(
+          of: header, at: start - header.payloadByteCount - RecordHeader.byteCount)
+      {
+        records.append(record)
+      }
+      found.append((group, records))
+    }
+    return found
+  }
+
+  /// The next opening of a group, recognised without what stands before it. `position` moves behind
+  /// it.
+  private func opening(in span: RawSpan, atOrAfter position: inout Int) -> GroupHeader? {
+    while position + RecordHeader.byteCount + GroupHeader.payloadByteCount <= span.byteCount {
+      let start = position
+      position += 1
+      if span.littleEndian(UInt64.self, at: start) == Self.openingMark,
+        let group = GroupHeader(
+          span, at: start + RecordHeader.byteCount, salt: header.salt),
+        group.offset == UInt64(start)
+      {
+        position = start + RecordHeader.byteCount + GroupHeader.payloadByteCount
+        return group
+      }
+    }
+    return nil
+  }
+
   /// How much of the file was on disk once, by what stands after the intact groups: an opening of a
   /// later group, recognised without the records before it.
   func provenByteCount() -> UInt64 {
@@ -87,15 +134,8 @@ struct SegmentReader {
     var proven: UInt64 = 0
     var position = end
     guard problem != nil else { return 0 }
-    while position + RecordHeader.byteCount + GroupHeader.payloadByteCount <= span.byteCount {
-      if span.littleEndian(UInt64.self, at: position) == Self.openingMark,
-        let group = GroupHeader(
-          span, at: position + RecordHeader.byteCount, salt: header.salt),
-        group.offset == UInt64(position)
-      {
-        proven = max(proven, group.syncedByteCount)
-      }
-      position += 1
+    while let group = opening(in: span, atOrAfter: &position) {
+      proven = max(proven, group.syncedByteCount)
     }
     return proven
   }

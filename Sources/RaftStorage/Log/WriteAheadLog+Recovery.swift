@@ -13,21 +13,20 @@ extension WriteAheadLog {
     var segmentCount = 0
     /// What was wrong with segments that the snapshot made up for.
     var repaired: [StorageError] = []
+    /// What it could not make up for. Then this is what is intact before it.
+    var loss: LogLoss?
   }
 
   /// Reads all segments, cuts off a torn write at the end, and makes sure that what is left is
   /// durable. Whatever goes wrong in the middle of it, doing it again leads to the same result.
   ///
-  /// Damage that `snapshot` covers is no loss: the log then begins with the next segment.
+  /// Damage that `snapshot` covers is no loss: the log then begins with the next segment. Any other is
+  /// told of, and nothing is changed on disk yet.
   mutating func recover(
     identity: NodeIdentity?, knownBy slot: HardStateSlot, snapshot: EntryID?
   ) throws(StorageError) -> Recovery {
-    let sequences = try segments(from: slot.firstSegment)
-    guard sequences.last ?? 0 >= slot.newestSegment else {
-      throw .missing(
-        file: path(slot.newestSegment),
-        reason: "the hard state tells that the log had come so far")
-    }
+    let sequences = try segments(from: slot.firstSegment, isWhole: slot.repair == nil)
+    lastGone = slot.firstSegment - 1
     var repaired: [StorageError] = []
     var (first, boundary) = (slot.firstSegment, slot.boundary)
     while true {
@@ -37,11 +36,19 @@ extension WriteAheadLog {
         recovery.repaired = repaired
         return recovery
       } catch {
-        guard error.isRepairable, let snapshot,
+        if error.isMendable, let snapshot,
           let next = try successor(of: error.sequence, in: sequences, coveredBy: snapshot)
-        else { throw error.error }
-        repaired.append(error.error)
-        (first, boundary) = (next, snapshot)
+        {
+          repaired.append(error.error)
+          (first, boundary) = (next, snapshot)
+          continue
+        }
+        guard let loss = error.loss else { throw error.error }
+        var recovery = error.recovery
+        recovery.repaired = repaired
+        recovery.loss = loss
+        recovery.entries = loss.isConnected ? loss.replay.entries : []
+        return recovery
       }
     }
   }
@@ -50,9 +57,13 @@ extension WriteAheadLog {
   private struct SegmentFailure: Error {
     let sequence: UInt64
     let error: StorageError
+    /// What is left, if it is the bytes that are wrong. What intact bytes say and cannot be was written
+    /// so, and nobody knows what else is wrong.
+    var loss: LogLoss?
+    var recovery = Recovery()
 
     /// A file that belongs elsewhere has been put there, and who knows what else with it.
-    var isRepairable: Bool {
+    var isMendable: Bool {
       // Where the files went first, nobody expects to find them gone.
       if Canary.removesSegmentsFirst.isActive { return false }
       switch error {
@@ -78,78 +89,149 @@ extension WriteAheadLog {
     return nil
   }
 
+  /// What has been read so far.
+  private struct Reading {
+    var recovery = Recovery()
+    var replay: LogReplay
+    /// The last segment, as far as it is intact.
+    var last: SegmentReader?
+    /// The one before the first.
+    let lastGone: UInt64
+
+    func failure(of sequence: UInt64, _ error: StorageError) -> SegmentFailure {
+      SegmentFailure(sequence: sequence, error: error)
+    }
+
+    /// What was read before it is all that is left.
+    func loss(of sequence: UInt64, _ error: StorageError) -> SegmentFailure {
+      SegmentFailure(
+        sequence: sequence, error: error,
+        loss: LogLoss(
+          error: error, kept: last, lastSegment: last?.header.sequence ?? lastGone,
+          replay: replay),
+        recovery: recovery)
+    }
+  }
+
   private mutating func read(
     _ sequences: [UInt64], from first: UInt64, after boundary: EntryID, _ identity: NodeIdentity?,
     _ slot: HardStateSlot
   ) throws(SegmentFailure) -> Recovery {
-    var recovery = Recovery()
-    recovery.segmentCount = sequences.count
-    var replay = LogReplay(boundary: boundary)
-    var previous: SegmentReader?
+    var reading = Reading(replay: LogReplay(boundary: boundary), lastGone: first - 1)
+    reading.recovery.segmentCount = sequences.count
+    let newest = max(sequences.last ?? 0, slot.newestSegment)
     for (position, sequence) in sequences.enumerated() {
       let expected = first + UInt64(position)
       guard sequence == expected else {
-        throw SegmentFailure(
-          sequence: expected,
-          error: .missing(file: path(expected), reason: "the log goes on in segment \(sequence)"))
+        throw reading.loss(
+          of: expected,
+          .missing(file: path(expected), reason: "the log goes on in segment \(sequence)"))
       }
-      do throws(StorageError) {
-        let isNewest = position == sequences.count - 1
-        previous = try read(
-          sequence, after: previous, isNewest: isNewest, identity, slot, &replay, &recovery)
-      } catch {
-        // How a segment ends is known by the next one only.
-        let isOfPrevious = previous.map { error.isDamage(of: path($0.header.sequence)) } ?? false
-        throw SegmentFailure(sequence: isOfPrevious ? sequence - 1 : sequence, error: error)
-      }
+      try read(sequence, isNewest: sequence == newest, identity, slot, &reading)
     }
-    if let last = previous, let problem = replay.problemAtEnd() {
-      throw SegmentFailure(
-        sequence: last.header.sequence,
-        error: .damaged(
-          file: path(last.header.sequence), offset: UInt64(last.end), reason: problem))
+    guard newest < first || newest == sequences.last else {
+      throw reading.loss(
+        of: newest,
+        .missing(file: path(newest), reason: "the hard state tells that the log had come so far"))
     }
-    outline = replay.outline
-    recovery.entries = replay.entries
-    return recovery
+    if let last = reading.last, let problem = reading.replay.problemAtEnd() {
+      let error = StorageError.damaged(
+        file: path(last.header.sequence), offset: UInt64(last.end), reason: problem)
+      // What was cut off before may have been what led up to the boundary.
+      throw slot.repair == nil
+        ? reading.failure(of: last.header.sequence, error)
+        : reading.loss(of: last.header.sequence, error)
+    }
+    outline = reading.replay.outline
+    reading.recovery.entries = reading.replay.entries
+    return reading.recovery
   }
 
   private mutating func read(
-    _ sequence: UInt64, after previous: SegmentReader?, isNewest: Bool, _ identity: NodeIdentity?,
-    _ slot: HardStateSlot, _ replay: inout LogReplay, _ recovery: inout Recovery
-  ) throws(StorageError) -> SegmentReader {
-    let file = try onDisk { () throws(SystemError) in try files.open(path(sequence)) }
-    let bytes = try onDisk { () throws(SystemError) in try file.read(from: 0, count: .max) }
-    var reader = try SegmentReader(bytes: bytes, file: path(sequence))
-    try check(reader.header, sequence: sequence, after: previous, identity: identity)
-    replay.beginSegment(sequence)
+    _ sequence: UInt64, isNewest: Bool, _ identity: NodeIdentity?, _ slot: HardStateSlot,
+    _ reading: inout Reading
+  ) throws(SegmentFailure) {
+    let (file, bytes) = try load(sequence)
+    var reader: SegmentReader
+    do throws(StorageError) {
+      reader = try SegmentReader(bytes: bytes, file: path(sequence))
+      try check(reader.header, sequence: sequence, after: reading.last, identity: identity)
+    } catch {
+      guard case .damaged = error else { throw reading.failure(of: sequence, error) }
+      // How a segment ends is known by the next one only.
+      let isOfPrevious = reading.last.map { error.isDamage(of: path($0.header.sequence)) } ?? false
+      throw reading.loss(of: isOfPrevious ? sequence - 1 : sequence, error)
+    }
+    reading.replay.beginSegment(sequence)
     var lastGroup: SegmentReader.Group?
-    while let group = try reader.next() {
-      recovery.hardStateGeneration = max(
-        recovery.hardStateGeneration, group.header.hardStateGeneration)
-      try apply(group, to: &replay, file: path(sequence))
-      lastGroup = group
+    do throws(StorageError) {
+      while let group = try reader.next() {
+        reading.recovery.hardStateGeneration = max(
+          reading.recovery.hardStateGeneration, group.header.hardStateGeneration)
+        try apply(group, to: &reading.replay, file: path(sequence))
+        lastGroup = group
+      }
+    } catch {
+      throw reading.failure(of: sequence, error)
     }
+    reading.last = reader
     if isNewest {
-      recovery.cutByteCount = try settle(
-        reader, file: file, lastGroup: lastGroup,
-        knownByteCount: sequence == slot.newestSegment ? slot.syncedByteCount : 0)
+      let known = sequence == slot.newestSegment ? slot.syncedByteCount : 0
+      if let error = damage(in: reader, knownByteCount: known) {
+        throw reading.loss(of: sequence, error)
+      }
+      do throws(StorageError) {
+        reading.recovery.cutByteCount = try settle(
+          reader, file: file, lastGroup: lastGroup, knownByteCount: known)
+      } catch {
+        throw reading.failure(of: sequence, error)
+      }
     } else if let problem = reader.problem {
-      throw .damaged(
-        file: path(sequence), offset: UInt64(problem.offset),
-        reason: "\(problem.reason), and a later segment follows")
+      throw reading.loss(
+        of: sequence,
+        .damaged(
+          file: path(sequence), offset: UInt64(problem.offset),
+          reason: "\(problem.reason), and a later segment follows"))
     }
-    return reader
   }
 
-  private func path(_ sequence: UInt64) -> String {
+  private func load(
+    _ sequence: UInt64
+  ) throws(SegmentFailure) -> (file: Files.File, bytes: [UInt8]) {
+    do throws(SystemError) {
+      let file = try files.open(path(sequence))
+      return (file, try file.read(from: 0, count: .max))
+    } catch {
+      throw SegmentFailure(sequence: sequence, error: .system(error))
+    }
+  }
+
+  /// What of the newest segment was on disk once and is not any more.
+  private func damage(in reader: SegmentReader, knownByteCount: UInt64) -> StorageError? {
+    let end = UInt64(reader.end)
+    let proven = max(knownByteCount, reader.provenByteCount())
+    guard proven > end else { return nil }
+    return .damaged(
+      file: path(reader.header.sequence),
+      offset: reader.problem.map { UInt64($0.offset) } ?? end,
+      reason: "\(reader.problem?.reason ?? "the file ends"), and everything before byte "
+        + "\(proven) was on disk once")
+  }
+
+  func path(_ sequence: UInt64) -> String {
     "\(directory)/\(SegmentHeader.fileName(sequence: sequence))"
   }
 
   /// The sequences of the segments that count, in order. What a crash left unfinished is removed.
   /// Those before `first` were compacted, and a crash has left them; they are removed in the end.
-  private mutating func segments(from first: UInt64) throws(StorageError) -> [UInt64] {
-    try onDisk { () throws(SystemError) in
+  ///
+  /// `isWhole` says that nothing is missing from the log, so that what was kept of a loss can go.
+  private mutating func segments(
+    from first: UInt64, isWhole: Bool
+  ) throws(StorageError) -> [UInt64] {
+    hasLostFiles = true
+    if isWhole { try removeLostFiles() }
+    return try onDisk { () throws(SystemError) in
       let names = try files.list(directory)
       for name in names where name.hasSuffix(temporarySuffix) {
         try files.remove("\(directory)/\(name)")
@@ -208,14 +290,6 @@ extension WriteAheadLog {
     knownByteCount: UInt64
   ) throws(StorageError) -> UInt64 {
     let end = UInt64(reader.end)
-    let proven = max(knownByteCount, reader.provenByteCount())
-    guard proven <= end || Canary.cutsDamageOff.isActive else {
-      throw .damaged(
-        file: path(reader.header.sequence),
-        offset: reader.problem.map { UInt64($0.offset) } ?? end,
-        reason: "\(reader.problem?.reason ?? "the file ends"), and everything before byte "
-          + "\(proven) was on disk once")
-    }
     let isTorn = reader.problem != nil
     tail = Tail(
       file: file, header: reader.header, byteCount: end,

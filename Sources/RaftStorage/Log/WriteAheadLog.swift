@@ -32,6 +32,10 @@ struct WriteAheadLog<Files: FileSystem> {
   var outline: LogOutline
   /// The oldest segment that may still have a file.
   var oldestFile: UInt64 = 1
+  /// The last segment there was when there is none.
+  var lastGone: UInt64 = 0
+  /// There may be files with what was cut off.
+  var hasLostFiles = false
   private var builder = GroupBuilder()
   /// What the log will be when the collected group is on disk.
   private var staged: LogOutline
@@ -45,7 +49,7 @@ struct WriteAheadLog<Files: FileSystem> {
     staged = outline
   }
 
-  var newestSegment: UInt64 { tail?.header.sequence ?? 0 }
+  var newestSegment: UInt64 { tail?.header.sequence ?? lastGone }
   /// All of the newest segment, save for a group that is being written.
   var syncedByteCount: UInt64 { tail?.byteCount ?? 0 }
 

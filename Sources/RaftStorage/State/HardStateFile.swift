@@ -17,6 +17,9 @@ struct HardStateFile<Files: FileSystem> {
 
   private let file: Files.File
   private(set) var slot: HardStateSlot
+  /// Whether only one copy could be read. If that is for a crash, it is no older than what was
+  /// acknowledged; if the other one was damaged, it may be.
+  let hadUnreadableCopy: Bool
 
   /// Creates the file of a new node.
   init(creatingIn directory: String, files: Files) throws(StorageError) {
@@ -26,6 +29,7 @@ struct HardStateFile<Files: FileSystem> {
     bytes += slot.bytes
     let image = bytes
     self.slot = slot
+    hadUnreadableCopy = false
     file = try onDisk { () throws(SystemError) in
       try files.replace(Self.name, in: directory, with: image)
     }
@@ -58,6 +62,7 @@ struct HardStateFile<Files: FileSystem> {
     }
     self.file = file
     slot = newest
+    hadUnreadableCopy = intact.count < 2
     // The copy it was found in comes first: while it is being synced, the other one may be the
     // only one that the disk holds.
     for position in [position, 1 - position] where !Canary.trustsUnsyncedVote.isActive {

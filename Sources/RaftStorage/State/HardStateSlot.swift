@@ -15,9 +15,14 @@ struct HardStateSlot: Hashable {
   var firstSegment: UInt64 = 1
   /// The log counts behind this entry only; a snapshot covers what is before.
   var boundary = EntryID.zero
+  /// Set while entries are missing from the log that were in it.
+  var repair: RepairMark?
 
-  static let version: UInt32 = 2
-  static let byteCount = 96
+  static let version: UInt32 = 3
+  static let byteCount = 120
+  /// Where a checksum stood in version 2, and still stands: so a program that knows no later version
+  /// sees that it is one, and not damage.
+  private static let secondVersionByteCount = 96
   /// The length of version 1, which knew no compaction.
   private static let firstVersionByteCount = 72
   private static let magic: UInt64 = 0x0053_485f_4e47_4952  // "RIGN_HS\0"
@@ -38,6 +43,10 @@ struct HardStateSlot: Hashable {
     bytes.append(littleEndian: boundary.term.rawValue)
     bytes.append(littleEndian: UInt32(0))
     bytes.append(littleEndian: bytes.checksum(0..<bytes.count))
+    bytes.append(littleEndian: repair?.firstLost.rawValue ?? 0)
+    bytes.append(littleEndian: repair?.term.rawValue ?? 0)
+    bytes.append(littleEndian: UInt32(0))
+    bytes.append(littleEndian: bytes.checksum(0..<bytes.count))
     return bytes
   }
 
@@ -50,13 +59,20 @@ struct HardStateSlot: Hashable {
       return nil
     }
     let version = fields.littleEndian(UInt32.self, at: 8)
-    let byteCount = version == 1 ? Self.firstVersionByteCount : Self.byteCount
-    // A later version is known for one only if its checksum stands where this version's does; else
+    let ends: [Int] =
+      switch version {
+      case 1: [Self.firstVersionByteCount]
+      case 2: [Self.secondVersionByteCount]
+      default: [Self.secondVersionByteCount, Self.byteCount]
+      }
+    // A later version is known for one only if its checksums stand where this version's do; else
     // it is refused as damaged, for a flipped bit may have made it.
-    guard bytes.count >= byteCount,
-      fields.littleEndian(UInt32.self, at: byteCount - 4) == bytes.checksum(0..<byteCount - 4)
-    else { return nil }
-    guard version == 1 || version == Self.version else {
+    for end in ends {
+      guard bytes.count >= end,
+        fields.littleEndian(UInt32.self, at: end - 4) == bytes.checksum(0..<end - 4)
+      else { return nil }
+    }
+    guard (1...Self.version).contains(version) else {
       throw .unsupportedFormat(file: file, version: version, newest: Self.version)
     }
     let hasVoted = fields.littleEndian(UInt32.self, at: 12) != 0
@@ -73,5 +89,9 @@ struct HardStateSlot: Hashable {
       term: Term(fields.littleEndian(UInt64.self, at: 80)),
       index: LogIndex(fields.littleEndian(UInt64.self, at: 72)))
     guard firstSegment > 0, boundary.index.rawValue < .max else { return nil }
+    guard version > 2, case let firstLost = fields.littleEndian(UInt64.self, at: 96), firstLost > 0
+    else { return }
+    repair = RepairMark(
+      firstLost: LogIndex(firstLost), term: Term(fields.littleEndian(UInt64.self, at: 104)))
   }
 }

@@ -21,13 +21,19 @@ extension AppendEntries: WireConvertible {
     }
     self.init(
       previous: previous, entries: entries, leaderCommit: LogIndex(wire.leaderCommit),
-      readRound: wire.readRound)
+      readRound: wire.readRound,
+      repairBound: wire.repairBound.map {
+        RepairBound(ticket: $0.ticket, lastIndex: LogIndex($0.lastIndex))
+      })
   }
 
   package var wire: WireAppendEntries {
     WireAppendEntries(
       previous: previous.wire, entries: entries.map(\.wire), leaderCommit: leaderCommit.rawValue,
-      readRound: readRound)
+      readRound: readRound,
+      repairBound: repairBound.map {
+        WireRepairBound(ticket: $0.ticket, lastIndex: $0.lastIndex.rawValue)
+      })
   }
 }
 
@@ -41,7 +47,9 @@ extension AppendEntriesReply: WireConvertible {
       let conflict = try WireAppendEntriesReply.Rejection.required(rejection.conflict, "conflict")
       outcome = .rejected(previous: LogIndex(rejection.previous), conflict: EntryID(conflict))
     }
-    self.init(outcome: outcome, readRound: wire.readRound)
+    self.init(
+      outcome: outcome, readRound: wire.readRound,
+      repairTicket: wire.repairTicket == 0 ? nil : wire.repairTicket)
   }
 
   package var wire: WireAppendEntriesReply {
@@ -52,6 +60,7 @@ extension AppendEntriesReply: WireConvertible {
       case .rejected(let previous, let conflict):
         .rejected(.init(previous: previous.rawValue, conflict: conflict.wire))
       }
-    return WireAppendEntriesReply(outcome: wireOutcome, readRound: readRound)
+    return WireAppendEntriesReply(
+      outcome: wireOutcome, readRound: readRound, repairTicket: repairTicket ?? 0)
   }
 }

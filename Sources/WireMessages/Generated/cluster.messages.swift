@@ -76,6 +76,44 @@ package enum WireLiveness: Enumeration {
 
 /// One node as it sees itself.
 package struct WireNodeStatus: Message {
+  package struct Repair: Message {
+    /// The first entry that was lost.
+    package var firstLostIndex: UInt64 = 0
+    /// Up to where the leader has to send it again, 0 if that is not known.
+    package var throughIndex: UInt64 = 0
+    package var unknownFields = UnknownFields()
+
+    package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[1] }
+
+    package init() {}
+
+    package init(
+      firstLostIndex: UInt64 = 0,
+      throughIndex: UInt64 = 0
+    ) {
+      self.firstLostIndex = firstLostIndex
+      self.throughIndex = throughIndex
+    }
+
+    @inline(never)
+    package func write(to writer: inout MessageWriter) {
+      writer.unknownFields(unknownFields)
+      if throughIndex != 0 { writer.uint64(2, throughIndex) }
+      if firstLostIndex != 0 { writer.uint64(1, firstLostIndex) }
+    }
+
+    @inline(never)
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
+        switch tag {
+        case 8: firstLostIndex = reader.uint64()
+        case 16: throughIndex = reader.uint64()
+        default: reader.unknown(tag, into: &unknownFields)
+        }
+      }
+    }
+  }
+
   package var nodeID: UInt64 = 0
   package var clusterID: UInt64 = 0
   package var address: String = ""
@@ -100,6 +138,8 @@ package struct WireNodeStatus: Message {
   package var snapshotIndex: UInt64 = 0
   /// The disk is full: the node takes part, but nothing can be added to its log.
   package var isDiskFull: Bool = false
+  /// Set while the node's disk lacks entries of the log that were on it, and it does not vote.
+  package var repair: Repair?
   package var unknownFields = UnknownFields()
 
   package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[0] }
@@ -123,7 +163,8 @@ package struct WireNodeStatus: Message {
     mapDigest: UInt64 = 0,
     configuration: WireClusterConfiguration? = nil,
     snapshotIndex: UInt64 = 0,
-    isDiskFull: Bool = false
+    isDiskFull: Bool = false,
+    repair: Repair? = nil
   ) {
     self.nodeID = nodeID
     self.clusterID = clusterID
@@ -142,11 +183,13 @@ package struct WireNodeStatus: Message {
     self.configuration = configuration
     self.snapshotIndex = snapshotIndex
     self.isDiskFull = isDiskFull
+    self.repair = repair
   }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
+    if let repair { writer.message(18, repair) }
     if isDiskFull { writer.bool(17, isDiskFull) }
     if snapshotIndex != 0 { writer.uint64(16, snapshotIndex) }
     if let configuration { writer.message(15, configuration) }
@@ -187,6 +230,7 @@ package struct WireNodeStatus: Message {
       case 122: reader.message(into: &configuration)
       case 128: snapshotIndex = reader.uint64()
       case 136: isDiskFull = reader.bool()
+      case 146: reader.message(into: &repair)
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -198,7 +242,7 @@ package struct WireNodeStatusRequest: Message {
   package var appliedAtLeast: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[1] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[2] }
 
   package init() {}
 
@@ -229,7 +273,7 @@ package struct WireSetLivenessRequest: Message {
   package var liveness: WireLiveness = WireLiveness()
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[2] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[3] }
 
   package init() {}
 
@@ -261,7 +305,7 @@ package struct WireSetLivenessReply: Message {
   @Boxed package var status: WireNodeStatus? = nil
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[3] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[4] }
 
   package init() {}
 
@@ -297,7 +341,7 @@ package struct WireJoinRequest: Message {
   package var address: String = ""
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[4] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[5] }
 
   package init() {}
 
@@ -333,7 +377,7 @@ package struct WireJoinReply: Message {
   package var configuration: WireClusterConfiguration?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[5] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[6] }
 
   package init() {}
 
@@ -368,7 +412,7 @@ package struct WireRemoveRequest: Message {
   package var nodeID: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[6] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[7] }
 
   package init() {}
 
@@ -399,7 +443,7 @@ package struct WireRemoveReply: Message {
   package var configuration: WireClusterConfiguration?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[7] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[8] }
 
   package init() {}
 
@@ -430,7 +474,7 @@ package struct WirePromoteRequest: Message {
   package var nodeID: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[8] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[9] }
 
   package init() {}
 
@@ -461,7 +505,7 @@ package struct WirePromoteReply: Message {
   package var configuration: WireClusterConfiguration?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[9] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[10] }
 
   package init() {}
 
@@ -493,7 +537,7 @@ package struct WireTransferLeadershipRequest: Message {
   package var nodeID: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[10] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[11] }
 
   package init() {}
 
@@ -527,7 +571,7 @@ package struct WireTransferLeadershipReply: Message {
   package var term: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[11] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[12] }
 
   package init() {}
 
@@ -566,7 +610,7 @@ package struct WireAnnounceRequest: Message {
   @Boxed package var status: WireNodeStatus? = nil
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[12] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[13] }
 
   package init() {}
 
@@ -608,7 +652,7 @@ package struct WireAnnounceReply: Message {
   package var hasDiverged: Bool = false
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[13] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[14] }
 
   package init() {}
 
@@ -662,7 +706,7 @@ package struct WireNodeView: Message {
   package var lag: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[14] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[15] }
 
   package init() {}
 
@@ -708,7 +752,7 @@ package struct WireNodeView: Message {
 package struct WireClusterStatusRequest: Message {
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[15] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[16] }
 
   package init() {}
 
@@ -736,7 +780,7 @@ package struct WireClusterStatus: Message {
   package var proxyAddress: String = ""
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[16] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[17] }
 
   package init() {}
 
@@ -793,7 +837,7 @@ package struct WireClusterEvent: Message {
   package var status: WireClusterStatus?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[17] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[18] }
 
   package init() {}
 
@@ -854,7 +898,7 @@ package struct WireLeaderElected: Message {
   package var voteAddresses: [String] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[18] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[19] }
 
   package init() {}
 
@@ -940,7 +984,7 @@ package struct WireNodeChanged: Message {
   package var change: Change = Change()
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[19] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[20] }
 
   package init() {}
 
@@ -986,7 +1030,7 @@ package enum ReignClusterProto {
       \n\u{13}reign/cluster.proto\
       \u{12}\u{10}reign.cluster.v1\
       \u{1a}\u{10}reign/raft.proto\
-      \"\u{f4}\u{4}\
+      \"\u{8a}\u{6}\
       \n\nNodeStatus\
       \u{12}\u{17}\n\u{7}node_id\u{18}\u{1} \u{1}(\u{6}R\u{6}nodeId\
       \u{12}\u{1d}\n\ncluster_id\u{18}\u{2} \u{1}(\u{6}R\tclusterId\
@@ -1006,6 +1050,11 @@ package enum ReignClusterProto {
       uration\
       \u{12}%\n\u{e}snapshot_index\u{18}\u{10} \u{1}(\u{4}R\rsnapshotIndex\
       \u{12} \n\u{c}is_disk_full\u{18}\u{11} \u{1}(\u{8}R\nisDiskFull\
+      \u{12};\n\u{6}repair\u{18}\u{12} \u{1}(\u{b}2#.reign.cluster.v1.NodeStatus.RepairR\u{6}repair\
+      \u{1a}W\
+      \n\u{6}Repair\
+      \u{12}(\n\u{10}first_lost_index\u{18}\u{1} \u{1}(\u{4}R\u{e}firstLostIndex\
+      \u{12}#\n\rthrough_index\u{18}\u{2} \u{1}(\u{4}R\u{c}throughIndex\
       \"=\
       \n\u{11}NodeStatusRequest\
       \u{12}(\n\u{10}applied_at_least\u{18}\u{1} \u{1}(\u{4}R\u{e}appliedAtLeast\

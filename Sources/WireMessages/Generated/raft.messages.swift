@@ -349,6 +349,8 @@ package struct WireAppendEntries: Message {
   package var entries: [WireEntry] = []
   package var leaderCommit: UInt64 = 0
   package var readRound: UInt64 = 0
+  /// For a member whose last answer had a repair_ticket.
+  package var repairBound: WireRepairBound?
   package var unknownFields = UnknownFields()
 
   package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[8] }
@@ -359,17 +361,20 @@ package struct WireAppendEntries: Message {
     previous: WireEntryID? = nil,
     entries: [WireEntry] = [],
     leaderCommit: UInt64 = 0,
-    readRound: UInt64 = 0
+    readRound: UInt64 = 0,
+    repairBound: WireRepairBound? = nil
   ) {
     self.previous = previous
     self.entries = entries
     self.leaderCommit = leaderCommit
     self.readRound = readRound
+    self.repairBound = repairBound
   }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
+    if let repairBound { writer.message(5, repairBound) }
     if readRound != 0 { writer.uint64(4, readRound) }
     if leaderCommit != 0 { writer.uint64(3, leaderCommit) }
     writer.messages(2, entries)
@@ -384,6 +389,44 @@ package struct WireAppendEntries: Message {
       case 18: reader.messages(into: &entries, tag: tag)
       case 24: leaderCommit = reader.uint64()
       case 32: readRound = reader.uint64()
+      case 42: reader.message(into: &repairBound)
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// Where the leader's log ended after it had heard of the ticket.
+package struct WireRepairBound: Message {
+  package var ticket: UInt64 = 0
+  package var lastIndex: UInt64 = 0
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[9] }
+
+  package init() {}
+
+  package init(
+    ticket: UInt64 = 0,
+    lastIndex: UInt64 = 0
+  ) {
+    self.ticket = ticket
+    self.lastIndex = lastIndex
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+    if lastIndex != 0 { writer.uint64(2, lastIndex) }
+    if ticket != 0 { writer.fixed64(1, ticket) }
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 9: ticket = reader.fixed64()
+      case 16: lastIndex = reader.uint64()
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -396,7 +439,7 @@ package struct WireAppendEntriesReply: Message {
     package var conflict: WireEntryID?
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[10] }
+    package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[11] }
 
     package init() {}
 
@@ -435,23 +478,29 @@ package struct WireAppendEntriesReply: Message {
 
   package var outcome: Outcome?
   package var readRound: UInt64 = 0
+  /// Not 0 while the follower lacks entries that it had acknowledged. What it is known to have, it
+  /// has no more, until it says so again.
+  package var repairTicket: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[9] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[10] }
 
   package init() {}
 
   package init(
     outcome: Outcome? = nil,
-    readRound: UInt64 = 0
+    readRound: UInt64 = 0,
+    repairTicket: UInt64 = 0
   ) {
     self.outcome = outcome
     self.readRound = readRound
+    self.repairTicket = repairTicket
   }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
+    if repairTicket != 0 { writer.fixed64(4, repairTicket) }
     if readRound != 0 { writer.uint64(3, readRound) }
     switch outcome {
     case .rejected(let value): writer.message(2, value)
@@ -474,6 +523,7 @@ package struct WireAppendEntriesReply: Message {
         reader.message(into: &value)
         outcome = .rejected(value)
       case 24: readRound = reader.uint64()
+      case 33: repairTicket = reader.fixed64()
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -490,7 +540,7 @@ package struct WireSnapshotMetadata: Message {
   package var removed: [UInt64] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[11] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[12] }
 
   package init() {}
 
@@ -539,7 +589,7 @@ package struct WireInstallSnapshot: Message {
   package var data: [UInt8] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[12] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[13] }
 
   package init() {}
 
@@ -584,7 +634,7 @@ package struct WireInstallSnapshotReply: Message {
   package var nextOffset: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[13] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[14] }
 
   package init() {}
 
@@ -619,7 +669,7 @@ package struct WireReadIndex: Message {
   package var batch: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[14] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[15] }
 
   package init() {}
 
@@ -652,7 +702,7 @@ package struct WireReadIndexReply: Message {
   package var index: UInt64?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[15] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[16] }
 
   package init() {}
 
@@ -687,7 +737,7 @@ package struct WireReadIndexReply: Message {
 package struct WireTimeoutNow: Message {
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[16] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[17] }
 
   package init() {}
 
@@ -708,7 +758,7 @@ package struct WireEnvelope: Message {
   package enum Message: Sendable, Hashable {
     case requestVote(WireRequestVote)
     case requestVoteReply(WireRequestVoteReply)
-    case appendEntries(WireAppendEntries)
+    indirect case appendEntries(WireAppendEntries)
     indirect case appendEntriesReply(WireAppendEntriesReply)
     case readIndex(WireReadIndex)
     case readIndexReply(WireReadIndexReply)
@@ -723,7 +773,7 @@ package struct WireEnvelope: Message {
   package var message: Message?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[17] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[18] }
 
   package init() {}
 
@@ -847,7 +897,7 @@ package struct WireEnvelope: Message {
 package struct WireDeliverReply: Message {
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[18] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[19] }
 
   package init() {}
 
@@ -910,18 +960,25 @@ package enum ReignRaftProto {
       \n\u{10}RequestVoteReply\
       \u{12}\u{1d}\n\nis_granted\u{18}\u{1} \u{1}(\u{8}R\tisGranted\
       \u{12}\u{1e}\n\u{b}is_pre_vote\u{18}\u{2} \u{1}(\u{8}R\tisPreVote\
-      \"\u{b7}\u{1}\
+      \"\u{f6}\u{1}\
       \n\rAppendEntries\
       \u{12}2\n\u{8}previous\u{18}\u{1} \u{1}(\u{b}2\u{16}.reign.raft.v1.EntryIDR\u{8}previous\
       \u{12}.\n\u{7}entries\u{18}\u{2} \u{3}(\u{b}2\u{14}.reign.raft.v1.EntryR\u{7}entries\
       \u{12}#\n\rleader_commit\u{18}\u{3} \u{1}(\u{4}R\u{c}leaderCommit\
       \u{12}\u{1d}\n\nread_round\u{18}\u{4} \u{1}(\u{4}R\treadRound\
-      \"\u{89}\u{2}\
+      \u{12}=\n\u{c}repair_bound\u{18}\u{5} \u{1}(\u{b}2\u{1a}.reign.raft.v1.RepairBoundR\u{b}repai\
+      rBound\
+      \"D\
+      \n\u{b}RepairBound\
+      \u{12}\u{16}\n\u{6}ticket\u{18}\u{1} \u{1}(\u{6}R\u{6}ticket\
+      \u{12}\u{1d}\n\nlast_index\u{18}\u{2} \u{1}(\u{4}R\tlastIndex\
+      \"\u{ae}\u{2}\
       \n\u{12}AppendEntriesReply\
       \u{12}!\n\u{b}match_index\u{18}\u{1} \u{1}(\u{4}H\0R\nmatchIndex\
       \u{12}I\n\u{8}rejected\u{18}\u{2} \u{1}(\u{b}2+.reign.raft.v1.AppendEntriesReply.RejectionH\0\
       R\u{8}rejected\
       \u{12}\u{1d}\n\nread_round\u{18}\u{3} \u{1}(\u{4}R\treadRound\
+      \u{12}#\n\rrepair_ticket\u{18}\u{4} \u{1}(\u{6}R\u{c}repairTicket\
       \u{1a}[\
       \n\tRejection\
       \u{12}\u{1a}\n\u{8}previous\u{18}\u{1} \u{1}(\u{4}R\u{8}previous\

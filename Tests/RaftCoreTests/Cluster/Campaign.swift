@@ -20,9 +20,10 @@ struct Campaign {
     let membership: Bool
     let transfers: Bool
     let snapshots: Bool
+    let rots: Bool
     let faults: Cluster.Faults
 
-    init(random: inout DeterministicRandom) {
+    init(seed: UInt64, random: inout DeterministicRandom) {
       func chance(_ random: inout DeterministicRandom) -> Bool { random.number(in: 0...2) > 0 }
       voters = [1, 2, 3, 3, 3, 4, 5][random.number(in: 0...6)]
       ticks = random.number(in: 150...400)
@@ -31,6 +32,7 @@ struct Campaign {
       membership = chance(&random)
       transfers = chance(&random)
       snapshots = chance(&random)
+      rots = seed % 3 == 0
       faults = Cluster.Faults(
         lossPercent: chance(&random) ? random.number(in: 0...20) : 0,
         duplicatePercent: chance(&random) ? random.number(in: 0...20) : 0,
@@ -42,7 +44,7 @@ struct Campaign {
 
   init(seed: UInt64) {
     random = DeterministicRandom(seed: seed)
-    plan = Plan(random: &random)
+    plan = Plan(seed: seed, random: &random)
     var settings = Cluster.brisk
     if random.number(in: 0...1) == 0 {
       // Bounds that are always in the way.
@@ -92,6 +94,14 @@ struct Campaign {
         if !isDown.contains(number) { isDown.append(number) }
       }
       if happens(oneIn: 15), let number = isDown.popLast() { cluster.start(NodeID(number)) }
+    }
+    if plan.rots, happens(oneIn: 60) {
+      let number = anyNode()
+      cluster.rot(number)
+      if !isDown.contains(number) { isDown.append(number) }
+    }
+    if plan.rots, happens(oneIn: 15), let number = isDown.popLast() {
+      cluster.start(NodeID(number))
     }
     if plan.cuts {
       if happens(oneIn: 25) { cluster.disconnect(anyNode(), anyNode()) }
@@ -194,6 +204,8 @@ extension Campaign {
 
   /// What went wrong, and how every node is.
   private mutating func report(_ violation: String) {
+    // Where too many have lost entries, nobody may be elected: that is not for the nodes to mend.
+    guard cluster.leader != nil || cluster.isElectable else { return }
     let states = cluster.machines.compactMap(\.node).map { node in
       """
       \(node.id.rawValue): \(node.role) of \(node.currentTerm.rawValue), \
@@ -214,6 +226,21 @@ extension Cluster {
     return leader.configuration.members.allSatisfy { member in
       guard member.isVoter, let node = machine(member.id.rawValue).node else { return false }
       return node.commitIndex == leader.log.lastIndex && node.log.lastEntry == leader.log.lastEntry
+    }
+  }
+
+  /// Some node could win an election now, by the votes of those that have lost nothing.
+  var isElectable: Bool {
+    let voting = machines.compactMap(\.node).filter { $0.repair == nil }
+    return voting.contains { candidate in
+      let configuration = candidate.configuration
+      guard !configuration.voters.isEmpty else { return false }
+      return [configuration.voters, configuration.outgoingVoters].allSatisfy { voters in
+        let granting = voting.count {
+          voters.contains($0.id) && $0.lastEntry <= candidate.lastEntry
+        }
+        return voters.isEmpty || granting >= MajorityQuorum.size(voterCount: voters.count)
+      }
     }
   }
 

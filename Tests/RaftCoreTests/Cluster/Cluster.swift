@@ -159,6 +159,16 @@ struct Cluster {
     pendingReads = pendingReads.filter { $0.value.on != NodeID(number) }
   }
 
+  /// The machine crashes, and a random part of its log is lost for good.
+  mutating func rot(_ number: UInt64) {
+    crash(number)
+    let position = position(of: NodeID(number))
+    let entries = machines[position].disk.durable.entries
+    guard !entries.isEmpty else { return }
+    let place = random.number(in: 0...entries.count - 1)
+    machines[position].disk.lose(from: entries[place].index)
+  }
+
   mutating func restart(_ number: UInt64) {
     crash(number)
     start(NodeID(number))
@@ -335,7 +345,10 @@ struct Cluster {
   /// What a leader commits is on the disks of a majority.
   private mutating func checkDurable(_ entry: LogEntry, configuration: ClusterConfiguration) {
     for voters in [configuration.voters, configuration.outgoingVoters] where !voters.isEmpty {
-      let holders = machines.count { voters.contains($0.id) && $0.disk.contains(entry.id) }
+      // What a node has lost since counts for as long as it does not vote.
+      let holders = machines.count {
+        voters.contains($0.id) && ($0.disk.contains(entry.id) || $0.disk.owes(entry.id))
+      }
       if holders < MajorityQuorum.size(voterCount: voters.count) {
         oracle.report("\(entry.id) is committed, but on \(holders) of \(voters.count) disks only")
       }

@@ -10,6 +10,8 @@ struct Disk {
 
   private(set) var durable = RecoveredState()
   private(set) var unsynced: [Unsynced] = []
+  /// Entries that were durable once and were lost since.
+  private(set) var owed: [LogEntry] = []
 
   init(durable: RecoveredState = RecoveredState()) {
     self.durable = durable
@@ -43,6 +45,23 @@ struct Disk {
     unsynced.removeAll()
   }
 
+  /// The log from `index` on is damaged, and cut off. What a snapshot covers is no loss.
+  mutating func lose(from index: LogIndex) {
+    let covered = durable.snapshot?.last.index ?? .zero
+    let lost = durable.entries.filter { $0.index >= index && $0.index > covered }
+    guard let first = lost.first else { return }
+    owed += lost
+    durable.entries.removeAll { $0.index >= index }
+    durable.repair = RepairMark(
+      firstLost: first.index, term: durable.hardState.currentTerm
+    ).joined(with: durable.repair)
+  }
+
+  /// Whether the node has said that the entry is on its disk, and has not repaired the loss of it.
+  func owes(_ id: EntryID) -> Bool {
+    durable.repair != nil && owed.contains { $0.id == id }
+  }
+
   mutating func finish(_ snapshot: SnapshotMetadata) {
     if let present = durable.snapshot, present.last.index >= snapshot.last.index { return }
     durable.snapshot = snapshot
@@ -50,6 +69,7 @@ struct Disk {
 
   private mutating func apply(_ batch: PersistBatch) {
     if let hardState = batch.hardState { durable.hardState = hardState }
+    if batch.isRepaired { durable.repair = nil }
     if let last = batch.installed?.last, !holds(last) { beginAnew(after: last) }
     if let index = batch.truncateAfter { durable.entries.removeAll { $0.index > index } }
     for entry in batch.entries {

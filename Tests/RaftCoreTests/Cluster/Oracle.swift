@@ -69,9 +69,12 @@ struct Oracle {
     let durable = disk.durable.hardState
     var isPreVote = false
     switch envelope.message {
-    case .requestVote(let request): isPreVote = request.isPreVote
+    case .requestVote(let request):
+      isPreVote = request.isPreVote
+      electsWithoutLost(envelope, disk)
     case .requestVoteReply(let reply):
       isPreVote = reply.isPreVote
+      if reply.isGranted { electsWithoutLost(envelope, disk) }
       if reply.isGranted, !reply.isPreVote, durable.currentTerm == envelope.term,
         durable.votedFor != envelope.to
       {
@@ -89,6 +92,18 @@ struct Oracle {
     }
     if !isPreVote, durable.currentTerm < envelope.term {
       report("\(envelope.from) speaks of \(envelope.term), which is not on its disk")
+    }
+  }
+
+  /// Whoever has a part in an election has everything committed that it has ever had.
+  private mutating func electsWithoutLost(_ envelope: Envelope, _ disk: Disk) {
+    let missing = disk.owed.first { entry in
+      let offset = Int(entry.index.rawValue) - 1
+      return committed.indices.contains(offset) && committed[offset] == entry
+        && !disk.contains(entry.id)
+    }
+    if let missing {
+      report("\(envelope.from) takes part in an election, and has lost \(missing.id)")
     }
   }
 
