@@ -8,6 +8,10 @@ extension Node {
   /// How the node is, as it tells proxies and callers.
   package var status: WireNodeStatus {
     let node = driver.replica.node
+    let repair = node.repair.map {
+      WireNodeStatus.Repair(
+        firstLostIndex: $0.mark.firstLost.rawValue, throughIndex: $0.through?.rawValue ?? 0)
+    }
     let map = driver.replica.machine.machine.map
     return WireNodeStatus(
       nodeID: id.rawValue, clusterID: clusterID.rawValue, address: address, role: role,
@@ -17,7 +21,8 @@ extension Node {
       appliedIndex: driver.replica.appliedEntry.index.rawValue, revision: map.revision.rawValue,
       keyCount: UInt64(map.count), mapDigest: map.digest,
       configuration: node.configuration.wire,
-      snapshotIndex: snapshotStore?.newest?.last.index.rawValue ?? 0, isDiskFull: isDiskFull)
+      snapshotIndex: snapshotStore?.newest?.last.index.rawValue ?? 0, isDiskFull: isDiskFull,
+      repair: repair)
   }
 
   /// Where the leader listens, `host:port`, if there is one as far as this node knows.

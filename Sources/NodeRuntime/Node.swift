@@ -45,6 +45,7 @@ package final class Node {
   var isStopping = false
   var isStrandedReported = false
   var hasFailed = false
+  var repairTimer: Timer?
   let handOver = HandOver()
   var isRemoved = false
   /// The configuration that was last reported.
@@ -162,6 +163,7 @@ package final class Node {
       decide()
     }
     announcer?.start()
+    watchRepair()
   }
 
   /// From here on the node takes part, as far as the configuration in its log lets it.

@@ -12,6 +12,16 @@ package enum NodeEvent: Sendable {
   /// Something in the data directory was damaged, and the node can do without it: an older snapshot
   /// takes its place, or the other members.
   case damageFound(reason: String)
+  /// Part of the log was damaged, and only the other voters have it. Told of once; what is after it
+  /// was cut off.
+  case logLost(reason: String)
+  /// Entries are missing that the disk had, and the node does not vote until it has them again.
+  /// `through` is where the leader's log ends, if that decides. Told at the start, soon after, and every
+  /// few seconds then.
+  case logRepairing(
+    firstLost: LogIndex, through: LogIndex?, lastIndex: LogIndex, hasLeader: Bool)
+  /// Nothing is missing from the log any more.
+  case logRepaired(lastIndex: LogIndex)
   /// A snapshot of the state through this index is complete on disk.
   case snapshotTaken(through: LogIndex, byteCount: UInt64, nanoseconds: UInt64)
   /// A snapshot could not be taken, sent or received; it is tried again. Told once until one can.

@@ -38,7 +38,16 @@ extension DirectoryInspection {
       if outcome.cutByteCount > 0 {
         lines.append("a torn write of \(outcome.cutByteCount) bytes at its end, never acknowledged")
       }
-      return lines + outcome.mended.map { "passed over or mended by a start: \($0)" }
+      lines += outcome.mended.map { "passed over or mended by a start: \($0.finding)" }
+      if let lost = outcome.lost {
+        lines.append("repairable from the other voters: \(lost.finding)")
+      }
+      if let repair = outcome.repair {
+        lines.append(
+          "lacks entries from \(repair.firstLost.rawValue) on that it had in term "
+            + "\(repair.term.rawValue), and does not vote until a leader has sent them again")
+      }
+      return lines
     }
   }
 
@@ -108,6 +117,14 @@ extension DirectoryInspection.Outcome {
       JSONMember("boundary", boundary.json), JSONMember("last", last.json),
       JSONMember("tornBytes", .number(cutByteCount)),
       JSONMember("mended", .array(mended.map { .string("\($0)") })),
+      JSONMember("lost", lost.map { .string($0.finding) } ?? .null),
+      JSONMember(
+        "repair",
+        repair.map {
+          .object([
+            "firstLostIndex": .number($0.firstLost.rawValue), "term": .number($0.term.rawValue),
+          ])
+        } ?? .null),
     ]
   }
 }

@@ -63,6 +63,7 @@ struct NodeOpening {
       recovery = (opened.damagedSnapshots + opened.repairedSegments).map {
         .damageFound(reason: "\($0)")
       }
+      if let lost = opened.lost { recovery.append(.logLost(reason: lost.finding)) }
       if let snapshot = recovered.snapshot {
         machine = try restoration.machine.get()
         recovery.append(

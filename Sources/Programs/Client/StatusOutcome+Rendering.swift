@@ -17,7 +17,13 @@ extension StatusOutcome {
           texts.word(node.liveness),
         ] + numbers.map { String($0) })
     }
-    return title + table.text
+    return title + table.text + repairLines(texts)
+  }
+
+  private func repairLines(_ texts: Texts) -> String {
+    nodes.map { node in
+      node.repair.map { texts.repairing(node.address, $0) + "\n" } ?? ""
+    }.joined()
   }
 
   var json: JSONValue {
@@ -49,6 +55,12 @@ extension NodeOutcome {
       "revision": .number(revision),
       "keyCount": .number(keyCount),
       "mapDigest": .string(mapDigest.hexadecimal),
+      "repair": repair.map { repair in
+        .object([
+          "firstLostIndex": .number(repair.firstLostIndex),
+          "throughIndex": repair.throughIndex.map { .number($0) } ?? .null,
+        ])
+      },
     ])
   }
 }

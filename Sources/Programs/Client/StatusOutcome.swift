@@ -45,12 +45,21 @@ package struct NodeOutcome: Hashable, Sendable {
   package var revision: UInt64
   package var keyCount: UInt64
   package var mapDigest: UInt64
+  /// Set while the node gets entries again that its disk has lost.
+  package var repair: Repair?
+
+  /// Entries that a node has lost. Until it has them again it does not vote.
+  package struct Repair: Hashable, Sendable {
+    package var firstLostIndex: UInt64
+    /// Up to where the leader sends them, if that is known.
+    package var throughIndex: UInt64?
+  }
 
   package init(
     nodeID: UInt64, address: String, role: NodeRole, liveness: Liveness, term: UInt64 = 0,
     lastIndex: UInt64 = 0, commitIndex: UInt64 = 0, appliedIndex: UInt64 = 0, lag: UInt64 = 0,
     readsServed: UInt64 = 0, writesServed: UInt64 = 0, revision: UInt64 = 0,
-    keyCount: UInt64 = 0, mapDigest: UInt64 = 0
+    keyCount: UInt64 = 0, mapDigest: UInt64 = 0, repair: Repair? = nil
   ) {
     self.nodeID = nodeID
     self.address = address
@@ -66,6 +75,7 @@ package struct NodeOutcome: Hashable, Sendable {
     self.revision = revision
     self.keyCount = keyCount
     self.mapDigest = mapDigest
+    self.repair = repair
   }
 }
 

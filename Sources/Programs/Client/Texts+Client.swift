@@ -196,6 +196,14 @@ extension Texts {
       "clúster \(cluster), \(leader), según \(observer)")
   }
 
+  func repairing(_ address: String, _ repair: NodeOutcome.Repair) -> String {
+    let name = Endpoint.displayName(of: address)
+    let (first, last) = (repair.firstLostIndex, repair.throughIndex.map { "\($0)" } ?? "…")
+    return choose(
+      "\(name) is repairing entries \(first) to \(last) of its log and does not vote until then",
+      "\(name) repara las entradas \(first) a \(last) de su registro y no vota hasta entonces")
+  }
+
   var statusColumns: [TextTable.Column] {
     [
       TextTable.Column(choose("NODE", "NODO")), TextTable.Column(choose("ADDRESS", "DIRECCIÓN")),

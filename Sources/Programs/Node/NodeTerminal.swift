@@ -84,6 +84,15 @@ final class NodeTerminal {
           through: index.rawValue, keyCount: keyCount, .nanoseconds(Int64(nanoseconds))))
     case .damageFound(let reason), .snapshotFailed(let reason):
       log.warning(reason.escapingControlCharacters(charactersMax: 500))
+    case .logLost(let reason):
+      log.warning(texts.logLost(reason: reason.escapingControlCharacters(charactersMax: 500)))
+    case .logRepairing(let firstLost, let through, let lastIndex, let hasLeader):
+      log.warning(
+        texts.logRepairing(
+          firstLost: firstLost.rawValue, through: through?.rawValue,
+          lastIndex: lastIndex.rawValue, hasLeader: hasLeader))
+    case .logRepaired(let lastIndex):
+      log.notice(texts.logRepaired(lastIndex: lastIndex.rawValue))
     case .snapshotTaken(let index, let byteCount, let nanoseconds):
       log.info(
         texts.snapshotTaken(

@@ -33,6 +33,40 @@ extension Texts {
     choose("the disk moves again", "el disco vuelve a responder")
   }
 
+  func logLost(reason: String) -> String {
+    choose(
+      "\(reason). The log is cut off there, and the rest kept in files *.lost beside it until the other "
+        + "voters have sent the entries again",
+      "\(reason). El registro se corta ahí, y el resto se guarda al lado en ficheros *.lost hasta que "
+        + "los demás votantes hayan enviado de nuevo las entradas")
+  }
+
+  func logRepairing(
+    firstLost: UInt64, through: UInt64?, lastIndex: UInt64, hasLeader: Bool
+  ) -> String {
+    let entries =
+      through.map {
+        choose("entries \(firstLost) to \($0)", "las entradas \(firstLost) a \($0)")
+      } ?? choose("the entries from \(firstLost) on", "las entradas desde la \(firstLost)")
+    return hasLeader
+      ? choose(
+        "gets \(entries) from the leader again and does not vote until then; has those to \(lastIndex)",
+        "recibe de nuevo del líder \(entries) y no vota hasta entonces; tiene hasta la \(lastIndex)"
+      )
+      : choose(
+        "has lost \(entries), does not vote without them, and waits for a leader that has them; if none "
+          + "comes, start the other voters, and restore or replace those that have lost entries, too",
+        "ha perdido \(entries), no vota sin ellas y espera a un líder que las tenga; si no aparece, "
+          + "arranque los demás votantes y restaure o sustituya los que también hayan perdido entradas"
+      )
+  }
+
+  func logRepaired(lastIndex: UInt64) -> String {
+    choose(
+      "the log is whole again, through entry \(lastIndex): this node votes",
+      "el registro vuelve a estar completo, hasta la entrada \(lastIndex): este nodo vota")
+  }
+
   func restored(through index: UInt64, keyCount: Int, _ duration: Duration) -> String {
     let time = duration.measuredText
     return choose(
