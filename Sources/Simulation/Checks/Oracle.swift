@@ -146,9 +146,12 @@ struct Oracle {
     let durable = machine.promised
     var isPreVote = false
     switch envelope.message {
-    case .requestVote(let request): isPreVote = request.isPreVote
+    case .requestVote(let request):
+      isPreVote = request.isPreVote
+      elects(process, machine, in: world)
     case .requestVoteReply(let reply):
       isPreVote = reply.isPreVote
+      if reply.isGranted { elects(process, machine, in: world) }
       if reply.isGranted, !reply.isPreVote,
         durable.hardState.currentTerm == envelope.term, durable.hardState.votedFor != envelope.to
       {
@@ -173,6 +176,25 @@ struct Oracle {
       world.violate(
         "\(world.name(process.id)) speaks of term \(envelope.term.rawValue), which is not on its disk"
       )
+    }
+  }
+
+  /// A node that had found a part of its log lost has a part in elections only when everything is on
+  /// its disk again that it had promised and that is committed.
+  private func elects(_ process: NodeProcess, _ machine: Machine, in world: World) {
+    guard let owed = machine.owed else { return }
+    var index = min(owed.lastIndex, commitIndex)
+    while let term = committedTerm(at: index) {
+      let id = EntryID(term: term, index: index)
+      guard owed.contains(id) else {
+        index = index.previous
+        continue
+      }
+      if !machine.promised.contains(id) {
+        world.violate(
+          "\(world.name(process.id)) has a part in an election, and has lost \(text(id))")
+      }
+      return
     }
   }
 

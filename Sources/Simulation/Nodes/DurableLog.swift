@@ -17,6 +17,8 @@ struct DurableLog {
   /// The configurations in the log, oldest first, with where they stand; before them the one that the
   /// log begins with.
   private var configurations = [(index: LogIndex.zero, value: ClusterConfiguration())]
+  /// Set while the log lacks entries that were in it: its node has no vote.
+  private(set) var repair: RepairMark?
 
   init() {}
 
@@ -29,12 +31,14 @@ struct DurableLog {
       configurations = [(last.configurationIndex, last.configuration)]
     }
     for entry in recovered.entries where entry.index > snapshot.index { note(entry) }
+    repair = recovered.repair
   }
 
   var lastIndex: LogIndex { LogIndex(boundary.index.rawValue + UInt64(terms.count)) }
 
   mutating func apply(_ batch: PersistBatch) {
     if let hardState = batch.hardState { self.hardState = hardState }
+    if batch.isRepaired { repair = nil }
     if let installed = batch.installed {
       if !contains(installed.last) {
         boundary = installed.last

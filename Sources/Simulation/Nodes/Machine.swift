@@ -21,6 +21,11 @@ final class Machine {
   var diskWasHarmed = false
   /// Bytes that were on disk are not what they were.
   var hasRotted = false
+  /// Whether that is true of anything besides the log, which a start may not have looked at.
+  var hasRottedBesidesLog = false
+  /// What the node had promised before it found a part of its log lost: without that it must not have a
+  /// part in an election.
+  var owed: DurableLog?
   var diskFactor = 1
   /// The next snapshot that comes is changed on the disk before it is complete.
   var spoilsIncoming = false

@@ -54,6 +54,8 @@ final class NodeProcess {
   var seenConfiguration = ClusterConfiguration()
   /// Told by the node since it was looked at last.
   var nextConfiguration: ClusterConfiguration?
+  /// Whether entries are missing from its log that were in it.
+  var isRepairing = false
   var isDiskFull = false
   /// When the write under way was begun.
   var writingSince: UInt64 = 0

@@ -33,6 +33,8 @@ package struct Sometimes: Hashable, Sendable {
     case diskHadRoomAgain = "disk had room again"
     case diskRotted = "place of a disk rotted"
     case rotWasRefused = "node refused its rotten disk"
+    case logLost = "part of a log lost"
+    case logRepaired = "log whole again, from the leader"
     case rotWasSurvived = "node started on a disk with a rotten place"
     case configurationReshaped = "several voters changed at once"
     case configurationJoint = "configuration joint"

@@ -12,6 +12,7 @@ extension World {
     // What a computed property is asked of is copied first, and a node is large: only stored ones here.
     let term = process.replica.node.hardState.currentTerm
     let commit = process.replica.node.commitIndex
+    noteRepair(of: process)
     if term != process.seenTerm {
       if term < process.seenTerm { violate("the term of \(name(process.id)) fell") }
       process.seenTerm = term
@@ -51,6 +52,18 @@ extension World {
       oracle.applied(
         applied, digest: process.replica.machine.machine.digest, by: process, in: self)
     }
+  }
+
+  /// A disk that has everything again that was lost from its log is as good as any.
+  private func noteRepair(of process: NodeProcess) {
+    guard process.isRepairing, process.replica.node.repair == nil else { return }
+    process.isRepairing = false
+    let machine = machines[process.place]
+    tell("\(name(process.id)) has its log again")
+    report.sometimes.reach(.logRepaired)
+    guard !machine.hasRottedBesidesLog else { return }
+    machine.hasRotted = false
+    machine.diskWasHarmed = machine.disk.capacity != nil
   }
 
   func roleChanged(_ change: RoleChange, of process: NodeProcess) {

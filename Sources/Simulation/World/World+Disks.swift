@@ -26,6 +26,7 @@ extension World {
     }
     report.crashCount += 1
     machine.hasRotted = true
+    if !path.hasSuffix(".log") { machine.hasRottedBesidesLog = true }
     machine.diskWasHarmed = true
     after(UInt64(down) * 1_000_000 + 1, .start(machine: machine.place))
   }
@@ -53,6 +54,8 @@ extension World {
     machine.unreported = []
     machine.diskWasHarmed = false
     machine.hasRotted = false
+    machine.hasRottedBesidesLog = false
+    machine.owed = nil
     machine.refusal = nil
     steward.wanted.removeAll { Machine.place(of: $0) == machine.place }
     after(UInt64(down) * 1_000_000 + 1, .start(machine: machine.place))

@@ -39,6 +39,7 @@ extension World {
       machine.refusal = nil
       check(opened.recovered, on: machine)
       if machine.promised.hardState != opened.recovered.hardState { machine.isTermProven = false }
+      noteLoss(opened, on: machine)
       machine.promised = DurableLog(opened.recovered)
       machine.unreported = []
       if machine.hasRotted { report.sometimes.reach(.rotWasSurvived) }
@@ -77,6 +78,21 @@ extension World {
         snapshotSyncBytes: 2_048, salt: { salt.next() }))
   }
 
+  /// The log is damaged where no snapshot covers it, and a part of it has to come from the others.
+  private func noteLoss(_ opened: OpenedStorage<SimulatedDisk>, on machine: Machine) {
+    guard let lost = opened.lost else { return }
+    if !machine.diskWasHarmed {
+      violate("\(name(machine)) finds a loss where nothing was done to its disk: \(lost.finding)")
+    }
+    let first = opened.recovered.repair?.firstLost.rawValue ?? 0
+    tell("\(name(machine)) has lost its log from entry \(first) on: \(lost.finding)")
+    report.sometimes.reach(.logLost)
+    // What was lost before counts as well.
+    if machine.owed.map({ $0.lastIndex < machine.promised.lastIndex }) ?? true {
+      machine.owed = machine.promised
+    }
+  }
+
   private func launch(
     _ machine: Machine, _ id: NodeID, _ opened: OpenedStorage<SimulatedDisk>
   ) throws(StorageError) {
@@ -101,6 +117,7 @@ extension World {
     process.seenCommit = node.commitIndex
     process.seenApplied = node.appliedIndex
     process.seenConfiguration = node.configuration
+    process.isRepairing = node.repair != nil
     checkStart(process)
     machine.process = process
     report.startCount += 1

@@ -12,14 +12,16 @@ extension World {
   /// know nothing (thesis §4.1).
   func checkElections(without id: EntryID) {
     for machine in machines {
-      guard let candidate = machine.id, !machine.promised.has(id) else { continue }
+      // One whose log lacks what was in it has no part in elections.
+      guard let candidate = machine.id, !machine.promised.has(id), machine.promised.repair == nil
+      else { continue }
       let configuration = machine.promised.configuration
       guard configuration.hasVote(candidate) else { continue }
       let last = machine.promised.last
       func elect(_ voters: [NodeID]) -> Bool {
         let granted = voters.count { voter in
           let other = machines[Machine.place(of: voter)]
-          return other.id == voter && other.promised.last <= last
+          return other.id == voter && other.promised.last <= last && other.promised.repair == nil
         }
         return granted >= MajorityQuorum.size(voterCount: voters.count)
       }
