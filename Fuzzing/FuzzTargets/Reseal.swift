@@ -28,6 +28,9 @@ enum Reseal {
       let isFirst = bytes.number(at: start + 8) == 1
       let end = start + (isFirst ? 68 : 92)
       bytes.set(checksum(bytes[start..<end]), at: end)
+      if bytes.number(at: start + 8) > 2, bytes.count >= start + 120 {
+        bytes.set(checksum(bytes[start..<start + 116]), at: start + 116)
+      }
     }
     return bytes
   }

@@ -75,9 +75,9 @@ enum StorageGenerator {
     let writer = try storage.snapshots.begin(
       SnapshotMetadata(
         last: snapshotID,
-        configuration: ClusterConfiguration(members: [
-          Member(id: NodeID(1), address: "h:1", isVoter: true)
-        ]),
+        // With another voter damage to the log is a loss, and not refused.
+        configuration: ClusterConfiguration(
+          members: (1...2).map { Member(id: NodeID($0), address: "h:\($0)", isVoter: true) }),
         configurationIndex: LogIndex(1), removed: [NodeID(4), NodeID(6)]))
     try writer.append([UInt8](repeating: 3, count: Int(random.next(below: 300))))
     try writer.finish()

@@ -70,7 +70,8 @@ enum StorageExamination {
     try require(last.term <= found.hardState.currentTerm, "no entry is of a term to come")
     try goOn(files, found)
     return .accepted(
-      found.entries.count << 3 | (opened.cutByteCount > 0 ? 1 : 0)
+      found.entries.count << 5 | (opened.lost == nil ? 0 : 8) | (found.repair == nil ? 0 : 16)
+        | (opened.cutByteCount > 0 ? 1 : 0)
         | (opened.repairedSegments.isEmpty ? 0 : 2) | (opened.damagedSnapshots.isEmpty ? 0 : 4))
   }
 

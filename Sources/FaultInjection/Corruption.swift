@@ -1,11 +1,13 @@
 import KeyValueClient
 import SystemIO
+import WireMessages
 
 /// Damages the files of one node after the other, never of a second one before the first has recovered:
 /// what a minority may lose, the cluster must not. Loop only.
 ///
-/// A node whose files are damaged may repair them from the others or refuse to start. If it refuses, it is
-/// replaced as an operator would: an empty directory, hence a new member, and the old member is removed.
+/// A node whose log is damaged repairs it from the others, and counts as lost until it says that nothing is
+/// missing any more. With other damage it may refuse to start. Then it is replaced as an operator would: an
+/// empty directory, hence a new member, and the old member is removed.
 final class Corruption {
   private struct Patient {
     let number: Int
@@ -31,7 +33,11 @@ final class Corruption {
   private let admin: ClientEngine
   private var random: ChaosRandom
   private var patient: Patient?
+  private var isAsking = false
+  private var isRepairSeen = false
   private(set) var refusals = 0
+  /// Nodes that were seen getting lost entries again.
+  private(set) var repairs = 0
   /// Called with what happens.
   var onNews: (String) -> Void = { _ in }
 
@@ -56,16 +62,41 @@ final class Corruption {
   }
 
   /// Told which members vote at which addresses: the patient has recovered when it votes again, as a new
-  /// member if it was replaced.
+  /// member if it was replaced, and says itself that it lacks nothing.
   func see(_ voters: [String: UInt64]) {
     guard let patient, patient.stage != .dying, cluster.nodes[patient.number].isRunning,
       loop.now > patient.startedAt + Self.settlingNanoseconds,
       let id = voters["\(cluster.nodes[patient.number].address)"],
       patient.stage == .restarted || id != patient.memberID
     else { return }
-    onNews("\(cluster.nodes[patient.number].name) has recovered")
-    self.patient = nil
-    cluster.tolerated = nil
+    askPatient()
+  }
+
+  /// That a repair is over is no event of the proxies.
+  private func askPatient() {
+    guard let patient, !isAsking else { return }
+    isAsking = true
+    let place = cluster.nodes[patient.number]
+    _ = admin.nodeStatus(of: "\(place.address)", appliedAtLeast: 0) { [weak self] result in
+      guard let self else { return }
+      isAsking = false
+      guard let present = self.patient, present.startedAt == patient.startedAt,
+        case .success(let status) = result
+      else { return }
+      if status.repair != nil {
+        if !isRepairSeen {
+          repairs += 1
+          onNews("\(place.name) repairs its log")
+        }
+        isRepairSeen = true
+        loop.schedule(after: 50_000_000) { [weak self] in self?.askPatient() }
+        return
+      }
+      isRepairSeen = false
+      onNews("\(place.name) has recovered")
+      self.patient = nil
+      cluster.tolerated = nil
+    }
   }
 
   private func ended(_ place: ChaosCluster.Place, _ exit: ChildProcess.Exit) {

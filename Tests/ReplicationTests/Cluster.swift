@@ -181,6 +181,14 @@ struct Cluster {
       settings: settings)
   }
 
+  /// The node crashes, and comes back without the entries of its log from `first` on.
+  mutating func restart(_ number: Int, lackingEntriesFrom first: UInt64) {
+    disks[number - 1].entries.removeAll { $0.index.rawValue >= first }
+    disks[number - 1].repair = RepairMark(
+      firstLost: LogIndex(first), term: disks[number - 1].hardState.currentTerm)
+    restart(number)
+  }
+
   /// A node with an empty disk, which is a member of nothing.
   mutating func addEmpty() {
     disks.append(RecoveredState())
@@ -269,6 +277,7 @@ extension RecoveredState {
   /// Saves a batch as a disk does.
   fileprivate mutating func save(_ batch: PersistBatch) {
     hardState = batch.hardState ?? hardState
+    if batch.isRepaired { repair = nil }
     if let installed = batch.installed {
       snapshot = installed
       if !entries.contains(where: { $0.id == installed.last }) {
