@@ -14,6 +14,8 @@ extension RaftNode {
     for position in peers.indices {
       let peer = peers[position]
       peers[position] = Progress(id: peer.id, isVoter: peer.isVoter, nextIndex: start)
+      // Where the configuration is joint, nothing is decided without the former voters.
+      peers[position].isOutgoingVoter = peer.isOutgoingVoter
       // A vote is a sign of life.
       if votes.contains(peer.id) { peers[position].heardAt = clock }
     }

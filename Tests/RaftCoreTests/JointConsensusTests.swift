@@ -102,6 +102,29 @@ struct JointConsensusTests {
     #expect(script.node.role == .follower)
   }
 
+  @Test("a leader elected in a joint configuration commits nothing without both majorities")
+  func commitAfterElection() {
+    let members = (1...5).map {
+      Member(id: NodeID($0), address: "n\($0)", isVoter: $0 <= 3)
+    }
+    let joint = ClusterConfiguration(
+      members: members, outgoingVoters: (1...5).map { NodeID($0) },
+      leaving: [4, 5].map { NodeID($0) })
+    var script = Script(
+      node: RaftNode(
+        id: NodeID(1), settings: Cluster.brisk,
+        recovered: RecoveredState(
+          hardState: HardState(currentTerm: Term(1)),
+          entries: [LogEntry(id: at(1, 1), payload: .configuration(joint))])))
+    script.win(votes: [2, 4])
+    #expect(script.node.role == .leader)
+    // Two of the three new voters, and two of the five former ones.
+    script.accept(from: 2, match: 2)
+    #expect(script.node.commitIndex == .zero)
+    script.accept(from: 5, match: 2)
+    #expect(script.node.commitIndex == LogIndex(2))
+  }
+
   @Test("the next leader finishes what a leader that crashes in between has begun")
   func finishedByNext() throws {
     for isCommitKnown in [false, true] {
