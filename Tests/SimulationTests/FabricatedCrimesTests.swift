@@ -256,6 +256,25 @@ import Testing
     #expect(found?.contains("accepts") == true)
   }
 
+  @Test("a part in an election without what was promised, and known to be lost, is noticed")
+  func votesWithLoss() {
+    let messages: [RaftMessage] = [
+      .requestVoteReply(RequestVoteReply(isGranted: true, isPreVote: true)),
+      .requestVote(RequestVote(lastEntry: .zero, isPreVote: true, isTransfer: false)),
+    ]
+    for message in messages {
+      let found = accuse { world, follower in
+        let machine = world.machines[follower.place]
+        machine.owed = machine.promised
+        machine.promised = DurableLog()
+        let envelope = Envelope(
+          from: follower.id, to: NodeID(77), term: follower.seenTerm, message: message)
+        world.oracle.sends(envelope, from: machine, follower, in: world)
+      }
+      #expect(found?.contains("has a part in an election") == true, "\(message)")
+    }
+  }
+
   @Test("a disk that has forgotten what was promised is noticed")
   func forgetfulDisk() {
     let found = accuse { world, follower in
