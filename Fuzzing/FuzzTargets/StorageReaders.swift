@@ -69,9 +69,10 @@ enum StorageExamination {
     }
     try require(last.term <= found.hardState.currentTerm, "no entry is of a term to come")
     try goOn(files, found)
+    // The node would start, without what the file is no longer trusted for.
+    if let lost = opened.lost { return .refused(lost.description.filter { !$0.isNumber }) }
     return .accepted(
-      found.entries.count << 5 | (opened.lost == nil ? 0 : 8) | (found.repair == nil ? 0 : 16)
-        | (opened.cutByteCount > 0 ? 1 : 0)
+      found.entries.count << 4 | (found.repair == nil ? 0 : 8) | (opened.cutByteCount > 0 ? 1 : 0)
         | (opened.repairedSegments.isEmpty ? 0 : 2) | (opened.damagedSnapshots.isEmpty ? 0 : 4))
   }
 
