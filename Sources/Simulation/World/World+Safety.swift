@@ -31,7 +31,11 @@ extension World {
       return violate(
         "entry \(id.index.rawValue) of term \(id.term.rawValue) is committed, and "
           + "\(name(candidate)), which ends with entry \(last.index.rawValue) of term "
-          + "\(last.term.rawValue), could be elected without it")
+          + "\(last.term.rawValue), could be elected without it: "
+          + configuration.voters.map { voter in
+            let end = machines[Machine.place(of: voter)].promised.last
+            return "\(name(voter)) has \(end.term.rawValue)/\(end.index.rawValue)"
+          }.joined(separator: ", "))
     }
   }
 
