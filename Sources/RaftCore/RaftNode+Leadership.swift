@@ -71,18 +71,31 @@ extension RaftNode {
     guard byteCount <= settings.entryBytesMax else {
       throw .tooLarge(byteCount: byteCount, limit: settings.entryBytesMax)
     }
+    let uncommittedBytesMax = uncommittedBytesMax(leadership)
     guard
       leadership.uncommittedBytes == 0
-        || leadership.uncommittedBytes + byteCount <= settings.uncommittedBytesMax
+        || leadership.uncommittedBytes + byteCount <= uncommittedBytesMax
     else {
       throw .overloaded(
-        uncommittedBytes: leadership.uncommittedBytes, limit: settings.uncommittedBytesMax)
+        uncommittedBytes: leadership.uncommittedBytes, limit: uncommittedBytesMax)
     }
     let waitedTicks = leadership.waitedTicks(at: clock)
     guard waitedTicks < UInt64(settings.commitWaitTicksMax) else {
       throw .congested(waitedTicks: waitedTicks, limit: settings.commitWaitTicksMax)
     }
     return appendOwn(payload)
+  }
+
+  /// How many bytes may await their commitment. A leader that has not committed anything in its term
+  /// does not know yet what its links carry, and may have inherited what several leaders before it
+  /// took on and could not commit, each within its bounds: until then it has at most what can be on
+  /// its way to a follower.
+  private func uncommittedBytesMax(_ leadership: Leadership) -> Int {
+    guard commitIndex < leadership.termStart else { return settings.uncommittedBytesMax }
+    let (window, overflow) = settings.batchBytesMax.multipliedReportingOverflow(
+      by: settings.inFlightMax)
+    let underWay = overflow ? .max : min(window, settings.inFlightBytesMax)
+    return min(settings.uncommittedBytesMax, underWay)
   }
 
   /// Hands leadership to another voter. Proposals are refused until it has taken over, for the

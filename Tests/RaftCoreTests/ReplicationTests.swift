@@ -229,6 +229,27 @@ struct ReplicationTests {
     try propose()
   }
 
+  @Test("a leader that has committed nothing in its term takes on no more than can be on its way")
+  func inheritance() throws {
+    var settings = Cluster.brisk
+    settings.batchBytesMax = 64
+    settings.inFlightMax = 1
+    var script = Script(log: [1, 1, 1], term: 4, settings: settings)
+    script.win(votes: [2])
+    func propose() throws(ProposalRefusal) {
+      let command = [UInt8](repeating: 1, count: 64)
+      _ = try script.with { node throws(ProposalRefusal) in try node.propose(command) }
+    }
+    #expect {
+      try propose()
+    } throws: { error in
+      if case .overloaded(_, limit: 64) = error as? ProposalRefusal { true } else { false }
+    }
+    script.accept(from: 2, match: 4)
+    try propose()
+    try propose()
+  }
+
   @Test("an answer of an earlier term counts for nothing")
   func lateAnswers() {
     var script = Script(log: [1], term: 4)
