@@ -160,9 +160,12 @@ struct Oracle {
         )
       }
     case .appendEntriesReply(let reply):
+      // A later leader's entry may have taken the place of the accepted one since, in memory and not
+      // yet on the disk.
       if case .accepted(let index) = reply.outcome, index > .zero,
         let term = process.replica.node.log.term(at: index),
-        !durable.contains(EntryID(term: term, index: index))
+        !durable.contains(EntryID(term: term, index: index)),
+        term <= envelope.term || durable.lastIndex < index
       {
         world.violate(
           "\(world.name(process.id)) accepts \(text(EntryID(term: term, index: index))), which is "

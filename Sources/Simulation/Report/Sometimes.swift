@@ -47,10 +47,11 @@ package struct Sometimes: Hashable, Sendable {
     case flipRefused = "turned bit in a message noticed"
     case writeMisdirected = "write went to another place of a disk"
     case fileWasStale = "older content of a file came back"
+    case standstill = "nobody to be elected for lost entries"
 
     /// Whether a campaign that never reaches it does not test what it is for. The others are
-    /// limits of the checkers themselves.
-    package var isCore: Bool { self != .searchUndecided }
+    /// limits, of the checkers and of what a cluster can do.
+    package var isCore: Bool { self != .searchUndecided && self != .standstill }
   }
 
   package private(set) var counts = [UInt64](repeating: 0, count: State.allCases.count)

@@ -67,7 +67,10 @@ extension World {
   }
 
   func checkTheEnd() {
-    guard mayDemandLife else { return }
+    guard mayDemandLife else {
+      if hasLiveQuorum { report.sometimes.reach(.standstill) }
+      return
+    }
     report.sometimes.reach(.livenessDemanded)
     let limit = knobs.chaosEnd + answerLimit
     guard let answered = oracle.firstCalmAnswer, answered <= limit else {
@@ -82,8 +85,30 @@ extension World {
     if report.violation == nil { HistoryCheck(oracle: oracle, knobs: knobs).run(in: self) }
   }
 
-  /// Whether a quorum of the members can run.
   private var mayDemandLife: Bool {
+    hasLiveQuorum && (leader != nil || isAnybodyElectable)
+  }
+
+  /// Whether somebody can expect the votes of a quorum of the configuration that it has. A node whose
+  /// log lacks entries that were in it has no vote until a leader has given it them: where its
+  /// vote is needed for a leader, a cluster can only stand still and say so.
+  private var isAnybodyElectable: Bool {
+    let able = processes.filter { $0.replica.node.repair == nil }
+    guard able.count < processes.count else { return true }
+    return able.contains { candidate in
+      let last = candidate.replica.node.log.lastEntry
+      let votes = able.filter { $0.replica.node.log.lastEntry <= last }.map(\.id)
+      func hasMajority(_ voters: [NodeID]) -> Bool {
+        voters.count(where: votes.contains) >= MajorityQuorum.size(voterCount: voters.count)
+      }
+      let configuration = candidate.replica.node.configuration
+      return configuration.voters.contains(candidate.id) && hasMajority(configuration.voters)
+        && (!configuration.isJoint || hasMajority(configuration.outgoingVoters))
+    }
+  }
+
+  /// Whether a quorum of the members can run.
+  private var hasLiveQuorum: Bool {
     guard
       let newest = processes.max(by: { $0.replica.node.commitIndex < $1.replica.node.commitIndex })
     else { return false }
