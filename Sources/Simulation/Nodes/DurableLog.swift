@@ -73,7 +73,7 @@ struct DurableLog {
   // MARK: What a node would be that started from here
 
   /// A start puts a complete snapshot into the place of a log that does not hold its end.
-  private var isReplaced: Bool { !contains(snapshot) }
+  var isReplaced: Bool { !contains(snapshot) }
 
   /// What votes go by.
   var last: EntryID {

@@ -104,10 +104,13 @@ extension World {
       && (!configuration.isJoint || hasMajority(configuration.outgoingVoters))
   }
 
+  /// A node that has lost entries and not got them again counts as one that holds them: it said that it
+  /// did when it did, the word may still be on its way, and it has no part in elections until
+  /// it does again (`Oracle.elects`).
   private func holds(_ voter: NodeID, _ id: EntryID) -> Bool {
     let machine = machines[Machine.place(of: voter)]
-    let log = machine.id == voter ? machine.promised : ghosts[voter]
-    return log?.contains(id) == true
+    guard machine.id == voter else { return ghosts[voter]?.contains(id) == true }
+    return machine.promised.contains(id) || machine.owed?.contains(id) == true
   }
 
   /// What a node takes for committed when it starts was committed.
