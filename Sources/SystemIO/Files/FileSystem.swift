@@ -27,7 +27,8 @@ package protocol FileSystem: Sendable {
   func rename(_ path: String, to newPath: String) throws(SystemError)
   func remove(_ path: String) throws(SystemError)
   /// The same for a large file that nobody has open. Its room is free a little later, so that nobody
-  /// who syncs a file meanwhile has to wait for that.
+  /// who syncs a file meanwhile has to wait for that, unless many are removed at once. It fails only
+  /// where `remove` would.
   func removeGradually(_ path: String) throws(SystemError)
   func synchronizeDirectory(_ path: String) throws(SystemError)
   /// Takes an exclusive lock that lasts until the result is released or the process ends, however

@@ -59,14 +59,15 @@ package struct LocalFileSystem: FileSystem {
   }
 
   package func removeGradually(_ path: String) throws(SystemError) {
-    let descriptor = retrying { Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW) }
-    guard descriptor >= 0 else { throw .last("open", path) }
+    // The name goes in any case. Where no descriptor is to be had, the room is free at once.
+    let descriptor =
+      FileDisposal.hasRoom ? retrying { Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW) } : -1
     guard unlink(path) == 0 else {
       let error = SystemError.last("unlink", path)
-      close(descriptor)
+      if descriptor >= 0 { close(descriptor) }
       throw error
     }
-    FileDisposal.begin(descriptor)
+    if descriptor >= 0 { FileDisposal.begin(descriptor) }
   }
 
   package func synchronizeDirectory(_ path: String) throws(SystemError) {

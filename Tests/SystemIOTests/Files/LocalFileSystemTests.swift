@@ -1,7 +1,8 @@
 import Glibc
-import SystemIO
 import TestSupport
 import Testing
+
+@testable import SystemIO
 
 @Suite struct LocalFileSystemTests {
   private let files = LocalFileSystem()
@@ -92,5 +93,34 @@ import Testing
     #expect(try files.list(directory.path) == [])
     let error = #expect(throws: SystemError.self) { try files.removeGradually(path) }
     #expect(error?.isNotFound == true)
+  }
+
+  @Test("however many large files are removed gradually at once, all names go, and few files wait")
+  func manyGradualRemovals() throws {
+    let paths = (0..<200).map { "\(directory.path)/\($0)" }
+    // Holes: large, and yet nothing on the disk.
+    for path in paths { try files.create(path).truncate(to: 64 << 20) }
+    for path in paths { try files.removeGradually(path) }
+    #expect(try files.list(directory.path) == [])
+    #expect(openFiles(below: directory.path) <= FileDisposal.filesMax)
+  }
+
+  @Test("a file that cannot be opened is removed all the same")
+  func gradualRemovalWithoutDescriptor() throws {
+    let path = "\(directory.path)/link"
+    // Stands for any reason, such as that no descriptor is left: links are not opened.
+    #expect(symlink("\(directory.path)/nowhere", path) == 0)
+    try files.removeGradually(path)
+    #expect(try files.list(directory.path) == [])
+  }
+
+  private func openFiles(below directory: String) -> Int {
+    let descriptors = (try? files.list("/proc/self/fd")) ?? []
+    return descriptors.count { descriptor in
+      var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = readlink("/proc/self/fd/\(descriptor)", &target, target.count)
+      let path = target.prefix(max(count, 0)).map { UInt8(bitPattern: $0) }
+      return path.starts(with: directory.utf8)
+    }
   }
 }
