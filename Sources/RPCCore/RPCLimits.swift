@@ -27,7 +27,9 @@ package struct RPCLimits: Hashable, Sendable {
   /// At the limit stream messages are refused and replies turn into `.resourceExhausted`.
   package var outputBytesMax = 8 << 20
   /// What all connections of clients and proxies may hold together: parts of frames, requests under
-  /// way, answers that were not taken. At the limit requests and answers are refused.
+  /// way, answers that were not taken. At the limit requests and answers are refused, those of
+  /// clients at seven eighths of it. An address that keeps more than a share of it waiting is cut off
+  /// where others are refused; see `ByteBudget`.
   package var callersBytesMax = 512 << 20
   /// The same for connections of nodes and control.
   package var peersBytesMax = 256 << 20
@@ -59,6 +61,8 @@ package struct RPCLimits: Hashable, Sendable {
 
   /// How long a new connection may take for its preface, and a client for the server's answer.
   package var prefaceTimeout: UInt64 = 5_000_000_000
+  /// How long one frame may take from its first byte to its last. The largest needs 140 kB/s.
+  package var frameTimeout: UInt64 = 30_000_000_000
   /// How long output may make no progress at all.
   package var writeStallTimeout: UInt64 = 10_000_000_000
   /// How long a refused connection is kept to let its sender read the answer.

@@ -12,8 +12,11 @@ package enum TransportEvent: CustomStringConvertible {
   case brokenFrame(from: String, FrameError)
   case silentPeer(String, silentNanoseconds: UInt64)
   case slowReader(String, pendingBytes: Int)
+  case slowWriter(String, receivedBytes: Int)
   /// All connections together hold too much, and this one holds the most.
   case heldTooMuch(String, heldBytes: Int, limit: Int)
+  /// The connections of its address keep more waiting than one address may, and others are refused.
+  case keptTooMuchWaiting(String, addressBytes: Int, share: Int)
   case acceptFailed(SystemError)
   /// So many more of a kind happened than were told one by one; see `EventThrottle`.
   case untold(count: Int, Kind)
@@ -27,6 +30,7 @@ package enum TransportEvent: CustomStringConvertible {
     case brokenFrame
     case silentPeer
     case slowReader
+    case slowWriter
     case heldTooMuch
     case acceptFailed
   }
@@ -41,7 +45,8 @@ package enum TransportEvent: CustomStringConvertible {
     case .brokenFrame: .brokenFrame
     case .silentPeer: .silentPeer
     case .slowReader: .slowReader
-    case .heldTooMuch: .heldTooMuch
+    case .slowWriter: .slowWriter
+    case .heldTooMuch, .keptTooMuchWaiting: .heldTooMuch
     case .acceptFailed: .acceptFailed
     case .untold: nil
     }
@@ -63,9 +68,14 @@ package enum TransportEvent: CustomStringConvertible {
       "\(peer) was silent for \(nanoseconds / 1_000_000) ms and was given up"
     case .slowReader(let peer, let bytes):
       "\(peer) took none of \(bytes) bytes in time and was cut off"
+    case .slowWriter(let peer, let bytes):
+      "\(peer) sent no whole frame in time (\(bytes) bytes) and was cut off"
     case .heldTooMuch(let peer, let bytes, let limit):
       "\(peer) was cut off: it holds \(bytes) bytes, more than anybody else, and all together hold more "
         + "than \(limit)"
+    case .keptTooMuchWaiting(let peer, let bytes, let share):
+      "\(peer) was cut off: its address keeps \(bytes) bytes waiting, in halves of frames and answers "
+        + "not taken, and may keep \(share) while others are refused"
     case .acceptFailed(let error):
       "no connection can be accepted for now: \(error)"
     case .untold(let count, let kind):
@@ -84,6 +94,7 @@ extension TransportEvent.Kind {
     case .brokenFrame: "connections that broke the protocol"
     case .silentPeer: "peers that were silent and were given up"
     case .slowReader: "peers that did not read and were cut off"
+    case .slowWriter: "peers that sent no whole frame in time and were cut off"
     case .heldTooMuch: "peers that held too much and were cut off"
     case .acceptFailed: "times that no connection could be accepted"
     }

@@ -205,7 +205,9 @@ import Testing
     "what all callers hold together is bounded, whatever each may hold, and a node is served on")
   func callersTogether() throws {
     var limits = RPCLimits()
-    limits.callersBytesMax = 1 << 20
+    limits.callersBytesMax = 1_200_000
+    // What is under way is nobody's fault, however much of it one address has.
+    limits.frameBytesMax = 110_000
     let rig = try Rig(limits: limits)
     defer { rig.close() }
     let callers = (0..<3).map { _ in rig.channel() }
@@ -226,7 +228,11 @@ import Testing
     // Halves of requests count as well, while they are there.
     #expect((7...10).contains(rig.service.parked.count))
     #expect(refusals.allSatisfy { $0.code == .resourceExhausted && $0.isKnownNotExecuted })
-    #expect(refusals.first?.message.contains("1048576 may be") == true)
+    #expect(refusals.first?.message.contains("1050000 may be") == true)
+    #expect(rig.log.isEmpty, "\(rig.log)")
+    // There is room that clients leave to proxies.
+    let proxy = rig.channel(kind: .proxy)
+    #expect(rig.call(TestMethods.echo, Blob(count: 40_000), on: proxy)?.error == nil)
     let node = rig.channel(kind: .node)
     #expect(rig.call(TestMethods.echo, Blob(count: 100_000), on: node)?.error == nil)
     // What was answered makes room.
@@ -263,6 +269,58 @@ import Testing
     }
     rig.run()
     for peer in peers { peer.close() }
+  }
+
+  @Test("an address that keeps the room waiting with halves of requests makes room for others")
+  func greedyAddress() throws {
+    var limits = RPCLimits()
+    limits.callersBytesMax = 800_000
+    limits.frameBytesMax = 40_000
+    let rig = try Rig(limits: limits)
+    defer { rig.close() }
+    // Each within its limits, and all together less than what cannot be refused may have.
+    let peers = try (0..<20).map { _ in
+      let peer = try RawPeer(loop: rig.loop, port: rig.port)
+      peer.send(RawPeer.hello + RawPeer.open(1, TestMethods.echo, Blob(count: 39_000)).dropLast())
+      return peer
+    }
+    let honest = rig.channel()
+    var refusals: [RPCError] = []
+    for _ in 0..<10_000 where rig.log.isEmpty {
+      if let error = rig.call(TestMethods.echo, "x", on: honest)?.error { refusals.append(error) }
+    }
+    #expect(!refusals.isEmpty)
+    #expect(refusals.allSatisfy { $0.code == .resourceExhausted && $0.isKnownNotExecuted })
+    #expect(rig.log.first?.contains("may keep 160000 while others are refused") == true)
+    #expect(rig.call(TestMethods.echo, "x", on: honest) == .success("x"))
+    // No more are cut than is needed for a quarter of the room to be free.
+    #expect(peers.count { $0.hasEnded } < 10)
+    for peer in peers { peer.close() }
+  }
+
+  @Test("a frame that does not come whole in time ends its connection, whatever trickles in")
+  func halfFrame() throws {
+    var limits = RPCLimits()
+    limits.frameTimeout = 50_000_000
+    let rig = try Rig(limits: limits)
+    defer { rig.close() }
+    let peer = try RawPeer(loop: rig.loop, port: rig.port)
+    peer.send(RawPeer.hello + RawPeer.open(1, TestMethods.echo, "whole"))
+    peer.send(Array(RawPeer.open(2, TestMethods.echo, Blob(count: 100_000)).prefix(1000)))
+    func trickle() {
+      rig.loop.schedule(after: 5_000_000) {
+        guard !peer.hasEnded else { return }
+        peer.send([7])
+        trickle()
+      }
+    }
+    trickle()
+    peer.onEnd = { rig.stop() }
+    rig.run()
+    #expect(rig.service.received == ["whole"])
+    #expect(rig.log.count == 1)
+    #expect(rig.log.first?.contains("no whole frame in time") == true, "\(rig.log)")
+    peer.close()
   }
 
   @Test("a client's calls beyond its output limit are refused and known not to have been executed")

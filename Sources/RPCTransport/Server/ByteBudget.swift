@@ -7,17 +7,40 @@ import SystemIO
 ///
 /// What is bounded for each connection alone, such as unread answers, is not bounded for a thousand
 /// of them: each may be within its limits and all together more than the machine has.
+///
+/// Nor may one address keep the room from all others. Most of what is held goes by itself: a request
+/// when its service has answered. What only the caller can end, the other half of a frame that does
+/// not come and answers that are not taken, is looked at whenever somebody is refused: an address
+/// that keeps more than a share of the room waiting like this loses connections until there is room.
 final class ByteBudget {
   let max: Int
+  /// What one address may keep waiting while others are refused.
+  let share: Int
   private(set) var held = 0
   /// The budget is to be looked at when the burst ends.
   var isReviewDue = false
+  /// Somebody was refused since the last review.
+  var hasRefused = false
 
-  init(max: Int) {
+  /// A share is a sixteenth: more than the most of one connection, so that a proxy which is stuck
+  /// for a moment is within it, and little enough that it takes sixteen addresses to fill the room.
+  /// However small the room is, a few whole frames are allowed.
+  init(max: Int, limits: RPCLimits) {
     self.max = max
+    share = Swift.max(max / 16, 4 * limits.frameBytesMax)
   }
 
-  func hasRoom(for bytes: Int) -> Bool { held + bytes <= max }
+  /// Clients leave an eighth to the proxies, through which other clients come.
+  func limit(for kind: PeerIdentity.Kind) -> Int {
+    kind == .client ? max - max / 8 : max
+  }
+
+  func hasRoom(for bytes: Int, of kind: PeerIdentity.Kind) -> Bool {
+    held + bytes <= limit(for: kind)
+  }
+
+  /// After a refusal there is no more cutting once a quarter is free.
+  var isTight: Bool { held > max - max / 4 }
 
   /// Requests and answers are refused at the limit. What cannot be refused, such as half a request,
   /// has an eighth more; beyond it the connection that holds most must go.
@@ -36,7 +59,13 @@ extension ServerConnection {
 
   /// Parts of frames, requests that a service still works on, answers that were not taken.
   var heldBytes: Int {
-    decoder.pendingBytes + parkedBytes + stream.pendingBytes + queuedBytes
+    parkedBytes + waitingBytes
+  }
+
+  /// The part of it that only the caller can end: what of a frame has come, answers that it did not
+  /// take.
+  var waitingBytes: Int {
+    decoder.pendingBytes + stream.pendingBytes + queuedBytes
   }
 
   /// Brings its share in the budget up to date.
@@ -58,7 +87,17 @@ extension ServerConnection {
   func hasRoom(for bytes: Int) -> Bool {
     guard stream.pendingBytes + queuedBytes + bytes <= limits.outputBytesMax else { return false }
     if heldBytes - accountedBytes > Self.slackBytes { account() }
-    return budget.hasRoom(for: bytes)
+    return budgetTakes(bytes)
+  }
+
+  /// Whether the budget has room for so many more bytes. If not, it is looked at who keeps it.
+  func budgetTakes(_ bytes: Int) -> Bool {
+    guard budget.hasRoom(for: bytes, of: peer.kind) else {
+      budget.hasRefused = true
+      server.review(budget)
+      return false
+    }
+    return true
   }
 
   /// A call is gone whose request had so many bytes.
@@ -77,6 +116,41 @@ extension RPCServer {
     loop.atEndOfBurst { [weak self] in
       budget.isReviewDue = false
       self?.cutLargest(of: budget)
+      guard budget.hasRefused else { return }
+      budget.hasRefused = false
+      self?.cutThoseWhoKeepOthersOut(of: budget)
+    }
+  }
+
+  /// Those that hold most go, until the others fit.
+  private func cutLargest(of budget: ByteBudget) {
+    while budget.isExceeded,
+      let largest = connections(of: budget).max(by: { $0.accountedBytes < $1.accountedBytes })
+    {
+      log(.heldTooMuch(largest.name, heldBytes: largest.accountedBytes, limit: budget.max))
+      largest.close()
+    }
+  }
+
+  /// Of each address that keeps more waiting than its share, the connections with most go until
+  /// there is room, or what it keeps is within its share.
+  private func cutThoseWhoKeepOthersOut(of budget: ByteBudget) {
+    guard budget.isTight else { return }
+    let waiting = connections(of: budget).filter { $0.waitingBytes > 0 }
+    let addresses = Dictionary(grouping: waiting) { $0.address?.host }.values
+      .map { (connections: $0, bytes: $0.reduce(0) { $0 + $1.waitingBytes }) }
+      .filter { $0.bytes > budget.share }
+      .sorted { $0.bytes > $1.bytes }
+    for (connections, bytes) in addresses {
+      var left = bytes
+      for connection in connections.sorted(by: { $0.waitingBytes > $1.waitingBytes }) {
+        guard budget.isTight, left > budget.share else { break }
+        // To cut one may have ended another.
+        guard connection.isServing else { continue }
+        log(.keptTooMuchWaiting(connection.name, addressBytes: left, share: budget.share))
+        left -= connection.waitingBytes
+        connection.close()
+      }
     }
   }
 }

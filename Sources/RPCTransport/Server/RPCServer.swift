@@ -51,8 +51,8 @@ package final class RPCServer {
     self.keepalive = keepalive
     tell = log
     throttle = EventThrottle(limits)
-    callersBudget = ByteBudget(max: limits.callersBytesMax)
-    peersBudget = ByteBudget(max: limits.peersBytesMax)
+    callersBudget = ByteBudget(max: limits.callersBytesMax, limits: limits)
+    peersBudget = ByteBudget(max: limits.peersBytesMax, limits: limits)
     self.admission = admission
   }
 
@@ -214,15 +214,9 @@ package final class RPCServer {
     }
   }
 
-  /// Those that hold most go, until the others fit.
-  func cutLargest(of budget: ByteBudget) {
-    while budget.isExceeded,
-      let largest = connections.values.filter({ $0.budget === budget })
-        .max(by: { $0.accountedBytes < $1.accountedBytes })
-    {
-      log(.heldTooMuch(largest.name, heldBytes: largest.accountedBytes, limit: budget.max))
-      largest.close()
-    }
+  /// Those that share a budget.
+  func connections(of budget: ByteBudget) -> [ServerConnection] {
+    connections.values.filter { $0.budget === budget }
   }
 
   /// It takes no part any more, though it still stands.

@@ -13,6 +13,7 @@ extension ServerConnection {
     do throws(FrameError) {
       try decoder.decode(bytes) { header, payload in
         guard isServing else { return .stop }
+        frameBeganAt = nil
         do throws(FrameError) {
           try receive(header, payload)
         } catch {
@@ -27,6 +28,7 @@ extension ServerConnection {
         return .pause
       }
       self.decoder = decoder
+      watchFrame()
     } catch {
       broken(error)
     }
@@ -129,11 +131,11 @@ extension ServerConnection {
       refuse(id, .unimplemented, "this server has no method \(method.path.printable())")
       return
     }
-    guard budget.hasRoom(for: payload.byteCount) else {
+    guard budgetTakes(payload.byteCount) else {
       refuse(
         id, .resourceExhausted,
-        "\(budget.held) bytes are held for other requests and answers here, and \(budget.max) may be; "
-          + "try again later")
+        "\(budget.held) bytes are held for other requests and answers here, and "
+          + "\(budget.limit(for: peer.kind)) may be; try again later")
       return
     }
     guard calls.count < limits.callsMax else {

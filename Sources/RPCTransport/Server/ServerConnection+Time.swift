@@ -42,6 +42,11 @@ extension ServerConnection {
       close()
       return
     }
+    if let began = frameBeganAt, now >= began + limits.frameTimeout {
+      server.log(.slowWriter(name, receivedBytes: decoder.pendingBytes))
+      close()
+      return
+    }
     // A peer that is not read from cannot prove that it lives; the stall limit watches it.
     if isParsePaused { keepalive.received(at: now) }
     switch keepalive.check(at: now) {
@@ -57,6 +62,19 @@ extension ServerConnection {
     guard isServing else { return }
     timer.wake(at: min(keepalive.nextCheck, deadlines.next ?? .max))
     watchStall()
+    watchFrame()
+  }
+
+  /// Half a frame may not be kept for ever, whatever its other half costs: it is room that others do
+  /// not have. What waits because we do not read on is not the caller's fault.
+  func watchFrame() {
+    guard isServing, !isParsePaused, decoder.pendingBytes > 0 else {
+      frameBeganAt = nil
+      return
+    }
+    let began = frameBeganAt ?? loop.now
+    frameBeganAt = began
+    timer.wake(at: began + limits.frameTimeout)
   }
 
   func watchStall() {

@@ -54,6 +54,8 @@ final class ServerConnection {
   var deadlines = DeadlineQueue()
   var keepalive: Keepalive
   var queueing = QueueingDelay()
+  /// When the first bytes came of a frame that has not come whole.
+  var frameBeganAt: UInt64?
   /// When what is being looked at was read.
   var readAt: UInt64 = 0
   let phaseLimitStart: UInt64
