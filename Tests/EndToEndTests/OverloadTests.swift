@@ -9,31 +9,54 @@ extension EndToEnd {
       var acknowledged = 0
       var refused = 0
       var others: [String] = []
+
+      mutating func add(_ other: Tally) {
+        acknowledged += other.acknowledged
+        refused += other.refused
+        others += other.others
+      }
     }
 
     private static let clientsCount = 8
-    /// All together more than the proxy may have under way at the leader.
     private static let writesPerClient = 700
+    /// What a client lets wait beyond its session's window.
+    private static let waitingMax = 100
+    private static let window = 512
+    /// Each client refuses what is beyond its bounds. The others are together more than the proxy
+    /// may have under way at the leader, which refuses some for now.
+    private static let refusedCount = clientsCount * (writesPerClient - window - waitingMax)
 
     @Test("a burst beyond the bounds leaves nothing in doubt, and what follows it is served")
     func burst() async throws {
       try await TestCluster.run(nodes: 3) { cluster in
-        let clients = (0..<Self.clientsCount).map { _ in cluster.client() }
+        let clients = (0..<Self.clientsCount).map { _ in
+          cluster.client { settings in
+            settings.sessionWindow = Self.window
+            settings.waitingWritesMax = Self.waitingMax
+          }
+        }
         // The sessions are open before the burst.
         for client in clients { _ = try await client.put([0], [0]) }
+        // Nothing is acknowledged before all of the burst is there.
+        let proxy = cluster.proxies[0].program
+        await proxy.suspend()
         let tally = await withTaskGroup(of: Tally.self) { group in
           for client in clients {
             for number in 0..<Self.writesPerClient {
               group.addTask { await Self.write(number, through: client) }
             }
           }
-          return await group.reduce(into: Tally()) { sum, one in
-            sum.acknowledged += one.acknowledged
-            sum.refused += one.refused
-            sum.others += one.others
+          var sum = Tally()
+          for _ in 0..<Self.refusedCount {
+            if let one = await group.next() { sum.add(one) }
           }
+          #expect(sum.refused == Self.refusedCount)
+          await proxy.resume()
+          for await one in group { sum.add(one) }
+          return sum
         }
         print("\(tally.acknowledged) acknowledged, \(tally.refused) refused")
+        #expect(tally.refused > 0)
         #expect(tally.others.isEmpty)
         #expect(
           tally.acknowledged + tally.refused + tally.others.count

@@ -196,11 +196,15 @@ final class TestCluster: Sendable {
   // MARK: Clients
 
   /// A client of all proxies, or of what is given. It may wait longer than anything here takes: a
-  /// pause is no error.
-  func client(of endpoints: [String]? = nil, timeoutSeconds: UInt64 = 60) -> KeyValueClient {
-    let client = KeyValueClient(
-      loop: loop.loop, endpoints: endpoints ?? proxies.map(\.address),
-      timeoutNanoseconds: timeoutSeconds * 1_000_000_000)
+  /// pause is no error. `adjust` may change its other settings.
+  func client(
+    of endpoints: [String]? = nil, timeoutSeconds: UInt64 = 60,
+    adjust: (inout ClientSettings) -> Void = { _ in }
+  ) -> KeyValueClient {
+    var settings = ClientSettings(endpoints: endpoints ?? proxies.map(\.address))
+    settings.timeoutNanoseconds = timeoutSeconds * 1_000_000_000
+    adjust(&settings)
+    let client = KeyValueClient(loop: loop.loop, settings: settings)
     state.withLock { $0.clients.append(client) }
     return client
   }
