@@ -68,6 +68,9 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
     syncsToFailure = syncs
   }
 
+  /// Whether a sync is still to fail.
+  package var isSyncFailurePlanned: Bool { syncsToFailure != nil }
+
   /// Whether the power has gone as it was planned.
   package var hasLostPower: Bool { isDown }
 

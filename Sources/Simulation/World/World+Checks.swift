@@ -63,7 +63,7 @@ extension World {
     report.sometimes.reach(.logRepaired)
     guard !machine.hasRottedBesidesLog else { return }
     machine.hasRotted = false
-    machine.diskWasHarmed = machine.disk.capacity != nil
+    machine.diskWasHarmed = machine.disk.capacity != nil || machine.disk.isSyncFailurePlanned
   }
 
   func roleChanged(_ change: RoleChange, of process: NodeProcess) {
