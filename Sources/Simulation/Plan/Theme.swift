@@ -83,6 +83,9 @@ enum Theme: CaseIterable {
       knobs.valueBytes = dice.pick([16, 400, 2_000, 2_000])
       // Who missed an election learns of it together with what came after.
       knobs.lossPerMille = dice.pick([0, 30, 100])
+      // A piece that is lost is missed after fifty ticks: a snapshot of a thousand pieces would take
+      // longer than any rest.
+      if knobs.lossPerMille > 0 { knobs.snapshotChunkBytes = 262_144 }
     case .rot:
       knobs.nodes = dice.pick([3, 3, 5])
       knobs.segmentKilobytes = dice.pick([64, 256])
