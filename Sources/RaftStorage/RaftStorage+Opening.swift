@@ -24,7 +24,8 @@ package struct OpenedStorage<Files: FileSystem> {
 extension RaftStorage {
   /// Opens a data directory, or makes a new one. A torn write at the end of the log is cut off, and
   /// damage to it mended from a snapshot or left to be repaired from the other voters; everything else
-  /// that is not as it was left is an error, and then nothing is changed.
+  /// that is not as it was left is an error, and then neither the term and the vote nor what is left of
+  /// the log is changed: the next start finds the same.
   ///
   /// All of the newest snapshot is read, to be sure of it. `readSnapshot` may take what is read, so
   /// that a large one need not be read again; it is called again with an older snapshot if this one
@@ -41,7 +42,7 @@ extension RaftStorage {
     // Names that can be seen may still be lost with the power.
     try onDisk { () throws(SystemError) in try files.synchronizeDirectory(directory) }
     let identity = try readIdentity(directory, files)
-    let hardState = try openHardState(directory, files, identity: identity)
+    var hardState = try openHardState(directory, files, identity: identity)
     let boundary = hardState.slot.boundary
 
     let snapshots = SnapshotStore(
@@ -59,12 +60,15 @@ extension RaftStorage {
         recovery.hardStateGeneration, evidence.hardStateGeneration)
     }
     try check(hardState.slot, against: recovery, directory)
+    if let loss = recovery.loss { try check(loss, evidence, hardState, identity) }
+    // Not before all is judged: were an unreadable copy made good here, the next start would not know.
+    try hardState.settle()
 
     let storage = RaftStorage(
       directory: directory, files: files, lock: lock, hardState: hardState, log: log,
       identity: identity, snapshots: snapshots,
       ballast: Ballast(directory: directory, files: files, byteCount: settings.ballastBytes))
-    if let loss = recovery.loss { try storage.beginRepair(of: loss, evidence) }
+    if let loss = recovery.loss { try storage.beginRepair(of: loss) }
     let recovered = try storage.settle(recovery)
     return OpenedStorage(
       storage: storage, recovered: recovered, identity: identity,

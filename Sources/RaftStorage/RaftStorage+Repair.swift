@@ -2,14 +2,13 @@ import RaftCore
 import SystemIO
 
 extension RaftStorage {
-  /// Damage that no snapshot covers: the log is cut off before it, and the node marked as one that
-  /// lacks entries. The mark is durable first, so that no node ever starts from a log that was cut
-  /// off without knowing it.
+  /// Whether damage that no snapshot covers can be repaired.
   ///
-  /// - Throws: what is wrong, with nothing changed, where nobody else may have the entries, or where
-  ///   what else is wrong leaves no place to stand on.
-  func beginRepair(
-    of loss: LogLoss, _ evidence: WriteAheadLog<Files>.Evidence
+  /// - Throws: what is wrong, where nobody else may have the entries, or where what else is wrong leaves
+  ///   no place to stand on.
+  static func check(
+    _ loss: LogLoss, _ evidence: WriteAheadLog<Files>.Evidence, _ hardState: HardStateFile<Files>,
+    _ identity: NodeIdentity?
   ) throws(StorageError) {
     let hasPeers = evidence.configuration.map { configuration in
       (configuration.voters + configuration.outgoingVoters).contains { $0 != identity?.nodeID }
@@ -19,6 +18,12 @@ extension RaftStorage {
     let isSound = identity != nil && !hardState.hadUnreadableCopy
     // Of a repair that was interrupted here the proof may be cut off already.
     guard isSound, hasPeers == true || hardState.slot.repair != nil else { throw loss.error }
+  }
+
+  /// Cuts the log off before damage that can be repaired, and marks the node as one that lacks entries.
+  /// The mark is durable first, so that no node ever starts from a log that was cut off without knowing
+  /// it.
+  func beginRepair(of loss: LogLoss) throws(StorageError) {
     try log.adopt(loss)
     let intact = max(log.outline.lastIndex, snapshots.newest?.last.index ?? .zero)
     let mark = RepairMark(

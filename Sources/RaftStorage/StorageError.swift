@@ -83,8 +83,9 @@ package enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   private static let wayOut =
-    "Put an intact copy of the data directory back, or remove this node from the cluster and let "
-    + "it join again with an empty data directory, as a new node"
+    "Remove this node from the cluster and let it join again with an empty data directory, as a new "
+    + "node, or put back a copy of the data directory, but only one taken after the node had last "
+    + "stopped: with an older one acknowledged writes can be lost"
 }
 
 /// Runs what the file system does, with its errors as storage's own.

@@ -55,9 +55,9 @@ extension Texts {
       )
       : choose(
         "has lost \(entries), does not vote without them, and waits for a leader that has them; if none "
-          + "comes, start the other voters, and restore or replace those that have lost entries, too",
+          + "comes, start the other voters: it may take all of them",
         "ha perdido \(entries), no vota sin ellas y espera a un líder que las tenga; si no aparece, "
-          + "arranque los demás votantes y restaure o sustituya los que también hayan perdido entradas"
+          + "arranque los demás votantes: puede que hagan falta todos"
       )
   }
 

@@ -10,6 +10,8 @@ import SystemIO
 /// Invariants:
 /// - At every moment at least one copy on disk is intact and holds the last state acknowledged, or
 ///   a newer one.
+/// - Of a file that was found nothing is written before `settle`: that one of its copies cannot be
+///   read is a reason to refuse some starts, and must be seen by the next start as well.
 struct HardStateFile<Files: FileSystem> {
   static var name: String { "hardstate" }
   /// One page of the disk for each copy.
@@ -20,6 +22,8 @@ struct HardStateFile<Files: FileSystem> {
   /// Whether only one copy could be read. If that is for a crash, it is no older than what was
   /// acknowledged; if the other one was damaged, it may be.
   let hadUnreadableCopy: Bool
+  /// The copy that was read, until both are known to be durable.
+  private var unsettledPosition: Int?
 
   /// Creates the file of a new node.
   init(creatingIn directory: String, files: Files) throws(StorageError) {
@@ -35,8 +39,7 @@ struct HardStateFile<Files: FileSystem> {
     }
   }
 
-  /// Reads the newer of the intact copies and makes sure that both are durable: what an earlier
-  /// run had written without a sync may be seen now and still be lost with the power.
+  /// Reads the newer of the intact copies, and changes nothing.
   init(recovering file: Files.File, path: String) throws(StorageError) {
     var slots: [HardStateSlot?] = []
     for position in 0..<2 {
@@ -63,16 +66,25 @@ struct HardStateFile<Files: FileSystem> {
     self.file = file
     slot = newest
     hadUnreadableCopy = intact.count < 2
+    unsettledPosition = position
+  }
+
+  /// Makes sure that both copies are durable: what an earlier run had written without a sync may be
+  /// seen now and still be lost with the power. Interrupted anywhere, it can be done again.
+  mutating func settle() throws(StorageError) {
+    guard let position = unsettledPosition else { return }
     // The copy it was found in comes first: while it is being synced, the other one may be the
     // only one that the disk holds.
     for position in [position, 1 - position] where !Canary.trustsUnsyncedVote.isActive {
-      try write(newest, to: position)
+      try write(slot, to: position)
       try synchronize()
     }
+    unsettledPosition = nil
   }
 
   /// Makes a new state durable.
   mutating func save(_ change: (inout HardStateSlot) -> Void) throws(StorageError) {
+    precondition(unsettledPosition == nil, "a state is saved before what was found is durable")
     var next = slot
     change(&next)
     next.generation += 1
