@@ -42,11 +42,13 @@ extension Node {
     handOver.wait(on: loop, patience: patience, completion: completion)
   }
 
-  /// The voter that lacks least of the log, among those that can be reached.
+  /// The voter that lacks least of the log, among those that can be reached and can lead.
   var successor: NodeID? {
     let raft = driver.replica.node
     return raft.progress
-      .filter { $0.isVoter && links[$0.id]?.isUp == true && raft.isActive($0.id) }
+      .filter {
+        $0.isVoter && !$0.isRepairing && links[$0.id]?.isUp == true && raft.isActive($0.id)
+      }
       .max { $0.matchIndex < $1.matchIndex }?.id
   }
 

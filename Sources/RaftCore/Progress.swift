@@ -57,6 +57,10 @@ package struct Progress: Sendable {
     self.nextIndex = nextIndex
   }
 
+  /// Whether the member has told that it lacks entries which it had acknowledged: until it has them
+  /// again it neither votes nor takes leadership over.
+  package var isRepairing: Bool { repairTicket != nil }
+
   var hasVote: Bool { isVoter || isOutgoingVoter }
 
   /// Whether more entries may be sent before an answer arrives.

@@ -39,7 +39,7 @@ extension RaftNode {
 
   /// The reachable voter with the most up-to-date log.
   private var successor: NodeID? {
-    peers.filter { $0.isVoter && isActive($0) && $0.repairTicket == nil }
+    peers.filter { $0.isVoter && isActive($0) && !$0.isRepairing }
       .max { $0.matchIndex < $1.matchIndex }?.id
   }
 }

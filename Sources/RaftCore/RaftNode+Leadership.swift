@@ -108,6 +108,8 @@ extension RaftNode {
       throw .notAVoter(target)
     }
     guard isActive(peers[position]) else { throw .unreachable(target) }
+    // It would not campaign, and proposals would wait for nothing.
+    guard !peers[position].isRepairing else { throw .repairing(target) }
     self.leadership?.isLeaseVoid = true
     self.leadership?.transfer = Leadership.Transfer(
       target: target, deadline: clock + UInt64(settings.electionTimeoutTicksMax))

@@ -124,13 +124,13 @@ extension RaftNode {
 
   /// Whether a member is there, and may vote: one that lacks entries does not.
   private func mayElect(_ id: NodeID) -> Bool {
-    isActive(id) && position(of: id).map { peers[$0].repairTicket == nil } ?? true
+    isActive(id) && position(of: id).map { !peers[$0].isRepairing } ?? true
   }
 
   /// Whether a learner has all that is committed and lacks little else, so that it does not hold up
   /// commits as a voter (thesis §4.2.1).
   private func isCaughtUp(_ peer: Progress) -> Bool {
-    isActive(peer) && peer.repairTicket == nil && peer.matchIndex >= commitIndex
+    isActive(peer) && !peer.isRepairing && peer.matchIndex >= commitIndex
       && log.lastIndex.rawValue - peer.matchIndex.rawValue <= UInt64(settings.promotionLagMax)
   }
 
@@ -230,7 +230,8 @@ extension RaftNode {
     peers.removeAll(where: \.isLeaving)
     guard configuration[id] == nil else { return }
     replicate()
-    if let successor = peers.filter(\.isVoter).max(by: { $0.matchIndex < $1.matchIndex }) {
+    let candidates = peers.filter { $0.isVoter && !$0.isRepairing }
+    if let successor = candidates.max(by: { $0.matchIndex < $1.matchIndex }) {
       send(.timeoutNow, to: successor.id)
     }
     becomeFollower(term: currentTerm, leader: nil)

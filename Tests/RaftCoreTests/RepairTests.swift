@@ -180,36 +180,64 @@ struct RepairTests {
     #expect(script.tick(2).to(2).appends.allSatisfy { $0.repairBound == nil })
   }
 
+  /// A member that has lost entries has everything up to here on its disk.
+  @discardableResult
+  private func acceptWithTicket(
+    from member: UInt64, match: UInt64, _ script: inout Script
+  ) -> [Envelope] {
+    script.receive(
+      .appendEntriesReply(
+        AppendEntriesReply(
+          outcome: .accepted(matchIndex: LogIndex(match)), readRound: 0, repairTicket: 5)),
+      from: member, term: 2)
+  }
+
   @Test("a member that has lost entries is not promoted, handed leadership, or counted on")
   func notCountedOn() throws {
     var script = Script(voters: 3, learners: 1)
     script.win(votes: [2, 3])
     script.accept(from: 3, match: 2)
-    for member: UInt64 in [2, 4] {
-      script.receive(
-        .appendEntriesReply(
-          AppendEntriesReply(
-            outcome: .accepted(matchIndex: LogIndex(2)), readRound: 0, repairTicket: 5)),
-        from: member, term: 2)
-    }
+    for member: UInt64 in [2, 4] { acceptWithTicket(from: member, match: 2, &script) }
     #expect(script.node.configuration.voters.count == 3)
-    try script.with { n throws(TransferRefusal) in try n.transferLeadership(to: NodeID(2)) }
-    #expect(script.settle().timeoutNows.isEmpty)
-    // The handing over has failed, and everybody is there.
-    for _ in 0..<25 {
-      script.tick()
-      script.accept(from: 3, match: 2)
-      script.receive(
-        .appendEntriesReply(
-          AppendEntriesReply(
-            outcome: .accepted(matchIndex: LogIndex(2)), readRound: 0, repairTicket: 5)),
-        from: 2, term: 2)
+    #expect(throws: TransferRefusal.repairing(NodeID(2))) {
+      try script.with { n throws(TransferRefusal) in try n.transferLeadership(to: NodeID(2)) }
     }
+    #expect(script.settle().timeoutNows.isEmpty)
+    // Nothing is being handed over, so that commands are taken.
+    _ = try script.with { n throws(ProposalRefusal) in try n.propose([1]) }
+    script.settle()
+    script.accept(from: 3, match: 3)
     #expect(throws: MembershipRefusal.noLiveQuorum(live: 1, needed: 2)) {
       try script.with { n throws(MembershipRefusal) in
         try n.proposeMembership(.remove(NodeID(3)))
       }
     }
+  }
+
+  @Test("who turns out to have lost entries while leadership is handed to it is not told to lead")
+  func lostWhileHandedOver() throws {
+    var script = Script()
+    script.win(votes: [2, 3])
+    for member: UInt64 in [2, 3] { script.accept(from: member, match: 2) }
+    _ = try script.with { n throws(ProposalRefusal) in try n.propose([1]) }
+    try script.with { n throws(TransferRefusal) in try n.transferLeadership(to: NodeID(2)) }
+    script.settle()
+    #expect(acceptWithTicket(from: 2, match: 3, &script).timeoutNows == [])
+  }
+
+  @Test("a leader that leaves the cluster makes room for a voter that has lost nothing")
+  func removedLeader() throws {
+    var script = Script(voters: 4)
+    script.win(votes: [2, 3])
+    for member: UInt64 in [3, 4] { script.accept(from: member, match: 2) }
+    acceptWithTicket(from: 2, match: 2, &script)
+    _ = try script.with { n throws(MembershipRefusal) in
+      try n.proposeMembership(.remove(NodeID(1)))
+    }
+    script.settle()
+    #expect(acceptWithTicket(from: 2, match: 3, &script).timeoutNows == [])
+    #expect(script.accept(from: 4, match: 3).timeoutNows == [NodeID(4)])
+    #expect(script.node.role == .follower)
   }
 
   @Test("a node that has lost its log comes back by itself under the same leader, and votes again")

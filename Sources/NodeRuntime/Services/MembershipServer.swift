@@ -54,7 +54,8 @@ final class MembershipServer: WireMembershipService {
     if request.nodeID == node.id.rawValue { return call.reply(leaderReply) }
     guard let target = request.nodeID == 0 ? node.successor : NodeID(request.nodeID) else {
       return call.fail(
-        node.transferError("no other voter can be reached, so that \(node.address) leads on"))
+        node.transferError(
+          "no other voter can be reached that could lead, so that \(node.address) leads on"))
     }
     do throws(TransferRefusal) {
       try node.transferLeadership(to: target) { [weak node, weak self] isDone in

@@ -89,6 +89,10 @@ extension Node {
       reason = "\(displayAddress(target)) does not vote, so that it cannot lead"
     case .unreachable(let target):
       reason = "\(displayAddress(target)) was not heard of lately, so that it cannot take over now"
+    case .repairing(let target):
+      reason =
+        "\(displayAddress(target)) gets entries again that its disk has lost, and cannot lead until "
+        + "it has them"
     }
     return transferError(reason)
   }

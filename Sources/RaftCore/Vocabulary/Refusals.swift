@@ -79,4 +79,6 @@ package enum TransferRefusal: Error, Hashable, Sendable {
   case transferring(to: NodeID)
   /// The node was not heard of lately.
   case unreachable(NodeID)
+  /// The node lacks entries that it had acknowledged, and does not lead before it has them again.
+  case repairing(NodeID)
 }
