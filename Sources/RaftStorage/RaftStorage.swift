@@ -28,10 +28,10 @@ package final class RaftStorage<Files: FileSystem> {
   private(set) var hardState: HardStateFile<Files>
   var log: WriteAheadLog<Files>
   private var hasFailed = false
-  private var ballast: Ballast<Files>
+  var ballast: Ballast<Files>
   /// Whether the disk is full, or was when last tried: what is asked for may still succeed, out of
   /// the ballast, but nothing new should be begun. See `recoverSpace`.
-  package private(set) var isDiskFull = false
+  package internal(set) var isDiskFull = false
   /// The snapshots of the directory, which another thread may use.
   package let snapshots: SnapshotStore<Files>
 
@@ -271,7 +271,7 @@ package final class RaftStorage<Files: FileSystem> {
       entries: entries, repair: hardState.slot.repair)
   }
 
-  private func failing(_ body: () throws(StorageError) -> Void) throws(StorageError) {
+  func failing(_ body: () throws(StorageError) -> Void) throws(StorageError) {
     guard !hasFailed else { throw .failedBefore }
     hasFailed = true
     do {
@@ -281,34 +281,5 @@ package final class RaftStorage<Files: FileSystem> {
       throw error
     }
     hasFailed = false
-  }
-}
-
-// MARK: - A full disk
-
-extension RaftStorage {
-  /// Runs what may need room on the disk. If there is none it is run again, with the room of the
-  /// ballast and asking for no more than it needs at once.
-  private func withRoom(
-    _ body: (_ isThrifty: Bool) throws(StorageError) -> Void
-  ) throws(StorageError) {
-    do {
-      return try body(isDiskFull)
-    } catch {
-      guard error.isDiskFull else { throw error }
-      let hadMore = !isDiskFull || ballast.isHeld || log.hasLostFiles
-      isDiskFull = true
-      try ballast.release()
-      try log.removeLostFiles()
-      guard hadMore else { throw error }
-    }
-    try body(true)
-  }
-
-  /// Looks whether a disk that was full has room again. Returns whether all is well.
-  package func recoverSpace() throws(StorageError) -> Bool {
-    guard isDiskFull else { return true }
-    try failing { () throws(StorageError) in isDiskFull = try !ballast.takeAgain() }
-    return !isDiskFull
   }
 }
