@@ -52,9 +52,15 @@ struct Oracle {
       world.violate("\(world.name(process.id)) leads, and drops entries of its own log")
     }
     guard let first = batch.entries.first else { return }
-    var previous =
-      process.replica.node.log.term(at: LogIndex(first.index.rawValue - 1)) ?? .zero
-    for entry in batch.entries {
+    var entries = batch.entries[...]
+    var previous = first.term
+    if let term = process.replica.node.log.term(at: first.index.previous) {
+      previous = term
+    } else {
+      // A snapshot has taken the place of what was before it, in memory, since it was handed out.
+      entries.removeFirst()
+    }
+    for entry in entries {
       if let other = note(Line(entry: entry, previousTerm: previous)) {
         world.violate(
           "\(world.name(process.id)) has \(text(entry.id)) after term \(previous.rawValue), and "
@@ -101,7 +107,8 @@ struct Oracle {
         "\(world.name(process.id)) leads with a log that begins after \(text(log.boundary)), which "
           + "was not committed")
     }
-    for entry in committed where entry.index > log.boundary.index {
+    // Votes of an earlier term may arrive when a later one has committed entries already.
+    for entry in committed where entry.index > log.boundary.index && entry.term <= term {
       guard log.term(at: entry.index) == entry.term else {
         return world.violate(
           "\(world.name(process.id)) leads term \(term.rawValue) without the committed "
