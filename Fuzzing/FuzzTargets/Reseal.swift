@@ -27,9 +27,10 @@ enum Reseal {
     for start in [0, 4_096] where bytes.count >= start + 96 {
       let isFirst = bytes.number(at: start + 8) == 1
       let end = start + (isFirst ? 68 : 92)
-      bytes.set(checksum(bytes[start..<end]), at: end)
+      let first = checksum(bytes[start..<end])
+      bytes.set(first, at: end)
       if bytes.number(at: start + 8) > 2, bytes.count >= start + 120 {
-        bytes.set(checksum(bytes[start..<start + 116]), at: start + 116)
+        bytes.set(checksum(bytes[start + 96..<start + 116], from: first), at: start + 116)
       }
     }
     return bytes

@@ -71,6 +71,32 @@ import Testing
     #expect(hex(written) == Self.markedHardState)
   }
 
+  @Test("a copy of the hard state whose parts were not written together is not intact")
+  func parts() throws {
+    let files = SimulatedFileSystem()
+    let storage = try RaftStorage.open(directory: "data", files: files).storage
+    try storage.saveIdentity(sampleIdentity)
+    func slot() throws -> [UInt8] {
+      Array(try #require(files.content(of: "data/hardstate")).prefix(120))
+    }
+    try storage.persist([batch(term: 2, vote: 0x99, [entry(1, term: 2, bytes: [0xaa])])])
+    let older = try slot()
+    try storage.persist([batch(term: 3, vote: 0x99, [entry(2, term: 3, bytes: [0xbb])])])
+    let newer = try slot()
+    try storage.seal()
+    // What has a checksum of its own is the newer one's, the rest is the older one's.
+    let mixed = newer[..<96] + older[96...]
+    #expect(newer[..<96] != older[..<96] && newer[96..<116] == older[96..<116])
+    let padding = [UInt8](repeating: 0, count: 4_096 - mixed.count)
+    let torn = SimulatedFileSystem()
+    torn.setContent(of: "data/hardstate", mixed + padding + mixed)
+    #expect {
+      try RaftStorage.open(directory: "data", files: torn)
+    } throws: { error in
+      "\(error)".contains("both copies of the term and the vote are unreadable")
+    }
+  }
+
   private static let metadata = SnapshotMetadata(
     last: id(2, 1),
     configuration: ClusterConfiguration(members: [
@@ -94,14 +120,14 @@ import Testing
     5249474e5f485300030000000100000022110000000000000300000000000000
     0200000000000000990000000000000001000000000000002b01000000000000
     010000000000000000000000000000000000000000000000000000002d1c553f
-    0200000000000000020000000000000000000000f4ab9f88
+    0200000000000000020000000000000000000000465e01d8
     """
 
   private static let hardState = """
     5249474e5f485300030000000100000022110000000000000300000000000000
     0200000000000000990000000000000001000000000000002b01000000000000
     010000000000000000000000000000000000000000000000000000002d1c553f
-    0000000000000000000000000000000000000000eeecfb84
+    00000000000000000000000000000000000000005c1965d4
     """
 
   /// Version 2, which knew of no loss.

@@ -42,11 +42,13 @@ struct HardStateSlot: Hashable {
     bytes.append(littleEndian: boundary.index.rawValue)
     bytes.append(littleEndian: boundary.term.rawValue)
     bytes.append(littleEndian: UInt32(0))
-    bytes.append(littleEndian: bytes.checksum(0..<bytes.count))
+    let checksum = bytes.checksum(0..<bytes.count)
+    bytes.append(littleEndian: checksum)
     bytes.append(littleEndian: repair?.firstLost.rawValue ?? 0)
     bytes.append(littleEndian: repair?.term.rawValue ?? 0)
     bytes.append(littleEndian: UInt32(0))
-    bytes.append(littleEndian: bytes.checksum(0..<bytes.count))
+    bytes.append(
+      littleEndian: bytes.checksum(Self.secondVersionByteCount..<bytes.count, continuing: checksum))
     return bytes
   }
 
@@ -66,11 +68,15 @@ struct HardStateSlot: Hashable {
       default: [Self.secondVersionByteCount, Self.byteCount]
       }
     // A later version is known for one only if its checksums stand where this version's do; else
-    // it is refused as damaged, for a flipped bit may have made it.
+    // it is refused as damaged, for a flipped bit may have made it. The second checksum continues the
+    // first over what follows it, and leaves the first one itself out: what bytes and their own checksum
+    // do to another checksum is the same for all bytes, so that it would not tell whose they are.
+    var (start, checksum) = (0, UInt32(0))
     for end in ends {
-      guard bytes.count >= end,
-        fields.littleEndian(UInt32.self, at: end - 4) == bytes.checksum(0..<end - 4)
-      else { return nil }
+      guard bytes.count >= end else { return nil }
+      checksum = bytes.checksum(start..<end - 4, continuing: checksum)
+      guard fields.littleEndian(UInt32.self, at: end - 4) == checksum else { return nil }
+      start = end
     }
     guard (1...Self.version).contains(version) else {
       throw .unsupportedFormat(file: file, version: version, newest: Self.version)
