@@ -109,6 +109,7 @@ package final class RaftStorage<Files: FileSystem> {
       if isRepaired { try log.removeLostFiles() }
       log.adoptCollected()
       onDurable()
+      if batches.contains(where: \.hasConfiguration) { try noteConfiguration() }
       if let boundary = batches.last(where: { $0.compactedThrough != nil })?.compactedThrough {
         try compactLog(through: boundary)
       }
@@ -193,6 +194,18 @@ package final class RaftStorage<Files: FileSystem> {
     try failing { () throws(StorageError) in
       try noteLogEnd()
       try hardState.synchronize()
+    }
+  }
+
+  /// Notes where the log ends once it has a new configuration. A file that is cut short behind what is
+  /// known of it cannot be told from a torn write, and a node that forgot the members who came after it could
+  /// elect itself.
+  private func noteConfiguration() throws(StorageError) {
+    do {
+      try noteLogEnd()
+    } catch {
+      // The batches are on disk and must not be written again. The next write of the hard state tells.
+      guard error.isDiskFull else { throw error }
     }
   }
 
@@ -281,5 +294,13 @@ package final class RaftStorage<Files: FileSystem> {
       throw error
     }
     hasFailed = false
+  }
+}
+
+extension PersistBatch {
+  fileprivate var hasConfiguration: Bool {
+    entries.contains { entry in
+      if case .configuration = entry.payload { true } else { false }
+    }
   }
 }
