@@ -71,6 +71,9 @@ extension Knobs {
     snapshotLogBytes = dice.pick([300, 3_000, 3_000, 30_000, 30_000, 67_108_864])
     trailingLogBytes = dice.pick([0, 500, 10_000])
     snapshotChunkBytes = dice.pick([100, 1_000, 262_144])
+    // A piece that is lost is missed after fifty ticks: a snapshot of many pieces would take longer
+    // than any rest.
+    if lossPerMille >= 100 { snapshotChunkBytes = 262_144 }
   }
 
   private mutating func swarmLimits(_ dice: inout ChanceSequence) {
