@@ -178,9 +178,10 @@ struct WriteAheadLog<Files: FileSystem> {
   /// unsynced directory brings one back, the next start removes it.
   mutating func remove(segmentsBefore first: UInt64) throws(StorageError) {
     guard oldestFile < first else { return }
-    let oldest = oldestFile
     try onDisk { () throws(SystemError) in
-      for sequence in oldest..<first {
+      // Those that are there: a hard state can name a number that no log ever reaches.
+      let sequences = try files.list(directory).compactMap(SegmentHeader.sequence(fileName:))
+      for sequence in sequences.sorted() where sequence < first {
         try files.removeGraduallyIfPresent(
           "\(directory)/\(SegmentHeader.fileName(sequence: sequence))")
       }
