@@ -47,7 +47,7 @@ package struct Sometimes: Hashable, Sendable {
     case flipRefused = "turned bit in a message noticed"
     case writeMisdirected = "write went to another place of a disk"
     case fileWasStale = "older content of a file came back"
-    case standstill = "nobody to be elected for lost entries"
+    case standstill = "nobody left to be elected"
 
     /// Whether a campaign that never reaches it does not test what it is for. The others are
     /// limits, of the checkers and of what a cluster can do.

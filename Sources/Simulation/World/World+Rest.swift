@@ -90,11 +90,12 @@ extension World {
   }
 
   /// Whether somebody can expect the votes of a quorum of the configuration that it has. A node whose
-  /// log lacks entries that were in it has no vote until a leader has given it them: where its
-  /// vote is needed for a leader, a cluster can only stand still and say so.
+  /// log lacks entries that were in it has no vote until a leader has given it them. And a change of
+  /// members counts from when it is in a log: if a machine is lost for good while a leader
+  /// demotes another that it does not hear, the one who has the change may need the vote of the lost
+  /// one, and the others that of the one who has it. Then a cluster can only stand still.
   private var isAnybodyElectable: Bool {
     let able = processes.filter { $0.replica.node.repair == nil }
-    guard able.count < processes.count else { return true }
     return able.contains { candidate in
       let last = candidate.replica.node.log.lastEntry
       let votes = able.filter { $0.replica.node.log.lastEntry <= last }.map(\.id)
