@@ -25,6 +25,7 @@ struct HardStateSlot: Hashable {
   private static let secondVersionByteCount = 96
   /// The length of version 1, which knew no compaction.
   private static let firstVersionByteCount = 72
+  private static let numberMax: UInt64 = 1 << 62
   private static let magic: UInt64 = 0x0053_485f_4e47_4952  // "RIGN_HS\0"
 
   var bytes: [UInt8] {
@@ -89,8 +90,11 @@ struct HardStateSlot: Hashable {
       votedFor: hasVoted ? NodeID(fields.littleEndian(UInt64.self, at: 40)) : nil)
     newestSegment = fields.littleEndian(UInt64.self, at: 48)
     syncedByteCount = fields.littleEndian(UInt64.self, at: 56)
+    // No counting gets there, and what counts on from there would not end well.
+    guard max(generation, newestSegment, syncedByteCount) <= Self.numberMax else { return nil }
     guard version > 1 else { return }
     firstSegment = fields.littleEndian(UInt64.self, at: 64)
+    guard firstSegment <= Self.numberMax else { return nil }
     boundary = EntryID(
       term: Term(fields.littleEndian(UInt64.self, at: 80)),
       index: LogIndex(fields.littleEndian(UInt64.self, at: 72)))
