@@ -25,7 +25,9 @@ struct HardStateSlot: Hashable {
   private static let secondVersionByteCount = 96
   /// The length of version 1, which knew no compaction.
   private static let firstVersionByteCount = 72
-  /// Nothing counts so far: the disk would have to take a write every nanosecond for a century.
+  /// Nothing counts so far: the disk would have to take a write every nanosecond for a century. It is
+  /// no round number, because a made-up file that stands just at the bound is read once and, counted on,
+  /// refused by the next start; nothing but its maker loses by that.
   private static let numberMax: UInt64 = 4_611_686_018_427_387_904 - 987_654_321
   private static let magic: UInt64 = 0x0053_485f_4e47_4952  // "RIGN_HS\0"
 
