@@ -142,7 +142,7 @@ extension RaftStorage {
     _ slot: HardStateSlot, against recovery: WriteAheadLog<Files>.Recovery, _ directory: String
   ) throws(StorageError) {
     let path = "\(directory)/\(HardStateFile<Files>.name)"
-    let last = recovery.entries.last?.term ?? .zero
+    let last = max(recovery.entries.last?.term ?? .zero, slot.boundary.term)
     guard recovery.hardStateGeneration <= slot.generation, last <= slot.hardState.currentTerm
     else {
       throw .damaged(

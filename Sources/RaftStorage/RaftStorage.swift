@@ -143,10 +143,6 @@ package final class RaftStorage<Files: FileSystem> {
     }
     try saveHardState {
       if let newState { $0.hardState = newState }
-      // Also at start-up, where the batch that entered the snapshot's term may have been lost.
-      if $0.hardState.currentTerm < boundary.term {
-        $0.hardState = HardState(currentTerm: boundary.term)
-      }
       $0.firstSegment = log.newestSegment
       $0.boundary = boundary
       if isRepaired { $0.repair = nil }
@@ -217,7 +213,8 @@ package final class RaftStorage<Files: FileSystem> {
     try saveHardState { _ in }
   }
 
-  /// Every write tells where the log ends as well.
+  /// Every write tells where the log ends as well, and none holds a term below the boundary's: at
+  /// start-up the batch that entered the term of a received snapshot may have been lost.
   func saveHardState(
     _ change: (inout HardStateSlot) -> Void
   ) throws(StorageError) {
@@ -227,6 +224,9 @@ package final class RaftStorage<Files: FileSystem> {
         $0.newestSegment = log.newestSegment
         $0.syncedByteCount = log.syncedByteCount
         change(&$0)
+        if $0.hardState.currentTerm < $0.boundary.term {
+          $0.hardState = HardState(currentTerm: $0.boundary.term)
+        }
       }
     }
   }
