@@ -96,11 +96,14 @@ struct Network {
 
   private mutating func arrival(_ link: Int, _ n: UInt64, at now: UInt64) -> UInt64 {
     let place = UInt64(link)
-    var delay = chance.number(
+    let latency = chance.number(
       in: UInt64(
         knobs.latencyMicrosecondsMin * 1_000)...UInt64(knobs.latencyMicrosecondsMax * 1_000),
       .link, place, n)
-    delay = delay * UInt64(factors[link]) + delays[link]
+    var delay = latency * UInt64(factors[link]) + delays[link]
+    // What a slow link still carries when all is mended goes on at the usual pace: else everything
+    // after it, which does not overtake it, would wait for seconds of a rest that has no faults.
+    delay = min(delay, max(now, knobs.chaosEnd) - now + latency)
     if !isCalm, chance.happens(perMille: knobs.stragglerPerMille, .straggler, place, n) {
       delay += chance.number(below: 10 * knobs.electionTimeoutMax, .straggler, place, ~n)
       return now + delay

@@ -67,10 +67,16 @@ extension World {
   }
 
   func checkTheEnd() {
-    guard mayDemandLife else {
-      if hasLiveQuorum { report.sometimes.reach(.standstill) }
-      return
+    if mayDemandLife {
+      checkLife()
+    } else if hasLiveQuorum {
+      report.sometimes.reach(.standstill)
     }
+    // What was answered must be true, whether more can be answered or not.
+    if report.violation == nil { HistoryCheck(oracle: oracle, knobs: knobs).run(in: self) }
+  }
+
+  private func checkLife() {
     report.sometimes.reach(.livenessDemanded)
     let limit = knobs.chaosEnd + answerLimit
     guard let answered = oracle.firstCalmAnswer, answered <= limit else {
@@ -82,7 +88,6 @@ extension World {
     let elections = report.electionCount - report.electionsBeforeCalm
     if elections > 3 { violate("\(elections) elections after the last fault") }
     checkConvergence()
-    if report.violation == nil { HistoryCheck(oracle: oracle, knobs: knobs).run(in: self) }
   }
 
   private var mayDemandLife: Bool {
