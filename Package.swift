@@ -190,8 +190,10 @@ let package = Package(
       ]),
     tests(
       "SimulationTests",
-      ["Simulation", "simulate", "ProgramSupport", "RaftCore", "KeyValueStore", "SystemIO"],
-      exclude: ["Corpus"]),
+      [
+        "Simulation", "simulate", "ProgramSupport", "RaftCore", "KeyValueStore", "Replication",
+        "WireMessages", "RaftStorage", "SystemIO",
+      ], exclude: ["Corpus"]),
     tests("ArchitectureTests", []),
     tests("FuzzTests", ["FuzzTargets", "TestSupport"], exclude: ["Corpus"]),
     tests(

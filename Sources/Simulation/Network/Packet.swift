@@ -9,7 +9,7 @@ struct Packet {
 
   /// What was sent.
   let envelope: Envelope
-  private(set) var bytes: [UInt8]
+  var bytes: [UInt8]
   private(set) var isChanged = false
 
   init(_ envelope: Envelope) {
