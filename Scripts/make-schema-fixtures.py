@@ -9,7 +9,7 @@ It compiles Schema and Tests/SchemaCompilerTests/Specimen with protoc and writes
 
 - Tests/SchemaCompilerTests/Fixtures/protoc.txt: every declaration as protoc resolved it;
 - Tests/SchemaCompilerTests/Fixtures/descriptors.txt: the descriptor sets of the schemas in the
-  folders of Tests/SchemaCompilerTests/Descriptors, in hexadecimal;
+  folders of Tests/SchemaCompilerTests/Descriptors, in hexadecimal, and of some of their files;
 - Tests/SchemaCompilerTests/Fixtures/verdicts.txt: whether it accepts each of the schemas there;
 - Tests/WireMessagesTests/WireFixtures.swift: the bytes of some messages, made with the generated
   Python classes.
@@ -34,8 +34,9 @@ F = descriptor_pb2.FieldDescriptorProto
 TYPES = {number: name[5:].lower() for name, number in F.Type.items()}
 
 
-def compile_schema(directory, *arguments):
-    files = sorted(str(path.relative_to(directory)) for path in directory.rglob("*.proto"))
+def compile_schema(directory, *arguments, files=None):
+    if files is None:
+        files = sorted(str(path.relative_to(directory)) for path in directory.rglob("*.proto"))
     subprocess.run(
         [sys.executable, "-m", "grpc_tools.protoc", f"-I{directory}", f"-I{INCLUDE}", *arguments,
          *files], check=True)
@@ -99,6 +100,37 @@ def dump_schema(directory, lines):
 
 
 # Descriptor sets.
+
+# Files named on the command line: in a folder, with flags, in this order.
+SELECTIONS = [
+    ("named", "", ["top.proto"]),
+    ("named", "+imports", ["top.proto"]),
+    ("named", "", ["top.proto", "middle.proto"]),
+    # One needs the other, but only through a file that is left out.
+    ("named", "", ["top.proto", "base.proto"]),
+    ("named", "+imports", ["top.proto", "base.proto"]),
+    ("named", "", ["middle.proto", "apart.proto", "base.proto"]),
+    ("named", "+imports", ["apart.proto", "middle.proto"]),
+    ("named", "", ["top.proto", "apart.proto", "top.proto"]),
+    ("named", "", ["google/protobuf/any.proto"]),
+    ("named", "+imports", ["google/protobuf/api.proto", "top.proto"]),
+    # Protobuf's own schemas are taken from the folder if they are there.
+    ("own", "+imports+source", ["a.proto"]),
+    ("own", "+imports", ["a.proto"]),
+    ("own", "+source", ["google/protobuf/any.proto"]),
+]
+FLAGS = {"imports": "--include_imports", "source": "--include_source_info"}
+
+
+def selected_descriptor_sets():
+    for folder, flags, files in SELECTIONS:
+        with tempfile.TemporaryDirectory() as output:
+            path = pathlib.Path(output) / "descriptors"
+            compile_schema(
+                TESTS / "SchemaCompilerTests" / "Descriptors" / folder, "-o", str(path),
+                *[FLAGS[flag] for flag in flags.split("+")[1:]], files=files)
+            yield f"{folder}{flags}:{','.join(files)} {path.read_bytes().hex()}"
+
 
 def descriptor_sets():
     root = TESTS / "SchemaCompilerTests" / "Descriptors"
@@ -192,7 +224,7 @@ def main():
     (TESTS / "SchemaCompilerTests" / "Fixtures" / "protoc.txt").write_text("\n".join(lines) + "\n")
 
     (TESTS / "SchemaCompilerTests" / "Fixtures" / "descriptors.txt").write_text(
-        "\n".join(descriptor_sets()) + "\n")
+        "\n".join([*descriptor_sets(), *selected_descriptor_sets()]) + "\n")
 
     verdicts = TESTS / "SchemaCompilerTests" / "Fixtures" / "verdicts.txt"
     verdicts.write_text("\n".join(judged(verdicts.read_text())))

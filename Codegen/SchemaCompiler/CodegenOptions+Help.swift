@@ -9,7 +9,7 @@ extension CodegenOptions {
     What is compiled:
       --schema DIR        Where the .proto files are, in whatever folders; imports are relative to
                           it. Default: Schema
-      FILE.proto ...      Generate for these files of the schema only.
+      FILE.proto ...      For these files of the schema only.
       -I DIR, --include DIR
                           Where to look for imports that the schema does not have; may be repeated.
                           Nothing is generated for what is found there.
@@ -29,14 +29,14 @@ extension CodegenOptions {
     Descriptors:
       --descriptor-set-out FILE
                           Writes a FileDescriptorSet, as protoc does, instead of Swift.
-      --include-imports   With the files that are imported.
+      --include-imports   With the files that are imported, each before those that import it.
       --include-source-info
                           With places and comments.
 
       --help              Prints this.
 
     The schemas google/protobuf/*.proto but for compiler/plugin.proto, and reign/options.proto, come
-    with the compiler. They go before files of the same path.
+    with the compiler. For Swift they go before files of the same path, for descriptors behind them.
 
     EXIT STATUS: 0 when all is well (warnings do not count), 1 when the schema has errors or --check
     finds differences, 2 when the command line is wrong, 3 when a file cannot be read or written.

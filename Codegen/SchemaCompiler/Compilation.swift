@@ -21,6 +21,8 @@ public struct Compilation: Sendable {
   public let diagnostics: [Diagnostic]
   /// The resolved schema; empty if there are errors.
   package let schema: Schema
+  /// What descriptor sets hold, in this order.
+  private let roots: [String]
 
   /// How much work it was, in steps that take the same time whatever the schema.
   package let stepCount: Int
@@ -34,10 +36,12 @@ public struct Compilation: Sendable {
     var schema = Schema()
     var files: [GeneratedFile] = []
     let graph = ImportGraph(
-      sources, recordsLocations: options.recordsSourceInfo, diagnostics: &diagnostics)
+      sources, recordsLocations: options.recordsSourceInfo, prefersOwn: !options.generatesSwift,
+      diagnostics: &diagnostics)
     // What a file with bad syntax declares is not known, and complaints about it would be wrong.
     if !graph.hasSyntaxErrors {
-      let resolved = options.recordsSourceInfo ? [:] : BundledSchema.resolved
+      let isResolved = !options.recordsSourceInfo && !graph.replacesBundled
+      let resolved = isResolved ? BundledSchema.resolved : [:]
       schema = Resolver.resolve(graph, resolved: resolved, diagnostics: &diagnostics)
     }
     if !diagnostics.hasErrors, options.generatesSwift {
@@ -51,6 +55,7 @@ public struct Compilation: Sendable {
     self.files = diagnostics.hasErrors ? [] : files.sorted { $0.name < $1.name }
     self.schema = diagnostics.hasErrors ? Schema() : schema
     self.diagnostics = diagnostics.sorted
+    roots = sources.roots.isEmpty ? sources.paths : sources.roots
     stepCount = diagnostics.stepCount
   }
 
@@ -66,11 +71,16 @@ public struct Compilation: Sendable {
 
   /// The serialized `FileDescriptorSet`, equal to what protoc writes for the same files; empty if
   /// there are errors. Source information needs `CompilationOptions.recordsSourceInfo`.
+  ///
+  /// It holds the files of the sources, as `SchemaSources.roots` orders them, and on request all that
+  /// they import. Protobuf's own schemas among them are those of the sources, if these have them, and
+  /// Swift is not generated (`CompilationOptions.generatesSwift`), or else those of the compiler.
   public func descriptorSet(includesImports: Bool = false, includesSourceInfo: Bool = false)
     -> [UInt8]
   {
     DescriptorSet(
-      schema: schema, includesImports: includesImports, includesSourceInfo: includesSourceInfo
+      schema: schema, roots: roots, includesImports: includesImports,
+      includesSourceInfo: includesSourceInfo
     ).bytes()
   }
 

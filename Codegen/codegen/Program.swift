@@ -47,7 +47,7 @@ struct Program {
       let sources = try sources(
         in: options.schemaDirectory, files: options.schemaFiles,
         importDirectories: options.importDirectories)
-      guard !sources.paths.isEmpty else {
+      guard !sources.paths.isEmpty || !sources.roots.isEmpty else {
         complain("codegen: there is no .proto file in \(options.schemaDirectory); see --schema")
         return .files
       }
@@ -74,21 +74,30 @@ struct Program {
     return .success
   }
 
-  /// The schema in a folder, or some of its files. Imports are looked for there first.
+  /// The schema in a folder, or some of its files, in the order in which they are named. What is
+  /// named or imported is looked for there first, then in `importDirectories`.
   func sources(in directory: String, files: [String], importDirectories: [String]) throws
     -> SchemaSources
   {
     var sources = SchemaSources()
     let folder = Folder(directory)
-    if files.isEmpty {
-      for (path, bytes) in try folder.files(ending: ".proto") { sources.add(bytes, at: path) }
-    } else {
-      for path in files { sources.add(try folder.file(at: path), at: path) }
-    }
     let places = [folder] + importDirectories.map(Folder.init)
-    sources.importLoader = { path in
+    let find: @Sendable (String) -> [UInt8]? = { path in
       places.lazy.compactMap { $0.fileIfPresent(at: path) }.first
     }
+    if files.isEmpty {
+      for (path, bytes) in try folder.files(ending: ".proto") { sources.add(bytes, at: path) }
+    }
+    for path in files {
+      if let bytes = find(path) {
+        sources.add(bytes, at: path)
+      } else if !SchemaSources.isBundled(path) {
+        // Reading it again says why it cannot be read.
+        sources.add(try folder.file(at: path), at: path)
+      }
+    }
+    sources.roots = files
+    sources.importLoader = find
     return sources
   }
 

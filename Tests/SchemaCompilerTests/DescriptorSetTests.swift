@@ -31,7 +31,7 @@ struct DescriptorSetTests {
 
   @Test(
     "are protoc's byte for byte, places and comments included",
-    arguments: ["comments", "constructs"])
+    arguments: ["comments", "constructs", "named", "own"])
   func sourceInfo(name: String) throws {
     let compilation = try Self.compile(name, recordsSourceInfo: true)
     #expect(!compilation.hasErrors)
@@ -43,6 +43,58 @@ struct DescriptorSetTests {
   func imports() throws {
     let compilation = try Self.compile("bundled", recordsSourceInfo: false)
     expectEqual(compilation.descriptorSet(includesImports: true), try Self.expected("bundled"))
+  }
+
+  /// The names of the sets of some files: the folder, the flags and the files, as in
+  /// `named+imports:top.proto,base.proto`.
+  static let selections: [String] = {
+    let url = Repository.root
+      .appendingPathComponent("Tests/SchemaCompilerTests/Fixtures/descriptors.txt")
+    let lines = (try? String(contentsOf: url, encoding: .utf8))?.split(separator: "\n") ?? []
+    return lines.compactMap { $0.split(separator: " ").first.map(String.init) }
+      .filter { $0.contains(":") }
+  }()
+
+  @Test(
+    "of files that are named are protoc's: these files, in this order, and imports on request only",
+    arguments: selections)
+  func selection(name: String) throws {
+    let parts = name.split(separator: ":").map(String.init)
+    let flags = parts[0].split(separator: "+").map(String.init)
+    let folder = try Repository.files(in: "\(Self.folder)/\(flags[0])", ending: ".proto")
+    var sources = SchemaSources()
+    sources.roots = parts[1].split(separator: ",").map(String.init)
+    for path in sources.roots {
+      if let bytes = folder[path] { sources.add(bytes, at: path) }
+    }
+    sources.importLoader = { folder[$0] }
+    var options = CompilationOptions()
+    options.recordsSourceInfo = flags.contains("source")
+    options.generatesSwift = false
+    let compilation = Compilation(of: sources, options: options)
+    #expect(compilation.diagnostics.map(\.description) == [])
+    let set = compilation.descriptorSet(
+      includesImports: flags.contains("imports"), includesSourceInfo: flags.contains("source"))
+    expectEqual(set, try Self.expected(name))
+  }
+
+  @Test("say so if protobuf's own schemas among the sources lack what options are declared in")
+  func incomplete() {
+    var options = CompilationOptions()
+    options.generatesSwift = false
+    let sources = SchemaSources([
+      "a.proto": """
+      syntax = "proto3";
+      import public "google/protobuf/descriptor.proto";
+      option java_package = "a";
+      """,
+      "google/protobuf/descriptor.proto": "syntax = \"proto3\"; package google.protobuf;",
+    ])
+    #expect(
+      Compilation(of: sources, options: options).diagnostics.map(\.message) == [
+        "'google/protobuf/descriptor.proto' declares no message 'google.protobuf.FileOptions', "
+          + "which option 'java_package' would be a field of"
+      ])
   }
 
   @Test("are read as messages and written again without a change")

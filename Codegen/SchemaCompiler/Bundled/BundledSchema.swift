@@ -1,8 +1,10 @@
 /// The schemas that come with the compiler, which every schema may import without having them.
 ///
-/// A file of the same path among the sources does not take the place of the bundled one: the types of
-/// these schemas are in library modules already, and there can be one of each. The compiler says so
-/// if the file is one of those to generate, and passes over it if it is there to be imported only.
+/// Where Swift is generated, a file of the same path among the sources does not take the place of the
+/// bundled one: the types of these schemas are in library modules already, and there can be one of
+/// each. The compiler says so if the file is one of those to generate, and passes over it if it is
+/// there to be imported only. For descriptors alone it is the other way round, as with protoc: other
+/// versions of these schemas have other comments and other fields.
 enum BundledSchema {
   static let descriptorPath = "google/protobuf/descriptor.proto"
 

@@ -1,6 +1,8 @@
 /// The `FileDescriptorSet` of a schema: what `protoc --descriptor_set_out` writes.
 struct DescriptorSet {
   let schema: Schema
+  /// The paths of the files that it is about.
+  let roots: [String]
   var includesImports = false
   var includesSourceInfo = false
 
@@ -13,22 +15,23 @@ struct DescriptorSet {
     return writer.bytes
   }
 
-  /// In the order of their paths, but each file behind what it imports.
+  /// In the order of `roots`, but each file behind what it imports. Without imports only roots count:
+  /// one that another needs through a file that is left out does not go before it.
   private var files: [SchemaFile] {
-    let own = schema.files.filter { !$0.isBundled }
     let byPath = Dictionary(
       schema.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let wanted = Set(roots)
     var result: [SchemaFile] = []
     var seen: Set<String> = []
     // Import depth is bounded, and so is this recursion.
-    func visit(_ file: SchemaFile) {
-      guard seen.insert(file.path).inserted else { return }
-      for statement in file.imports {
-        if let imported = byPath[statement.path] { visit(imported) }
-      }
-      if includesImports || !file.isBundled { result.append(file) }
+    func visit(_ path: String) {
+      guard includesImports || wanted.contains(path), let file = byPath[path],
+        seen.insert(path).inserted
+      else { return }
+      for statement in file.imports { visit(statement.path) }
+      result.append(file)
     }
-    for file in own { visit(file) }
+    for path in roots { visit(path) }
     return result
   }
 }

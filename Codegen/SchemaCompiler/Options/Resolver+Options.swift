@@ -60,7 +60,12 @@ extension Resolver {
   private mutating func interpret(
     _ options: inout OptionSet, of place: BuiltInOption.Place, scope: String
   ) {
-    guard !options.syntax.isEmpty, let type = definitions.messages[place.messageName] else {
+    guard let option = options.syntax.first else { return }
+    guard let type = definitions.messages[place.messageName] else {
+      diagnostics.error(
+        "'\(BundledSchema.descriptorPath)' declares no message '\(place.messageName)', "
+          + "which option '\(option.nameText)' would be a field of", at: option.nameRange,
+        help: "take protobuf's own file of that path, or remove yours")
       return
     }
     self.place = place

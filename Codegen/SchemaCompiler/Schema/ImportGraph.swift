@@ -11,26 +11,50 @@ struct ImportGraph {
   private(set) var hasMissingImports = false
   /// The paths of the files that are there for others only, which import them.
   private(set) var importOnly: Set<String> = []
+  /// Whether a file among the sources took the place of one that comes with the compiler.
+  private(set) var replacesBundled = false
   private var numbers: [String: Int] = [:]
 
+  /// A file that is to be read.
+  private struct Request {
+    enum Reason {
+      /// It is one of those that were given.
+      case given
+      case imported
+      /// The compiler itself needs it, as it brings it along.
+      case needed
+    }
+
+    let path: String
+    let reason: Reason
+  }
+
+  /// With `prefersOwn`, files among the sources go before bundled ones of the same path.
   init(
-    _ sources: SchemaSources, recordsLocations: Bool = false, diagnostics: inout Diagnostics
+    _ sources: SchemaSources, recordsLocations: Bool = false, prefersOwn: Bool = false,
+    diagnostics: inout Diagnostics
   ) {
     var parsed: [String: FileSyntax] = [:]
     var unreadable: Set<String> = []
     // What is imported is read as it turns up.
-    var waiting = sources.paths.map { (path: $0, isImported: false) }.reversed() as [_]
-    waiting += (sources.bundled + [BundledSchema.descriptorPath]).map { ($0, true) }
+    var waiting = (sources.bundled + [BundledSchema.descriptorPath])
+      .map { Request(path: $0, reason: .needed) }
+    waiting += sources.roots.reversed().map { Request(path: $0, reason: .imported) }
+    waiting += sources.paths.reversed().map { Request(path: $0, reason: .given) }
     var seen: Set<String> = []
-    while let (path, isImported) = waiting.popLast() {
+    while let request = waiting.popLast() {
+      let path = request.path
       guard seen.insert(path).inserted else { continue }
-      if let plain = BundledSchema.parsed[path] {
-        if !isImported { Self.warnOfBundled(path, sources, &diagnostics) }
+      let isReplaced =
+        prefersOwn && request.reason != .needed && Self.isThere(path, in: sources)
+      if !isReplaced, let plain = BundledSchema.parsed[path] {
+        if request.reason == .given { Self.warnOfBundled(path, sources, &diagnostics) }
         parsed[path] =
           recordsLocations
           ? BundledSchema.parse(path, recordsLocations: true, diagnostics: &diagnostics) : plain
       } else if let bytes = sources.files[path] ?? sources.importLoader?(path) {
         let source = SourceFile(path: path, bytes: bytes)
+        if BundledSchema.text(at: path) != nil { replacesBundled = true }
         if sources.files[path] == nil { importOnly.insert(path) }
         guard Self.isReadable(source, diagnostics: &diagnostics) else {
           unreadable.insert(path)
@@ -39,13 +63,20 @@ struct ImportGraph {
         parsed[path] = Parser.parse(
           source, recordsLocations: recordsLocations, diagnostics: &diagnostics)
       }
-      waiting += (parsed[path]?.imports ?? []).map { ($0.path, true) }
+      waiting += (parsed[path]?.imports ?? []).map {
+        Request(path: $0.path, reason: .imported)
+      }
     }
     hasSyntaxErrors = diagnostics.hasErrors
     files = parsed.values.sorted { $0.source.path < $1.source.path }
     for (number, file) in files.enumerated() { numbers[file.source.path] = number }
     checkImports(unreadable: unreadable, diagnostics: &diagnostics)
     findCycles(diagnostics: &diagnostics)
+  }
+
+  private static func isThere(_ path: String, in sources: SchemaSources) -> Bool {
+    sources.files[path] != nil
+      || BundledSchema.text(at: path) != nil && sources.importLoader?(path) != nil
   }
 
   /// Says that a file that was to be generated is not, because the compiler brings it along.

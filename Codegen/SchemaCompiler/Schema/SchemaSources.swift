@@ -8,6 +8,11 @@ public struct SchemaSources: Sendable {
   /// Schemas that come with the compiler and are to be generated.
   var bundled: [String] = []
 
+  /// What descriptor sets are to hold, in this order: paths of files that were added, that
+  /// `importLoader` finds, or that come with the compiler. All files that were added, by their paths,
+  /// if it is empty.
+  public var roots: [String] = []
+
   /// Finds files that are imported but were not added; it returns `nil` for those that are not there
   /// either. Nothing is generated for what it finds.
   public var importLoader: (@Sendable (_ path: String) -> [UInt8]?)?
@@ -22,6 +27,9 @@ public struct SchemaSources: Sendable {
   public mutating func add(_ bytes: [UInt8], at path: String) {
     files[path] = bytes
   }
+
+  /// Whether a schema of this path comes with the compiler, and need not be added.
+  package static func isBundled(_ path: String) -> Bool { BundledSchema.text(at: path) != nil }
 
   /// The paths of the files that were added, sorted.
   public var paths: [String] { files.keys.sorted() }
