@@ -199,8 +199,9 @@ let package = Package(
     tests(
       "NodeRuntimeTests",
       [
-        "NodeRuntime", "ProxyRuntime", "ClusterFakes", "RaftStorage", "WireMessages", "RaftCore",
-        "RPCCore", "RPCTransport", "SystemIO", "TestSupport",
+        "NodeRuntime", "ProxyRuntime", "ClusterFakes", "KeyValueStore", "Replication",
+        "RaftStorage", "WireMessages", "RaftCore", "RPCCore", "RPCTransport", "SystemIO",
+        "TestSupport",
       ]),
     tests("ProgramSupportTests", ["ProgramSupport", "TestSupport"]),
     tests("BenchmarkTests", ["benchmark", "BenchmarkSupport", "codec-benchmark"]),

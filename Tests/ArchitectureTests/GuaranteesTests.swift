@@ -10,8 +10,10 @@ import Testing
     let keeping: String
     let evidence: String
 
-    var isOpen: Bool { keeping.hasPrefix("Open: ") }
-    var isInapplicable: Bool { keeping.hasPrefix("Does not apply: ") }
+    var isOpen: Bool { keeping.hasPrefix("Open:") }
+    var isInapplicable: Bool { keeping.hasPrefix("Does not apply:") }
+    /// What stands behind "Open:" or "Does not apply:".
+    var reason: Substring { keeping.drop { $0 != ":" }.dropFirst().drop { $0 == " " } }
   }
 
   /// Every item that the document must speak of, in its order.
@@ -44,7 +46,30 @@ import Testing
     #expect(guarantees.map(\.id) == Self.items)
     for guarantee in guarantees {
       #expect(!guarantee.promise.isEmpty && !guarantee.keeping.isEmpty, "\(guarantee.id)")
+      if guarantee.isOpen || guarantee.isInapplicable {
+        let words = guarantee.reason.split(separator: " ").count
+        #expect(words >= 4, "\(guarantee.id) does not say why: \"\(guarantee.reason)\"")
+      }
     }
+  }
+
+  @Test("a test that may not run is no evidence")
+  func conditions() {
+    let text = """
+      @Test("runs") func a() {}
+      @Test("off", .disabled("slow")) func b() {}
+      @Test(
+        "sometimes",
+        .enabled(if: isWanted))
+      func c() {}
+      #if SOMETHING
+      @Test("compiled elsewhere") func d() {}
+      #else
+      @Test("compiled here, perhaps") func e() {}
+      #endif
+      @Test("with values", arguments: ["off"]) func f() {}
+      """
+    #expect(Self.testNames(in: text) == ["runs", "with values"])
   }
 
   @Test("a kept promise names tests, and each of them exists in the folder it is said to be in")
@@ -58,7 +83,8 @@ import Testing
       #expect(!tests.isEmpty, "\(guarantee.id) names no test")
       for (target, name) in tests {
         if names[target] == nil {
-          names[target] = Self.testNames(in: try Sources.files(in: "Tests/\(target)"))
+          names[target] = try Sources.files(in: "Tests/\(target)")
+            .reduce(into: []) { $0.formUnion(Self.testNames(in: $1.text)) }
         }
         #expect(
           names[target]?.contains(name) == true,
@@ -94,15 +120,24 @@ import Testing
     return tests
   }
 
-  /// What stands in quotation marks behind `@Test(`, on the same line or the next.
-  private static func testNames(in files: [Sources.File]) -> Set<String> {
+  /// What stands in quotation marks behind `@Test(`, on the same line or the next, of tests that always
+  /// run: neither within `#if` nor with a condition.
+  private static func testNames(in text: String) -> Set<String> {
+    var depth = 0
+    let unconditional = text.split(separator: "\n").filter { line in
+      let words = line.drop { $0 == " " }
+      if words.hasPrefix("#if") { depth += 1 }
+      defer { if words.hasPrefix("#endif") { depth -= 1 } }
+      return depth == 0
+    }
     var names: Set<String> = []
-    for file in files {
-      for part in file.text.components(separatedBy: "@Test(").dropFirst() {
-        let words = part.drop { $0 == " " || $0 == "\n" }
-        guard words.first == "\"" else { continue }
-        names.insert(String(words.dropFirst().prefix { $0 != "\"" }))
-      }
+    for part in unconditional.joined(separator: "\n").components(separatedBy: "@Test(").dropFirst()
+    {
+      let words = part.drop { $0 == " " || $0 == "\n" }
+      guard words.first == "\"" else { continue }
+      let traits = part.components(separatedBy: "func ")[0]
+      guard !traits.contains(".disabled("), !traits.contains(".enabled(") else { continue }
+      names.insert(String(words.dropFirst().prefix { $0 != "\"" }))
     }
     return names
   }

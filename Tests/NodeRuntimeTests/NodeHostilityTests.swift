@@ -10,7 +10,30 @@ import WireMessages
 
 /// What a node does with calls that ask too much or come from the wrong side.
 @Suite(.timeLimit(.minutes(1))) struct NodeHostilityTests {
-  @Test("Raft messages of a foreign cluster, or in another's name, change nothing")
+  @Test("a node of another cluster is refused before it can send anything")
+  func foreignCluster() async throws {
+    let thread = try LoopThread()
+    let node = try await TestNode(on: thread, .bootstrapIfAlone)
+    _ = await node.leaderElected()
+    let (term, own) = await node.run { ($0.status.term, $0.clusterID.rawValue) }
+    let stranger = PeerIdentity(
+      kind: .node, clusterID: own &+ 1, nodeID: 5, address: "127.0.0.1:1")
+    let caller = await Caller(on: thread, to: node.address, as: stranger)
+    async let outcome = caller.deliver(
+      PeerCall.envelope(term: term + 5, from: 5, to: node).wire)
+    let reason = await node.events.first { event in
+      if case .refusedConnection(let reason) = event { reason } else { nil }
+    }
+    #expect(reason.contains("belongs to cluster"), "\(reason)")
+    caller.close()
+    let result = await outcome
+    #expect(throws: RPCError.self) { try result.get() }
+    #expect(await node.run { $0.status.term } == term)
+    #expect(await node.run { $0.links.address(of: NodeID(5)) } == nil)
+    await node.stop()
+  }
+
+  @Test("Raft messages of whoever is no member's node, or in another's name, change nothing")
   func foreignMessages() async throws {
     let thread = try LoopThread()
     let node = try await TestNode(on: thread, .bootstrapIfAlone)
@@ -124,12 +147,15 @@ private enum PeerCall {
   ) async -> Result<WireDeliverReply, RPCError> {
     let caller = await Caller(on: thread, to: node.address, as: identity)
     defer { caller.close() }
-    let envelope = Envelope(
+    return await caller.deliver(envelope(term: term, from: sender, to: node).wire)
+  }
+
+  static func envelope(term: UInt64, from sender: UInt64, to node: TestNode) -> Envelope {
+    Envelope(
       from: NodeID(sender), to: node.id, term: Term(term),
       message: .requestVote(
         RequestVote(
           lastEntry: EntryID(term: Term(term), index: LogIndex(1_000)), isPreVote: false,
           isTransfer: true)))
-    return await caller.deliver(envelope.wire)
   }
 }

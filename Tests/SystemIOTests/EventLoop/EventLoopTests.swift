@@ -31,6 +31,28 @@ import Testing
     #expect(seen.withLock { $0 } == ["outer", "end of burst", "inner"])
   }
 
+  @Test(
+    "in a burst what has arrived comes first, then what was submitted, then timers, however late")
+  func orderInBurst() throws {
+    let loop = try EventLoop()
+    let pipe = try Pipe()
+    defer { pipe.close() }
+    let seen = Mutex<[String]>([])
+    loop.atEndOfBurst { seen.withLock { $0.append("end") } }
+    loop.schedule(at: 1) { seen.withLock { $0.append("timer") } }
+    loop.submit { seen.withLock { $0.append("submitted") } }
+    try loop.register(
+      pipe.reading, interest: .readable,
+      handler: Handler { descriptor, _ in
+        seen.withLock { $0.append("arrived") }
+        loop.deregister(descriptor)
+        loop.stop()
+      })
+    _ = try Socket.write(pipe.writing, [1])
+    loop.run()
+    #expect(seen.withLock { $0 } == ["arrived", "submitted", "timer", "end"])
+  }
+
   @Test("what many threads submit arrives once each, in each thread's order")
   func manyThreads() throws {
     let threads = 8
