@@ -61,24 +61,25 @@ struct ParserTests {
     #expect(key.text == "string" && value.text == "a.E")
   }
 
-  @Test("takes words for names where a statement reads `type name =`")
+  @Test("takes words for names where protoc does: behind a dot, a label or a type")
   func wordsAsNames() {
     let message = parse(
       """
       message message {
-        message message = 1;
-        enum enum = 2;
-        oneof oneof = 3;
-        reserved reserved = 4;
-        repeated repeated = 5;
+        .message message = 1;
+        .enum enum = 2;
+        repeated oneof oneof = 3;
+        optional.reserved reserved = 4;
+        .repeated repeated = 5;
         map map = 6;
-        group group = 7;
+        .group group = 7;
         string syntax = 8;
         rpc returns = 9;
       }
       """
     ).messages[0]
     #expect(message.fields.map(\.number.value) == [1, 2, 3, 4, 5, 6, 7, 8, 9])
+    #expect(message.fields[3].label == .optional)
     #expect(message.messages.isEmpty && message.enums.isEmpty && message.oneofs.isEmpty)
   }
 
@@ -96,7 +97,7 @@ struct ParserTests {
     #expect(file.enums[0].reserved.names.map(\.text) == ["C"])
   }
 
-  @Test("tells the four kinds of call apart, and a stream from a message called stream")
+  @Test("tells the four kinds of call apart, and takes 'stream' for the keyword wherever it stands")
   func services() {
     let service = parse(
       """
@@ -105,16 +106,16 @@ struct ParserTests {
         rpc B(stream M) returns (M) {}
         rpc C(M) returns (stream .a.M) { option deprecated = true; }
         rpc D(stream a.M) returns (stream M);
-        rpc E(stream) returns (stream.M);
+        rpc E(.stream) returns (stream.M);
       }
       """
     ).services[0]
     #expect(service.methods.map(\.request.isStream) == [false, true, false, true, false])
-    #expect(service.methods.map(\.response.isStream) == [false, false, true, true, false])
+    #expect(service.methods.map(\.response.isStream) == [false, false, true, true, true])
     #expect(service.methods[2].options.map(\.nameText) == ["deprecated"])
     #expect(service.methods[2].response.type.text == ".a.M")
-    #expect(service.methods[4].request.type.text == "stream")
-    #expect(service.methods[4].response.type.text == "stream.M")
+    #expect(service.methods[4].request.type.text == ".stream")
+    #expect(service.methods[4].response.type.text == ".M")
   }
 
   @Test("keeps the values of options, custom ones in text format among them")
@@ -129,7 +130,7 @@ struct ParserTests {
       option (my.f).g.(.h) = {
         one: 1, two { three: [1, -2]; } [ext.four]: <five: "x">
       };
-      option i = +7;
+      option i = { one: 1 };
       """
     ).options
     #expect(
@@ -138,7 +139,7 @@ struct ParserTests {
     #expect(
       options.map { text(of: $0.value) } == [
         "true", "-5", "1.5", "-inf", "'xy'",
-        "{one: 1, two: {three: [1, -2]}, [ext.four]: {five: 'x'}}", "7",
+        "{one: 1, two: {three: [1, -2]}, [ext.four]: {five: 'x'}}", "{one: 1}",
       ])
   }
 

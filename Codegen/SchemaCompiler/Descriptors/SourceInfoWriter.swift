@@ -4,8 +4,7 @@ struct SourceInfoWriter {
 
   func write(to writer: inout WireWriter) {
     let columns = ColumnCounter(source: file.source)
-    let paths = OptionPaths(file)
-    for location in paths.rewritten(file.locations) {
+    for location in OptionPaths(file).rewritten() {
       writer.message(1) { writer in
         writer.packed(1, location.path)
         let start = columns.position(of: location.bytes.lowerBound)
@@ -66,12 +65,17 @@ private struct ColumnCounter {
 }
 
 /// The parser records where options are as those of a list of uninterpreted ones. Now that they are
-/// looked up, they are at the paths of their fields.
+/// looked up, they are at the paths of their fields. Where all options of an element are left out of
+/// descriptors, so is the place of their list.
 private struct OptionPaths {
   /// By the index of the location; an empty path for options that descriptors leave out.
   private var paths: [Int: [Int32]] = [:]
+  /// The paths of lists of options of which nothing is left.
+  private var emptied: Set<[Int32]> = []
+  private let locations: [LocationSyntax]
 
   init(_ file: SchemaFile) {
+    locations = file.locations
     add(file.options)
     for message in file.messages { add(message) }
     for enumeration in file.enums { add(enumeration) }
@@ -101,11 +105,17 @@ private struct OptionPaths {
       guard let location = option.location else { continue }
       paths[location] = options.paths[location] ?? []
     }
+    guard !options.isPresent, options.message.forDescriptors.fields.isEmpty else { return }
+    for location in options.syntax.compactMap(\.location) where location < locations.count {
+      emptied.insert(Array(locations[location].path.dropLast(2)))
+    }
   }
 
-  func rewritten(_ locations: [LocationSyntax]) -> [LocationSyntax] {
+  func rewritten() -> [LocationSyntax] {
     locations.enumerated().compactMap { index, location in
-      guard let path = paths[index] else { return location }
+      guard let path = paths[index] else {
+        return emptied.contains(location.path) ? nil : location
+      }
       guard !path.isEmpty else { return nil }
       var rewritten = location
       // Instead of the list's field number and the index in it.

@@ -52,10 +52,10 @@ extension Resolver {
       if scalar == .string, case .string(let bytes) = literal,
         String(validating: bytes, as: UTF8.self) == nil
       {
-        diagnostics.error(
-          "\(isText ? "" : "option ")'\(name)' takes text in UTF-8", at: value.range,
-          help: "declare the option as bytes")
-        return nil
+        // Who reads the option may fail at it, but protoc lets it through.
+        diagnostics.warn(
+          "\(isText ? "" : "option ")'\(name)' takes text in UTF-8, and this is none",
+          at: value.range, help: "declare the option as bytes")
       }
       return literal.wireValue(as: scalar)
     case .failure(let problem):

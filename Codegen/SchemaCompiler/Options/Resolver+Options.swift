@@ -68,6 +68,8 @@ extension Resolver {
         help: "take protobuf's own file of that path, or remove yours")
       return
     }
+    // The messages of options are looked up through the import, if there is one.
+    if let symbol = table.symbols[place.messageName] { use(symbol) }
     self.place = place
     var first: [String: OptionSyntax] = [:]
     for option in options.syntax where mayBeUsed(option, at: place) {

@@ -64,7 +64,9 @@ extension Resolver {
         "extension '\(field.name.text)' cannot have option 'unverified_lazy'", at: option.nameRange,
         help: "remove the option")
     }
-    if let option = field.options.first(where: { $0.nameText == "json_name" }) {
+    if let option = field.options.first(where: { $0.nameText == "json_name" }),
+      option.string != Self.defaultJSONName(of: field.name.text)
+    {
       diagnostics.error(
         "the JSON name of extension '\(field.name.text)' is fixed", at: option.nameRange,
         notes: ["JSON has extensions by their full names in brackets"], help: "remove the option")

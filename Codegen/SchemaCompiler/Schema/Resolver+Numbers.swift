@@ -17,6 +17,14 @@ extension Resolver {
       }
     }
 
+    /// What may be reserved, be it of use or not.
+    var reservable: ClosedRange<Int64> {
+      switch self {
+      case .fields: SchemaLimits.reservedNumbers
+      case .values: SchemaLimits.enumNumbers
+      }
+    }
+
     var item: String {
       switch self {
       case .fields: "field"
@@ -149,10 +157,17 @@ extension Resolver {
       if !owner.range.contains(range.numbers.lowerBound)
         || !owner.range.contains(range.numbers.upperBound)
       {
-        diagnostics.error(
+        let message =
           "\(owner.numbers) go from \(owner.range.lowerBound) to \(owner.range.upperBound), "
-            + "and this range leaves them", at: range.range,
-          help: "write 'max' for the largest number")
+          + "and this range leaves them"
+        let help = "write 'max' for the largest number"
+        if range.numbers.lowerBound >= owner.reservable.lowerBound,
+          range.numbers.upperBound <= owner.reservable.upperBound
+        {
+          diagnostics.warn(message, at: range.range, help: help)
+        } else {
+          diagnostics.error(message, at: range.range, help: help)
+        }
       }
       if let previous, previous.numbers.upperBound >= range.numbers.lowerBound {
         diagnostics.error(

@@ -8,6 +8,8 @@ enum SchemaLimits {
 
   /// Each full name of a file begins with its package, and each part of it is a scope to search.
   static let packageBytesMax = 512
+  /// As protoc's.
+  static let packagePartsMax = 101
   /// The names of a message and of those around it, with the dots between them: each full name within
   /// begins with them. With the package that is 1,025 bytes.
   static let enclosingNamesBytesMax = 512
@@ -18,6 +20,9 @@ enum SchemaLimits {
 
   /// Field numbers fit in 29 bits, beside the three bits of the wire type.
   static let fieldNumbers: ClosedRange<Int64> = 1...536_870_911
+  /// What may be reserved: numbers beyond those of fields do no harm. Descriptors have the number
+  /// behind a range, which must be one of 32 bits.
+  static let reservedNumbers: ClosedRange<Int64> = 1...Int64(Int32.max) - 1
   /// Kept by protobuf for itself.
   static let fieldNumbersOfProtobuf: ClosedRange<Int64> = 19_000...19_999
   static let enumNumbers: ClosedRange<Int64> = Int64(Int32.min)...Int64(Int32.max)

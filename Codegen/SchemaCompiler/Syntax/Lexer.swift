@@ -1,5 +1,9 @@
 /// Cuts the text of a schema into tokens and hands each the comments that belong to it.
 ///
+/// A '#' within the value of an option begins a comment that reaches to the end of the value, across
+/// lines: protoc joins the value's tokens to one line and reads that as text format, in which such a
+/// comment ends with its line.
+///
 /// Invariants:
 /// - Every turn of the loop consumes at least one byte, so that any input ends.
 /// - The last token is `endOfFile`, and there is exactly one.
@@ -8,6 +12,9 @@ struct Lexer {
   private var position = 0
   private var tokens: [Token] = []
   private var comments = CommentCollector()
+  /// How many braces are open in the option's value that is being read.
+  private var valueDepth = 0
+  private var isInHashComment = false
   private(set) var diagnostics: Diagnostics
 
   static func tokenize(_ source: SourceFile, diagnostics: inout Diagnostics) -> [Token] {
@@ -44,7 +51,12 @@ struct Lexer {
         string(quote: byte)
       case _ where Self.symbols.contains(byte):
         position += 1
+        countBraces(byte)
         append(.symbol(byte), from: position - 1)
+      case UInt8(ascii: "#") where valueDepth > 0:
+        hashComment()
+      case 0x21...0x7E where isInHashComment:
+        position += 1
       default:
         unexpected()
       }
@@ -60,6 +72,7 @@ struct Lexer {
   }
 
   private mutating func append(_ kind: Token.Kind, from start: Int) {
+    guard !isInHashComment || kind == .endOfFile else { return }
     let bytes = start..<position
     let line = source.line(at: start)
     let previousLine = tokens.last.map { source.line(at: $0.bytes.upperBound - 1) }
@@ -109,11 +122,44 @@ struct Lexer {
             lines: source.line(at: start)...source.line(at: position - 1)))
         return
       }
+      if peek() == UInt8(ascii: "/"), peek(1) == UInt8(ascii: "*") {
+        diagnostics.error(
+          "there is a '/*' within a comment", at: source.range(position..<(position + 2)),
+          notes: ["comments do not nest: the next '*/' ends them all"], help: "remove it")
+        position += 1
+      }
       position += 1
     }
     diagnostics.error(
       "the comment that begins here does not end", at: source.range(start..<(start + 2)),
       help: "end it with '*/'")
+  }
+
+  /// Values of options alone stand behind '=' and in braces.
+  private mutating func countBraces(_ symbol: UInt8) {
+    if symbol == UInt8(ascii: "{"), valueDepth > 0 || tokens.last?.isSymbol("=") == true {
+      valueDepth += 1
+    } else if symbol == UInt8(ascii: "}"), valueDepth > 0 {
+      valueDepth -= 1
+      if valueDepth == 0 { isInHashComment = false }
+    }
+  }
+
+  private mutating func hashComment() {
+    if !isInHashComment {
+      let range = source.range(position..<(position + 1))
+      if valueDepth == 1 {
+        diagnostics.warn(
+          "'#' makes a comment of the rest of the value, across lines", at: range,
+          help: "write '//', whose comment ends with its line")
+      } else {
+        diagnostics.error(
+          "'#' makes a comment of the rest of the value, and of braces that would close what is open",
+          at: range, help: "write '//', whose comment ends with its line")
+      }
+    }
+    isInHashComment = true
+    position += 1
   }
 
   // MARK: Words

@@ -34,8 +34,8 @@ enum NumberLiteral {
   }
 
   private static func float(_ text: String, byteCount: Int) -> Scanned {
-    // Schemas may leave out the digits on one side of the point, and may end in an 'f'.
-    var digits = text.last == "f" || text.last == "F" ? String(text.dropLast()) : text
+    // Schemas may leave out the digits on one side of the point.
+    var digits = text
     if digits.hasPrefix(".") { digits = "0" + digits }
     if let point = digits.firstIndex(of: ".") {
       let after = digits.index(after: point)

@@ -11,12 +11,11 @@ extension Parser {
     var syntax = EnumSyntax(name: name, comment: comment ?? previousTrailingComment)
     try block(of: "enum '\(name.text)'", openedAt: opening) { parser throws(Recovery) in
       if parser.takeEmptyStatement() { return }
-      let isValue = parser.peek(1).isSymbol("=")
-      if parser.token.isWord("option"), !isValue {
+      if parser.token.isWord("option") {
         let mark = parser.begin(Field.options)
         syntax.options.append(try parser.optionStatement(number: syntax.options.count))
         parser.end(mark)
-      } else if parser.token.isWord("reserved"), !isValue {
+      } else if parser.token.isWord("reserved") {
         try parser.reserved(
           &syntax.reserved, of: "enum '\(name.text)'",
           maximum: SchemaLimits.enumNumbers.upperBound, rangeLocation: Field.reservedRange,

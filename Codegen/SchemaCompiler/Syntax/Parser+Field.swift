@@ -92,10 +92,7 @@ extension Parser {
   }
 
   private mutating func label(in context: FieldContext) throws(Recovery) -> FieldSyntax.Label {
-    // A message may be named like a label: then a field's name and '=' follow at once.
-    guard !isField, case .identifier(let word) = token.kind,
-      let label = FieldSyntax.Label(word)
-    else {
+    guard case .identifier(let word) = token.kind, let label = FieldSyntax.Label(word) else {
       try checkMissingLabel(in: context)
       return .none
     }
@@ -108,6 +105,13 @@ extension Parser {
     }
     recorder.add([DescriptorField.Field.label], bytes: token.bytes)
     advance()
+    if case .identifier(let other) = token.kind, FieldSyntax.Label(other) != nil, !isField,
+      case .identifier = peek(1).kind
+    {
+      try fail(
+        "a field has one label, and this one has '\(word)' and '\(other)'",
+        help: "remove one of them")
+    }
     return label
   }
 
@@ -130,7 +134,7 @@ extension Parser {
   private mutating func fieldKind(label: FieldSyntax.Label, isInOneof: Bool) throws(Recovery)
     -> FieldSyntax.Kind
   {
-    if token.isWord("group"), case .identifier = peek(1).kind, language == .proto2 || !isField {
+    if token.isWord("group"), case .identifier = peek(1).kind {
       if language == .proto3 {
         try fail("proto3 has no groups", help: "declare a message and a field of its type")
       }

@@ -110,6 +110,10 @@ extension Parser {
         "the package's name has \(name.text.utf8.count) bytes; "
           + "at most \(SchemaLimits.packageBytesMax) are allowed",
         at: keyword, help: "every full name begins with it: choose a shorter one")
+    } else if name.text.split(separator: ".").count > SchemaLimits.packagePartsMax {
+      diagnostics.error(
+        "the package's name has more than \(SchemaLimits.packagePartsMax) parts", at: keyword,
+        help: "choose one of fewer parts")
     } else if let first = file.package {
       diagnostics.error(
         "the file has two packages", at: name.range,

@@ -45,38 +45,55 @@ extension Parser {
   private mutating func statement(of message: inout MessageSyntax, depth: Int) throws(Recovery) {
     typealias Field = DescriptorField.Message
     if takeEmptyStatement() { return }
-    // A word is a keyword here only if what follows it is not what follows a field's type.
-    let isDeclaration: Bool =
-      if case .identifier = peek(1).kind { !isField } else { false }
-    if token.isWord("message"), isDeclaration {
+    try checkKeyword()
+    if token.isWord("message"), isNameNext {
       let mark = begin(Field.message, index: message.nestedCount)
       message.messages.append(try self.message(depth: depth + 1, mark: mark))
       end(mark)
-    } else if token.isWord("enum"), isDeclaration {
+    } else if token.isWord("enum"), isNameNext {
       let mark = begin(Field.enumeration, index: message.enums.count)
       message.enums.append(try enumeration(mark: mark))
       end(mark)
-    } else if token.isWord("oneof"), isDeclaration {
+    } else if token.isWord("oneof"), isNameNext {
       try oneof(of: &message, depth: depth)
     } else if token.isWord("option") {
       let mark = begin(Field.options)
       message.options.append(try optionStatement(number: message.options.count))
       end(mark)
-    } else if token.isWord("reserved"), !isField {
+    } else if token.isWord("reserved") {
       try reserved(
         &message.reserved, of: "message '\(message.name.text)'",
         maximum: SchemaLimits.fieldNumbers.upperBound, rangeLocation: Field.reservedRange,
         nameLocation: Field.reservedName)
-    } else if token.isWord("extend"), !isField {
+    } else if token.isWord("extend") {
       try extend(
         &message.extensions, count: &message.extensionCount, &message.messages,
         otherMessages: message.mapCount,
         location: Field.extension, groupLocation: Field.message, depth: depth)
-    } else if token.isWord("extensions"), !isField {
+    } else if token.isWord("extensions") {
       try extensionRanges(of: &message)
     } else {
       try appendField(to: &message, oneof: nil, depth: depth)
     }
+  }
+
+  private static let keywords = [
+    "message", "enum", "oneof", "reserved", "extend", "extensions",
+  ]
+
+  /// A type may be called like a keyword. Where it begins a field, the keyword goes first, for protoc
+  /// as for us.
+  private mutating func checkKeyword() throws(Recovery) {
+    guard case .identifier(let word) = token.kind, Self.keywords.contains(word),
+      isField || peek(1).isSymbol(".")
+    else { return }
+    try fail(
+      "'\(word)' begins a declaration here, and is not read as a type",
+      help: "write the type's full name with a leading dot, such as .\(word)")
+  }
+
+  private var isNameNext: Bool {
+    if case .identifier = peek(1).kind { true } else { false }
   }
 
   private mutating func appendField(to message: inout MessageSyntax, oneof: Int?, depth: Int)
@@ -111,7 +128,7 @@ extension Parser {
     recorder.setPath(path.dropLast(2))
     try block(of: "oneof '\(name.text)'", openedAt: opening) { parser throws(Recovery) in
       if parser.takeEmptyStatement() { return }
-      if parser.token.isWord("option"), !parser.isField {
+      if parser.token.isWord("option") {
         let outer = parser.recorder.path
         parser.recorder.setPath(path)
         let mark = parser.begin(DescriptorField.Oneof.options)

@@ -101,7 +101,6 @@ extension Parser {
 
   private mutating func numericValue() throws(Recovery) -> OptionValue.Kind {
     let isNegative = takeIf("-")
-    if !isNegative { _ = takeIf("+") }
     switch token.kind {
     case .integer(let magnitude):
       advance()

@@ -14,14 +14,7 @@ extension Parser {
     let whole = recorder.begin([isNames ? nameLocation : rangeLocation], at: start)
     if isNames {
       repeat {
-        // Adjacent literals are not joined here: a comma was forgotten rather than meant.
-        guard case .string(let bytes) = token.kind else {
-          try fail("expected a reserved name in quotes, but found \(describe(token))")
-        }
-        recorder.add([Int32(clamping: reserved.names.count)], bytes: token.bytes)
-        reserved.names.append(
-          NameSyntax(text: String(decoding: bytes, as: UTF8.self), range: tokenRange))
-        advance()
+        try reservedName(&reserved)
       } while takeIf(",")
     } else {
       repeat {
@@ -33,6 +26,19 @@ extension Parser {
     }
     try endStatement(whole, "after what \(owner) reserves")
     end(whole)
+  }
+
+  private mutating func reservedName(_ reserved: inout ReservedSyntax) throws(Recovery) {
+    let first = token.bytes
+    let (bytes, range) = try string("a reserved name")
+    recorder.add([Int32(clamping: reserved.names.count)], bytes: range.bytes)
+    let name = String(decoding: bytes, as: UTF8.self)
+    if range.bytes != first {
+      diagnostics.warn(
+        "strings side by side are one name, '\(name)'", at: range,
+        help: "write a comma between them if they are several")
+    }
+    reserved.names.append(NameSyntax(text: name, range: range))
   }
 
   /// `extensions 100 to 199, 1000 to max [options];`

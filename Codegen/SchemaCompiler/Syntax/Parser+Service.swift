@@ -76,21 +76,20 @@ extension Parser {
   {
     try expect(
       "(", "before \(what)'s type", help: "write rpc Method(Request) returns (Reply);")
-    // A message may be named 'stream'.
-    let isStream = token.isWord("stream") && !peek(1).isSymbol(")") && !isPathContinued
+    let isStream = token.isWord("stream")
     if isStream {
       recorder.add([streamLocation], bytes: token.bytes)
       advance()
+    }
+    if isStream, token.isSymbol(")") {
+      try fail(
+        "expected \(what)'s type after 'stream', but found ')'",
+        help: "write .stream if that is the type")
     }
     let type = try located(location) { parser throws(Recovery) in
       try parser.path("\(what)'s type", isAbsoluteAllowed: true)
     }
     try expect(")", "after \(what)'s type")
     return MethodSyntax.Payload(type: type, isStream: isStream)
-  }
-
-  /// Whether a dot sticks to the present token: `stream.Type` is a path, `stream .Type` a stream.
-  private var isPathContinued: Bool {
-    peek(1).isSymbol(".") && peek(1).bytes.lowerBound == token.bytes.upperBound
   }
 }

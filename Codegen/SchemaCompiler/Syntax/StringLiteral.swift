@@ -1,4 +1,5 @@
-/// A quoted string with C's escapes, which hold for bytes, and `\u` and `\U` for code points.
+/// A quoted string with C's escapes, which hold for bytes, and `\u` and `\U` for code points, as
+/// protoc reads them (`google/protobuf/io/tokenizer.cc`).
 struct StringLiteral {
   struct Problem {
     let message: String
@@ -67,9 +68,9 @@ struct StringLiteral {
       position -= 1
       appendByte(digits(radix: 8, countMax: 3), from: start)
     case UInt8(ascii: "u"):
-      appendScalar(digits(radix: 16, countMax: 4, countMin: 4), from: start)
+      append(codePoint: digits(radix: 16, countMax: 4, countMin: 4), from: start)
     case UInt8(ascii: "U"):
-      appendScalar(digits(radix: 16, countMax: 8, countMin: 8), from: start)
+      append(codePoint: digits(radix: 16, countMax: 8, countMin: 8), from: start)
     default:
       if byte == UInt8(ascii: "\n") { position -= 1 }
       report(
@@ -99,12 +100,49 @@ struct StringLiteral {
     }
   }
 
-  private mutating func appendScalar(_ number: UInt32?, from start: Int) {
-    if let number, let scalar = Unicode.Scalar(number) {
-      value.append(contentsOf: String(Character(scalar)).utf8)
-    } else {
-      report("the escape does not name a Unicode code point", from: start, to: position, help: nil)
+  /// The two halves of a code point in UTF-16 are one code point. As protoc does, a half that stands
+  /// alone is written as if it were a code point, and what lies beyond all code points as its escape.
+  private mutating func append(codePoint number: UInt32?, from start: Int) {
+    guard var number, number <= 0x1F_FFFF else {
+      report(
+        "the escape does not name a Unicode code point", from: start, to: position, help: nil)
+      return
     }
+    if (0xD800..<0xDC00).contains(number), let low = takeLowSurrogate() {
+      number = 0x1_0000 + (number - 0xD800) << 10 + (low - 0xDC00)
+    }
+    let continuations: Int
+    switch number {
+    case 0..<0x80:
+      value.append(UInt8(number))
+      return
+    case 0x80..<0x800: continuations = 1
+    case 0x800..<0x1_0000: continuations = 2
+    case 0x1_0000..<0x11_0000: continuations = 3
+    default:
+      value += Array("\\U00\(String(number, radix: 16))".utf8)
+      return
+    }
+    // As many ones as there are bytes, and a zero.
+    let mark = ~UInt8(0x7F >> continuations)
+    value.append(mark | UInt8(number >> (6 * continuations)))
+    for place in (0..<continuations).reversed() {
+      value.append(0x80 | UInt8(number >> (6 * place) & 0x3F))
+    }
+  }
+
+  private mutating func takeLowSurrogate() -> UInt32? {
+    let start = position
+    if bytes[position...].starts(with: Array("\\u".utf8)) {
+      position += 2
+      if let number = digits(radix: 16, countMax: 4, countMin: 4),
+        (0xDC00..<0xE000).contains(number)
+      {
+        return number
+      }
+    }
+    position = start
+    return nil
   }
 
   private mutating func report(_ message: String, from: Int, to: Int, help: String?) {
