@@ -209,9 +209,9 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "client", "proxy", "leader", "follower", "cluster", "chaos", "CSystem", "ClusterFakes",
-        "KeyValueClient", "KeyValueStore", "ProgramSupport", "RPCCore", "SystemIO",
-        "TestSupport", "WireMessages",
+        "client", "proxy", "leader", "follower", "cluster", "inspect", "chaos", "CSystem",
+        "ClusterFakes", "FaultInjection", "KeyValueClient", "KeyValueStore", "ProgramSupport",
+        "RPCCore", "SystemIO", "TestSupport", "WireMessages",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -10,6 +10,7 @@ for product in proxy leader follower chaos; do
   swift build -c "$configuration" --product "$product" >&2
 done
 programs="$(swift build -c "$configuration" --show-bin-path)"
+cc -O2 -Wall -Wextra -shared -fPIC -o "$programs/faulty-disk.so" Scripts/faulty-disk.c
 # Beside the build, because a temporary directory may live in memory, where a sync costs nothing.
 directory="$programs/chaos-$(date -u +%Y%m%dT%H%M%S)-$$"
 

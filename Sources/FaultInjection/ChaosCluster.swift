@@ -11,6 +11,8 @@ final class ChaosCluster {
     fileprivate(set) var isPaused = false
     /// Whether its end was the harness's doing, or is allowed.
     fileprivate(set) var mayEnd = true
+    /// How it ended the last time.
+    fileprivate(set) var lastExit: ChildProcess.Exit?
     /// How often its data was thrown away.
     fileprivate(set) var generation = 0
 
@@ -31,6 +33,8 @@ final class ChaosCluster {
   /// The last node keeps its data on a disk that can be filled, where there can be one.
   private(set) var smallDisk: SmallDisk?
   var smallDiskNode: Int { nodes.count - 1 }
+  /// One for each node, where they can be had.
+  private var faultyDisks: [FaultyDisk] = []
   /// Whose end is not held against it: its files are damaged.
   var tolerated: Place?
   /// Called when a program has ended.
@@ -71,6 +75,22 @@ final class ChaosCluster {
     }
   }
 
+  /// Gives every node a disk whose syncs can be made to hang and to fail; says why if it cannot.
+  func prepareFaultyDisks() -> String? {
+    let library = "\(settings.programs)/\(FaultyDisk.libraryName)"
+    guard access(library, R_OK) == 0 else {
+      return "there is no \(library); Scripts/chaos.sh builds it"
+    }
+    faultyDisks = nodes.map {
+      FaultyDisk(library: library, control: "\(settings.directory)/\($0.name).disk")
+    }
+    return nil
+  }
+
+  func faultyDisk(ofNode number: Int) -> FaultyDisk? {
+    faultyDisks.isEmpty ? nil : faultyDisks[number]
+  }
+
   func startAll() throws {
     for proxy in proxies { try start(proxy: proxy) }
     for number in nodes.indices { try start(node: number) }
@@ -91,7 +111,8 @@ final class ChaosCluster {
       arguments += ["--dial", "\(nodes[other].address)=\(link.address)"]
     }
     try start(
-      nodes[number], number == 0 && nodes[0].generation == 0 ? "leader" : "follower", arguments)
+      nodes[number], number == 0 && nodes[0].generation == 0 ? "leader" : "follower", arguments,
+      environment: faultyDisk(ofNode: number)?.environment ?? [:])
   }
 
   func dataDirectory(ofNode number: Int) -> String {
@@ -124,19 +145,29 @@ final class ChaosCluster {
     place.process?.resume()
   }
 
+  /// From now on its end is not held against it, until it is started again.
+  func allowEnd(of place: Place) { place.mayEnd = true }
+
+  /// Counts as found by the run.
+  func blame(_ misfortune: String) { misfortunes.append(misfortune) }
+
   func killAll() {
     for place in nodes + proxies { kill(place) }
   }
 
   var isGone: Bool { (nodes + proxies).allSatisfy { !$0.isRunning } }
 
-  private func start(_ place: Place, _ program: String, _ arguments: [String]) throws {
+  private func start(
+    _ place: Place, _ program: String, _ arguments: [String],
+    environment: [String: String] = [:]
+  ) throws {
     guard place.process == nil else { return }
     place.mayEnd = false
     let log = try log(of: place.name)
     place.process = try ChildProcess(
       loop: loop, executable: "\(settings.programs)/\(program)", arguments: arguments,
-      environment: ["REIGN_LANG": "en", "NO_COLOR": "1"], output: .descriptor(log),
+      environment: ["REIGN_LANG": "en", "NO_COLOR": "1"].merging(environment) { $1 },
+      output: .descriptor(log),
       errors: .descriptor(log)
     ) { [weak self] exit in
       self?.ended(place, exit)
@@ -145,6 +176,7 @@ final class ChaosCluster {
 
   private func ended(_ place: Place, _ exit: ChildProcess.Exit) {
     place.process = nil
+    place.lastExit = exit
     place.isPaused = false
     if !place.mayEnd, tolerated !== place {
       misfortunes.append("\(place.name) ended by itself: \(exit); its log tells why")

@@ -44,7 +44,7 @@ package final class ChaosRun {
         loop: loop, cluster: cluster, settings: settings,
         kinds: [
           .killLeader, .killNode, .killAll, .killProxy, .stopLeader, .pauseLeader, .pauseMajority,
-          .corrupt, .fillDisk,
+          .corrupt, .fillDisk, .hangDisk, .failSync,
         ], stream: 1),
       Nemesis(
         loop: loop, cluster: cluster, settings: settings,
@@ -92,6 +92,11 @@ package final class ChaosRun {
     defer { end() }
     if settings.faults.contains(.fillDisk), let reason = cluster.prepareSmallDisk() {
       tell("fill-disk is skipped: \(reason)")
+    }
+    if settings.faults.contains(where: { $0 == .hangDisk || $0 == .failSync }),
+      let reason = cluster.prepareFaultyDisks()
+    {
+      tell("hang-disk and fail-sync are skipped: \(reason)")
     }
     try cluster.startAll()
     watch = admin.watchStatus { [weak self] in self?.saw($0) }

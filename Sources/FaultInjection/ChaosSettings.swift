@@ -53,6 +53,10 @@ package enum FaultKind: String, Hashable, Sendable, CaseIterable {
   case corrupt
   /// Nothing more fits on the disk of one node for a while. It goes on without, and without a restart.
   case fillDisk = "fill-disk"
+  /// The syncs of a node hang for a while. It goes on when they do, and without a restart.
+  case hangDisk = "hang-disk"
+  /// The syncs of a node fail. It must end, and is started again.
+  case failSync = "fail-sync"
   /// The leader hands leadership over, by being asked to stop.
   case stopLeader = "stop-leader"
 }

@@ -19,7 +19,9 @@ final class Nemesis {
   var random: ChaosRandom
   private var timer: Timer?
   private var heal: () -> Void = {}
-  private var isStopped = false
+  /// Whether a fault that has lasted for its time may be ended: it has had its effect, or has none.
+  var isSettled: () -> Bool = { true }
+  var isStopped = false
 
   init(
     loop: EventLoop, cluster: ChaosCluster, settings: ChaosSettings, kinds: [FaultKind],
@@ -54,19 +56,30 @@ final class Nemesis {
     guard let heal = act(kind) else { return start() }
     counts[kind, default: 0] += 1
     self.heal = heal
-    wait(duration(of: kind)) { [self] in
-      heal()
-      self.heal = {}
-      start()
-    }
+    wait(duration(of: kind)) { [self] in end(patience: Self.patienceLooks) }
   }
+
+  /// Ends the fault once it is settled, or when there is no patience left.
+  private func end(patience: Int) {
+    guard isSettled() || patience == 0 else {
+      return wait(100...100) { [self] in end(patience: patience - 1) }
+    }
+    heal()
+    heal = {}
+    isSettled = { true }
+    start()
+  }
+
+  /// How often it is looked whether a fault is settled, every tenth of a second.
+  private static let patienceLooks = 300
 
   private func duration(of kind: FaultKind) -> ClosedRange<UInt64> {
     switch kind {
     case .reset, .cut, .flip: 1...100
     case .killLeader, .killNode, .killAll, .killProxy, .stopLeader: 50...3_000
     case .pauseLeader, .pauseMajority: 100...5_000
-    case .isolate, .split, .bridge, .oneWay, .flap, .delay, .fillDisk: 500...6_000
+    case .isolate, .split, .bridge, .oneWay, .flap, .delay, .fillDisk, .hangDisk: 500...6_000
+    case .failSync: 200...2_000
     case .corrupt: 200...1_000
     }
   }
@@ -75,7 +88,7 @@ final class Nemesis {
   private func act(_ kind: FaultKind) -> (() -> Void)? {
     switch kind {
     case .killLeader, .killNode, .killAll, .killProxy, .stopLeader, .pauseLeader, .pauseMajority,
-      .corrupt, .fillDisk:
+      .corrupt, .fillDisk, .hangDisk, .failSync:
       actOnProcesses(kind)
     case .isolate, .split, .bridge, .oneWay, .flap, .delay, .reset, .cut, .flip:
       actOnLinks(kind)
@@ -83,7 +96,7 @@ final class Nemesis {
   }
 
   var anyNode: Int { random.next(below: cluster.nodes.count) }
-  private var leaderOrAny: Int { leader() ?? anyNode }
+  var leaderOrAny: Int { leader() ?? anyNode }
 
   // MARK: Processes
 
@@ -114,6 +127,8 @@ final class Nemesis {
       tell(kind, cluster.nodes[cluster.smallDiskNode].name)
       disk.fill()
       return { disk.free() }
+    case .hangDisk: return hangDisk()
+    case .failSync: return failSync()
     case .isolate, .split, .bridge, .oneWay, .flap, .delay, .reset, .cut, .flip: return nil
     }
   }
@@ -175,7 +190,7 @@ final class Nemesis {
       tell(kind, "\(order[0]) to \(order[1])")
       cluster.links[order[0]][order[1]]?.flip(.forward)
     case .killLeader, .killNode, .killAll, .killProxy, .stopLeader, .pauseLeader, .pauseMajority,
-      .corrupt, .fillDisk:
+      .corrupt, .fillDisk, .hangDisk, .failSync:
       return nil
     }
     return { [cluster] in cluster.healLinks() }
@@ -215,7 +230,7 @@ final class Nemesis {
     return order
   }
 
-  private func tell(_ kind: FaultKind, _ whom: String) {
+  func tell(_ kind: FaultKind, _ whom: String) {
     onFault("\(kind.rawValue) \(whom)")
   }
 

@@ -14,6 +14,8 @@ extension EndToEnd {
       // Beside the tests, so that what failed can be looked at.
       let directory = try RunningProgram.path(of: "chaos-\(seed)")
       try await TestCluster.run(nodes: 0, proxies: 0) { cluster in
+        // Where `chaos` looks for it.
+        try await FaultyDiskLibrary.build(on: cluster)
         let run = try await cluster.run(
           "chaos",
           [

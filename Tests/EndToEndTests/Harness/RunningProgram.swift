@@ -53,7 +53,9 @@ final class RunningProgram: Sendable {
     processID = await loop.run { [parts = self.parts] in parts.value.child.processID }
   }
 
+  /// Beside the tests, unless it is a path already.
   static func path(of program: String) throws -> String {
+    guard !program.hasPrefix("/") else { return program }
     let tests = try ExecutablePath.ofThisProcess()
     return tests.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/") + "/\(program)"

@@ -1,4 +1,5 @@
 import ClusterFakes
+import FaultInjection
 import KeyValueClient
 import Synchronization
 import SystemIO
@@ -15,6 +16,8 @@ final class TestCluster: Sendable {
   let directory: TemporaryDirectory
   private let nodeArguments: [String]
   private let nodeDescriptorsMax: Int?
+  /// What makes the syncs of nodes hang or fail, if the test wants that.
+  private let faultyDiskLibrary: String?
   private let state = Mutex(State())
 
   private struct State {
@@ -36,9 +39,12 @@ final class TestCluster: Sendable {
     var port: String { String(address.split(separator: ":").last ?? "") }
   }
 
-  private init(nodeArguments: [String], nodeDescriptorsMax: Int?) throws {
+  private init(
+    nodeArguments: [String], nodeDescriptorsMax: Int?, faultyDiskLibrary: String?
+  ) throws {
     self.nodeArguments = nodeArguments
     self.nodeDescriptorsMax = nodeDescriptorsMax
+    self.faultyDiskLibrary = faultyDiskLibrary
     loop = try LoopThread()
     directory = try TemporaryDirectory(prefix: "reign-cluster")
   }
@@ -47,10 +53,11 @@ final class TestCluster: Sendable {
   /// printed. All programs end with it.
   static func run(
     nodes: Int, proxies: Int = 1, nodeArguments: [String] = [], nodeDescriptorsMax: Int? = nil,
-    _ body: (TestCluster) async throws -> Void
+    faultyDiskLibrary: String? = nil, _ body: (TestCluster) async throws -> Void
   ) async throws {
     let cluster = try TestCluster(
-      nodeArguments: nodeArguments, nodeDescriptorsMax: nodeDescriptorsMax)
+      nodeArguments: nodeArguments, nodeDescriptorsMax: nodeDescriptorsMax,
+      faultyDiskLibrary: faultyDiskLibrary)
     let failures = FailureNote()
     do {
       try await FailureNote.$current.withValue(failures) {
@@ -127,7 +134,8 @@ final class TestCluster: Sendable {
         "--port", "0", "--data", dataDirectory(ofNode: number), "--proxy", proxyList, "--log-level",
         "info",
       ] + nodeArguments,
-      name: "node \(number)", descriptorsMax: nodeDescriptorsMax)
+      name: "node \(number)", environment: disk(ofNode: number)?.environment ?? [:],
+      descriptorsMax: nodeDescriptorsMax)
     let place = Place(number: number, program: program, address: try await program.address)
     state.withLock { state in
       if number == state.nodes.count {
@@ -137,6 +145,13 @@ final class TestCluster: Sendable {
       }
     }
     return place
+  }
+
+  /// The disk of a node, if its syncs can be made to hang and to fail.
+  func disk(ofNode number: Int) -> FaultyDisk? {
+    faultyDiskLibrary.map { library in
+      FaultyDisk(library: library, control: "\(directory.path)/node-\(number).disk")
+    }
   }
 
   func dataDirectory(ofNode number: Int) -> String { "\(directory.path)/node-\(number)" }
@@ -171,7 +186,7 @@ final class TestCluster: Sendable {
     }
   }
 
-  /// A node that was removed runs on, but is no part of the cluster any more.
+  /// A node that was removed, or has ended by itself, is no part of the cluster any more.
   func forget(node number: Int) {
     state.withLock { $0.nodes[number].isRunning = false }
   }
