@@ -1,4 +1,5 @@
 import Foundation
+import RaftCore
 import SystemIO
 import Testing
 
@@ -39,6 +40,19 @@ import Testing
       try exit(of: arguments) != .code(0),
       "simulate \(arguments.joined(separator: " ")) --trace finds nothing")
     #expect(try run(path).violation == nil, "simulate --plan \(path.path) --trace")
+  }
+
+  @Test("every known mistake has a plan that finds it, and every such plan a known mistake")
+  func everyCanaryHasAPlan() {
+    let names = Set(Canary.allCases.map { "\($0.rawValue).plan" })
+    let missing = names.subtracting(Self.canaryPlans).sorted()
+    #expect(
+      missing.isEmpty,
+      """
+      Tests/SimulationTests/Corpus/Canaries lacks \(missing). `Scripts/canaries.sh` finds a seed, and \
+      `simulate --shrink --canary NAME --seed S` cuts its plan down
+      """)
+    #expect(Set(Self.canaryPlans).subtracting(names).isEmpty)
   }
 
   /// In a process of its own, where the mistake is switched on; many of them end it.
