@@ -1,6 +1,5 @@
 import KeyValueStore
 import RaftCore
-import RaftStorage
 import Replication
 import WireMessages
 
@@ -155,25 +154,6 @@ extension World {
       violate(
         "\(name(machine)) comes back with the snapshot through \(snapshot.index.rawValue), and had "
           + "one through \(machine.promised.snapshot.index.rawValue)")
-    }
-  }
-
-  /// Pretends that the power of one machine is lost right now, and looks at what would be left.
-  func audit() {
-    after(5_000_000_000, .audit)
-    report.auditCount += 1
-    let place = Int(
-      chance.number(below: UInt64(machines.count), .audit, 0, UInt64(report.auditCount)))
-    let machine = machines[place]
-    guard let process = machine.process, !machine.diskWasHarmed else { return }
-    machine.former = machine.disk.durableCopy()
-    do {
-      let opened = try open(machine.disk.durableCopy())
-      machine.unreported = process.writing
-      check(opened.recovered, on: machine)
-      machine.unreported = []
-    } catch {
-      violate("\(name(machine)) could not start if its power were lost now: \(error)")
     }
   }
 }

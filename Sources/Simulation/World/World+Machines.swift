@@ -40,6 +40,7 @@ extension World {
       check(opened.recovered, on: machine)
       if machine.promised.hardState != opened.recovered.hardState { machine.isTermProven = false }
       noteLoss(opened, on: machine)
+      checkCut(opened, on: machine)
       machine.promised = DurableLog(opened.recovered)
       machine.unreported = []
       if machine.hasRotted { report.sometimes.reach(.rotWasSurvived) }
@@ -80,10 +81,8 @@ extension World {
 
   /// The log is damaged where no snapshot covers it, and a part of it has to come from the others.
   private func noteLoss(_ opened: OpenedStorage<SimulatedDisk>, on machine: Machine) {
+    checkHarm(opened, on: machine)
     guard let lost = opened.lost else { return }
-    if !machine.diskWasHarmed {
-      violate("\(name(machine)) finds a loss where nothing was done to its disk: \(lost.finding)")
-    }
     let first = opened.recovered.repair?.firstLost.rawValue ?? 0
     tell("\(name(machine)) has lost its log from entry \(first) on: \(lost.finding)")
     report.sometimes.reach(.logLost)

@@ -201,6 +201,7 @@ extension World {
     process.isStallTold = false
     let machine = machines[process.place]
     noteMoments(of: process)
+    auditWriting(of: process)
     let duration = chance.number(
       in: UInt64(
         knobs.syncMicrosecondsMin * 1_000)...UInt64(knobs.syncMicrosecondsMax * 1_000),
