@@ -15,6 +15,7 @@ extension Theme {
     case .snapshots: scene.playSnapshots(&dice)
     case .power: scene.playPower(&dice)
     case .rot: scene.playRot(&dice)
+    case .rivals: scene.playRivals(&dice)
     }
     return (scene.actions, scene.length)
   }
@@ -126,6 +127,26 @@ private struct Scene {
       ? .aimed(
         .maroon(machine: machine, with: dice.number(in: 0...company + 1), duration: duration))
       : .isolate(machine: machine, dice.pick(Fault.Silence.allCases), duration: duration)
+  }
+
+  /// A leader is cut off alone, and removes somebody. The next one is cut off with one other at once,
+  /// and removes the first: the majorities of the two configurations have nobody in common.
+  mutating func playRivals(_ dice: inout ChanceSequence) {
+    let place = dice.number(in: 0...nodes - 1)
+    let begin = timeouts(4...10, &dice)
+    let hold = timeouts(20...35, &dice)
+    add(.transfer(machine: place))
+    add(.isolate(machine: place, .both, duration: hold), after: begin)
+    let neighbours = [(place + 1) % nodes, (place + nodes - 1) % nodes]
+    if dice.happens(percent: 70) {
+      // Nobody but the one opposite can be elected, and its company is to leave as well.
+      let links = Links.between([neighbours[0]], [neighbours[1]])
+      add(.cut(links, duration: hold), after: begin - timeout / 5)
+    }
+    add(.reshape(machine: neighbours[1], count: 2), after: begin)
+    let next = Aim.maroon(machine: Plan.anyone, with: 1, duration: timeouts(5...20, &dice))
+    add(.ambush(machine: Plan.anyone, .leadership, skip: 0, .aimed(next)), after: begin)
+    length = begin + hold + timeouts(40...70, &dice)
   }
 
   // MARK: Answers

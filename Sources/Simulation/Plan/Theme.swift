@@ -1,6 +1,6 @@
 /// A way to concentrate trouble on one weak point. The mistakes that hide longest show only after a
 /// sequence of events, none of which is rare, and all of which together are: a seed with a theme plays
-/// such sequences, each with other numbers, over and over. Half of all seeds have one.
+/// such sequences, each with other numbers, over and over. More than half of all seeds have one.
 enum Theme: CaseIterable {
   /// Leaders that fall right after they have appended something, with logs that grow entry by entry
   /// (paper §5.4.2, Figure 8).
@@ -17,12 +17,21 @@ enum Theme: CaseIterable {
   case power
   /// Damage to one log while another one is behind.
   case rot
+  /// Leaders that change members one after the other, and have committed nothing (Ongaro's correction
+  /// of 2015 to thesis §4.1).
+  case rivals
 
   /// The theme of a seed, if it has one.
   init?(_ dice: inout ChanceSequence) {
-    guard dice.happens(percent: 50) else { return nil }
+    guard dice.happens(percent: 50) else {
+      guard dice.happens(percent: 15) else { return nil }
+      self = .rivals
+      return
+    }
     // Members change in more ways than anything else.
-    self = dice.pick(Self.allCases + [.membership])
+    self = dice.pick([
+      .earlierTerms, .membership, .lateAnswers, .leases, .snapshots, .power, .rot, .membership,
+    ])
   }
 
   /// Changes the numbers so that the theme can be played.
@@ -90,6 +99,14 @@ enum Theme: CaseIterable {
       knobs.nodes = dice.pick([3, 3, 5])
       knobs.segmentKilobytes = dice.pick([64, 256])
       knobs.snapshotLogBytes = 67_108_864
+    case .rivals:
+      knobs.nodes = 4
+      knobs.impatiencePercent = 100
+      // Each leader changes one member, and not the same one.
+      knobs.togetherPercent = 0
+      knobs.snapshotLogBytes = dice.pick([3_000, 67_108_864])
+      knobs.promotionLag = 128
+      knobs.operationsPerSecond = 28
     }
   }
 }
