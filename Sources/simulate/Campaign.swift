@@ -5,36 +5,30 @@ import SystemIO
 
 /// Many seeds, in processes of their own, so that a seed that ends its process is found like any
 /// other.
+///
+/// It is over after a time or after a number of seeds. The plan of the first violation is cut down then,
+/// and kept.
 final class Campaign {
   private let options: SimulateOptions
   private let streams: any ProgramOutput
   private let progress: CampaignProgress
   private let loop: EventLoop
   private let first: UInt64
+  private let processes: Int
   private let startedAt: UInt64
   private var ledger = Ledger()
-  private var workers: [Worker] = []
+  private var workers: [CampaignWorker] = []
   private var isOver = false
-
-  /// One process and the seed it is at.
-  private final class Worker {
-    let number: Int
-    var seed: UInt64
-    var process: ChildProcess?
-    var reader: LineReader?
-
-    init(number: Int, seed: UInt64) {
-      self.number = number
-      self.seed = seed
-    }
-  }
+  /// Why the campaign cannot go on.
+  private var trouble: (code: ExitCode, text: String)?
 
   init(options: SimulateOptions, streams: any ProgramOutput) throws {
     self.options = options
     self.streams = streams
-    progress = CampaignProgress(streams: streams, minutes: options.minutes)
+    progress = CampaignProgress(streams: streams, minutes: options.campaignMinutes)
     loop = try EventLoop()
     first = options.seed ?? SystemRandom.uint64() >> 16
+    processes = options.processes ?? ProcessorCount.online
     startedAt = loop.now
   }
 
@@ -45,36 +39,75 @@ final class Campaign {
 
   func run() throws -> ExitCode {
     if !options.stopsAtFirst {
-      print(
-        "campaign from seed \(first) on, \(options.minutes) minutes, "
-          + "\(options.processes) processes")
+      print("campaign from seed \(first) on, \(extent), \(processes) processes")
     }
-    for number in 0..<options.processes {
-      let worker = Worker(number: number, seed: first &+ UInt64(number))
+    for number in 0..<processes {
+      let worker = CampaignWorker(
+        number, of: processes, firstSeed: first, count: options.count, options: options)
+      worker.heard = { [unowned self] in heard($0) }
+      worker.ended = { [unowned self] in ended($0, $1) }
       workers.append(worker)
       try start(worker)
     }
-    loop.schedule(after: UInt64(options.minutes * 60e9)) { [self] in
-      isOver = true
-      for worker in workers { worker.process?.kill() }
-      loop.stop()
+    if let minutes = options.campaignMinutes {
+      loop.schedule(after: UInt64(minutes * 60e9)) { [self] in end() }
     }
     if !options.stopsAtFirst { tellProgress() }
-    loop.run()
-    if options.stopsAtFirst, let first = ledger.violations.first {
-      print(
-        "found by seed \(first.seed), after \(ledger.seedCount) seeds and "
-          + "\(Double(ledger["cpu"] / 10_000_000) / 100) processor seconds: \(first.text)")
-      return .failure
+    if !isOver { loop.run() }
+    progress.clear()
+    if let trouble {
+      streams.print("simulate: \(trouble.text)", to: .standardError)
+      return trouble.code
     }
+    return try options.stopsAtFirst ? tellFirst() : tellAll()
+  }
+
+  private var extent: String {
+    let seeds = options.count.map { "\($0) seeds" }
+    let minutes = options.campaignMinutes.map { "\($0) minutes" }
+    return [seeds, minutes].compactMap(\.self).joined(separator: " or ")
+  }
+
+  private func end() {
+    guard !isOver else { return }
+    isOver = true
+    for worker in workers { worker.kill() }
+    loop.stop()
+  }
+
+  // MARK: What comes of it
+
+  private func tellFirst() -> ExitCode {
+    guard let first = ledger.violations.first else {
+      for line in ledger.lines { print(line) }
+      return .success
+    }
+    print(
+      "found by seed \(first.seed), after \(ledger.seedCount) seeds and "
+        + "\(Double(ledger["cpu"] / 10_000_000) / 100) processor seconds: \(first.text)")
+    return .failure
+  }
+
+  private func tellAll() throws -> ExitCode {
     for line in ledger.lines { print(line) }
-    if !options.stopsAtFirst {
-      for state in ledger.missedStates {
-        print("never reached, in \(ledger.seedCount) seeds: \(state.rawValue)")
-      }
-      if !ledger.missedStates.isEmpty { return .failure }
+    for state in ledger.missedStates {
+      print("never reached, in \(ledger.seedCount) seeds: \(state.rawValue)")
     }
-    return ledger.violations.isEmpty ? .success : .failure
+    if let first = ledger.violations.first { try keepPlan(of: first.seed) }
+    return ledger.violations.isEmpty && ledger.missedStates.isEmpty ? .success : .failure
+  }
+
+  /// A plan says what it does whatever becomes of the way from seeds to plans; and a small one can be
+  /// understood.
+  private func keepPlan(of seed: UInt64) throws {
+    let shrinking = try Shrinking(options: options)
+    guard let shrunk = try shrinking.shrink(Plan(ofSeed: seed)) else {
+      return print("seed \(seed) finds nothing when it is run again")
+    }
+    let path = "\(options.folder)/seed-\(seed).plan"
+    try Shrinking.write(shrunk.text, to: path)
+    print("\(path): \(shrunk.summary)")
+    print("  replay: \(options.command(plan: path))")
   }
 
   private func tellProgress() {
@@ -85,46 +118,42 @@ final class Campaign {
     }
   }
 
-  private func start(_ worker: Worker) throws {
-    var arguments = ["--worker", "\(options.processes)", "--seed", "\(worker.seed)"]
-    if let canary = options.canary { arguments += ["--canary", canary.rawValue] }
-    let process = try ChildProcess(
-      loop: loop, executable: ExecutablePath.ofThisProcess(), arguments: arguments, output: .pipe,
-      errors: .null, onExit: { [self] exit in ended(worker, exit) })
-    worker.process = process
-    guard let output = process.standardOutput else { return }
-    worker.reader = try LineReader(
-      loop: loop, descriptor: output, onLine: { [self] in heard($0, from: worker) }, onEnd: {})
-  }
+  // MARK: Processes
 
-  private func heard(_ line: String, from worker: Worker) {
-    if line.hasPrefix("begin ") {
-      worker.seed = UInt64(line.dropFirst(6)) ?? worker.seed
-    } else if line.hasPrefix("end "), let violation = ledger.add(line: String(line.dropFirst(4))) {
-      tell(violation)
+  private func start(_ worker: CampaignWorker) throws {
+    if worker.isDone {
+      if workers.count == processes, workers.allSatisfy(\.isDone) { end() }
+    } else {
+      try worker.start(on: loop)
     }
   }
 
-  /// A run has ended its process: a precondition has failed, or worse.
-  private func ended(_ worker: Worker, _ exit: ChildProcess.Exit) {
+  private func heard(_ line: String) {
+    if let violation = ledger.add(line: line) { tell(violation) }
+  }
+
+  private func ended(_ worker: CampaignWorker, _ exit: ChildProcess.Exit) {
     guard !isOver else { return }
-    worker.reader?.close()
-    tell(ledger.add(.init(seed: worker.seed, text: "the process \(exit)")))
-    worker.seed &+= UInt64(options.processes)
+    if exit == .code(ExitCode.badUsage.rawValue) {
+      trouble = (.badUsage, "the options make no sense to a process of the campaign")
+      return end()
+    }
+    if !worker.isDone {
+      // A run has ended its process: a precondition has failed, or worse.
+      tell(ledger.add(.init(seed: worker.seed, text: "the process \(exit)")))
+      worker.skipSeed()
+    }
+    guard !isOver else { return }
     do {
       try start(worker)
     } catch {
-      print("simulate: \(error)")
-      loop.stop()
+      trouble = (.failure, "\(error)")
+      end()
     }
   }
 
   private func tell(_ violation: Ledger.Violation) {
-    if options.stopsAtFirst {
-      isOver = true
-      for worker in workers { worker.process?.kill() }
-      return loop.stop()
-    }
+    if options.stopsAtFirst { return end() }
     guard ledger.violations.count <= 20 else { return }
     print("seed \(violation.seed): \(violation.text)")
     print("  replay: \(options.command(seed: violation.seed))")

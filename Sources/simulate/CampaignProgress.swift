@@ -8,13 +8,14 @@ final class CampaignProgress {
   private static let eraseLine = "\r\u{1b}[K"
 
   private let streams: any ProgramOutput
-  private let minutes: Double
+  private let minutes: Double?
   private let isTerminal: Bool
   /// Whether the line is on the terminal now.
   private var isShown = false
   private var lastTold = 0
 
-  init(streams: any ProgramOutput, minutes: Double) {
+  /// `minutes` is how long it lasts, if that is known.
+  init(streams: any ProgramOutput, minutes: Double?) {
     self.streams = streams
     self.minutes = minutes
     isTerminal = streams.isTerminal(.standardError)
@@ -39,7 +40,8 @@ final class CampaignProgress {
   }
 
   private func line(_ ledger: Ledger, _ seconds: Int) -> String {
-    "\(clock(seconds)) of \(clock(Int(minutes * 60))): \(ledger.summary)"
+    let end = minutes.map { " of \(clock(Int($0 * 60)))" } ?? ""
+    return "\(clock(seconds))\(end): \(ledger.summary)"
   }
 
   private func clock(_ seconds: Int) -> String {

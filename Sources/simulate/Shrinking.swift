@@ -5,45 +5,53 @@ import SystemIO
 
 /// Cuts a failing plan down. Each trial is a process of its own, because some mistakes end theirs.
 final class Shrinking {
+  /// What is left of a plan.
+  struct Shrunk {
+    let plan: Plan
+    /// How much that is, for people.
+    let summary: String
+
+    var text: String { "# \(summary)\n\(plan.description)" }
+  }
+
+  /// After a campaign: whoever waits for its word waits no longer than that.
+  private static let secondsMax: UInt64 = 120
+
   private let options: SimulateOptions
-  private let print: (String) -> Void
   private let loop: EventLoop
   private let file: String
 
-  init(options: SimulateOptions, print: @escaping (String) -> Void) throws {
+  init(options: SimulateOptions) throws {
     self.options = options
-    self.print = print
     loop = try EventLoop()
     file = "/tmp/simulate-\(SystemRandom.uint64()).plan"
   }
 
-  func run() throws -> ExitCode {
-    let plan: Plan
-    if let path = options.planFile {
-      plan = try Plan(text: String(decoding: Self.read(path), as: UTF8.self))
-    } else {
-      plan = Plan(ofSeed: options.seed ?? 1)
-    }
-    guard let failure = try failure(of: plan) else {
-      print("nothing is found with this plan")
-      return .success
-    }
+  /// What is left of the plan after so many trials as the options say; `nil` if it finds nothing.
+  func shrink(_ plan: Plan) throws -> Shrunk? {
+    defer { try? LocalFileSystem().remove(file) }
+    guard let failure = try failure(of: plan) else { return nil }
+    let end = options.isCampaign ? loop.now + Self.secondsMax * 1_000_000_000 : .max
     var shrinker = Shrinker(plan, failedAt: failure.at, trialsMax: options.trials)
-    while let candidate = shrinker.next() {
+    while loop.now < end, let candidate = shrinker.next() {
       let failure = try self.failure(of: candidate)
       shrinker.tried(fails: failure != nil, at: failure?.at)
     }
-    try? LocalFileSystem().remove(file)
-    print(
-      "# \(shrinker.plan.actions.count) of \(plan.actions.count) faults, "
-        + "\(shrinker.plan.knobs.seconds) of \(plan.knobs.seconds) s, after \(shrinker.trialCount) trials"
-    )
-    print(shrinker.plan.description)
-    return .failure
+    return Shrunk(
+      plan: shrinker.plan,
+      summary: "\(shrinker.plan.actions.count) of \(plan.actions.count) faults, "
+        + "\(shrinker.plan.knobs.seconds) of \(plan.knobs.seconds) s, after "
+        + "\(shrinker.trialCount) trials")
   }
 
   static func read(_ path: String) throws -> [UInt8] {
     try LocalFileSystem().open(path).read(from: 0, count: 1 << 24)
+  }
+
+  /// In the place of a file that may be there.
+  static func write(_ text: String, to path: String) throws {
+    try? LocalFileSystem().remove(path)
+    try LocalFileSystem().create(path).write(Array(text.utf8), at: 0)
   }
 
   /// What a trial came to.
@@ -55,13 +63,11 @@ final class Shrinking {
   /// How a plan fails, if it does. With a mistake switched on that is not all: without it the plan must
   /// find nothing.
   private func failure(of plan: Plan) throws -> Failure? {
-    try? LocalFileSystem().remove(file)
-    try LocalFileSystem().create(file).write(Array(plan.description.utf8), at: 0)
-    guard let canary = options.canary else { return try failure(with: ["--plan", file]) }
-    guard let failure = try failure(with: ["--plan", file, "--canary", canary.rawValue]) else {
-      return nil
-    }
-    return try self.failure(with: ["--plan", file]) == nil ? failure : nil
+    try Self.write(plan.description, to: file)
+    let arguments = ["--plan", file]
+    guard let failure = try failure(with: arguments + options.runArguments) else { return nil }
+    guard options.canary != nil else { return failure }
+    return try self.failure(with: arguments + options.untilArguments) == nil ? failure : nil
   }
 
   private func failure(with arguments: [String]) throws -> Failure? {

@@ -6,18 +6,21 @@ struct SimulateOptions {
   static let usage = """
     USAGE: simulate --seed S [--until SECONDS] [--trace]    Runs what a seed stands for.
            simulate --plan FILE [--until SECONDS] [--trace] Runs a plan.
-           simulate --campaign [--minutes M]                Runs many seeds in two processes.
+           simulate --campaign [--minutes M] [--count N]    Runs many seeds on all processors.
            simulate --shrink --seed S | --plan FILE         Cuts a failing plan down.
 
       --seed S          The seed; with --campaign the first one.
-      --count N         Runs so many seeds from the first one on.
+      --count N         Runs so many seeds from the first one on; a campaign ends after them.
       --plan FILE       A plan as --print writes it.
       --print           Prints the plan and does not run it.
       --until SECONDS   Stops at that moment of simulated time.
       --trace           Tells what happens, line by line.
-      --trials N        How many trials --shrink makes at most; 400 if it is not said.
-      --minutes M       How long a campaign lasts; 1 if it is not said.
-      --processes N     How many processes a campaign has; 2 if it is not said.
+      --trials N        How many trials it takes at most to cut a plan down; 400 if it is not said.
+      --minutes M       How long a campaign lasts; 1 if neither it nor --count is said.
+      --processes N     How many processes a campaign has; as many as there are processors if it is
+                        not said.
+      --keep FOLDER     Where a campaign writes seed-N.plan, what is left of the plan of the first seed
+                        that found something, cut down for two minutes at most; . if it is not said.
       --canary NAME     Switches a known mistake on; debug builds and builds with --traits Canaries.
       --find            With --campaign: stops at the first thing that is found.
       --list-canaries   Prints the names of the known mistakes.
@@ -27,7 +30,7 @@ struct SimulateOptions {
     """
 
   var seed: UInt64?
-  var count: UInt64 = 1
+  var count: UInt64?
   var planFile: String?
   var prints = false
   var until: UInt64 = .max
@@ -35,9 +38,10 @@ struct SimulateOptions {
   var isCampaign = false
   var stopsAtFirst = false
   var shrinks = false
-  var minutes = 1.0
+  var minutes: Double?
   var trials = 400
-  var processes = 2
+  var processes: Int?
+  var folder = "."
   var canary: Canary?
   var listsCanaries = false
   var asksForHelp = false
@@ -77,6 +81,7 @@ struct SimulateOptions {
       case "--trials": trials = try number(word)
       case "--minutes": minutes = try number(word)
       case "--processes": processes = max(1, try number(word))
+      case "--keep": folder = try value(word)
       case "--worker": workerStep = try number(word)
       case "--canary":
         let name = try value(word)
@@ -91,8 +96,25 @@ struct SimulateOptions {
     }
   }
 
-  /// The command that gives this run again.
-  func command(seed: UInt64) -> String {
-    "simulate --seed \(seed)" + (canary.map { " --canary \($0.rawValue)" } ?? "") + " --trace"
+  /// How long a campaign lasts at most; `nil` if it ends by the number of its seeds.
+  var campaignMinutes: Double? { minutes ?? (count == nil ? 1 : nil) }
+
+  /// What a process is told that runs on behalf of this one.
+  var runArguments: [String] {
+    untilArguments + (canary.map { ["--canary", $0.rawValue] } ?? [])
+  }
+
+  var untilArguments: [String] {
+    until == .max ? [] : ["--until", "\(Double(until) / 1e9)"]
+  }
+
+  /// The command that gives the run of a seed again.
+  func command(seed: UInt64) -> String { command("--seed \(seed)") }
+
+  /// The command that gives the run of a kept plan again.
+  func command(plan path: String) -> String { command("--plan \(path)") }
+
+  private func command(_ run: String) -> String {
+    (["simulate", run] + runArguments + ["--trace"]).joined(separator: " ")
   }
 }

@@ -31,14 +31,12 @@ struct SimulateProgram {
       for canary in Canary.allCases { streams.print(canary.rawValue) }
       return .success
     }
+    try switchCanaryOn()
     if options.isCampaign {
       return try Campaign(options: options, streams: streams).run()
     }
-    try switchCanaryOn()
     if let step = options.workerStep { return work(every: step) }
-    if options.shrinks {
-      return try Shrinking(options: options, print: { [streams] in streams.print($0) }).run()
-    }
+    if options.shrinks { return try shrink() }
     var found = false
     for plan in try plans() {
       if options.prints {
@@ -52,12 +50,20 @@ struct SimulateProgram {
 
   private func plans() throws -> [Plan] {
     if let path = options.planFile {
-      let file = try LocalFileSystem().open(path)
-      let bytes = try file.read(from: 0, count: 1 << 24)
-      return [try Plan(text: String(decoding: bytes, as: UTF8.self))]
+      return [try Plan(text: String(decoding: Shrinking.read(path), as: UTF8.self))]
     }
     let first = options.seed ?? SystemRandom.uint64()
-    return (0..<options.count).map { Plan(ofSeed: first &+ $0) }
+    return (0..<(options.count ?? 1)).map { Plan(ofSeed: first &+ $0) }
+  }
+
+  private func shrink() throws -> ExitCode {
+    guard let plan = try plans().first, let shrunk = try Shrinking(options: options).shrink(plan)
+    else {
+      streams.print("nothing is found with this plan")
+      return .success
+    }
+    streams.print(shrunk.text)
+    return .failure
   }
 
   private func switchCanaryOn() throws {
@@ -91,10 +97,12 @@ struct SimulateProgram {
     return true
   }
 
-  /// Runs seeds until the process is ended, and tells another process of each.
+  /// Runs seeds, so many as were asked for or until the process is ended, and tells another process of
+  /// each.
   private func work(every step: UInt64) -> ExitCode {
     var seed = options.seed ?? 1
-    while true {
+    var left = options.count ?? .max
+    while left > 0 {
       streams.print("begin \(seed)")
       let start = (try? ProcessorTime.ofProcess(0)) ?? 0
       let world = World(plan: Plan(ofSeed: seed))
@@ -102,6 +110,8 @@ struct SimulateProgram {
       let used = ((try? ProcessorTime.ofProcess(0)) ?? 0) - start
       streams.print("end " + world.report.line(processorNanoseconds: used))
       seed &+= step
+      left -= 1
     }
+    return .success
   }
 }

@@ -1,0 +1,73 @@
+import Foundation
+import SystemIO
+import Testing
+
+@testable import Simulation
+
+/// The program as it is started by people and scripts.
+@Suite struct CampaignTests {
+  /// What each line says of its run, but for how fast it was.
+  private func results(_ run: SimulateRuns.Run) -> [[Substring]] {
+    run.lines.map { line in
+      line.split(separator: ",").filter { !$0.contains("times real time") }
+    }
+  }
+
+  private func trace(_ result: [Substring]) -> Substring? {
+    result.last.flatMap { $0.hasPrefix(" trace ") ? $0 : nil }
+  }
+
+  @Test("the same seeds give the same runs, event by event, in two processes")
+  func determinism() throws {
+    let command = ["--seed", "21", "--count", "3", "--until", "12"]
+    let runs = try SimulateRuns.run(command, command)
+    let first = results(runs[0])
+    #expect(first.count == 3, "\(runs[0].lines)")
+    #expect(Set(first.compactMap(trace)).count == 3)
+    #expect(first == results(runs[1]), "simulate \(command.joined(separator: " "))")
+    #expect(runs.allSatisfy { $0.exit == .code(0) })
+  }
+
+  @Test("a campaign of so many seeds runs each of them once and ends")
+  func count() throws {
+    let run = try SimulateRuns.run(
+      ["--campaign", "--count", "5", "--processes", "3", "--seed", "1", "--until", "2"])[0]
+    #expect(run.exit == .code(0))
+    #expect(run.lines.first == "campaign from seed 1 on, 5 seeds, 3 processes")
+    #expect(run.lines.contains { $0.hasPrefix("  seeds ") && $0.hasSuffix(" 5") })
+  }
+
+  @Test("a campaign of many seeds that never reaches a rare state fails, and names the state")
+  func missedStates() throws {
+    let count = Ledger.seedsForAllStates
+    let run = try SimulateRuns.run(
+      ["--campaign", "--count", "\(count)", "--processes", "2", "--until", "0.001"])[0]
+    #expect(run.exit == .code(4))
+    #expect(run.lines.contains("never reached, in \(count) seeds: leader deposed"))
+  }
+
+  #if CANARIES
+    @Test("a campaign that finds something fails, and keeps a smaller plan that finds it again")
+    func keptPlan() throws {
+      let folder = FileManager.default.temporaryDirectory
+        .appending(path: "reign-campaign-\(UInt64.random(in: 0...UInt64.max))")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let canary = ["--canary", "speaksBeforeSync", "--until", "8"]
+      let campaign = try SimulateRuns.run(
+        ["--campaign", "--count", "1", "--seed", "1", "--trials", "3", "--keep", folder.path]
+          + canary)[0]
+      #expect(campaign.exit == .code(4), "\(campaign.lines)")
+      let path = folder.appending(path: "seed-1.plan")
+      let plan = try Plan(text: String(contentsOf: path, encoding: .utf8))
+      #expect(plan.actions.count < Plan(ofSeed: 1).actions.count)
+      #expect(
+        campaign.lines.last
+          == "  replay: simulate --plan \(path.path) --until 8.0 --canary speaksBeforeSync --trace")
+      let runs = try SimulateRuns.run(
+        ["--plan", path.path] + canary, ["--plan", path.path, "--until", "8"])
+      #expect(runs[0].exit != .code(0))
+      #expect(runs[1].exit == .code(0))
+    }
+  #endif
+}
