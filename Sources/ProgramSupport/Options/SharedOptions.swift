@@ -57,11 +57,14 @@ enum SharedOptions {
     "dead-voter-timeout", Phrase("TIME", "TIEMPO"),
     .durationOrOff(.seconds(1)...(.seconds(86_400)), example: "30s"),
     help: Phrase(
-      "A voter that is silent for so long loses its vote until it is back, if the others can still"
-        + " decide without it: so a cluster survives losing one node after another. off if not"
-        + " given.",
-      "Un votante callado durante tanto tiempo pierde el voto hasta que vuelva, si los demás pueden"
-        + " decidir sin él: así un clúster sobrevive a perder un nodo tras otro. off si no se da."),
+      "A voter that is silent for so long becomes a learner until it is back, if the others can still"
+        + " decide without it: so a cluster survives losing one node after another. It stays a member,"
+        + " and nothing takes its place by itself: for one that is lost for good, start another node"
+        + " and take the lost one out with `client member remove`. off if not given.",
+      "Un votante callado durante tanto tiempo queda como aprendiz hasta que vuelva, si los demás"
+        + " pueden decidir sin él: así un clúster sobrevive a perder un nodo tras otro. Sigue siendo"
+        + " miembro y nada ocupa su lugar por sí solo: si se ha perdido para siempre, arranque otro"
+        + " nodo y saque el perdido con `client member remove`. off si no se da."),
     environmentName: "REIGN_DEAD_VOTER_TIMEOUT")
 
   static let defaultProxy = Endpoint(host: "127.0.0.1", port: 50051)
