@@ -33,17 +33,14 @@ public struct Compilation: Sendable {
   /// Compiles `sources`. See `CompilationOptions` for what there is to choose.
   public init(of sources: SchemaSources, options: CompilationOptions = CompilationOptions()) {
     var diagnostics = Diagnostics()
-    var schema = Schema()
+    var schema: Schema
     var files: [GeneratedFile] = []
     let graph = ImportGraph(
       sources, recordsLocations: options.recordsSourceInfo, prefersOwn: !options.generatesSwift,
       diagnostics: &diagnostics)
-    // What a file with bad syntax declares is not known, and complaints about it would be wrong.
-    if !graph.hasSyntaxErrors {
-      let isResolved = !options.recordsSourceInfo && !graph.replacesBundled
-      let resolved = isResolved ? BundledSchema.resolved : [:]
-      schema = Resolver.resolve(graph, resolved: resolved, diagnostics: &diagnostics)
-    }
+    let isResolved = !options.recordsSourceInfo && !graph.replacesBundled
+    let resolved = isResolved ? BundledSchema.resolved : [:]
+    schema = Resolver.resolve(graph, resolved: resolved, diagnostics: &diagnostics)
     if !diagnostics.hasErrors, options.generatesSwift {
       let models = SwiftModelBuilder.model(of: schema, options: options, diagnostics: &diagnostics)
       let stems = Self.stems(of: models.map(\.source))

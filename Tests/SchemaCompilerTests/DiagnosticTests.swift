@@ -60,6 +60,40 @@ struct DiagnosticTests {
     #expect(diagnostics.last?.message.contains("more than 100") == true)
   }
 
+  @Test("that only warn leave room for errors, and fail nothing however many they are")
+  func manyWarnings() {
+    var texts: [String: String] = [:]
+    for number in 0..<150 {
+      texts["f\(number).proto"] = "syntax = \"proto3\"; message F\(number) {}"
+    }
+    let imports = texts.keys.sorted().map { "import \"\($0)\"; " }.joined()
+    texts["a.proto"] = "syntax = \"proto3\"; \(imports) message A {}"
+    let compilation = Compilation(of: SchemaSources(texts))
+    #expect(!compilation.hasErrors && compilation.files.count == 151)
+    #expect(compilation.diagnostics.count == 101)
+    #expect(compilation.diagnostics.last?.message.contains("more than 100 warnings") == true)
+    let many = (0..<150).map { "reserved \"a\($0)\" \"b\"; " }.joined()
+    texts["b.proto"] = "syntax = \"proto3\"; message B { \(many) C c = 1; }"
+    let wrong = Compilation(of: SchemaSources(texts))
+    #expect(wrong.hasErrors && wrong.files.isEmpty)
+    #expect(wrong.diagnostics.contains { $0.message == "there is no type 'C'" })
+  }
+
+  @Test("quote of a long line what is around the mistake")
+  func longLines() {
+    func fields(_ numbers: Range<Int>) -> String {
+      numbers.map { "int32 field_\($0) = \($0);" }.joined(separator: " ")
+    }
+    let text =
+      "syntax = \"proto3\"; message A { \(fields(1..<5_000)) Missing x = 5000; "
+      + "\(fields(5_001..<9_000)) }"
+    let diagnostics = Compilation(of: SchemaSources(["a.proto": text])).diagnostics
+    #expect(diagnostics.map(\.message) == ["there is no type 'Missing'"])
+    let excerpt = diagnostics.first?.description ?? ""
+    #expect(excerpt.contains("\n 1 | ...") && excerpt.contains(" Missing x = 5000; int32 field_5001"))
+    #expect(excerpt.utf8.count < 600)
+  }
+
   @Test("of a file that is too large are one, and it is not read")
   func tooLarge() {
     let text = "syntax = \"proto3\";" + String(repeating: "?", count: 4 << 20)

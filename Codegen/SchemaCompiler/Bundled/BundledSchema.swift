@@ -51,15 +51,16 @@ enum BundledSchema {
       schema.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }()
 
-  /// The file that declares the type of that full name.
-  static func path(ofType name: String) -> String? {
-    paths.first { path in
-      guard let file = parsed[path], let package = file.package?.text,
-        name.hasPrefix(package + ".")
-      else { return false }
+  /// The type of that full name, or the one whose last part it is, and the file that declares it.
+  static func type(named name: String) -> (path: String, fullName: String)? {
+    for path in paths {
+      guard let file = parsed[path], let package = file.package?.text else { continue }
       let names = file.messages.map(\.name.text) + file.enums.map(\.name.text)
-      return names.contains(String(name.dropFirst(package.count + 1)))
+      if let found = names.first(where: { $0 == name || "\(package).\($0)" == name }) {
+        return (path, "\(package).\(found)")
+      }
     }
+    return nil
   }
 
   static func parse(_ path: String, recordsLocations: Bool, diagnostics: inout Diagnostics)

@@ -111,7 +111,7 @@ extension Resolver {
         notes: ["'\(fullName)' is declared at \(symbol.name.range.location)"],
         help: "add import \"\(graph.files[symbol.file].source.path)\";")
     case .hidden, .missing:
-      guard !graph.hasMissingImports, diagnostics.hasRoom else { return nil }
+      guard diagnostics.hasRoom else { return nil }
       diagnostics.step(definitions.extensions.count)
       let known = definitions.extensions.values.filter { $0.extendee == type.fullName }
       diagnostics.error(

@@ -8,6 +8,7 @@ extension Resolver {
     definitions = DefinitionIndex(schema)
     for number in schema.files.indices where resolved[schema.files[number].path] == nil {
       enter(number)
+      guard isComplete else { continue }
       interpret(&schema.files[number])
     }
   }

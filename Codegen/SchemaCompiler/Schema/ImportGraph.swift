@@ -5,10 +5,11 @@
 /// - `visible(from:)` never loops: files on a cycle were reported, and each is visited once.
 struct ImportGraph {
   private(set) var files: [FileSyntax] = []
-  /// Whether a file could not be read in whole.
-  private(set) var hasSyntaxErrors = false
-  /// Whether a file imports one that is not there.
-  private(set) var hasMissingImports = false
+  /// The numbers of files that could not be read in whole.
+  private(set) var damaged: Set<Int> = []
+  /// The numbers of files of which it is not known all that they see: those that are damaged, and those
+  /// that import, directly or not, what is damaged or not there.
+  private(set) var incomplete: Set<Int> = []
   /// The paths of the files that are there for others only, which import them.
   private(set) var importOnly: Set<String> = []
   /// Whether a file among the sources took the place of one that comes with the compiler.
@@ -42,6 +43,7 @@ struct ImportGraph {
     waiting += sources.roots.reversed().map { Request(path: $0, reason: .imported) }
     waiting += sources.paths.reversed().map { Request(path: $0, reason: .given) }
     var seen: Set<String> = []
+    var damagedPaths: Set<String> = []
     while let request = waiting.popLast() {
       let path = request.path
       guard seen.insert(path).inserted else { continue }
@@ -60,16 +62,19 @@ struct ImportGraph {
           unreadable.insert(path)
           continue
         }
+        let errorCount = diagnostics.errorCount
         parsed[path] = Parser.parse(
           source, recordsLocations: recordsLocations, diagnostics: &diagnostics)
+        if diagnostics.errorCount > errorCount { damagedPaths.insert(path) }
       }
       waiting += (parsed[path]?.imports ?? []).map {
         Request(path: $0.path, reason: .imported)
       }
     }
-    hasSyntaxErrors = diagnostics.hasErrors
     files = parsed.values.sorted { $0.source.path < $1.source.path }
     for (number, file) in files.enumerated() { numbers[file.source.path] = number }
+    damaged = Set(damagedPaths.compactMap { numbers[$0] })
+    findIncomplete()
     checkImports(unreadable: unreadable, diagnostics: &diagnostics)
     findCycles(diagnostics: &diagnostics)
   }
@@ -158,13 +163,26 @@ struct ImportGraph {
             notes: ["the first import is at \(earlier.range.location)"], help: "remove one")
         }
         if !known.contains(statement.path) {
-          hasMissingImports = true
           diagnostics.error(
             "there is no file '\(statement.path)' in the schema", at: statement.range,
             help: Self.suggestion(
               for: statement.path, among: known.union(BundledSchema.paths).sorted()))
         }
       }
+    }
+  }
+
+  private mutating func findIncomplete() {
+    var importers = Array(repeating: [Int](), count: files.count)
+    var waiting = Array(damaged)
+    for (number, file) in files.enumerated() {
+      let imported = imports(of: number)
+      if imported.count < file.imports.count { waiting.append(number) }
+      for (_, other) in imported { importers[other].append(number) }
+    }
+    while let next = waiting.popLast() {
+      guard incomplete.insert(next).inserted else { continue }
+      waiting += importers[next]
     }
   }
 

@@ -60,8 +60,8 @@ extension Resolver {
     if case .identifier(let word) = value.kind, isValue(word, of: name) {
       return .enumValue(word)
     }
-    guard diagnostics.hasRoom else { return nil }
-    let names = enums[name]?.values.map(\.name.text) ?? []
+    guard diagnostics.hasRoom, let enumeration = enums[name] else { return nil }
+    let names = enumeration.values.map(\.name.text)
     diagnostics.step(names.count)
     guard case .identifier(let word) = value.kind else {
       diagnostics.error(

@@ -132,7 +132,8 @@ extension Resolver {
   /// A proto3 message must be able to keep any number in an enum's field, and proto2's enums cannot.
   private mutating func checkOpen(_ type: FieldType, at name: NameSyntax) {
     guard language == .proto3, case .enumeration(let fullName) = type,
-      let symbol = table.symbols[fullName], graph.files[symbol.file].language == .proto2
+      let symbol = table.symbols[fullName], graph.files[symbol.file].language == .proto2,
+      !graph.damaged.contains(symbol.file)
     else { return }
     diagnostics.error(
       "enum '\(name.text)' is one of proto2, which a proto3 field cannot hold", at: name.range,

@@ -3,6 +3,10 @@
 /// The work is done in three passes: first all declarations of all files are entered into the symbol
 /// table, then each definition is built and checked, and then, when the types of all options are
 /// known, the options are.
+///
+/// What a file with bad syntax declares is not known in whole. It is entered into the table so that
+/// names are found, but nothing is said of it. In files that depend on such a file, or on one that is
+/// not there, what needs only the file itself is checked, but not what it refers to.
 struct Resolver {
   let graph: ImportGraph
   private let resolved: [String: SchemaFile]
@@ -46,21 +50,26 @@ struct Resolver {
   }
 
   private mutating func run() -> Schema {
-    for (number, syntax) in graph.files.enumerated() {
-      if let package = syntax.package {
-        table.declarePackage(package, file: number, diagnostics: &diagnostics)
-      }
+    // Whole files first: of two declarations of a name, theirs is the one that counts.
+    let whole = graph.files.indices.filter { !graph.damaged.contains($0) }
+    let order = whole + graph.damaged.sorted()
+    for number in order {
+      guard let package = graph.files[number].package else { continue }
+      enter(number)
+      table.declarePackage(package, file: number, diagnostics: &diagnostics)
     }
-    for (number, syntax) in graph.files.enumerated() {
-      file = number
-      declare(syntax)
+    for number in order {
+      enter(number)
+      declare(graph.files[number])
     }
     var schema = Schema()
     for (number, syntax) in graph.files.enumerated() {
       enter(number)
       schema.files.append(resolved[syntax.source.path] ?? definition(of: syntax))
     }
+    diagnostics.isMuted = false
     interpretOptions(of: &schema, except: resolved)
+    diagnostics.isMuted = false
     checkDeclarations(of: schema)
     // With errors about, what seems unused may be what could not be looked up.
     if !diagnostics.hasErrors { findUnusedImports() }
@@ -74,7 +83,11 @@ struct Resolver {
   mutating func enter(_ number: Int) {
     file = number
     visible = graph.visible(from: number)
+    diagnostics.isMuted = graph.damaged.contains(number)
   }
+
+  /// Whether all is known that the present file refers to.
+  var isComplete: Bool { !graph.incomplete.contains(file) }
 
   var language: SchemaLanguage { graph.files[file].language }
 
@@ -98,7 +111,8 @@ struct Resolver {
 
   private mutating func declare(_ message: MessageSyntax, in scope: String) {
     let fullName = declare(.message, message.name, in: scope)
-    messages[fullName] = message
+    // Of a message that was not read in whole nothing can be said to be missing.
+    if !diagnostics.isMuted { messages[fullName] = message }
     for nested in message.messages { declare(nested, in: fullName) }
     for nested in message.enums { declare(nested, in: fullName) }
     declare(message.extensions, in: fullName)
@@ -118,7 +132,7 @@ struct Resolver {
 
   private mutating func declare(_ enumeration: EnumSyntax, in scope: String) {
     let fullName = declare(.enumeration, enumeration.name, in: scope)
-    enums[fullName] = enumeration
+    if !diagnostics.isMuted { enums[fullName] = enumeration }
     // Values are siblings of their enum, as in C++.
     for value in enumeration.values { declare(.enumValue, value.name, in: scope) }
   }
@@ -191,6 +205,9 @@ struct Resolver {
     case .found(let fullName, let symbol):
       use(symbol)
       return symbol.kind == .message ? .message(fullName) : .enumeration(fullName)
+    case .notImported where !isComplete, .hidden where !isComplete, .missing where !isComplete:
+      // It may be declared in what is not known.
+      return nil
     case .notImported(let fullName, let symbol):
       let path = graph.files[symbol.file].source.path
       diagnostics.error(
@@ -198,27 +215,27 @@ struct Resolver {
         notes: ["'\(fullName)' is declared at \(symbol.name.range.location)"],
         help: "add import \"\(path)\";")
     case .hidden(let fullName, let symbol):
-      guard !graph.hasMissingImports else { return nil }
       diagnostics.error(
         "there is no type '\(name.text)': its first part means the \(symbol.kind.word) "
           + "'\(fullName)' here", at: name.range,
         notes: ["names are looked up from the innermost scope outward"],
-        help: elsewhere(name.text).map { "write '.\($0)'" }
+        help: elsewhere(name.text)
           ?? "rename the inner one, or write the whole name with a leading dot")
     case .missing:
-      // Otherwise it may be declared in the file that is missing.
-      guard !graph.hasMissingImports else { return nil }
       diagnostics.error(
         "there is no type '\(name.text)'", at: name.range, help: suggestion(for: name, in: scope))
     }
     return nil
   }
 
-  /// A type whose last parts are those of the name, if it is worth looking for.
+  /// How to write the name of a type whose last parts are those of `name`, if it is worth looking for.
   private mutating func elsewhere(_ name: String) -> String? {
     guard diagnostics.hasRoom else { return nil }
     diagnostics.step(table.symbols.count)
-    return table.typeElsewhere(named: name)?.fullName
+    if let found = table.typeElsewhere(named: name) { return "write '.\(found.fullName)'" }
+    return BundledSchema.type(named: name).map {
+      "write '.\($0.fullName)', and add import \"\($0.path)\";"
+    }
   }
 
   private mutating func suggestion(for name: NameSyntax, in scope: String) -> String {
@@ -241,9 +258,11 @@ struct Resolver {
       let path = graph.files[symbol.file].source.path
       return "did you mean '\(fullName)'? Then add import \"\(path)\";"
     }
-    let fullName = name.text.hasPrefix(".") ? String(name.text.dropFirst()) : name.text
-    if let path = BundledSchema.path(ofType: fullName) {
-      return "add import \"\(path)\";, which comes with the compiler"
+    let written = name.text.hasPrefix(".") ? String(name.text.dropFirst()) : name.text
+    if let (path, fullName) = BundledSchema.type(named: written) {
+      return fullName == written
+        ? "add import \"\(path)\";, which comes with the compiler"
+        : "did you mean '\(fullName)'? Then add import \"\(path)\";"
     }
     let names = table.typeNames(like: name.text, from: scope, visible: visible)
     return Suggestion.question(for: name.text, among: names) ?? other

@@ -127,6 +127,8 @@ struct SymbolTable {
           if visible.contains(found.file) { return .found(full, found) }
           return .notImported(full, found)
         }
+        // In the outermost scope it is no other than what was meant.
+        if scope.isEmpty { break }
         return .hidden(first, symbol)
       }
       if fromElsewhere == nil, let found = symbols[full], isWanted(found.kind) {

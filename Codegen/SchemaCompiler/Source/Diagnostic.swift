@@ -55,46 +55,81 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     return String(result)
   }
 
-  /// The line that holds the start of `range`, and carets under as much of the range as is on it.
+  /// What is shown of a line at most, in characters: as much before what is marked, and in all.
+  private static let excerptColumns = (before: 80, all: 160)
+
+  /// The line that holds the start of `range`, and carets under as much of the range as is on it. Of a
+  /// line that is long, the part around the range.
   private static func excerpt(of range: SourceRange) -> String {
     let source = range.source
     let number = source.line(at: range.bytes.lowerBound)
-    let line = printable(source.text(ofLine: number))
     let start = source.lineStarts[number - 1]
     let before = source.text(in: start..<range.bytes.lowerBound)
-    let lineEnd = start + source.text(ofLine: number).utf8.count
+    let lineEnd = source.endOfLine(number)
     let markedEnd = min(range.bytes.upperBound, max(lineEnd, range.bytes.lowerBound))
-    let marked = source.text(in: range.bytes.lowerBound..<markedEnd).count
+    let marked = source.text(in: range.bytes.lowerBound..<markedEnd)
+    let after = source.text(in: markedEnd..<max(lineEnd, markedEnd))
+    let shownBefore = clipped(before, to: excerptColumns.before, fromEnd: true)
+    let shownMarked = clipped(marked, to: excerptColumns.all - shownBefore.count)
+    let rest = excerptColumns.all - shownBefore.count - shownMarked.count
+    let shownAfter =
+      shownMarked.count < marked.count ? "" : clipped(after, to: max(rest, 0))
+    let line = printable(shownBefore + shownMarked + shownAfter)
     // A tab stays a tab, so that the carets stand under what they mark however wide tabs are.
-    let indentation = String(before.map { $0 == "\t" ? "\t" : " " })
-    let carets = "^" + String(repeating: "~", count: max(0, marked - 1))
+    let indentation = String(shownBefore.map { $0 == "\t" ? "\t" : " " })
+    let carets = "^" + String(repeating: "~", count: max(0, shownMarked.count - 1))
     let gutter = String(number)
     let blank = String(repeating: " ", count: gutter.count)
     return " \(gutter) | \(line)\n \(blank) | \(indentation)\(carets)\n"
   }
+
+  /// The first or the last `count` characters at most, with dots in place of what is left out.
+  private static func clipped(_ text: String, to count: Int, fromEnd: Bool = false) -> String {
+    let dots = "..."
+    let isShort = text.utf8.count <= count || text.count <= count
+    guard !isShort else { return text }
+    let kept = max(0, count - dots.count)
+    return fromEnd ? dots + text.suffix(kept) : text.prefix(kept) + dots
+  }
 }
 
-/// The diagnostics of one run, bounded: after `limit` of them, more are of no use to anybody.
+/// The diagnostics of one run, bounded: after `limit` errors, more are of no use to anybody, and so it
+/// is with warnings.
 struct Diagnostics {
   static let limit = 100
 
-  private(set) var list: [Diagnostic] = []
+  private var errors: [Diagnostic] = []
+  private var warnings: [Diagnostic] = []
+  private(set) var errorCount = 0
+  private var warningCount = 0
   /// How much work was done: tokens taken, scopes and fields looked into. Tests hold it to growing no
   /// faster than the schema.
   private(set) var stepCount = 0
-  private(set) var hasErrors = false
+  /// While it is set nothing is taken down: what is complained of follows from what was reported
+  /// already.
+  var isMuted = false
+
+  var hasErrors: Bool { errorCount > 0 }
+
+  var list: [Diagnostic] { errors + warnings }
 
   mutating func error(
     _ message: String, at range: SourceRange?, notes: [String] = [], help: String? = nil
   ) {
-    hasErrors = true
-    append(Diagnostic(.error, message, at: range, notes: notes, help: help))
+    guard !isMuted else { return }
+    errorCount += 1
+    // Nothing is made of what is not shown.
+    guard errorCount <= Self.limit else { return }
+    errors.append(Diagnostic(.error, message, at: range, notes: notes, help: help))
   }
 
   mutating func warn(
     _ message: String, at range: SourceRange?, notes: [String] = [], help: String? = nil
   ) {
-    append(Diagnostic(.warning, message, at: range, notes: notes, help: help))
+    guard !isMuted else { return }
+    warningCount += 1
+    guard warningCount <= Self.limit else { return }
+    warnings.append(Diagnostic(.warning, message, at: range, notes: notes, help: help))
   }
 
   mutating func step(_ count: Int = 1) {
@@ -102,27 +137,24 @@ struct Diagnostics {
   }
 
   /// Whether there is room for another, so that looking for suggestions is worth the while.
-  var hasRoom: Bool { list.count < Self.limit }
+  var hasRoom: Bool { errorCount < Self.limit && !isMuted }
 
-  /// By file, line and column; those without a place come last.
+  /// By file, line and column; those without a place come last, and say so if there are more.
   var sorted: [Diagnostic] {
     func key(_ item: (offset: Int, element: Diagnostic)) -> (Int, String, Int, Int, Int) {
       guard let location = item.element.location else { return (1, "", 0, 0, item.offset) }
       return (0, location.path, location.line, location.column, item.offset)
     }
     // Each key once: a column is counted from the start of its line, however long that is.
-    return list.enumerated().map { (key: key($0), element: $0.element) }
+    let sorted = list.enumerated().map { (key: key($0), element: $0.element) }
       .sorted { $0.key < $1.key }.map(\.element)
-  }
-
-  /// Nothing is made of what is not shown: each quotes its line, however long that is.
-  private mutating func append(_ diagnostic: @autoclosure () -> Diagnostic) {
-    if list.count < Self.limit {
-      list.append(diagnostic())
-    } else if list.count == Self.limit {
-      list.append(
+    return sorted
+      + [(Diagnostic.Severity.error, errorCount), (.warning, warningCount)]
+      .filter { $0.1 > Self.limit }.map { severity, _ in
         Diagnostic(
-          .error, "there are more than \(Self.limit) diagnostics; the rest are not shown", at: nil))
-    }
+          severity,
+          "there are more than \(Self.limit) \(severity)s; the first \(Self.limit) found are shown",
+          at: nil)
+      }
   }
 }

@@ -34,14 +34,18 @@ final class SourceFile: Sendable {
     return low + 1
   }
 
-  /// The text of line `number` without its line break.
-  func text(ofLine number: Int) -> String {
+  /// Where line `number` ends, before its line break.
+  func endOfLine(_ number: Int) -> Int {
     let start = lineStarts[number - 1]
-    var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
-    if end > start, bytes[end - 1] == UInt8(ascii: "\r") {
-      end -= 1
+    let end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+    return end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+  }
+
+  /// The spaces and tabs that the line of `offset` begins with.
+  func indentation(at offset: Int) -> ArraySlice<UInt8> {
+    bytes[lineStarts[line(at: offset) - 1]...].prefix {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
     }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   func text(in range: Range<Int>) -> String {

@@ -191,7 +191,7 @@ struct Parser {
     throws(Recovery) -> Never
   {
     let range = range ?? tokenRange
-    if !troubledLines.contains(range.location.line) {
+    if !troubledLines.contains(source.line(at: range.bytes.lowerBound)) {
       diagnostics.error(message, at: range, help: help)
     }
     throw Recovery()
@@ -248,11 +248,9 @@ struct Parser {
   /// of the opening one begins: if a brace turns out to be missing, it is likely before that one.
   private mutating func suspect(_ owner: String, _ opening: SourceRange) {
     guard firstSuspect == nil else { return }
-    let line = source.text(ofLine: tokenRange.location.line)
-    let openingLine = source.text(ofLine: opening.location.line)
-    let indentation = line.prefix { $0 == " " || $0 == "\t" }
-    guard line.dropFirst(indentation.count).hasPrefix("}"),
-      openingLine.prefix(while: { $0 == " " || $0 == "\t" }) != indentation
+    let indentation = source.indentation(at: token.bytes.lowerBound)
+    guard indentation.endIndex == token.bytes.lowerBound,
+      source.indentation(at: opening.bytes.lowerBound) != indentation
     else { return }
     firstSuspect = (owner, tokenRange)
   }
