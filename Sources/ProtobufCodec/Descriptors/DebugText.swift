@@ -1,7 +1,7 @@
 extension Message {
   /// The message for people to read: a field to a line by its name in the schema, messages in braces,
   /// entries of maps in the order of their keys, bytes as text with escapes and cut when they are
-  /// many, unknown fields by their number.
+  /// many, unknown fields by their number. Values of fields with `[debug_redact = true]` are not shown.
   ///
   ///     reign.keyvalue.v1.PutRequest {
   ///       key: "user:00042"
@@ -66,6 +66,7 @@ struct DebugText {
   }
 
   private mutating func add(_ field: FieldDescriptor, _ tag: UInt32) throws(Halt) {
+    if field.isRedacted { return try addRedacted(field, tag) }
     if field.isMap { return try addMap(field, tag) }
     if tag & 7 == WireType.lengthDelimited.rawValue, field.kind.isPackable {
       let outerEnd = try input.enter()
@@ -78,6 +79,15 @@ struct DebugText {
     } else {
       lines.append("\(indentation)\(field.name): \(try scalar(field))")
     }
+  }
+
+  /// Says that there is something, once for all values that follow each other.
+  private mutating func addRedacted(_ field: FieldDescriptor, _ tag: UInt32) throws(Halt) {
+    let lineCount = lines.count
+    try addUnknown(tag)
+    lines.removeSubrange(lineCount...)
+    let line = "\(indentation)\(field.name): [REDACTED]"
+    if lines.last != line { lines.append(line) }
   }
 
   private mutating func addMessage(
@@ -180,6 +190,19 @@ struct DebugText {
 }
 
 extension FieldDescriptor {
+  /// Whether the schema says that its values are not for people to read: `debug_redact`, which is field
+  /// 16 of FieldOptions (descriptor.proto).
+  fileprivate var isRedacted: Bool {
+    let options = declaration.options
+    guard !options.isEmpty else { return false }
+    var result = false
+    var reader = DescriptorReader(options, 0..<options.count)
+    while let (number, value) = try? reader.nextField() {
+      if number == 16, case .varint(let value) = value { result = value != 0 }
+    }
+    return result
+  }
+
   /// Whether a value of the field can have this tag.
   fileprivate func accepts(_ tag: UInt32) -> Bool {
     tag & 7 == kind.wireType.rawValue
