@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Builds for release and measures: the RPC echo, the cluster, the failovers, the log. Options go to the
 # benchmarks, such as: Benchmarks/run.sh --duration 5s
+# REIGN_BENCHMARKS names others: snapshot, which has no script of its own, overload (Scripts/overload.sh) and
+# rolling (Scripts/rolling-restart.sh).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
