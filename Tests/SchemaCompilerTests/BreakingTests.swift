@@ -9,13 +9,20 @@ import Testing
 struct BreakingTests {
   private static let path = "Tests/SchemaCompilerTests/Diagnostics/breaking.txt"
 
-  private static func descriptorSet(
-    _ files: [(path: String, text: String)], in folder: String, lines: Bool = true
-  ) -> [UInt8] {
+  private static func sources(
+    _ files: [(path: String, text: String)], in folder: String
+  ) -> SchemaSources {
     var sources = SchemaSources()
     for file in files where file.path.hasPrefix(folder) {
       sources.add(Array(file.text.utf8), at: String(file.path.dropFirst(folder.count)))
     }
+    return sources
+  }
+
+  private static func descriptorSet(
+    _ files: [(path: String, text: String)], in folder: String, lines: Bool = true
+  ) -> [UInt8] {
+    let sources = sources(files, in: folder)
     var options = CompilationOptions()
     options.recordsSourceInfo = true
     options.generatesSwift = false
@@ -26,8 +33,32 @@ struct BreakingTests {
 
   private static func changes(of item: DiagnosticScript.Case) throws -> [BreakingChange] {
     try BreakingComparison(
-      old: descriptorSet(item.files, in: "old/"), new: descriptorSet(item.files, in: "new/")
+      old: descriptorSet(item.files, in: "old/"), new: descriptorSet(item.files, in: "new/"),
+      oldSources: sources(item.files, in: "old/"), newSources: sources(item.files, in: "new/")
     ).changes
+  }
+
+  @Test("quotes the line, and counts columns in characters, where the text is known")
+  func excerpts() throws {
+    let old = [("o/a.proto", "syntax = \"proto3\"; message A { int32 a = 1; }")]
+    let new = [("n/a.proto", "syntax = \"proto3\";\nmessage A {\n\t/* \u{e9} */\tstring b = 1; }")]
+    let (oldSet, newSet) = (Self.descriptorSet(old, in: "o/"), Self.descriptorSet(new, in: "n/"))
+    let quoted = try BreakingComparison(
+      old: oldSet, new: newSet, oldSources: Self.sources(old, in: "o/"),
+      newSources: Self.sources(new, in: "n/")
+    ).changes
+    #expect(quoted.map(\.newPlace) == ["a.proto:3:17", "a.proto:3:17"])
+    #expect(quoted.map(\.oldPlace) == ["a.proto:1:38", "a.proto:1:38"])
+    #expect(
+      quoted.first?.excerpt == """
+         3 | \t/* \u{e9} */\tstring b = 1; }
+           | \t       \t       ^
+
+        """)
+    // Without the text a tab counts as descriptors have it.
+    let bare = try BreakingComparison(old: oldSet, new: newSet).changes
+    #expect(bare.map(\.newPlace) == ["a.proto:3:32", "a.proto:3:32"])
+    #expect(bare.map(\.excerpt) == ["", ""])
   }
 
   @Test("finds what breaks, whom it breaks, and where")

@@ -90,7 +90,8 @@ struct DiagnosticTests {
     let diagnostics = Compilation(of: SchemaSources(["a.proto": text])).diagnostics
     #expect(diagnostics.map(\.message) == ["there is no type 'Missing'"])
     let excerpt = diagnostics.first?.description ?? ""
-    #expect(excerpt.contains("\n 1 | ...") && excerpt.contains(" Missing x = 5000; int32 field_5001"))
+    #expect(
+      excerpt.contains("\n 1 | ...") && excerpt.contains(" Missing x = 5000; int32 field_5001"))
     #expect(excerpt.utf8.count < 600)
   }
 

@@ -22,12 +22,14 @@ public struct BreakingChange: Hashable, Sendable, CustomStringConvertible {
 
   public let level: Level
   public let message: String
-  /// `path:line` in the new schema: of the element, or of what it was in.
+  /// `path:line:column` in the new schema: of the element, or of what it was in.
   public let newPlace: String
-  /// `path:line` in the old schema.
+  /// `path:line:column` in the old schema.
   public let oldPlace: String
+  /// The line of the new schema, marked as in a `Diagnostic`; empty if the text is not known.
+  public let excerpt: String
 
-  /// One line: `raft.proto:12: wire: field 'term' of 'Vote' ... (was raft.proto:11)`.
+  /// One line: `raft.proto:12:10: wire: field 'term' of 'Vote' ... (was raft.proto:11:10)`.
   public var description: String {
     "\(newPlace): \(level.rawValue): \(message) (was \(oldPlace))"
   }
@@ -51,10 +53,14 @@ public struct BreakingComparison: Sendable {
   public private(set) var changes: [BreakingChange] = []
 
   /// Both are serialized `FileDescriptorSet`s, from this compiler or another. Lines are known if they
-  /// have source information.
-  public init(old: [UInt8], new: [UInt8]) throws(InvalidDescriptorSet) {
+  /// have source information. With the sources of which they were made, lines are quoted.
+  public init(
+    old: [UInt8], new: [UInt8], oldSources: SchemaSources = SchemaSources(),
+    newSources: SchemaSources = SchemaSources()
+  ) throws(InvalidDescriptorSet) {
     var comparer = SnapshotComparer(
-      old: try Self.read(old, isOld: true), new: try Self.read(new, isOld: false))
+      old: try Self.read(old, oldSources, isOld: true),
+      new: try Self.read(new, newSources, isOld: false))
     comparer.run()
     changes = comparer.sorted
   }
@@ -64,9 +70,11 @@ public struct BreakingComparison: Sendable {
     changes.filter { $0.level <= level }
   }
 
-  private static func read(_ bytes: [UInt8], isOld: Bool) throws(InvalidDescriptorSet) -> Snapshot {
+  private static func read(
+    _ bytes: [UInt8], _ sources: SchemaSources, isOld: Bool
+  ) throws(InvalidDescriptorSet) -> Snapshot {
     do throws(WireFields.Malformed) {
-      return try Snapshot(descriptorSet: bytes)
+      return try Snapshot(descriptorSet: bytes, sources: sources)
     } catch {
       throw InvalidDescriptorSet(isOld: isOld)
     }

@@ -13,6 +13,7 @@ package struct BreakingOptions: Hashable, Sendable {
 
       OLD, NEW        Folders of .proto files, or files with descriptor sets (--descriptor-set-out of
                       this compiler, -o of protoc; lines are known with --include-source-info).
+                      Lines of a NEW folder are quoted.
       --level LEVEL   Whom to keep from harm. Default: source
                         wire    programs that exchange the binary format, or call methods
                         json    these, and programs that exchange JSON
@@ -20,12 +21,12 @@ package struct BreakingOptions: Hashable, Sendable {
       -I DIR          Where to look for imports that the folders do not have; may be repeated.
       --help          Prints this.
 
-    Each line of the output is one change: the place in the new schema, whom it breaks, what it is, and
-    the place in the old schema. What is found, by level:
+    For each change there is a line: the place in the new schema, whom it breaks, what it is, and the
+    place in the old schema. What is found, by level:
 
       wire    numbers and types of fields and enum values, labels, oneofs, default values; a field or a
               value that is gone without its number being reserved; reserved numbers that are free
-              again; packages, services, methods, what methods take, return and stream
+              again; packages, services, methods, what methods take, return, stream and promise
       json    names of fields and enum values, JSON names, types that differ in JSON only, a field or a
               value that is gone without its name being reserved; reserved names that are free again
       source  messages, enums, files, fields and values that are gone though reserved, presence,

@@ -1,14 +1,17 @@
 extension Snapshot {
   /// Reads a serialized `FileDescriptorSet`. Schemas that come with the compiler are passed over.
-  init(descriptorSet bytes: [UInt8]) throws(WireFields.Malformed) {
+  init(descriptorSet bytes: [UInt8], sources: SchemaSources) throws(WireFields.Malformed) {
     for file in try WireFields(bytes).messages(1) {
       let path = file.text(DescriptorField.File.name) ?? ""
-      if !BundledSchema.paths.contains(path) { try read(file, path) }
+      let source = sources.files[path].map { SourceFile(path: path, bytes: $0) }
+      if !BundledSchema.paths.contains(path) { try read(file, path, source) }
     }
   }
 
-  private mutating func read(_ file: WireFields, _ path: String) throws(WireFields.Malformed) {
-    let lines = try Lines(of: file, path)
+  private mutating func read(
+    _ file: WireFields, _ path: String, _ source: SourceFile?
+  ) throws(WireFields.Malformed) {
+    let lines = try Lines(of: file, path, source)
     let package = file.text(DescriptorField.File.package) ?? ""
     var options: [String: String] = [:]
     if let set = try file.message(DescriptorField.File.options) {
@@ -39,22 +42,36 @@ extension Snapshot {
   ]
 }
 
-/// The lines of a file's elements, by their paths, as far as the descriptor has them.
+/// The places of a file's elements, by their paths, as far as the descriptor has them.
 private struct Lines {
   private let path: String
-  private var lines: [[Int32]: Int] = [:]
+  private let source: SourceFile?
+  /// Line and column of the beginning and line and column of the end, from zero.
+  private var spans: [[Int32]: [Int]] = [:]
 
-  init(of file: WireFields, _ path: String) throws(WireFields.Malformed) {
+  init(of file: WireFields, _ path: String, _ source: SourceFile?) throws(WireFields.Malformed) {
     self.path = path
+    self.source = source
     guard let info = try file.message(DescriptorField.File.sourceCodeInfo) else { return }
     for location in try info.messages(1) {
-      let span = try location.numbers(2)
-      if let line = span.first { lines[try location.numbers(1)] = Int(line) + 1 }
+      var span = try location.numbers(2).map(Int.init)
+      if span.count == 3 { span.insert(span[0], at: 2) }
+      if span.count == 4 { spans[try location.numbers(1)] = span }
     }
   }
 
+  /// Of the element's name, which is field 1 of all of them, or of the whole.
   func place(_ element: [Int32]) -> Snapshot.Place {
-    Snapshot.Place(path: path, line: lines[element])
+    guard let span = spans[element + [1]] ?? spans[element], span[0] >= 0, span[1] >= 0 else {
+      return Snapshot.Place(path: path)
+    }
+    var place = Snapshot.Place(path: path, line: span[0] &+ 1, column: span[1] &+ 1)
+    if let source, let start = source.offset(line: span[0], column: span[1]),
+      let end = source.offset(line: span[2], column: span[3]), start <= end
+    {
+      place.range = source.range(start..<end)
+    }
+    return place
   }
 }
 
@@ -170,6 +187,8 @@ private struct ElementReader {
           response: String((method.text(Field.output) ?? "").drop { $0 == "." }),
           isRequestStream: method.number(Field.clientStreaming) == 1,
           isResponseStream: method.number(Field.serverStreaming) == 1,
+          idempotency: (try method.message(Field.options)?.number(34))
+            .flatMap(Snapshot.Idempotency.init) ?? .unknown,
           place: lines.place(path + [DescriptorField.Service.method, Int32(index)])))
     }
     snapshot.services[name] = result

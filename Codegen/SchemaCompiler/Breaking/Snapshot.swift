@@ -60,15 +60,37 @@ struct Snapshot {
     let response: String
     let isRequestStream: Bool
     let isResponseStream: Bool
+    let idempotency: Idempotency
     let place: Place
+  }
+
+  /// What callers may rely on: MethodOptions.IdempotencyLevel (descriptor.proto).
+  enum Idempotency: Int64 {
+    case unknown, noSideEffects, idempotent
+
+    var text: String {
+      switch self {
+      case .unknown: "IDEMPOTENCY_UNKNOWN"
+      case .noSideEffects: "NO_SIDE_EFFECTS"
+      case .idempotent: "IDEMPOTENT"
+      }
+    }
   }
 
   /// Where something is declared; without a line if the descriptors do not say.
   struct Place: CustomStringConvertible {
     let path: String
+    /// From 1; the column in bytes where the text is not known.
     var line: Int?
+    var column: Int?
+    /// The same in the text, if it is known.
+    var range: SourceRange?
 
-    var description: String { line.map { "\(path):\($0)" } ?? path }
+    var description: String {
+      if let range { return range.location.description }
+      return [path, line.map(String.init), column.map(String.init)].compactMap(\.self)
+        .joined(separator: ":")
+    }
   }
 
   var files: [String: File] = [:]

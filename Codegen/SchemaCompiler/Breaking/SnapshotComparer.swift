@@ -33,7 +33,8 @@ struct SnapshotComparer {
     _ new: Snapshot.Place
   ) {
     let change = BreakingChange(
-      level: level, message: message, newPlace: "\(new)", oldPlace: "\(old)")
+      level: level, message: message, newPlace: "\(new)", oldPlace: "\(old)",
+      excerpt: new.range.map(Diagnostic.excerpt) ?? "")
     found.append((old, change))
   }
 
@@ -188,6 +189,11 @@ struct SnapshotComparer {
       for (verb, before, after) in pairs where newName(ofType: before) != after {
         report(
           .wire, "\(name) \(verb) '\(after)' instead of '\(before)'", method.place, present.place)
+      }
+      if method.idempotency != present.idempotency {
+        let (before, after) = (method.idempotency.text, present.idempotency.text)
+        report(
+          .wire, "\(name) is \(after) instead of \(before)", method.place, present.place)
       }
       let streams = [
         ("requests", method.isRequestStream, present.isRequestStream),

@@ -60,7 +60,7 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
 
   /// The line that holds the start of `range`, and carets under as much of the range as is on it. Of a
   /// line that is long, the part around the range.
-  private static func excerpt(of range: SourceRange) -> String {
+  static func excerpt(of range: SourceRange) -> String {
     let source = range.source
     let number = source.line(at: range.bytes.lowerBound)
     let start = source.lineStarts[number - 1]

@@ -52,6 +52,19 @@ final class SourceFile: Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// The offset of a line and a column as descriptors count them: from zero, in bytes, and a tab goes to
+  /// the next multiple of eight.
+  func offset(line: Int, column: Int) -> Int? {
+    guard lineStarts.indices.contains(line) else { return nil }
+    var offset = lineStarts[line]
+    var reached = 0
+    while reached < column, offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
+      reached += bytes[offset] == UInt8(ascii: "\t") ? 8 - reached % 8 : 1
+      offset += 1
+    }
+    return reached == column ? offset : nil
+  }
+
   func range(_ bytes: Range<Int>) -> SourceRange {
     SourceRange(source: self, bytes: bytes)
   }
