@@ -41,7 +41,7 @@ cp Tests/Conformance/Package.swift "$scratch/"
 cp -r Tests/Conformance/testee "$scratch/testee"
 swift build --product codegen
 "$(swift build --show-bin-path)/codegen" --schema "$scratch/schema" \
-  --output "$scratch/testee/Generated" --visibility internal
+  --output "$scratch/testee/Generated" --messages-only
 swift build --package-path "$scratch" --configuration release
 testee=$(realpath "$(swift build --package-path "$scratch" --configuration release \
   --show-bin-path)/testee")

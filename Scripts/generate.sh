@@ -21,7 +21,7 @@ generate() {
   local schema="$1" output="$2"
   shift 2
   echo "$output:"
-  "$CODEGEN" --schema "$schema" --output "$output" "$@"
+  "$CODEGEN" --schema "$schema" --output "$output" --visibility package --services "$@"
 }
 
 bundled ProtobufCodec Sources/ProtobufCodec/WellKnownTypes/Generated "$@"
@@ -46,7 +46,7 @@ specimen=Tests/ProtobufCodecTests/Specimen
 if [ "${1:-}" != --check ]; then
   scratch=$(mktemp -d)
   trap 'rm -r "$scratch"' EXIT
-  "$CODEGEN" --schema "$specimen" --output "$scratch" >/dev/null
+  "$CODEGEN" --schema "$specimen" --output "$scratch" --visibility package >/dev/null
   {
     sed -n '/^package import/q;p' "$specimen/Specimen.swift"
     sed -n '/^package import/,$p' "$scratch/specimen.messages.swift"

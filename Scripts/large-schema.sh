@@ -16,7 +16,8 @@ Scripts/make-large-schema.py "$scratch/schema"
 swift build --configuration release --product codegen
 codegen="$(swift build --configuration release --show-bin-path)/codegen"
 echo "Compiling the schema"
-time "$codegen" --schema "$scratch/schema" --output "$scratch/Sources/Large" --visibility public
+time "$codegen" --schema "$scratch/schema" --output "$scratch/Sources/Large" --visibility public \
+  --messages-only
 wc --lines --bytes "$scratch/Sources/Large"/*.swift
 cat >"$scratch/Package.swift" <<EOF
 // swift-tools-version: 6.2

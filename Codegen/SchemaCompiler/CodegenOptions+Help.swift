@@ -18,12 +18,15 @@ extension CodegenOptions {
 
     Swift:
       --output DIR        Where the Swift files go. Files there that the schema no longer gives are
-                          removed if they were generated. Default: Sources/WireMessages/Generated
-      --visibility LEVEL  public, package or internal. Default: package
+                          removed if they were generated. Default: Sources/TARGET/Generated, if
+                          Sources has one folder, which is then the TARGET
+      --visibility LEVEL  public, package or internal. Default: internal
       --bytes FORM        What bytes fields are: arrays ([UInt8], copied) or slices (ByteSlice, which
                           shares what was decoded). Default: arrays. A schema decides for itself with
                           the options of reign/options.proto.
-      --messages-only     Leaves services out. Their code needs Reign's RPC modules.
+      --services          Generates services too. Their code needs Reign's RPC modules, which are no
+                          product of the package: other packages cannot compile it yet.
+      --messages-only     Leaves services out, as is done without this flag, but does not mention it.
       --check             Writes nothing: compares, and lists the files that differ.
 
     Descriptors:

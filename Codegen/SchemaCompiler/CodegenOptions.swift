@@ -5,10 +5,11 @@ package struct CodegenOptions: Hashable, Sendable {
   package private(set) var schemaFiles: [String] = []
   /// Where imports are looked for that the schema does not have, in this order.
   package private(set) var importDirectories: [String] = []
-  package private(set) var outputDirectory = "Sources/WireMessages/Generated"
-  package private(set) var visibility = Visibility.package
+  /// Where the Swift files go; if it does not say so, `defaultOutput` does.
+  package private(set) var outputDirectory: String?
+  package private(set) var visibility = Visibility.internal
   package private(set) var bytesForm = BytesForm.arrays
-  package private(set) var leavesServicesOut = false
+  package private(set) var services = Services.leftOut
   package private(set) var modules: [String: String] = [:]
   /// The module of this package whose bundled schemas are generated instead of a schema.
   package private(set) var bundledModule: String?
@@ -20,6 +21,14 @@ package struct CodegenOptions: Hashable, Sendable {
   package private(set) var includesImports = false
   package private(set) var includesSourceInfo = false
 
+  /// What becomes of services. Their code needs Reign's RPC modules, which few packages have.
+  package enum Services: Hashable, Sendable {
+    case generated
+    /// And the program says so.
+    case leftOut
+    case leftOutOnPurpose
+  }
+
   /// A command line that cannot be meant.
   package struct Mistake: Error, Hashable {
     package let message: String
@@ -29,7 +38,7 @@ package struct CodegenOptions: Hashable, Sendable {
   package var compilation: CompilationOptions {
     var options = CompilationOptions(
       visibility: visibility, bytesForm: bytesForm, recordsSourceInfo: includesSourceInfo)
-    options.leavesServicesOut = leavesServicesOut
+    options.leavesServicesOut = services != .generated
     options.modules = modules
     options.generatesSwift = descriptorSetPath == nil
     return options
@@ -63,7 +72,8 @@ package struct CodegenOptions: Hashable, Sendable {
       case "--output": outputDirectory = try value()
       case "--visibility": visibility = try Self.choice(value(), what: "visibility")
       case "--bytes": bytesForm = try Self.choice(value(), what: "form of bytes")
-      case "--messages-only": leavesServicesOut = true
+      case "--services": services = .generated
+      case "--messages-only": services = .leftOutOnPurpose
       case "--module": try addModule(try value())
       case "--bundled": bundledModule = try value()
       case "--check": isCheck = true
@@ -77,6 +87,20 @@ package struct CodegenOptions: Hashable, Sendable {
         throw Mistake(message: "unknown argument '\(argument)'; try --help")
       }
     }
+  }
+
+  /// The directory for a package whose folder Sources holds these folders: within the only one.
+  package static func defaultOutput(amongTargets names: [String]) throws(Mistake) -> String {
+    if names.count == 1 { return "Sources/\(names[0])/Generated" }
+    let found =
+      names.isEmpty ? "there are none in Sources" : "in Sources are \(names.joined(separator: ", "))"
+    throw Mistake(
+      message: "say which target the code is for, with --output Sources/TARGET/Generated; \(found)")
+  }
+
+  /// The command that writes what `--check` found stale: the same without that flag.
+  package static func writingCommand(for arguments: [String]) -> String {
+    (["swift run codegen"] + arguments.filter { $0 != "--check" }).joined(separator: " ")
   }
 
   static func choice<Choice: RawRepresentable & CaseIterable>(

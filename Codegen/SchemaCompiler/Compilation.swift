@@ -21,6 +21,9 @@ public struct Compilation: Sendable {
   public let diagnostics: [Diagnostic]
   /// The resolved schema; empty if there are errors.
   package let schema: Schema
+  /// The full names of the services for which no code was generated as the options ask for messages
+  /// only.
+  package let servicesLeftOut: [String]
   /// What descriptor sets hold, in this order.
   private let roots: [String]
 
@@ -51,6 +54,10 @@ public struct Compilation: Sendable {
     Self.checkNames(of: files, diagnostics: &diagnostics)
     self.files = diagnostics.hasErrors ? [] : files.sorted { $0.name < $1.name }
     self.schema = diagnostics.hasErrors ? Schema() : schema
+    let isSilent = diagnostics.hasErrors || !options.generatesSwift || !options.leavesServicesOut
+    servicesLeftOut =
+      isSilent
+      ? [] : schema.files.filter(options.generates).flatMap { $0.services.map(\.fullName) }
     self.diagnostics = diagnostics.sorted
     roots = sources.roots.isEmpty ? sources.paths : sources.roots
     stepCount = diagnostics.stepCount

@@ -39,6 +39,17 @@ struct Folder: Sendable {
     }
   }
 
+  /// The names of the folders directly within it, sorted; none if it is not there.
+  func folders() -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    return names.filter { name in
+      var isDirectory: ObjCBool = false
+      let path = url.appendingPathComponent(name).path
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+        && isDirectory.boolValue && !name.hasPrefix(".")
+    }.sorted()
+  }
+
   func fileIfPresent(at path: String) -> [UInt8]? {
     (try? Data(contentsOf: url.appendingPathComponent(path))).map { [UInt8]($0) }
   }

@@ -39,7 +39,6 @@ struct Program {
   }
 
   private func run(_ options: CodegenOptions) throws -> Status {
-    let output = options.outputDirectory
     let compilation: Compilation
     if let module = options.bundledModule {
       compilation = Compilation(bundledSchemasOf: module)
@@ -65,10 +64,12 @@ struct Program {
         to: path)
       return .success
     }
+    let output = try options.outputDirectory ?? defaultOutput()
+    if options.services == .leftOut { mention(compilation.servicesLeftOut) }
     let comparison = GeneratedComparison(
       expected: compilation.files,
       present: try Folder(output).files(ending: ".swift", ifMissing: [:]))
-    guard !options.isCheck else { return report(comparison, options) }
+    guard !options.isCheck else { return report(comparison, in: output, options) }
     try Folder(output).apply(comparison)
     if comparison.isUpToDate { print("all \(compilation.files.count) files are up to date") }
     return .success
@@ -101,16 +102,32 @@ struct Program {
     return sources
   }
 
-  private func report(_ comparison: GeneratedComparison, _ options: CodegenOptions) -> Status {
+  private func defaultOutput() throws -> String {
+    try CodegenOptions.defaultOutput(amongTargets: Folder("Sources").folders())
+  }
+
+  private func mention(_ services: [String]) {
+    guard let first = services.first else { return }
+    let names = services.count == 1 ? "'\(first)' is" : "'\(first)' and \(services.count - 1) more are"
+    complain(
+      """
+      note: service \(names) left out, as RPC stubs need modules of Reign that are no product of its package
+      help: say --messages-only to have this unsaid; --services generates the stubs all the same
+      """)
+  }
+
+  private func report(
+    _ comparison: GeneratedComparison, in output: String, _ options: CodegenOptions
+  ) -> Status {
     guard !comparison.isUpToDate else {
       print("all generated files are up to date")
       return .success
     }
-    complain("codegen: \(options.outputDirectory) is not what \(options.schemaDirectory) gives:")
+    complain("codegen: \(output) is not what \(options.schemaDirectory) gives:")
     for difference in comparison.differences {
       complain("  \(difference)")
     }
-    complain("run `swift run codegen` and check the result in")
+    complain("run `\(CodegenOptions.writingCommand(for: arguments))` and check the result in")
     return .failure
   }
 

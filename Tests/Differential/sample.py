@@ -21,8 +21,8 @@ def write_sample(target, codegen, make_schema, make_message, encoded, swift_mess
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(text)
     generated = target / "Generated"
-    subprocess.run([codegen, "--schema", target / "Schema", "--output", generated, "--messages-only"],
-                   check=True, stderr=subprocess.DEVNULL)
+    subprocess.run([codegen, "--schema", target / "Schema", "--output", generated,
+                    "--visibility", "package", "--messages-only"], check=True, stderr=subprocess.DEVNULL)
     names = [name for file in sorted(generated.glob("*.swift")) for name in swift_messages(file.read_text())]
     lines = []
     for schema in schemas:

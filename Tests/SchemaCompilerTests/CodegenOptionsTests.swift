@@ -4,13 +4,50 @@ import Testing
 
 @Suite("The command line of codegen")
 struct CodegenOptionsTests {
-  @Test("needs no arguments to generate the project's own files")
+  @Test("needs no arguments for a package with one target")
   func defaults() throws {
     let options = try CodegenOptions([])
     #expect(options.schemaDirectory == "Schema")
-    #expect(options.outputDirectory == "Sources/WireMessages/Generated")
-    #expect(options.visibility == .package)
+    #expect(options.outputDirectory == nil)
+    #expect(
+      try CodegenOptions.defaultOutput(amongTargets: ["contacts"]) == "Sources/contacts/Generated")
+    #expect(options.visibility == .internal)
+    #expect(options.services == .leftOut && options.compilation.leavesServicesOut)
     #expect(!options.isCheck && !options.isHelp)
+  }
+
+  @Test("must say which target the code is for if there are several, or none")
+  func targets() {
+    let message = "say which target the code is for, with --output Sources/TARGET/Generated; "
+    for (names, found) in [
+      (["a", "b"], "in Sources are a, b"), ([], "there are none in Sources"),
+    ] {
+      #expect(throws: CodegenOptions.Mistake(message: message + found)) {
+        try CodegenOptions.defaultOutput(amongTargets: names)
+      }
+    }
+  }
+
+  @Test("asks for services by a flag; those that are left out are known by name")
+  func services() throws {
+    let asked = try CodegenOptions(["--services"])
+    #expect(!asked.compilation.leavesServicesOut)
+    let both = try CodegenOptions(["--services", "--messages-only"])
+    #expect(both.services == .leftOutOnPurpose && both.compilation.leavesServicesOut)
+    let sources = SchemaSources([
+      "a.proto": "syntax = \"proto3\"; package p; message M {} service S { rpc A(M) returns (M); }"
+    ])
+    let compilation = Compilation(of: sources, options: both.compilation)
+    #expect(compilation.files.map(\.name) == ["a.messages.swift"])
+    #expect(compilation.servicesLeftOut == ["p.S"])
+    #expect(Compilation(of: sources).servicesLeftOut == [])
+  }
+
+  @Test("is repeated without --check to those whose files are stale")
+  func stale() {
+    #expect(
+      CodegenOptions.writingCommand(for: ["--schema", "S", "--check", "--services"])
+        == "swift run codegen --schema S --services")
   }
 
   @Test("takes values behind a space or an equals sign")
@@ -34,7 +71,7 @@ struct CodegenOptionsTests {
     #expect(options.schemaFiles == ["a/b.proto"])
     #expect(options.importDirectories == ["x", "y", "z"])
     #expect(options.modules == ["a.proto": "M"])
-    #expect(options.leavesServicesOut)
+    #expect(options.services == .leftOutOnPurpose)
     #expect(options.descriptorSetPath == "f")
     #expect(options.compilation.recordsSourceInfo && !options.compilation.generatesSwift)
   }
