@@ -14,7 +14,7 @@
 #                 Writes the sample that `swift test` has, in Tests/ProtobufFormatTests/Sample.
 #
 # Of each schema, the descriptor sets of codegen and protoc must be the same bytes: plain, with imports,
-# and with the places in the source. Of each message, the bytes and the JSON that Python's protobuf
+# with the places in the source, and of some files that are named. Of each message, the bytes and the JSON that Python's protobuf
 # writes must be what Reign writes, and each must read what the other writes.
 #
 # It needs Python 3 and the network: protobuf and grpcio-tools come from PyPI into a temporary folder

@@ -75,7 +75,7 @@ def main():
             schema.compare_descriptors(options.codegen)
         except Mismatch as mismatch:
             report(schema, None, mismatch)
-    print(f"descriptor sets of {len(schemas)} schemas compared, 3 of each", flush=True)
+    print(f"descriptor sets of {len(schemas)} schemas compared, 5 of each", flush=True)
 
     comparison = Comparison(Driver(build([s for s in schemas if s.is_built], options.folder, options.codegen)))
     messages = 0
