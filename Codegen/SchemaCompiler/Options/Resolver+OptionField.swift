@@ -112,8 +112,10 @@ extension Resolver {
         help: "add import \"\(graph.files[symbol.file].source.path)\";")
     case .hidden, .missing:
       guard diagnostics.hasRoom else { return nil }
-      diagnostics.step(definitions.extensions.count)
-      let known = definitions.extensions.values.filter { $0.extendee == type.fullName }
+      let isWorthwhile = diagnostics.mayLookThrough(definitions.extensions.count)
+      let known =
+        isWorthwhile
+        ? definitions.extensions.values.filter { $0.extendee == type.fullName } : []
       diagnostics.error(
         "there is no custom option '\(name.text)'", at: name.range,
         help: suggestion(for: name.text, among: known.map(\.fullName))

@@ -230,8 +230,7 @@ struct Resolver {
 
   /// How to write the name of a type whose last parts are those of `name`, if it is worth looking for.
   private mutating func elsewhere(_ name: String) -> String? {
-    guard diagnostics.hasRoom else { return nil }
-    diagnostics.step(table.symbols.count)
+    guard diagnostics.mayLookThrough(table.symbols.count) else { return nil }
     if let found = table.typeElsewhere(named: name) { return "write '.\(found.fullName)'" }
     return BundledSchema.type(named: name).map {
       "write '.\($0.fullName)', and add import \"\($0.path)\";"
@@ -251,8 +250,7 @@ struct Resolver {
     }
     let other = "declare it, or import the file that does"
     // Looking for suggestions costs more than looking for the type.
-    guard diagnostics.hasRoom else { return other }
-    diagnostics.step(table.symbols.count)
+    guard diagnostics.mayLookThrough(table.symbols.count) else { return other }
     if let (fullName, symbol) = table.typeElsewhere(named: name.text) {
       guard !visible.contains(symbol.file) else { return "did you mean '\(fullName)'?" }
       let path = graph.files[symbol.file].source.path

@@ -55,39 +55,43 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     return String(result)
   }
 
-  /// What is shown of a line at most, in characters: as much before what is marked, and in all.
+  /// What is shown of a line at most, in characters: before what is marked, and in all.
   private static let excerptColumns = (before: 80, all: 160)
+  /// How far is looked for them, in bytes: lines may be megabytes long.
+  private static let excerptBytes = 1024
 
   /// The line that holds the start of `range`, and carets under as much of the range as is on it. Of a
   /// line that is long, the part around the range.
   static func excerpt(of range: SourceRange) -> String {
     let source = range.source
     let number = source.line(at: range.bytes.lowerBound)
-    let start = source.lineStarts[number - 1]
-    let before = source.text(in: start..<range.bytes.lowerBound)
-    let lineEnd = source.endOfLine(number)
-    let markedEnd = min(range.bytes.upperBound, max(lineEnd, range.bytes.lowerBound))
-    let marked = source.text(in: range.bytes.lowerBound..<markedEnd)
-    let after = source.text(in: markedEnd..<max(lineEnd, markedEnd))
-    let shownBefore = clipped(before, to: excerptColumns.before, fromEnd: true)
-    let shownMarked = clipped(marked, to: excerptColumns.all - shownBefore.count)
-    let rest = excerptColumns.all - shownBefore.count - shownMarked.count
-    let shownAfter =
-      shownMarked.count < marked.count ? "" : clipped(after, to: max(rest, 0))
-    let line = printable(shownBefore + shownMarked + shownAfter)
+    let lineStart = source.lineStarts[number - 1]
+    let mark = range.bytes.lowerBound
+    let lineEnd = max(source.endOfLine(number), mark)
+    let markEnd = min(range.bytes.upperBound, lineEnd)
+    // Of a file that is not UTF-8 the mark may lie within a character.
+    let windowStart = min(mark, source.boundary(atOrAfter: max(lineStart, mark - excerptBytes)))
+    let before = clipped(
+      source.text(in: windowStart..<mark), to: excerptColumns.before, fromEnd: true)
+    let marked = clipped(
+      source.text(in: mark..<source.boundary(atOrAfter: min(markEnd, mark + excerptBytes))),
+      to: excerptColumns.all - before.count)
+    let after = clipped(
+      source.text(in: markEnd..<source.boundary(atOrAfter: min(lineEnd, markEnd + excerptBytes))),
+      to: max(0, excerptColumns.all - before.count - marked.count))
     // A tab stays a tab, so that the carets stand under what they mark however wide tabs are.
-    let indentation = String(shownBefore.map { $0 == "\t" ? "\t" : " " })
-    let carets = "^" + String(repeating: "~", count: max(0, shownMarked.count - 1))
+    let indentation = String(before.map { $0 == "\t" ? "\t" : " " })
+    let carets = "^" + String(repeating: "~", count: max(0, marked.count - 1))
     let gutter = String(number)
     let blank = String(repeating: " ", count: gutter.count)
+    let line = printable(before + marked + after)
     return " \(gutter) | \(line)\n \(blank) | \(indentation)\(carets)\n"
   }
 
   /// The first or the last `count` characters at most, with dots in place of what is left out.
   private static func clipped(_ text: String, to count: Int, fromEnd: Bool = false) -> String {
+    guard text.count > count else { return text }
     let dots = "..."
-    let isShort = text.utf8.count <= count || text.count <= count
-    guard !isShort else { return text }
     let kept = max(0, count - dots.count)
     return fromEnd ? dots + text.suffix(kept) : text.prefix(kept) + dots
   }
@@ -105,6 +109,7 @@ struct Diagnostics {
   /// How much work was done: tokens taken, scopes and fields looked into. Tests hold it to growing no
   /// faster than the schema.
   private(set) var stepCount = 0
+  private var suggestionSteps = 0
   /// While it is set nothing is taken down: what is complained of follows from what was reported
   /// already.
   var isMuted = false
@@ -138,6 +143,18 @@ struct Diagnostics {
 
   /// Whether there is room for another, so that looking for suggestions is worth the while.
   var hasRoom: Bool { errorCount < Self.limit && !isMuted }
+
+  /// Names that are looked at for suggestions in all. In a schema of a hundred thousand names there is
+  /// no suggestion to every mistake.
+  private static let suggestionStepsMax = 1_000_000
+
+  /// Whether it is worth the while to look through so many names for what may have been meant.
+  mutating func mayLookThrough(_ nameCount: Int) -> Bool {
+    guard hasRoom, suggestionSteps < Self.suggestionStepsMax else { return false }
+    suggestionSteps += nameCount
+    step(nameCount)
+    return true
+  }
 
   /// By file, line and column; those without a place come last, and say so if there are more.
   var sorted: [Diagnostic] {

@@ -1,6 +1,11 @@
 /// What a schema may be at most. Beyond these bounds the compiler refuses with a diagnostic.
 enum SchemaLimits {
   static let fileBytesMax = 4 << 20
+  /// Words, numbers, strings and symbols of a file, each of which takes some 70 bytes while it is read.
+  static let tokensMax = 2_000_000
+  /// Declarations and options of a file, empty statements included. A message takes some kilobytes in
+  /// all, counting the code that is generated for it.
+  static let statementsMax = 200_000
   /// Messages within messages, and values within the values of options.
   static let nestingDepthMax = 32
   /// Files that import files that import files.

@@ -48,6 +48,13 @@ final class SourceFile: Sendable {
     }
   }
 
+  /// The first offset from `offset` on at which a character begins, or the file ends.
+  func boundary(atOrAfter offset: Int) -> Int {
+    var offset = offset
+    while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
+  }
+
   func text(in range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
@@ -78,9 +85,12 @@ struct SourceRange: Sendable {
   var location: SourceLocation {
     let line = source.line(at: bytes.lowerBound)
     let start = source.lineStarts[line - 1]
+    let before = start..<bytes.lowerBound
+    // Lines may be megabytes long, and counting characters is slow where they may be of several bytes.
+    let isASCII = source.bytes[before].allSatisfy { $0 < 0x80 }
     return SourceLocation(
       path: source.path, line: line,
-      column: source.text(in: start..<bytes.lowerBound).count + 1)
+      column: (isASCII ? before.count : source.text(in: before).count) + 1)
   }
 
   /// From the start of this range to the end of `other`, which follows it in the same file.

@@ -34,6 +34,13 @@ struct Lexer {
       position = 3  // A byte order mark says nothing in UTF-8.
     }
     while let byte = peek() {
+      guard tokens.count < SchemaLimits.tokensMax else {
+        diagnostics.error(
+          "the file has more than \(SchemaLimits.tokensMax) words and symbols; "
+            + "what follows is not read", at: source.range(position..<position),
+          help: "split it and import the parts")
+        break
+      }
       switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "\t")...UInt8(ascii: "\r"):
         position += 1

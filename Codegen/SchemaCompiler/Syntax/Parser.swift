@@ -9,7 +9,8 @@ struct Parser {
   let source: SourceFile
   private let tokens: [Token]
   private var index = 0
-  private var hasReportedEnd = false
+  private var hasReportedEnd: Bool
+  private var statementCount = 0
   /// The bytes of the names of the messages around the present statement, a dot behind each.
   var enclosingNamesByteCount = 0
   private var firstSuspect: (owner: String, closing: SourceRange)?
@@ -41,6 +42,7 @@ struct Parser {
     self.tokens = tokens
     self.diagnostics = diagnostics
     recorder = LocationRecorder(isRecording: recordsLocations)
+    hasReportedEnd = tokens.count > SchemaLimits.tokensMax
     troubledLines = Set(
       diagnostics.list.compactMap(\.location).filter { $0.path == source.path }.map(\.line))
   }
@@ -191,7 +193,9 @@ struct Parser {
     throws(Recovery) -> Never
   {
     let range = range ?? tokenRange
-    if !troubledLines.contains(source.line(at: range.bytes.lowerBound)) {
+    // What the end cuts off is not said to be missing when it was said why.
+    let isCutOff = hasReportedEnd && isAtEnd
+    if !isCutOff, !troubledLines.contains(source.line(at: range.bytes.lowerBound)) {
       diagnostics.error(message, at: range, help: help)
     }
     throw Recovery()
@@ -261,6 +265,8 @@ struct Parser {
   }
 
   mutating func statementRecovering(_ statement: (inout Parser) throws(Recovery) -> Void) {
+    statementCount += 1
+    guard statementCount <= SchemaLimits.statementsMax else { return endEarly() }
     let start = index
     let pathCount = recorder.path.count
     do throws(Recovery) {
@@ -269,5 +275,16 @@ struct Parser {
       recorder.restorePath(count: pathCount)
       skipStatement(from: start)
     }
+  }
+
+  /// Passes over the rest of the file.
+  private mutating func endEarly() {
+    if !hasReportedEnd {
+      diagnostics.error(
+        "the file has more than \(SchemaLimits.statementsMax) statements; what follows is not read",
+        at: tokenRange, help: "split it and import the parts")
+    }
+    hasReportedEnd = true
+    index = tokens.count - 1
   }
 }
