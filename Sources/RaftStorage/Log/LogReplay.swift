@@ -44,7 +44,7 @@ struct LogReplay {
   func problemAtEnd() -> String? {
     if let atBoundary, atBoundary != boundary {
       return "entry \(boundary.index.rawValue) is of term \(atBoundary.term.rawValue), and the log "
-        + "was compacted through entry \(boundary)"
+        + "was compacted through entry \(boundary.text)"
     }
     if hasGap {
       return "the log was compacted through entry \(boundary.text), and the entries after it are "
