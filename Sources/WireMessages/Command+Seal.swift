@@ -5,7 +5,8 @@ package import KeyValueStore
 // The seal is the XXH64 of the command as it stands in the log. Whatever turns a bit of the request on
 // its way, in a network card, a relay or the memory of a proxy, the leader appends the command that the
 // client meant or none: sealing each connection for itself would leave out what happens between them.
-// A request of which the seal itself has become unreadable is not sealed, and intact but for that.
+// A write without a seal is refused: one turned bit can hide the seal in another field, together with the
+// bytes that it belongs to, and make bytes of a key, of a value or of the seal itself fields of the request.
 extension Command {
   /// Not that of messages between nodes.
   private static let sealSeed: UInt64 = 0x5265_6967_6e00_0002

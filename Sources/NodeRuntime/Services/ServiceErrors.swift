@@ -13,6 +13,12 @@ extension RPCError {
     .dataLoss, "the write was changed on its way here: its seal is broken; send it again",
     isKnownNotExecuted: true)
 
+  /// Not the caller's mistake for certain: what has happened on the way may have hidden the seal.
+  static let missingSeal = RPCError(
+    .dataLoss,
+    "the write bears no seal, or has lost it on its way here; seal it as the protocol says, and send it again",
+    isKnownNotExecuted: true)
+
   /// What the caller is told of a command that the session table refused.
   static func refusal(of result: CommandResult) -> RPCError {
     guard case .refused(let refusal) = result else {

@@ -93,7 +93,9 @@ final class StoreServer: WireStoreService {
       }
     }
     let bytes = command.wireBytes
-    if let seal, seal != Command.seal(of: bytes) { return call.fail(.brokenSeal) }
+    if case .perform = command, seal != Command.seal(of: bytes) {
+      return call.fail(seal == nil ? .missingSeal : .brokenSeal)
+    }
     let start = node.loop.now
     let timeLeft = call.call.deadline.map { $0.nanoseconds - min(start, $0.nanoseconds) }
     guard admission.admits(timeLeft: timeLeft) else {

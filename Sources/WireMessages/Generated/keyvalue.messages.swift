@@ -195,7 +195,7 @@ package struct WirePutRequest: Message {
   package var value: [UInt8] = []
   package var identity: WireRequestIdentity?
   /// The hash of the command that the leader shall append; see Docs/WireProtocol.md. A leader
-  /// refuses a request whose seal is broken. Without one nothing is checked.
+  /// refuses a request whose seal is broken or missing.
   package var seal: UInt64?
   package var unknownFields = UnknownFields()
 

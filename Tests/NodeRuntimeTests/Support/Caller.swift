@@ -1,4 +1,5 @@
 import ClusterFakes
+import KeyValueStore
 import RPCCore
 import RPCTransport
 import SystemIO
@@ -28,18 +29,25 @@ struct Caller: Sendable {
     try await channel.call(WireStoreMethods.openSession, WireOpenSessionRequest()).clientID
   }
 
-  /// Writes with an identity of its own, so that it may be sent again.
+  /// Writes with an identity of its own, so that it may be sent again, under the seal that belongs to it
+  /// or another one.
   @discardableResult
   func put(
-    _ key: String, _ value: String, session: UInt64, number: UInt64, seal: UInt64? = nil,
+    _ key: String, _ value: String, session: UInt64, number: UInt64, seal: Seal = .right,
     metadata: Metadata = Metadata()
   ) async throws(RPCError) -> WirePutReply {
     let identity = WireRequestIdentity(clientID: session, sequence: number, answeredBelow: number)
-    return try await channel.call(
-      WireStoreMethods.put,
-      WirePutRequest(
-        key: Array(key.utf8), value: Array(value.utf8), identity: identity, seal: seal),
-      metadata: metadata)
+    var request = WirePutRequest(
+      key: Array(key.utf8), value: Array(value.utf8), identity: identity)
+    switch seal {
+    case .right:
+      request.seal =
+        Command.perform(.put(key: request.key, value: request.value), RequestIdentity(identity))
+        .seal
+    case .other(let seal): request.seal = seal
+    case .missing: break
+    }
+    return try await channel.call(WireStoreMethods.put, request, metadata: metadata)
   }
 
   func get(_ key: String) async throws(RPCError) -> WireGetReply {
@@ -53,6 +61,12 @@ struct Caller: Sendable {
 }
 
 extension Caller {
+  enum Seal {
+    case right
+    case other(UInt64)
+    case missing
+  }
+
   /// Sends one Raft message and says that no more follow.
   func deliver(_ envelope: WireEnvelope) async -> Result<WireDeliverReply, RPCError> {
     await withCheckedContinuation { continuation in
