@@ -4,11 +4,11 @@ import WireMessages
 /// `Schema/reign/keyvalue.proto`; a test compares them with what the generated messages write.
 package enum ForwardedFields {
   package static func hasIdentity(put bytes: [UInt8]) -> Bool {
-    FieldScan.contains(3, in: bytes)
+    FieldScan.containsDelimited(3, in: bytes)
   }
 
   package static func hasIdentity(delete bytes: [UInt8]) -> Bool {
-    FieldScan.contains(2, in: bytes)
+    FieldScan.containsDelimited(2, in: bytes)
   }
 
   package static func isStale(get bytes: [UInt8]) -> Bool {
@@ -19,7 +19,8 @@ package enum ForwardedFields {
     isStale(FieldScan.varint(4, in: bytes))
   }
 
+  /// Of an enumeration's varint only the lower 32 bits count.
   private static func isStale(_ consistency: UInt64?) -> Bool {
-    consistency == UInt64(WireConsistency.stale.rawValue)
+    consistency.map { WireConsistency(rawValue: Int32(truncatingIfNeeded: $0)) } == .stale
   }
 }

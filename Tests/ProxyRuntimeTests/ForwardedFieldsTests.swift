@@ -24,4 +24,24 @@ struct ForwardedFieldsTests {
     #expect(!ForwardedFields.isStale(get: [0x10]))
     #expect(!ForwardedFields.isStale(get: [0x0a, 0xff, 0xff, 0xff, 0xff, 0x0f, 0x10, 0x01]))
   }
+
+  @Test("a request is routed by what the node will read in it, in whatever way it is written")
+  func asDecoded() throws {
+    let identity = WirePutRequest(identity: WireRequestIdentity(clientID: 1)).encoded()
+    let groups: [UInt8] = [0x7b, 0x83, 0x01, 0x08, 0x01, 0x84, 0x01, 0x7c]
+    for put in [groups + identity, [0x18, 0x01], [0x18, 0x01] + identity] {
+      let request = try WirePutRequest(decoding: put)
+      #expect(ForwardedFields.hasIdentity(put: put) == (request.identity != nil), "\(put)")
+    }
+    // The last one counts, of another wire type it is none, and of a number only 32 bits.
+    for consistency in [
+      [0x10, 0x01, 0x10, 0x00], [0x10, 0x00, 0x10, 0x01], [0x15, 0x01, 0x00, 0x00, 0x00],
+      [0x10, 0x81, 0x80, 0x80, 0x80, 0x10], groups + [0x10, 0x01],
+    ] {
+      let request = try WireGetRequest(decoding: consistency)
+      #expect(
+        ForwardedFields.isStale(get: consistency) == (request.consistency == .stale),
+        "\(consistency)")
+    }
+  }
 }
