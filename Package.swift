@@ -140,7 +140,8 @@ let package = Package(
       "FuzzTargets",
       [
         "FuzzMessages", "SlicedFuzzMessages", "ProtobufCodec", "SchemaCompiler", "RPCCore",
-        "RaftCore", "KeyValueStore", "WireMessages", "RaftStorage", "SystemIO", "TestSupport",
+        "RaftCore", "KeyValueStore", "WireMessages", "RaftStorage", "ProxyRuntime", "SystemIO",
+        "TestSupport",
       ],
       path: "Fuzzing/FuzzTargets"),
     program("fuzz", ["FuzzTargets", "ProgramSupport", "SystemIO"], path: "Fuzzing/fuzz"),

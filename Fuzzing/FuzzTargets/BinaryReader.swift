@@ -14,7 +14,7 @@ extension FuzzReader {
         message = try FuzzMessages.FuzzEverything(decoding: input)
       } catch {
         try check(error, of: input)
-        return .refused("\(error.reason) \(error.path.suffix(2))".filter { !$0.isNumber })
+        return .refused("\(error.reason) \(error.path.suffix(2))".withoutDigits)
       }
       let encoded = message.encoded()
       try require(encoded.count == message.encodedSize, "the size is that of the bytes")

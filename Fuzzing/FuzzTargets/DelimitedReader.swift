@@ -32,7 +32,7 @@ extension FuzzReader {
         return .accepted(min(whole.messages.count, 15) << 1 | (whole.isEmpty ? 1 : 0))
       }
       try require(!error.description.isEmpty, "an error says why")
-      return .refused("\(error.reason)".filter { !$0.isNumber })
+      return .refused("\(error.reason)".withoutDigits)
     })
 
   private struct Reading {

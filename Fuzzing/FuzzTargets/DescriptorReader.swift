@@ -15,7 +15,7 @@ extension FuzzReader {
         file = try FileDescriptor(serialized: input)
       } catch {
         try require(!error.description.isEmpty, "an error says why")
-        return .refused("\(error.reason)".filter { !$0.isNumber }.prefix(24).lowercased())
+        return .refused("\(error.reason)".withoutDigits.prefix(24).lowercased())
       }
       try require(file.serialized == input, "the bytes are kept")
       return .accepted(try visit(file))

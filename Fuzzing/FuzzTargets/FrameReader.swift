@@ -24,7 +24,7 @@ extension FuzzReader {
       }
       if let error = whole.error {
         try require(!error.description.isEmpty, "an error says why")
-        return .refused("\(error)".filter { !$0.isNumber })
+        return .refused("\(error)".withoutDigits)
       }
       return .accepted(sketch)
     })

@@ -38,6 +38,13 @@ package enum Outcome: Hashable, Sendable {
   case refused(String)
 }
 
+extension String {
+  /// A reason without the numbers of the input at hand, as outcomes give it.
+  var withoutDigits: String {
+    String(decoding: utf8.filter { !(0x30...0x39 ~= $0) }, as: UTF8.self)
+  }
+}
+
 /// Something that must hold does not.
 package struct Violation: Error, Hashable, CustomStringConvertible {
   package let description: String

@@ -22,7 +22,7 @@ extension FuzzReader {
         try require(0...input.count ~= error.byteOffset, "\(error.byteOffset) is in the input")
         // May be read or not.
         _ = try? FuzzEverything.descriptor.binary(transcoding: input, options: lenient)
-        let reason = String("\(error.reason)".prefix(24)).filter { !$0.isNumber }
+        let reason = String("\(error.reason)".prefix(24)).withoutDigits
         return .refused("\(reason) \(error.path.prefix(16))")
       }
       let same = try? FuzzEverything.descriptor.binary(transcoding: input, options: lenient)

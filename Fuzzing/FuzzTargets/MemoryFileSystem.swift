@@ -41,8 +41,15 @@ final class MemoryFileSystem: FileSystem, @unchecked Sendable {
   func createDirectory(_ path: String) throws(SystemError) {}
 
   func list(_ directory: String) throws(SystemError) -> [String] {
-    files.keys.filter { $0.hasPrefix(directory + "/") }
-      .map { String($0.dropFirst(directory.count + 1)) }.filter { !$0.contains("/") }.sorted()
+    let slash = UInt8(ascii: "/")
+    return files.keys.compactMap { path -> String? in
+      // By bytes, because each start of a node lists more than once.
+      let rest = path.utf8.dropFirst(directory.utf8.count)
+      guard rest.first == slash, path.utf8.starts(with: directory.utf8),
+        !rest.dropFirst().contains(slash)
+      else { return nil }
+      return String(rest.dropFirst())
+    }.sorted()
   }
 
   func create(_ path: String) throws(SystemError) -> File {

@@ -39,7 +39,7 @@ private struct PeerKind: Sendable {
         value = try Value(wireBytes: bytes)
       } catch {
         try require(!error.description.isEmpty, "an error says why")
-        return .refused("\(error.messageName) \(error.problem.prefix(30))".filter { !$0.isNumber })
+        return .refused("\(error.messageName) \(error.problem.prefix(30))".withoutDigits)
       }
       let again: Value
       do throws(MalformedMessage) {

@@ -20,6 +20,13 @@ enum StorageGenerator {
   /// A small one with everything in it.
   static let directory = samples[0]
 
+  /// That of a node which has nothing yet.
+  static let newcomer: [String: [UInt8]] = {
+    let files = MemoryFileSystem()
+    try? open(files).storage.saveIdentity(NodeIdentity(nodeID: NodeID(3), clusterID: ClusterID(2)))
+    return files.contents
+  }()
+
   private static let samples: [[String: [UInt8]]] = (1...16 as ClosedRange<UInt64>).map { seed in
     var random = SeededRandom(seed: seed)
     return make(&random, hasSnapshot: true)

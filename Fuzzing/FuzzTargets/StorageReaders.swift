@@ -29,7 +29,10 @@ extension FuzzReader {
       let resealed = Reseal.snapshot(input)
       let outcome = try StorageExamination.examine(
         input, resealed: resealed, as: StorageGenerator.snapshotPath)
-      try StorageExamination.receive(resealed)
+      // A node starts without a snapshot that is damaged, if it has the log; what is wrong with the file
+      // is what a receiver says.
+      let received = try StorageExamination.receive(resealed)
+      if case .refused = received { return received }
       return outcome
     })
 }
@@ -55,7 +58,7 @@ enum StorageExamination {
       opened = try StorageGenerator.open(files)
     } catch {
       try require(!error.description.isEmpty, "an error says why")
-      return .refused(error.description.filter { !$0.isNumber })
+      return .refused(error.description.withoutDigits)
     }
     let found = opened.recovered
     try require(
@@ -70,7 +73,7 @@ enum StorageExamination {
     try require(last.term <= found.hardState.currentTerm, "no entry is of a term to come")
     try goOn(files, found)
     // The node would start, without what the file is no longer trusted for.
-    if let lost = opened.lost { return .refused(lost.description.filter { !$0.isNumber }) }
+    if let lost = opened.lost { return .refused(lost.description.withoutDigits) }
     return .accepted(
       found.entries.count << 4 | (found.repair == nil ? 0 : 8) | (opened.cutByteCount > 0 ? 1 : 0)
         | (opened.repairedSegments.isEmpty ? 0 : 2) | (opened.damagedSnapshots.isEmpty ? 0 : 4))
@@ -102,8 +105,8 @@ enum StorageExamination {
   }
 
   /// Takes the file in as another node's, in pieces.
-  static func receive(_ input: [UInt8]) throws(Violation) {
-    let files = MemoryFileSystem(StorageGenerator.directory)
+  static func receive(_ input: [UInt8]) throws(Violation) -> Outcome {
+    let files = MemoryFileSystem(StorageGenerator.newcomer)
     let id = StorageGenerator.snapshotID
     do {
       let store = try StorageGenerator.open(files).snapshots
@@ -114,15 +117,17 @@ enum StorageExamination {
           try store.receive(
             snapshot: id, offset: UInt64(offset), totalByteCount: UInt64(input.count), data: piece))
       }
-      guard !input.isEmpty else { return }
+      guard !input.isEmpty else { return .refused("nothing") }
       let metadata = try store.finishReceiving(id)
       try require(metadata.last == id && store.newest == metadata, "what is received is there")
       try store.verify(id)
+      return .accepted(0)
     } catch let violation as Violation {
       throw violation
     } catch {
       let isClean = files.files.keys.allSatisfy { !$0.hasSuffix(".incoming") }
       try require(isClean, "what was refused is gone")
+      return .refused("\(error)".withoutDigits)
     }
   }
 }

@@ -1,10 +1,10 @@
 import KeyValueStore
 import RaftCore
-import WireMessages
+package import WireMessages
 
 extension NodeReport {
   /// `nil` when the status makes no sense: a configuration that cannot be, or no identity.
-  init?(_ wire: WireNodeStatus) {
+  package init?(_ wire: WireNodeStatus) {
     guard wire.nodeID != 0, !wire.address.isEmpty else { return nil }
     var configuration = ClusterConfiguration()
     if let members = wire.configuration {
@@ -23,7 +23,7 @@ extension NodeReport {
 }
 
 extension WireNodeStatus {
-  init(_ report: NodeReport) {
+  package init(_ report: NodeReport) {
     self.init(
       nodeID: report.id.rawValue, clusterID: report.clusterID.rawValue, address: report.address,
       role: WireRole(report.role), liveness: report.isDead ? .dead : .alive,

@@ -66,8 +66,9 @@ import Testing
     "Fuzzing/FuzzMessages": ["ProtobufCodec"],
     "Fuzzing/SlicedFuzzMessages": ["ProtobufCodec"],
     "Fuzzing/FuzzTargets": [
-      "FuzzMessages", "KeyValueStore", "ProtobufCodec", "RPCCore", "RaftCore", "RaftStorage",
-      "SchemaCompiler", "SlicedFuzzMessages", "SystemIO", "TestSupport", "WireMessages",
+      "FuzzMessages", "KeyValueStore", "ProtobufCodec", "ProxyRuntime", "RPCCore", "RaftCore",
+      "RaftStorage", "SchemaCompiler", "SlicedFuzzMessages", "SystemIO", "TestSupport",
+      "WireMessages",
     ],
     "Fuzzing/fuzz": ["FuzzTargets", "Glibc", "ProgramSupport", "SystemIO"],
     "Benchmarks/codec-benchmark": [
