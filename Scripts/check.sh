@@ -21,6 +21,6 @@ swift build -c release --product simulate
 "$(swift build -c release --product simulate --show-bin-path)/simulate" --campaign --seed 1 --count 400
 # A million inputs for each reader of what a peer sends and of what a disk holds. They are the same ones every
 # time, so that what fails here follows from what was changed; without --seed, the script looks for more.
-Scripts/fuzz.sh --inputs 1000000 --seed 1 --reader frames --reader peer --reader segment --reader hardstate \
-  --reader snapshot
+Scripts/fuzz.sh --inputs 1000000 --seed 1 --reader segment --reader snapshot --reader hardstate \
+  --reader machine --reader preface --reader seal --reader calls --reader frames --reader peer
 Scripts/check-examples.sh

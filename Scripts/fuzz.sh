@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Fires at the readers: binary messages, JSON, descriptors, schemas.
+# Fires at the readers of bytes from outside: binary messages, JSON, descriptors and schemas; what strangers,
+# clients, proxies and other nodes send; what a disk holds.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -7,8 +8,17 @@ usage() {
   cat <<'TEXT'
 USAGE: Scripts/fuzz.sh [--inputs N] [--reader R] [--seed S] [--guided SECONDS] [--adversaries]
 
-  Has each reader, or the one named, examine N inputs that follow from the seed; `swift run fuzz
-  readers` names them. What stops the program is left in .build/fuzz/READER.found; the seed replays it.
+  Has each reader, or the one named, examine N inputs that follow from the seed. What stops the program
+  is left in .build/fuzz/READER.found; the seed replays it. The readers:
+
+    binary delimited json descriptor schema   the codec and the schema compiler
+    preface frames                            the first bytes of a connection, and its frames
+    calls                                     requests and answers of all services, and what the proxy finds
+                                              out of requests without decoding them
+    peer seal                                 messages of consensus, entries and commands; messages and writes
+                                              that are changed under their seal
+    machine                                   the state machine in a snapshot
+    segment hardstate snapshot                the files of a node
 
   --inputs N            How many inputs each reader gets. Default: 100000
   --reader R            Only this reader; may be given several times. As many readers as there are processors
