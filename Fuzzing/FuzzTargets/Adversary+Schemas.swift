@@ -62,6 +62,11 @@ extension Adversary {
     of("unknown-types-on-a-line") { byteCount in
       "message M {" + text(byteCount) { "Nome\($0) f\($0) = \($0 + 1);" } + "}"
     },
+    of("messages-on-a-line") { text($0) { "message M\($0) { int32 a = 1; }" } },
+    of("wrong-fields-on-a-line") { byteCount in
+      "message M {" + text(byteCount) { "int32 f\($0) 1;" } + "}"
+    },
+    of("hash-comment") { "option (a) = { \(String(repeating: "# {", count: $0 / 3))" },
     of("same-name") { byteCount in text(byteCount) { _ in "message M {}\n" } },
     of("same-number") { byteCount in
       "message M {\n" + text(byteCount) { "int32 f\($0) = 1;\n" } + "}\n"

@@ -103,18 +103,14 @@ struct DiagnosticTests {
     #expect(diagnostics.first?.message.contains("at most 4194304 are read") == true)
   }
 
-  @Test("of a file with too many statements or words are one, which names the bound")
-  func tooMuch() {
-    for (text, bound) in [
-      (String(repeating: ";", count: 200_100), "200000 statements"),
-      ("message M {" + String(repeating: ";", count: 200_100), "200000 statements"),
-      ("message M { reserved " + String(repeating: "1,", count: 1_000_100), "2000000 words"),
-    ] {
-      let diagnostics = Compilation(of: SchemaSources(["a.proto": "syntax = \"proto3\"; " + text]))
-        .diagnostics
-      #expect(diagnostics.first?.message.contains("more than \(bound)") == true)
-      #expect(diagnostics.count == 1)
-    }
+  @Test("of a file with too many statements are one, which names the bound")
+  func tooManyStatements() {
+    let text = "syntax = \"proto3\"; message M {" + String(repeating: ";", count: 200_100)
+    let diagnostics = Compilation(of: SchemaSources(["a.proto": text])).diagnostics
+    #expect(
+      diagnostics.map(\.message) == [
+        "the file has more than 200000 statements; what follows is not read"
+      ])
   }
 
   @Test("of imports that nest too deeply come once")

@@ -69,6 +69,19 @@ struct LexerTests {
     #expect(kinds(text) == [.string(value), .endOfFile])
   }
 
+  @Test("takes no more words than are allowed, and says so once")
+  func bounded() {
+    var diagnostics = Diagnostics()
+    let source = SourceFile(path: "a.proto", bytes: Array("a b c d e f".utf8))
+    let tokens = Lexer.tokenize(source, tokensMax: 3, diagnostics: &diagnostics)
+    #expect(
+      tokens.map(\.kind) == [.identifier("a"), .identifier("b"), .identifier("c"), .endOfFile])
+    #expect(
+      diagnostics.list.map(\.message) == [
+        "the file has more than 3 words and symbols; what follows is not read"
+      ])
+  }
+
   // MARK: Comments
 
   @Test("gives a token the comment directly above it")

@@ -4,8 +4,7 @@ import Testing
 
 /// The folder Specimen holds a schema with every construct, and what the compiler makes of it: real
 /// Swift, compiled with these tests. After a change that is meant, write it anew with
-/// `swift run codegen --schema Tests/SchemaCompilerTests/Specimen
-/// --output Tests/SchemaCompilerTests/Specimen/Generated`, and read the difference.
+/// `Scripts/generate.sh`, and read the difference.
 @Suite("The renderer")
 struct RendererTests {
   private static let folder = "Tests/SchemaCompilerTests/Specimen"

@@ -9,6 +9,7 @@
 /// - The last token is `endOfFile`, and there is exactly one.
 struct Lexer {
   let source: SourceFile
+  private let tokensMax: Int
   private var position = 0
   private var tokens: [Token] = []
   private var comments = CommentCollector()
@@ -17,15 +18,18 @@ struct Lexer {
   private var isInHashComment = false
   private(set) var diagnostics: Diagnostics
 
-  static func tokenize(_ source: SourceFile, diagnostics: inout Diagnostics) -> [Token] {
-    var lexer = Lexer(source: source, diagnostics: diagnostics)
+  static func tokenize(
+    _ source: SourceFile, tokensMax: Int = SchemaLimits.tokensMax, diagnostics: inout Diagnostics
+  ) -> [Token] {
+    var lexer = Lexer(source: source, tokensMax: tokensMax, diagnostics: diagnostics)
     lexer.run()
     diagnostics = lexer.diagnostics
     return lexer.tokens
   }
 
-  private init(source: SourceFile, diagnostics: Diagnostics) {
+  private init(source: SourceFile, tokensMax: Int, diagnostics: Diagnostics) {
     self.source = source
+    self.tokensMax = tokensMax
     self.diagnostics = diagnostics
   }
 
@@ -34,9 +38,9 @@ struct Lexer {
       position = 3  // A byte order mark says nothing in UTF-8.
     }
     while let byte = peek() {
-      guard tokens.count < SchemaLimits.tokensMax else {
+      guard tokens.count < tokensMax else {
         diagnostics.error(
-          "the file has more than \(SchemaLimits.tokensMax) words and symbols; "
+          "the file has more than \(tokensMax) words and symbols; "
             + "what follows is not read", at: source.range(position..<position),
           help: "split it and import the parts")
         break
