@@ -1,7 +1,7 @@
 @testable import RaftCore
 
-/// A very small cluster in which everything that can happen is tried in every order: the states that
-/// it can reach, each looked at once (Jackson's small-scope hypothesis: most mistakes show in some
+/// A very small cluster in which what can happen is tried in every order: the states that it can reach,
+/// each looked at once, as far as one goes (Jackson's small-scope hypothesis: most mistakes show in some
 /// small case).
 ///
 /// A message that is not delivered is lost, and one may be delivered twice; disks may take their time;
@@ -37,10 +37,25 @@ struct SmallScope {
     var oracle = Oracle()
   }
 
+  /// Which of the states that were found is looked at next.
+  enum Order: Hashable, CaseIterable {
+    /// The nearest, so that all that can come of so many events is seen before anything farther.
+    case breadthFirst
+    /// The newest, so that some ways are followed to their ends.
+    case depthFirst
+  }
+
   let settings: RaftSettings
   private(set) var stateCount = 0
+  /// The most events that led to a state that was looked at.
   private(set) var deepest = 0
+  /// So many events were tried in every order that the budget allows. Breadth first only.
+  private(set) var completeEvents = 0
+  /// Whether there was nothing left to look at: every order within the budget was tried.
+  private(set) var isExhausted = false
   private var seen: Set<UInt64> = []
+  /// How each state was found: from which one, and by what.
+  private var trail: [(parent: Int, event: Event?)] = []
 
   init() {
     settings = Cluster.brisk
@@ -71,21 +86,53 @@ struct SmallScope {
 
   /// Looks at every state that can be reached, at most so many; returns what went wrong in the first
   /// bad one, and how it was reached.
-  mutating func explore(from first: State, stateCountMax: Int) -> (violation: String, [Event])? {
-    var stack: [(state: State, events: [Event])] = [(first, [])]
+  mutating func explore(
+    from first: State, order: Order, stateCountMax: Int
+  ) -> (violation: String, [Event])? {
+    // Breadth first, `found` is one distance from the first state and `next` the distance after it.
+    var found: [(state: State, place: Int)] = [(first, 0)]
+    var next: [(state: State, place: Int)] = []
+    trail = [(0, nil)]
     seen.insert(fingerprint(first))
-    while let (state, events) = stack.popLast() {
+    while true {
+      guard let (state, place) = found.popLast() else {
+        if order == .breadthFirst { completeEvents += 1 }
+        guard !next.isEmpty else {
+          isExhausted = true
+          return nil
+        }
+        found = next.reversed()
+        next = []
+        deepest += 1
+        continue
+      }
+      guard stateCount < stateCountMax else { return nil }
       stateCount += 1
-      deepest = max(deepest, events.count)
-      if stateCount >= stateCountMax { return nil }
-      for event in self.events(in: state) {
-        var next = state
-        apply(event, to: &next)
-        if let violation = next.oracle.violations.first { return (violation, events + [event]) }
-        if seen.insert(fingerprint(next)).inserted { stack.append((next, events + [event])) }
+      if order == .depthFirst { deepest = max(deepest, way(to: place).count) }
+      for event in events(in: state) {
+        var successor = state
+        apply(event, to: &successor)
+        if let violation = successor.oracle.violations.first {
+          return (violation, way(to: place) + [event])
+        }
+        guard seen.insert(fingerprint(successor)).inserted else { continue }
+        trail.append((place, event))
+        switch order {
+        case .breadthFirst: next.append((successor, trail.count - 1))
+        case .depthFirst: found.append((successor, trail.count - 1))
+        }
       }
     }
-    return nil
+  }
+
+  private func way(to place: Int) -> [Event] {
+    var events: [Event] = []
+    var place = place
+    while let event = trail[place].event {
+      events.append(event)
+      place = trail[place].parent
+    }
+    return events.reversed()
   }
 
   private func events(in state: State) -> [Event] {
