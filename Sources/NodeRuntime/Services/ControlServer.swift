@@ -1,5 +1,6 @@
 import RPCCore
 import RaftCore
+import Replication
 import WireMessages
 
 /// Tells how the node is, and makes it play dead or alive.

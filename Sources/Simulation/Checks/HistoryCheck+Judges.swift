@@ -52,13 +52,18 @@ extension HistoryCheck {
       switch record.kind {
       case .put: .put(key: record.key, value: record.value)
       case .delete: .delete(key: record.key)
-      case .get, .staleGet: .get(key: record.key)
+      case .get, .staleGet, .leastGet: .get(key: record.key)
       case .list: .list(prefix: record.key, after: [], limit: 100)
       }
+    let consistency: HistoryOperation.Consistency =
+      switch record.kind {
+      case .put, .delete, .get, .list: .linearizable
+      case .staleGet: .stale
+      case .leastGet: .atLeast(revision: record.least.rawValue)
+      }
     return HistoryOperation(
-      client: UInt64(record.client), action: action,
-      consistency: record.kind.isStale ? .stale : .linearizable, invokedAt: record.invokedAt,
-      outcome: outcome(of: record, until: end))
+      client: UInt64(record.client), action: action, consistency: consistency,
+      invokedAt: record.invokedAt, outcome: outcome(of: record, until: end))
   }
 
   private func outcome(of record: OperationRecord, until end: UInt64) -> HistoryOperation.Outcome {

@@ -15,6 +15,8 @@ struct Oracle {
 
   /// The committed log: the first commit of an index fixes its entry for good.
   var committed: [LogEntry] = []
+  /// When each of them was.
+  private(set) var committedAt: [UInt64] = []
   private var lines: [Line?] = []
   /// Entries of other terms than the first that was seen at their index.
   private var otherLines: [UInt64: [Line]] = [:]
@@ -24,6 +26,8 @@ struct Oracle {
   var records: [OperationRecord] = []
   /// The highest index that a client was answered from.
   private(set) var answeredThrough = LogIndex.zero
+  /// The newest revision that a client was told of for good.
+  private(set) var answeredRevision = Revision.zero
   /// When an operation that was begun after the last fault was first answered.
   var calmSince: UInt64 = .max
   private(set) var firstCalmAnswer: UInt64?
@@ -60,6 +64,21 @@ struct Oracle {
       // A snapshot has taken the place of what was before it, in memory, since it was handed out.
       entries.removeFirst()
     }
+    note(entries, after: previous, of: process, in: world)
+  }
+
+  /// A node shows all of its log to somebody, also what its disk has not been handed yet.
+  mutating func shows(_ process: NodeProcess, in world: World) {
+    let log = process.replica.node.log
+    let first = max(log.firstIndex, process.seenCommit.next)
+    guard let previous = log.term(at: first.previous) else { return }
+    note(log.entries(from: first, through: log.lastIndex), after: previous, of: process, in: world)
+  }
+
+  private mutating func note(
+    _ entries: ArraySlice<LogEntry>, after previous: Term, of process: NodeProcess, in world: World
+  ) {
+    var previous = previous
     for entry in entries {
       if let other = note(Line(entry: entry, previousTerm: previous)) {
         world.violate(
@@ -68,6 +87,23 @@ struct Oracle {
       }
       previous = entry.term
     }
+  }
+
+  /// Where the log that ends with this entry leaves the committed one, and what it has after that;
+  /// `nil` if no node ever had such an entry. What a log holds follows from its last entry.
+  func origin(of id: EntryID) -> (base: LogIndex, rest: [LogEntry])? {
+    var id = id
+    var rest: [LogEntry] = []
+    while id.index > .zero, committedTerm(at: id.index) != id.term {
+      let offset = Int(id.index.rawValue) - 1
+      guard offset < lines.count,
+        let line = ([lines[offset]] + (otherLines[id.index.rawValue] ?? []))
+          .first(where: { $0?.entry.term == id.term }) ?? nil
+      else { return nil }
+      rest.append(line.entry)
+      id = EntryID(term: line.previousTerm, index: id.index.previous)
+    }
+    return (id.index, rest.reversed())
   }
 
   /// Returns what the same entry came after elsewhere, if that is something else.
@@ -128,6 +164,7 @@ struct Oracle {
       }
     } else {
       committed.append(entry)
+      committedAt.append(world.now)
       world.checkDurable(entry.id, process)
     }
   }
@@ -231,8 +268,14 @@ struct Oracle {
     }
     world.report.answeredCount += 1
     let record = records[place]
-    guard !record.kind.isStale else { return }
-    if record.index < record.floor {
+    // It may show what is never committed, and is looked at in the end.
+    guard record.kind != .staleGet else { return }
+    if record.revision < record.least {
+      world.violate(
+        "client \(record.client) asked for revision \(record.least.rawValue) or later, and is "
+          + "answered from \(record.revision.rawValue)")
+    }
+    if !record.kind.isStale, record.index < record.floor {
       world.violate(
         "client \(record.client) is answered from index \(record.index.rawValue), and somebody had "
           + "an answer from \(record.floor.rawValue) before it asked")
@@ -243,6 +286,8 @@ struct Oracle {
           + "\(commitIndex.rawValue) are committed")
     }
     answeredThrough = max(answeredThrough, record.index)
+    answeredRevision = max(answeredRevision, record.revision)
+    guard !record.kind.isStale else { return }
     if record.invokedAt >= calmSince, firstCalmAnswer == nil { firstCalmAnswer = world.now }
   }
 

@@ -22,6 +22,7 @@ final class Client {
     var operationKind = OperationRecord.Kind.get
     var key: [UInt8] = []
     var value: [UInt8] = []
+    var least = Revision.zero
     var identity: RequestIdentity?
     /// The number of the attempt under way; zero if there is none.
     var call: UInt64 = 0
@@ -40,6 +41,8 @@ final class Client {
   var rotation: EndpointRotation
   var backoff: Backoff
   var isPaused = false
+  /// The newest revision that it was told of by an answer that holds for good.
+  var seenRevision = Revision.zero
   private var callCount: UInt64 = 0
 
   init(number: Int, knobs: Knobs, chance: Chance) {

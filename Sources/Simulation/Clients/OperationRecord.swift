@@ -5,9 +5,12 @@ import RaftCore
 struct OperationRecord {
   enum Kind: UInt8 {
     case put, delete, get, staleGet, list
+    /// As stale as it may be, but no older than a revision.
+    case leastGet
 
     var isWrite: Bool { self == .put || self == .delete }
-    var isStale: Bool { self == .staleGet }
+    /// Whether it may be answered from a state that is not the newest.
+    var isStale: Bool { self == .staleGet || self == .leastGet }
   }
 
   enum Outcome: Equatable {
@@ -34,4 +37,8 @@ struct OperationRecord {
   var revision = Revision.zero
   var previous: Revision?
   var entries: [KeyValueEntry] = []
+  /// The revision that a `leastGet` has asked for.
+  var least = Revision.zero
+  /// What a stale read was answered with, besides the entries.
+  var stale: ReadAnswer?
 }

@@ -2,17 +2,30 @@ import KeyValueClient
 import KeyValueStore
 import RPCCore
 import RaftCore
+import WireMessages
 
 /// The answer to a call.
 struct Reply {
   enum Outcome {
     case written(CommandResult, index: LogIndex)
-    case read(entries: [KeyValueEntry], more: Bool, revision: Revision, index: LogIndex)
+    case read(ReadAnswer)
     case failed(CallFailure)
   }
 
   let number: UInt64
   let outcome: Outcome
+}
+
+/// What a read has found.
+struct ReadAnswer {
+  let entries: [KeyValueEntry]
+  let revision: Revision
+  /// The last entry of the log that the state it was read from holds.
+  let position: EntryID
+  let servedAt: UInt64
+  /// For a stale read: how long before, in nanoseconds, the node last knew that it had everything;
+  /// `nil` if it never did.
+  var age: UInt64?
 }
 
 /// How a call can fail, each with the error that a real node or connection would give.
@@ -26,6 +39,10 @@ enum CallFailure: Hashable {
   case noSessionInDoubt
   case stale
   case windowFull
+  /// The node has not come to the revision that a read asked for.
+  case behind
+  /// No node has, as far as a proxy could find out.
+  case yetToCome
   /// A proxy's time for the call is over, or it must not send it again.
   case expired(isKnownNotExecuted: Bool)
   /// Nobody listens there.
@@ -44,6 +61,8 @@ enum CallFailure: Hashable {
     case .noSessionInDoubt: Self.noSessionInDoubtError
     case .stale: Self.staleError
     case .windowFull: Self.windowFullError
+    case .behind: Self.behindError
+    case .yetToCome: Self.yetToComeError
     case .expired(let isKnownNotExecuted):
       isKnownNotExecuted ? Self.expiredError : Self.expiredInDoubtError
     case .refusedConnection: Self.refusedConnectionError
@@ -69,6 +88,11 @@ enum CallFailure: Hashable {
     .failedPrecondition, "the request was answered before", metadata: session("stale"))
   private static let windowFullError = RPCError(
     .resourceExhausted, "the session holds too many answers", isKnownNotExecuted: true)
+  private static let behindError = RPCError(
+    .unavailable, "the node has not come to that revision", metadata: RevisionLag.metadata,
+    isKnownNotExecuted: true)
+  private static let yetToComeError = RPCError(
+    .outOfRange, "no node has come to that revision", isKnownNotExecuted: true)
   private static let expiredError = RPCError(
     .unavailable, "nobody serves this at present", isKnownNotExecuted: true)
   private static let expiredInDoubtError = RPCError(

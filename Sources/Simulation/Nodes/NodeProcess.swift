@@ -41,10 +41,17 @@ final class NodeProcess {
 
   var snapshots = SnapshotThread()
 
+  // Reads that need no quorum.
+  var freshness = Freshness()
+  var revisionWaiters = AppliedWaiters()
+  var revisionKeys: [RequestTag: AppliedWaiters.Key] = [:]
+
   // The loop.
   var inbox: [Input] = []
   var isPaused = false
   var isWakeScheduled = false
+  /// When the loop last came to its timer.
+  var tickedAt: UInt64 = 0
   var isTickWaiting = false
 
   // What the checkers have seen.

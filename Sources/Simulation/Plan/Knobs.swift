@@ -69,6 +69,8 @@ package struct Knobs: Hashable, Sendable {
   package var keys = 8
   package var readPercent = 40
   package var stalePercent = 5
+  /// Reads that ask for a least revision.
+  package var leastPercent = 0
   package var deletePercent = 10
   package var listPercent = 5
   package var valueBytes = 16
@@ -102,6 +104,7 @@ package struct Knobs: Hashable, Sendable {
     ("impatience-percent", \.impatiencePercent), ("together-percent", \.togetherPercent),
     ("operations-per-second", \.operationsPerSecond), ("keys", \.keys),
     ("read-percent", \.readPercent), ("stale-percent", \.stalePercent),
+    ("least-percent", \.leastPercent),
     ("delete-percent", \.deletePercent), ("list-percent", \.listPercent),
     ("value-bytes", \.valueBytes), ("pipeline", \.pipeline),
     ("timeout-ms", \.timeoutMilliseconds), ("resend-per-mille", \.resendPerMille),

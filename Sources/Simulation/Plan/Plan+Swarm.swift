@@ -10,6 +10,8 @@ extension Plan {
     var themeDice = ChanceSequence(Chance(seed: seed), .theme)
     let theme = Theme(&themeDice)
     theme?.adjust(&knobs, &themeDice)
+    var leastDice = ChanceSequence(Chance(seed: seed), .least)
+    knobs.leastPercent = leastDice.pick([0, 0, 5, 10])
     var nemesis = Nemesis(knobs: knobs, dice: dice)
     actions = nemesis.actions()
     if let theme { play(theme, &themeDice) }

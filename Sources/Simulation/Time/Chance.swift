@@ -14,6 +14,7 @@ package struct Chance: Sendable {
     case client, key, operation, value, think, endpoint
     case split, audit, proxy, snapshot
     case theme
+    case least
   }
 
   package let seed: UInt64

@@ -1,5 +1,7 @@
+import KeyValueStore
 import ProxyRuntime
 import RaftCore
+import Replication
 
 /// What can happen in a simulated world. Machines are named by their place; `life` is the life of the
 /// process for which the event was meant, and an event for an earlier life comes to nothing.
@@ -15,6 +17,8 @@ enum Event {
   case written(machine: Int, life: Int)
   case snapshotStep(machine: Int, life: Int)
   case request(Request, machine: Int)
+  /// A read has waited long enough for a revision.
+  case revisionOverdue(machine: Int, life: Int, RequestTag)
   case start(machine: Int)
   // At a caller.
   case reply(Reply, caller: Int)
@@ -38,11 +42,19 @@ enum Event {
 
 /// A request, as it arrives at a node.
 struct Request {
+  /// How new what a read shows has to be.
+  enum Consistency {
+    case linearizable
+    case stale
+    /// As old as it may be, but not older than this revision.
+    case atLeast(Revision)
+  }
+
   enum Body {
     case openSession
     case write([UInt8])
-    case get(key: [UInt8], isStale: Bool)
-    case list(prefix: [UInt8], isStale: Bool)
+    case get(key: [UInt8], Consistency)
+    case list(prefix: [UInt8])
   }
 
   /// Whom to answer: a machine, a proxy or a client.

@@ -58,12 +58,12 @@ extension World {
       propose(Command.openSession.wireBytes, request, at: process)
     case .write(let command):
       propose(command, request, at: process)
-    case .get(_, isStale: false), .list(_, isStale: false):
+    case .get(_, .linearizable), .list:
       process.replica.read(tag: process.calls.add(request))
-    case .get(_, isStale: true), .list(_, isStale: true):
-      let machine = process.replica.speculativeMachine()
-      let index = process.replica.node.lastEntry.index
-      answer(request, result(of: request, machine.machine.map, index), from: process.place)
+    case .get(_, .stale):
+      readStale(request, at: process)
+    case .get(_, .atLeast(let least)):
+      read(request, atLeast: least, at: process)
     }
   }
 
@@ -169,25 +169,23 @@ extension World {
       violate("\(name(process.id)) answers a read of \(index), and has applied \(applied)")
     }
     if !process.isLeading { report.sometimes.reach(.followerRead) }
-    answer(
-      call.request, result(of: call.request, process.replica.machine.machine.map, applied),
-      from: process.place)
+    let found = found(
+      by: call.request, process.replica.machine.machine.map, process.replica.appliedEntry)
+    answer(call.request, .read(found), from: process.place)
   }
 
-  private func result(
-    of request: Request, _ map: KeyValueMap, _ index: LogIndex
-  ) -> Reply.Outcome {
+  /// What a read finds in a map, which is as the log through an entry leaves it.
+  func found(
+    by request: Request, _ map: KeyValueMap, _ position: EntryID, age: UInt64? = nil
+  ) -> ReadAnswer {
+    let entries: [KeyValueEntry]
     switch request.body {
-    case .get(let key, _):
-      .read(
-        entries: map.get(key).map { [$0] } ?? [], more: false, revision: map.revision,
-        index: index)
-    case .list(let prefix, _):
-      .read(
-        entries: map.list(prefix: prefix, limit: 100).entries, more: false,
-        revision: map.revision, index: index)
+    case .get(let key, _): entries = map.get(key).map { [$0] } ?? []
+    case .list(let prefix): entries = map.list(prefix: prefix, limit: 100).entries
     case .openSession, .write:
       preconditionFailure("a write is answered as if it were a read")
     }
+    return ReadAnswer(
+      entries: entries, revision: map.revision, position: position, servedAt: now, age: age)
   }
 }

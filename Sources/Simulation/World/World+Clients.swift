@@ -24,13 +24,15 @@ extension World {
     client.lanes[lane].operationKind = kind
     client.lanes[lane].key = bytes
     client.lanes[lane].value = value
+    client.lanes[lane].least = kind == .leastGet ? least(for: client, place, n) : .zero
     client.lanes[lane].identity = nil
     client.lanes[lane].mayHaveRun = false
     client.lanes[lane].sessionsTried = 0
-    client.lanes[lane].record = oracle.begins(
-      OperationRecord(
-        client: client.number, kind: kind, key: bytes, value: value, invokedAt: now,
-        floor: oracle.answeredThrough))
+    var record = OperationRecord(
+      client: client.number, kind: kind, key: bytes, value: value, invokedAt: now,
+      floor: oracle.answeredThrough)
+    record.least = client.lanes[lane].least
+    client.lanes[lane].record = oracle.begins(record)
     report.operationCount += 1
     after(
       UInt64(knobs.timeoutMilliseconds) * 1_000_000,
@@ -43,10 +45,19 @@ extension World {
     if roll < knobs.readPercent { return .get }
     if roll < knobs.readPercent + knobs.stalePercent { return .staleGet }
     if roll < knobs.readPercent + knobs.stalePercent + knobs.listPercent { return .list }
-    if roll < knobs.readPercent + knobs.stalePercent + knobs.listPercent + knobs.deletePercent {
-      return .delete
-    }
+    let readPercent = knobs.readPercent + knobs.stalePercent + knobs.listPercent
+    if roll < readPercent + knobs.deletePercent { return .delete }
+    if roll < readPercent + knobs.deletePercent + knobs.leastPercent { return .leastGet }
     return .put
+  }
+
+  /// One that the client has seen, or anybody; now and then one that is yet to come.
+  private func least(for client: Client, _ place: UInt64, _ n: UInt64) -> Revision {
+    switch chance.number(below: 8, .least, place, n) {
+    case 0: Revision(oracle.answeredRevision.rawValue + 1 + n % 3)
+    case 1...3: oracle.answeredRevision
+    default: client.seenRevision
+    }
   }
 
   /// No value is written twice.
@@ -98,9 +109,10 @@ extension World {
 
   private func body(of lane: Client.Lane) -> Request.Body {
     switch lane.operationKind {
-    case .get: return .get(key: lane.key, isStale: false)
-    case .staleGet: return .get(key: lane.key, isStale: true)
-    case .list: return .list(prefix: lane.key, isStale: false)
+    case .get: return .get(key: lane.key, .linearizable)
+    case .staleGet: return .get(key: lane.key, .stale)
+    case .leastGet: return .get(key: lane.key, .atLeast(lane.least))
+    case .list: return .list(prefix: lane.key)
     case .put, .delete:
       guard let identity = lane.identity else {
         preconditionFailure("a write is sent without its number")
@@ -144,13 +156,14 @@ extension World {
         case .sessionOpened, .refused: record.revision = .zero
         }
       }
-    case .read(let entries, _, let revision, let index):
+    case .read(let answer):
       client.rotation.worked(client.lanes[lane].endpoint)
       client.backoff.reset()
       finish(lane, of: client, .done) { record in
-        record.index = index
-        record.revision = revision
-        record.entries = entries
+        record.index = answer.position.index
+        record.revision = answer.revision
+        record.entries = answer.entries
+        if record.kind.isStale { record.stale = answer }
       }
     }
   }
@@ -248,6 +261,9 @@ extension World {
       client.session = .open(window)
     }
     oracle.ends(record, outcome, identity: identity, in: self, fill)
+    if outcome == .done, oracle.records[record].kind != .staleGet {
+      client.seenRevision = max(client.seenRevision, oracle.records[record].revision)
+    }
     think(lane, of: client)
   }
 

@@ -117,6 +117,7 @@ extension World {
     process.seenApplied = node.appliedIndex
     process.seenConfiguration = node.configuration
     process.isRepairing = node.repair != nil
+    process.tickedAt = now
     checkStart(process)
     machine.process = process
     report.startCount += 1

@@ -66,8 +66,12 @@ extension World {
 
   private func feed(_ input: NodeProcess.Input, to process: NodeProcess) {
     switch input {
-    case .tick: process.replica.tick()
-    case .message(let envelope): process.replica.receive(envelope)
+    case .tick:
+      noteStandstill(process)
+      process.replica.tick()
+    case .message(let envelope):
+      process.replica.receive(envelope)
+      noteFreshness(envelope, process)
     case .persisted(let number): process.replica.persisted(through: number)
     case .request(let request): serve(request, at: process)
     case .unreachable(let id): process.replica.peerUnreachable(id)
@@ -93,6 +97,7 @@ extension World {
     for action in actions { carryOut(action, for: process) }
     actions.removeAll(keepingCapacity: true)
     swap(&actions, &process.actions)
+    tellRevisionWaiters(of: process)
     observe(process)
   }
 
@@ -143,6 +148,7 @@ extension World {
   }
 
   private func post(_ envelope: Envelope, to place: Int, at time: UInt64) {
+    if time - now > usualTransit { longTransits.append(now..<time) }
     guard knobs.encodes == 1 else { return at(time, .message(envelope)) }
     var packet = Packet(envelope)
     let link = UInt64(Machine.place(of: envelope.from) * Network.placesMax + place)

@@ -21,8 +21,8 @@ extension World {
     case .write(let command):
       kind = .write(.identified)
       byteCount = command.count
-    case .get(_, isStale: true), .list(_, isStale: true): kind = .staleRead
-    case .get, .list: kind = .read
+    case .get(_, .stale), .get(_, .atLeast): kind = .staleRead
+    case .get(_, .linearizable), .list: kind = .read
     }
     let patience = UInt64(knobs.timeoutMilliseconds) * 900_000
     guard
@@ -84,6 +84,7 @@ extension World {
         // A refusal goes on as it is, with what the proxy knows of earlier attempts.
         let passedOn: CallFailure
         switch said {
+        case .some(.behind): passedOn = .yetToCome
         case .some(let failure) where isKnownNotExecuted || failure == .stale: passedOn = failure
         case .some(.noSession): passedOn = .noSessionInDoubt
         case .some, nil: passedOn = .expired(isKnownNotExecuted: false)

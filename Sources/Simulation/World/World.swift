@@ -35,6 +35,9 @@ package final class World {
   /// Faults that wait for their moment, and those whose moment has come.
   var ambushes: [Ambush] = []
   var sprung: [Fault] = []
+  /// When messages between nodes were on their way for long, and when processes stood still.
+  var longTransits: [Range<UInt64>] = []
+  var standstills: [Range<UInt64>] = []
   /// Every fault is over, and everything that can run does.
   var isCalm = false
   var isClosing = false
@@ -101,6 +104,7 @@ package final class World {
     case .report(let report, let proxy): arrive(report, at: proxies[proxy - Network.firstProxy])
     case .announce: announceAll()
     case .start(let machine): start(machines[machine])
+    case .revisionOverdue(let machine, let life, let tag): revisionOverdue(tag, machine, life)
     case .reply(let reply, let caller): arrive(reply, at: caller)
     case .think(let client, let lane): begin(lane, of: clients[client])
     case .resume(let client): resume(clients[client])

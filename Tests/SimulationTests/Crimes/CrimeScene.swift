@@ -12,6 +12,8 @@ enum CrimeScene {
     plan.knobs.clients = 2
     plan.knobs.operationsPerSecond = 60
     plan.knobs.listPercent = 10
+    plan.knobs.stalePercent = 10
+    plan.knobs.leastPercent = 10
     plan.knobs.timeoutMilliseconds = 500
     return plan
   }

@@ -9,7 +9,7 @@ import WireMessages
 /// Answers that nobody asked for, that come twice, or that come from where they must not.
 @Suite struct FabricatedAnswersTests {
   private static let request = Request(
-    caller: Network.firstClient, number: 1, body: .get(key: [1], isStale: false), isLocal: false)
+    caller: Network.firstClient, number: 1, body: .get(key: [1], .linearizable), isLocal: false)
   private static let position = EntryID(term: Term(1), index: LogIndex(1))
 
   @Test("an answer that is older than one that was given before the question is noticed")

@@ -1,6 +1,5 @@
+import Replication
 import Testing
-
-@testable import NodeRuntime
 
 @Suite struct AppliedWaitersTests {
   @Test("those whose mark is reached are taken in the order in which they came")

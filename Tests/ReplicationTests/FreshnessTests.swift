@@ -1,7 +1,6 @@
 import RaftCore
+import Replication
 import Testing
-
-@testable import NodeRuntime
 
 @Suite struct FreshnessTests {
   private let leader = NodeID(1)
@@ -56,6 +55,18 @@ import Testing
     #expect(freshness.age(at: 3_000, node: node) == 2_000)
   }
 
+  @Test("who follows a leader that has committed nothing of its term does not know how old it is")
+  func newLeader() {
+    var node = node(own)
+    var freshness = Freshness()
+    let second = append(commit: 1)
+    let envelope = Envelope(from: leader, to: own, term: Term(2), message: second.message)
+    node.step(envelope)
+    freshness.received(envelope, at: 1_000, node: node)
+    #expect(node.commitIndex == LogIndex(1))
+    #expect(freshness.age(at: 1_000, node: node) == nil)
+  }
+
   @Test("a leader is as old as the last answers of a majority")
   func leading() throws {
     var node = node(leader)
@@ -83,12 +94,19 @@ import Testing
 
     var freshness = Freshness()
     #expect(freshness.age(at: 50, node: node) == nil)
-    let accepted = RaftMessage.appendEntriesReply(
-      AppendEntriesReply(outcome: .accepted(matchIndex: LogIndex(1)), readRound: 0))
-    for (voter, moment) in [(own, 100), (third, 300), (own, 400)] as [(NodeID, UInt64)] {
+    func receive(_ match: UInt64, from voter: NodeID, at moment: UInt64) {
+      let accepted = RaftMessage.appendEntriesReply(
+        AppendEntriesReply(outcome: .accepted(matchIndex: LogIndex(match)), readRound: 0))
       freshness.received(
         receive(accepted, from: voter, term: node.currentTerm), at: moment, node: node)
     }
+    // What its predecessor has committed it does not know as such before it has committed its own.
+    receive(1, from: own, at: 100)
+    #expect(freshness.age(at: 150, node: node) == nil)
+    receive(2, from: own, at: 200)
+    #expect(freshness.age(at: 250, node: node) == 50)
+    receive(2, from: third, at: 300)
+    receive(2, from: own, at: 400)
     #expect(freshness.age(at: 1_000, node: node) == 600)
   }
 }

@@ -1,0 +1,79 @@
+package import RaftCore
+
+/// When a node last knew that it had everything that was committed: what a stale answer is labelled
+/// with.
+///
+/// A follower knows it when a message of its leader tells of no more committed entries than it has. A
+/// leader knows it as long as a majority of the voters answers it, since nobody else can have been
+/// elected without one of them. Until a leader has committed an entry of its term it may not know of
+/// what its predecessors have committed (paper §8), and neither it nor who follows it knows anything.
+///
+/// Both are counted from when the message arrives; how long it was on its way is not known. And a
+/// leader that others have deposed may lead in the eyes of its followers for an election timeout
+/// more, until it misses the answers of a majority.
+package struct Freshness: Sendable {
+  private var completeAt: UInt64?
+  /// When voters last answered this node as the leader of `term`.
+  private var answers: [(voter: NodeID, at: UInt64)] = []
+  private var term = Term.zero
+
+  package init() {}
+
+  /// `node` has taken the message in already; `now` is in nanoseconds.
+  package mutating func received(_ envelope: Envelope, at now: UInt64, node: RaftNode) {
+    guard envelope.term == node.currentTerm else { return }
+    switch envelope.message {
+    case .appendEntries(let append):
+      if envelope.from == node.leader, append.leaderCommit <= node.commitIndex,
+        hasCommittedOfTerm(node)
+      {
+        completeAt = now
+      }
+    case .appendEntriesReply where node.role == .leader:
+      if node.currentTerm != term {
+        term = node.currentTerm
+        answers = []
+      }
+      if let position = answers.firstIndex(where: { $0.voter == envelope.from }) {
+        answers[position].at = now
+      } else {
+        answers.append((envelope.from, now))
+      }
+    default:
+      break
+    }
+  }
+
+  /// How long ago that was, in nanoseconds; `nil` if never.
+  package func age(at now: UInt64, node: RaftNode) -> UInt64? {
+    let moment =
+      node.role == .leader && hasCommittedOfTerm(node)
+      ? quorumAnswered(at: now, node: node) ?? completeAt : completeAt
+    return moment.map { now - min(now, $0) }
+  }
+
+  private func hasCommittedOfTerm(_ node: RaftNode) -> Bool {
+    node.log.term(at: node.commitIndex) == node.currentTerm
+  }
+
+  /// The last moment at which a majority, this node included, was there at once or had been since: of
+  /// both configurations, as long as both decide.
+  private func quorumAnswered(at now: UInt64, node: RaftNode) -> UInt64? {
+    let configuration = node.configuration
+    let moment = majorityAnswered(configuration.voters, at: now, node: node)
+    guard configuration.isJoint, let moment else { return moment }
+    return majorityAnswered(configuration.outgoingVoters, at: now, node: node)
+      .map { min($0, moment) }
+  }
+
+  private func majorityAnswered(
+    _ voters: [NodeID], at now: UInt64, node: RaftNode
+  ) -> UInt64? {
+    let moments = voters.compactMap { voter in
+      if voter == node.id { return now }
+      return term == node.currentTerm ? answers.first { $0.voter == voter }?.at : nil
+    }
+    let needed = MajorityQuorum.size(voterCount: voters.count)
+    return moments.count >= needed ? moments.sorted(by: >)[needed - 1] : nil
+  }
+}

@@ -1,0 +1,117 @@
+import KeyValueStore
+import RaftCore
+import Replication
+import WireMessages
+
+// Reads that need no quorum: from what a node has, as old as that may be.
+
+extension World {
+  /// How long a node that lacks a revision waits for it, as in production.
+  private static let revisionPatience: UInt64 = 500_000_000
+
+  /// Whether anybody asks how old the state of a node is.
+  private var hasStaleReads: Bool { knobs.stalePercent + knobs.leastPercent > 0 }
+
+  // MARK: Answers
+
+  /// Everything that the node has in its log counts, committed or not.
+  func readStale(_ request: Request, at process: NodeProcess) {
+    let state = process.replica.speculativeMachine()
+    oracle.shows(process, in: self)
+    answer(
+      request,
+      .read(
+        found(
+          by: request, state.machine.map, process.replica.node.lastEntry, age: age(of: process))),
+      from: process.place)
+  }
+
+  /// From what is applied, as soon as the revision is part of it.
+  func read(_ request: Request, atLeast least: Revision, at process: NodeProcess) {
+    let tag = process.calls.add(request)
+    guard process.replica.machine.machine.map.revision < least else {
+      return revisionReached(tag, by: process)
+    }
+    report.sometimes.reach(.revisionAwaited)
+    do throws(AppliedWaiters.Full) {
+      process.revisionKeys[tag] = try process.revisionWaiters.add(least.rawValue) {
+        [unowned self, unowned process] in
+        revisionReached(tag, by: process)
+      }
+      after(
+        Self.revisionPatience,
+        .revisionOverdue(machine: process.place, life: process.life, tag))
+    } catch {
+      _ = process.calls.take(tag)
+      answer(request, .failed(.overloaded), from: process.place)
+    }
+  }
+
+  private func revisionReached(_ tag: RequestTag, by process: NodeProcess) {
+    process.revisionKeys[tag] = nil
+    guard let call = process.calls.take(tag) else {
+      return violate("\(name(process.id)) answers \(tag.rawValue), which nobody asked, or twice")
+    }
+    let answer = found(
+      by: call.request, process.replica.machine.machine.map, process.replica.appliedEntry,
+      age: age(of: process))
+    self.answer(call.request, .read(answer), from: process.place)
+  }
+
+  func tellRevisionWaiters(of process: NodeProcess) {
+    guard process.revisionWaiters.count > 0 else { return }
+    let revision = process.replica.machine.machine.map.revision
+    for ready in process.revisionWaiters.take(reached: revision.rawValue) { ready() }
+  }
+
+  func revisionOverdue(_ tag: RequestTag, _ place: Int, _ life: Int) {
+    guard let process = process(place, life), let key = process.revisionKeys[tag] else { return }
+    // A timer of a process that stands still fires when it goes on.
+    guard !process.isPaused else {
+      return after(
+        10_000_000, .revisionOverdue(machine: place, life: life, tag))
+    }
+    process.revisionKeys[tag] = nil
+    process.revisionWaiters.remove(key)
+    report.sometimes.reach(.revisionOverdue)
+    guard let call = process.calls.take(tag) else { return }
+    answer(call.request, .failed(.behind), from: place)
+  }
+
+  // MARK: How old a state is
+
+  private func age(of process: NodeProcess) -> UInt64? {
+    process.freshness.age(at: now, node: process.replica.node)
+  }
+
+  func noteFreshness(_ envelope: Envelope, _ process: NodeProcess) {
+    guard hasStaleReads else { return }
+    process.freshness.received(envelope, at: now, node: process.replica.node)
+  }
+
+  func noteStandstill(_ process: NodeProcess) {
+    if now - process.tickedAt > usualStandstill { standstills.append(process.tickedAt..<now) }
+    process.tickedAt = now
+  }
+
+  /// What takes no longer is not noted.
+  var usualTransit: UInt64 { knobs.electionTimeoutMax / 4 }
+  private var usualStandstill: UInt64 { 2 * knobs.tick }
+
+  /// How much older than it says a state may be at most that lacks something since `start` and was shown
+  /// at `end`.
+  ///
+  /// A node counts from when a message comes, and not from when it was sent. And its leader may have been
+  /// deposed before `start`, and not have missed the answers of a majority yet, which were under way as
+  /// well. All of them may have stood still meanwhile.
+  func ageSlack(from start: UInt64, to end: UInt64) -> UInt64 {
+    func longest(_ times: [Range<UInt64>], _ usual: UInt64) -> UInt64 {
+      times.lazy.filter { $0.lowerBound < end && start < $0.upperBound }
+        .map { $0.upperBound - $0.lowerBound }.max() ?? usual
+    }
+    let timeout = knobs.electionTimeoutMax * UInt64(1_000 + knobs.driftPerMille) / 1_000
+    return timeout + 2 * longest(longTransits, usualTransit)
+      + 3 * longest(standstills, usualStandstill) + 4 * knobs.tick
+      + 4_000 * UInt64(knobs.burstMicroseconds)
+  }
+}
