@@ -37,9 +37,11 @@ func tests(
 let package = Package(
   name: "reign",
   products: [
-    // Protobuf for others: messages and JSON, descriptors as messages, and the compiler as a library
-    // and as a tool.
+    // Protobuf for others: messages in the binary format, the well-known types, JSON, descriptors as
+    // messages, and the compiler as a library and as a tool. A program carries what it depends on.
     .library(name: "ProtobufCodec", targets: ["ProtobufCodec"]),
+    .library(name: "WellKnownTypes", targets: ["WellKnownTypes"]),
+    .library(name: "ProtobufJSON", targets: ["ProtobufJSON"]),
     .library(name: "DescriptorMessages", targets: ["DescriptorMessages"]),
     .library(name: "SchemaCompiler", targets: ["SchemaCompiler"]),
     .executable(name: "codegen", targets: ["codegen"]),
@@ -52,6 +54,8 @@ let package = Package(
   targets: [
     // Pure: the standard library and other pure modules only.
     library("ProtobufCodec"),
+    library("WellKnownTypes", ["ProtobufCodec"]),
+    library("ProtobufJSON", ["ProtobufCodec", "WellKnownTypes"]),
     library("DescriptorMessages", ["ProtobufCodec"]),
     library("RPCCore"),
     library("RaftCore"),
@@ -128,20 +132,22 @@ let package = Package(
     program(
       "codec-benchmark",
       [
-        "CodecMessages", "SlicedCodecMessages", "ProtobufCodec", "ProgramSupport", "SystemIO",
-        "BenchmarkSupport",
+        "CodecMessages", "SlicedCodecMessages", "ProtobufCodec", "ProtobufJSON", "ProgramSupport",
+        "SystemIO", "BenchmarkSupport",
       ],
       path: "Benchmarks/codec-benchmark"),
 
     // Readers under fire: what fuzzing and its tests share, and the program.
-    library("FuzzMessages", ["ProtobufCodec"], path: "Fuzzing/FuzzMessages"),
-    library("SlicedFuzzMessages", ["ProtobufCodec"], path: "Fuzzing/SlicedFuzzMessages"),
+    library("FuzzMessages", ["ProtobufCodec", "WellKnownTypes"], path: "Fuzzing/FuzzMessages"),
+    library(
+      "SlicedFuzzMessages", ["ProtobufCodec", "WellKnownTypes"],
+      path: "Fuzzing/SlicedFuzzMessages"),
     library(
       "FuzzTargets",
       [
-        "FuzzMessages", "SlicedFuzzMessages", "ProtobufCodec", "SchemaCompiler", "RPCCore",
-        "RaftCore", "KeyValueStore", "WireMessages", "RaftStorage", "ProxyRuntime", "SystemIO",
-        "TestSupport",
+        "FuzzMessages", "SlicedFuzzMessages", "ProtobufCodec", "ProtobufJSON", "SchemaCompiler",
+        "RPCCore", "RaftCore", "KeyValueStore", "WireMessages", "RaftStorage", "ProxyRuntime",
+        "SystemIO", "TestSupport",
       ],
       path: "Fuzzing/FuzzTargets"),
     program("fuzz", ["FuzzTargets", "ProgramSupport", "SystemIO"], path: "Fuzzing/fuzz"),
@@ -149,10 +155,11 @@ let package = Package(
     // Tests mirror Sources.
     library("TestSupport", ["SystemIO"], path: "Tests/TestSupport"),
     tests(
-      "ProtobufCodecTests", ["ProtobufCodec", "TestSupport"],
+      "ProtobufCodecTests", ["ProtobufCodec", "WellKnownTypes", "ProtobufJSON", "TestSupport"],
       exclude: ["Proto2/proto2.proto", "Slices/slices.proto", "Specimen/specimen.proto", "Schemas"]),
     tests(
-      "ProtobufFormatTests", ["ProtobufCodec", "SchemaCompiler"],
+      "ProtobufFormatTests",
+      ["ProtobufCodec", "WellKnownTypes", "ProtobufJSON", "SchemaCompiler"],
       exclude: ["Formats/Schema", "Sample/Schema"]),
     tests("RPCCoreTests", ["RPCCore", "TestSupport"]),
     tests("RaftCoreTests", ["RaftCore"]),
@@ -166,7 +173,10 @@ let package = Package(
       ["WireMessages", "ProtobufCodec", "RPCCore", "RaftCore", "KeyValueStore", "TestSupport"]),
     tests(
       "SchemaCompilerTests",
-      ["SchemaCompiler", "ProtobufCodec", "DescriptorMessages", "RPCCore", "TestSupport"],
+      [
+        "SchemaCompiler", "ProtobufCodec", "WellKnownTypes", "DescriptorMessages", "RPCCore",
+        "TestSupport",
+      ],
       exclude: ["Descriptors", "Diagnostics", "Fixtures", "Specimen/zoo"]),
     tests("SystemIOTests", ["SystemIO", "TestSupport"]),
     tests(

@@ -24,7 +24,7 @@ generate() {
   "$CODEGEN" --schema "$schema" --output "$output" --visibility package --services "$@"
 }
 
-bundled ProtobufCodec Sources/ProtobufCodec/WellKnownTypes/Generated "$@"
+bundled WellKnownTypes Sources/WellKnownTypes/Generated "$@"
 bundled DescriptorMessages Sources/DescriptorMessages/Generated "$@"
 generate Schema Sources/WireMessages/Generated "$@"
 generate Benchmarks/CodecSchema Benchmarks/CodecMessages/Generated "$@"

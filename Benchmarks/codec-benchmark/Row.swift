@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufJSON
 
 /// An operation that is measured, named `operation/payload/variant` as in the C++ program.
 struct Row {

@@ -1,5 +1,6 @@
 import CodecMessages
 import ProtobufCodec
+import ProtobufJSON
 
 /// That what is measured is right: each payload is the message that it is meant to be, and comes out
 /// as it went in.

@@ -64,7 +64,7 @@ public struct Compilation: Sendable {
   }
 
   /// The Swift code of the schemas that come with the compiler and belong to one of the package's
-  /// modules: `ProtobufCodec` or `DescriptorMessages`.
+  /// modules: `WellKnownTypes` or `DescriptorMessages`.
   package init(bundledSchemasOf module: String) {
     var options = CompilationOptions(visibility: .public)
     options.bundledModule = module

@@ -11,7 +11,11 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "contacts",
-      dependencies: [.product(name: "ProtobufCodec", package: "reign")])
+      dependencies: [
+        .product(name: "ProtobufCodec", package: "reign"),
+        .product(name: "ProtobufJSON", package: "reign"),
+        .product(name: "WellKnownTypes", package: "reign"),
+      ])
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufJSON
 import TestSupport
 
 /// JSON of messages of a type, nearly right.

@@ -1,5 +1,6 @@
 import FuzzMessages
 import ProtobufCodec
+import ProtobufJSON
 import TestSupport
 
 extension FuzzReader {

@@ -56,8 +56,8 @@ extension Message {
   }
 
   /// Calls `body` with the encoded message, which short messages have on the stack.
-  @inline(__always)
-  func withEncoded<Result>(
+  @inlinable @inline(__always)
+  package func withEncoded<Result>(
     _ options: EncodingOptions = EncodingOptions(), _ body: (UnsafeRawBufferPointer) -> Result
   ) -> Result {
     withScratch { memory in
@@ -81,12 +81,13 @@ extension Message {
 private let movedByteCountMax = 1 << 16
 
 /// Memory on the stack for a first walk where there is no other. It is enough for most messages.
-@inline(__always)
-private func withScratch<Result>(_ body: (UnsafeMutableRawBufferPointer) -> Result) -> Result {
+@inlinable @inline(__always)
+func withScratch<Result>(_ body: (UnsafeMutableRawBufferPointer) -> Result) -> Result {
   withUnsafeTemporaryAllocation(byteCount: scratchByteCount, alignment: 1, body)
 }
 
-private let scratchByteCount = 1024
+@inlinable
+var scratchByteCount: Int { 1024 }
 
 /// Appends what `walk` writes to `buffer`.
 @inline(__always)
@@ -175,8 +176,8 @@ private func appendCopied(
 }
 
 /// Writes to all of `memory`, whose size is that of what `walk` writes.
-@inline(__always)
-private func fill(
+@inlinable @inline(__always)
+func fill(
   _ memory: UnsafeMutableRawBufferPointer, _ options: EncodingOptions,
   _ walk: (inout MessageWriter) -> Void
 ) {

@@ -9,7 +9,12 @@ let package = Package(
   dependencies: [.package(name: "reign", path: "../..")],
   targets: [
     .executableTarget(
-      name: "testee", dependencies: [.product(name: "ProtobufCodec", package: "reign")],
+      name: "testee",
+      dependencies: [
+        .product(name: "ProtobufCodec", package: "reign"),
+        .product(name: "ProtobufJSON", package: "reign"),
+        .product(name: "WellKnownTypes", package: "reign"),
+      ],
       path: "testee",
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"),

@@ -12,6 +12,8 @@ let package = Package(
       name: "driver",
       dependencies: [
         .product(name: "ProtobufCodec", package: "reign"),
+        .product(name: "ProtobufJSON", package: "reign"),
+        .product(name: "WellKnownTypes", package: "reign"),
         .product(name: "DescriptorMessages", package: "reign"),
       ],
       path: "driver",

@@ -3,6 +3,7 @@ import Foundation
 import ProtobufCodec
 import SchemaCompiler
 import Testing
+import WellKnownTypes
 
 /// `Scripts/make-schema-fixtures.py` writes what protoc makes of the schemas in the folder Descriptors.
 @Suite("Descriptor sets")

@@ -45,7 +45,7 @@ struct GeneratedFilesTests {
   @Test(
     "of the schemas that come with the compiler are up to date too",
     arguments: [
-      ("ProtobufCodec", "Sources/ProtobufCodec/WellKnownTypes/Generated"),
+      ("WellKnownTypes", "Sources/WellKnownTypes/Generated"),
       ("DescriptorMessages", "Sources/DescriptorMessages/Generated"),
     ])
   func bundledAreUpToDate(module: String, folder: String) throws {

@@ -81,7 +81,7 @@ struct ImportTests {
 
   @Test("of what comes with the compiler need not be there, and has no mistakes")
   func bundled() {
-    for module in ["ProtobufCodec", "DescriptorMessages"] {
+    for module in ["WellKnownTypes", "DescriptorMessages"] {
       let compilation = Compilation(bundledSchemasOf: module)
       #expect(compilation.diagnostics.map(\.description) == [])
       #expect(!compilation.files.isEmpty)

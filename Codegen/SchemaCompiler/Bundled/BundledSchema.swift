@@ -18,7 +18,7 @@ enum BundledSchema {
     switch path {
     case descriptorPath: "DescriptorMessages"
     case ReignOptionsSchema.path: nil
-    default: texts[path] == nil ? nil : "ProtobufCodec"
+    default: texts[path] == nil ? nil : "WellKnownTypes"
     }
   }
 

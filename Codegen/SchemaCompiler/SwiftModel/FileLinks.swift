@@ -31,7 +31,7 @@ struct FileLinks {
       if !isForOptions || used.contains(statement.path) { dependencies.append(statement.path) }
     }
     let needed = Set(dependencies).union(inInterface).compactMap(options.module)
-    modules = Set(needed).subtracting(["ProtobufCodec"]).sorted().map { module in
+    modules = Set(needed).sorted().map { module in
       SwiftModule(
         name: module, isInInterface: inInterface.contains { options.module(of: $0) == module })
     }

@@ -4,6 +4,7 @@
 // One message with every kind of field, so that a single reader meets them all.
 
 package import ProtobufCodec
+package import WellKnownTypes
 
 package enum FuzzMood: Enumeration {
   case unspecified

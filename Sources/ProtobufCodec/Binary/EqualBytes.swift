@@ -1,6 +1,6 @@
 /// Whether two runs of as many bytes are equal.
-@inline(__always)
-func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) -> Bool {
+@inlinable @inline(__always)
+package func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) -> Bool {
   var offset = 0
   while offset &+ 8 <= count {
     guard

@@ -21,6 +21,7 @@ public struct MessageWriter: ~Copyable {
   @usableFromInline let isDeterministic: Bool
 
   /// - Precondition: the memory outlives the writer.
+  @inlinable
   init(_ memory: UnsafeMutableRawBufferPointer, _ options: EncodingOptions) {
     // Memory that has no address is none: any other address does as well.
     start = memory.baseAddress ?? UnsafeMutableRawPointer(bitPattern: 8).unsafelyUnwrapped

@@ -4,7 +4,7 @@
 
 /// How a field's value is laid out; the low three bits of its tag.
 @usableFromInline
-enum WireType: UInt32 {
+package enum WireType: UInt32 {
   case varint = 0
   case fixed64 = 1
   case lengthDelimited = 2
@@ -15,18 +15,18 @@ enum WireType: UInt32 {
 
 /// The arithmetic of the binary format.
 @usableFromInline
-enum WireFormat {
-  @usableFromInline static let varintByteCountMax = 10
-  @usableFromInline static let tagByteCountMax = 5
+package enum WireFormat {
+  @inlinable package static var varintByteCountMax: Int { 10 }
+  @inlinable package static var tagByteCountMax: Int { 5 }
 
   @inlinable @inline(__always)
-  static func tag(_ number: Int, _ type: WireType) -> UInt64 {
+  package static func tag(_ number: Int, _ type: WireType) -> UInt64 {
     UInt64(truncatingIfNeeded: number) << 3 | UInt64(type.rawValue)
   }
 
   /// One byte for every seven bits, and one for 0.
   @inlinable @inline(__always)
-  static func varintSize(_ value: UInt64) -> Int {
+  package static func varintSize(_ value: UInt64) -> Int {
     // The place of the highest bit, 0 to 63; 9/64 is closely enough a seventh.
     ((63 &- (value | 1).leadingZeroBitCount) &* 9 &+ 73) >> 6
   }
@@ -34,8 +34,8 @@ enum WireFormat {
   /// The varint in the first bytes of `word`, of at most eight.
   ///
   /// - Parameter ends: the highest bit of each byte that ends a varint; the lowest of them ends this one.
-  @inline(__always)
-  static func varint(in word: UInt64, before ends: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  package static func varint(in word: UInt64, before ends: UInt64) -> UInt64 {
     // Drop what follows, then close the gaps of one bit between each two bytes, of two between pairs
     // and of four between fours.
     var value = word & (ends ^ (ends &- 1)) & 0x7F7F_7F7F_7F7F_7F7F
@@ -46,22 +46,22 @@ enum WireFormat {
 
   /// Maps 0, -1, 1, -2 ... to 0, 1, 2, 3 ..., so that numbers close to 0 are short.
   @inlinable @inline(__always)
-  static func zigZag(_ value: Int32) -> UInt32 {
+  package static func zigZag(_ value: Int32) -> UInt32 {
     UInt32(bitPattern: value << 1 ^ value >> 31)
   }
 
   @inlinable @inline(__always)
-  static func zigZag(_ value: Int64) -> UInt64 {
+  package static func zigZag(_ value: Int64) -> UInt64 {
     UInt64(bitPattern: value << 1 ^ value >> 63)
   }
 
   @inlinable @inline(__always)
-  static func unZigZag(_ value: UInt32) -> Int32 {
+  package static func unZigZag(_ value: UInt32) -> Int32 {
     Int32(bitPattern: value >> 1) ^ -Int32(bitPattern: value & 1)
   }
 
   @inlinable @inline(__always)
-  static func unZigZag(_ value: UInt64) -> Int64 {
+  package static func unZigZag(_ value: UInt64) -> Int64 {
     Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
   }
 }

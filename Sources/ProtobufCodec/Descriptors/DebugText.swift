@@ -189,6 +189,29 @@ struct DebugText {
   }
 }
 
+extension BinaryCursor {
+  /// Reads a number, a bool or a string, whose tag has been read, for people to read.
+  package mutating func scalarText(_ kind: FieldDescriptor.Kind) throws(Halt) -> String {
+    switch kind {
+    case .double: return "\(Double(bitPattern: try fixed(UInt64.self)))"
+    case .float: return "\(Float(bitPattern: try fixed(UInt32.self)))"
+    case .int64: return "\(Int64(bitPattern: try varint()))"
+    case .uint64: return "\(try varint())"
+    case .int32, .enumeration: return "\(Int32(truncatingIfNeeded: try varint()))"
+    case .fixed64: return "\(try fixed(UInt64.self))"
+    case .fixed32: return "\(try fixed(UInt32.self))"
+    case .bool: return try varint() == 0 ? "false" : "true"
+    case .uint32: return "\(UInt32(truncatingIfNeeded: try varint()))"
+    case .sfixed32: return "\(try fixed(Int32.self))"
+    case .sfixed64: return "\(try fixed(Int64.self))"
+    case .sint32: return "\(WireFormat.unZigZag(UInt32(truncatingIfNeeded: try varint())))"
+    case .sint64: return "\(WireFormat.unZigZag(try varint()))"
+    case .string: return DebugText.quoted(text: try delimited())
+    case .bytes, .message, .group: return DebugText.quoted(bytes: try delimited())
+    }
+  }
+}
+
 extension FieldDescriptor {
   /// Whether the schema says that its values are not for people to read: `debug_redact`, which is field
   /// 16 of FieldOptions (descriptor.proto).

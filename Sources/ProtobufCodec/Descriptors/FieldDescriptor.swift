@@ -109,8 +109,20 @@ public struct FieldDescriptor: Descriptor {
 }
 
 extension FieldDescriptor.Kind {
+  /// How single values of it are laid out.
+  @inlinable
+  package var wireType: WireType {
+    switch self {
+    case .int64, .uint64, .int32, .bool, .uint32, .enumeration, .sint32, .sint64: .varint
+    case .double, .fixed64, .sfixed64: .fixed64
+    case .float, .fixed32, .sfixed32: .fixed32
+    case .string, .bytes, .message: .lengthDelimited
+    case .group: .startGroup
+    }
+  }
+
   /// Whether lists of it can be written behind one tag.
-  var isPackable: Bool {
+  package var isPackable: Bool {
     switch self {
     case .string, .bytes, .group, .message: false
     case .double, .float, .int64, .uint64, .int32, .fixed64, .fixed32, .bool, .uint32, .enumeration,

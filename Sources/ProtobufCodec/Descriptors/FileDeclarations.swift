@@ -1,20 +1,21 @@
-/// What a file declares, in flat lists. Descriptors are places in these lists.
+/// What a file declares, in flat lists. Descriptors are places in these lists. The module for JSON makes
+/// its tables of them.
 ///
 /// Fields and oneofs of a message lie next to each other, as do the methods of a service and all
 /// extensions; messages are in pre-order.
-struct FileDeclarations: Sendable {
+package struct FileDeclarations: Sendable {
   var path = ""
   var package = ""
-  var syntax = FileDescriptor.Syntax.proto2
+  package internal(set) var syntax = FileDescriptor.Syntax.proto2
   var dependencyPaths: [String] = []
   var publicDependencies: [Int] = []
 
-  var messages: [MessageDeclaration] = []
-  var fields: [FieldDeclaration] = []
+  package internal(set) var messages: [MessageDeclaration] = []
+  package internal(set) var fields: [FieldDeclaration] = []
   /// Where in `fields` the extensions are.
   var extensions = 0..<0
-  var oneofs: [OneofDeclaration] = []
-  var enums: [EnumDeclaration] = []
+  package internal(set) var oneofs: [OneofDeclaration] = []
+  package internal(set) var enums: [EnumDeclaration] = []
   var services: [ServiceDeclaration] = []
   var methods: [MethodDeclaration] = []
 
@@ -31,46 +32,46 @@ struct FileDeclarations: Sendable {
   }
 }
 
-enum DeclaredType: Hashable, Sendable {
+package enum DeclaredType: Hashable, Sendable {
   case message(Int)
   case enumeration(Int)
 }
 
 /// A message or an enum that a file refers to.
-struct TypeReference: Hashable, Sendable {
+package struct TypeReference: Hashable, Sendable {
   /// The place in `FileDescriptor.linkedFiles`; absent for the file itself.
-  var linkedFile: Int?
-  var type: DeclaredType
+  package internal(set) var linkedFile: Int?
+  package internal(set) var type: DeclaredType
 }
 
-struct MessageDeclaration: Sendable {
-  var name = ""
-  var fullName = ""
-  var fields = 0..<0
-  var oneofs = 0..<0
+package struct MessageDeclaration: Sendable {
+  package internal(set) var name = ""
+  package internal(set) var fullName = ""
+  package internal(set) var fields = 0..<0
+  package internal(set) var oneofs = 0..<0
   /// The enums directly within it.
   var enums = 0..<0
   /// Behind the last of the messages within it, which follow it.
   var descendantsEnd = 0
-  var isMapEntry = false
+  package internal(set) var isMapEntry = false
   /// The message around it.
   var parent: Int?
   var options: [UInt8] = []
 }
 
-struct FieldDeclaration: Sendable {
-  var name = ""
-  var jsonName = ""
-  var number = 0
-  var cardinality = FieldDescriptor.Cardinality.optional
+package struct FieldDeclaration: Sendable {
+  package internal(set) var name = ""
+  package internal(set) var jsonName = ""
+  package internal(set) var number = 0
+  package internal(set) var cardinality = FieldDescriptor.Cardinality.optional
   /// Absent until the type is known, if the schema's author did not say what it is.
-  var kind: FieldDescriptor.Kind?
-  var typeName = ""
-  var type: TypeReference?
+  package internal(set) var kind: FieldDescriptor.Kind?
+  package internal(set) var typeName = ""
+  package internal(set) var type: TypeReference?
   var message = 0
-  var oneof: Int?
+  package internal(set) var oneof: Int?
   var isProto3Optional = false
-  var isPacked: Bool?
+  package internal(set) var isPacked: Bool?
   var defaultText: String?
   /// Of an extension: the message that it adds to, by name until it is linked.
   var extendeeName = ""
@@ -80,19 +81,19 @@ struct FieldDeclaration: Sendable {
   var options: [UInt8] = []
 }
 
-struct OneofDeclaration: Sendable {
+package struct OneofDeclaration: Sendable {
   var name = ""
   var message = 0
   /// Its members, once the file is linked.
   var fields: [Int] = []
   /// Whether it stands only for the presence of a proto3 `optional` field.
-  var isSynthetic = false
+  package internal(set) var isSynthetic = false
 }
 
-struct EnumDeclaration: Sendable {
+package struct EnumDeclaration: Sendable {
   var name = ""
-  var fullName = ""
-  var values: [EnumDescriptor.Value] = []
+  package internal(set) var fullName = ""
+  package internal(set) var values: [EnumDescriptor.Value] = []
   var parent: Int?
   var options: [UInt8] = []
 }

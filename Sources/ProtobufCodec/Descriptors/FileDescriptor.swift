@@ -1,3 +1,5 @@
+package import Synchronization
+
 /// A schema file at run time: the messages, enums and services that it declares, by name and number.
 ///
 /// Generated code embeds the descriptor of its file, so that messages can be written as JSON, shown
@@ -31,13 +33,22 @@ public final class FileDescriptor: Sendable {
 
   /// Where types may be declared that this file refers to: itself excepted, all that it imports, and
   /// what those import publicly. References name a place in this list.
-  let linkedFiles: [FileDescriptor]
-  let declarations: FileDeclarations
-  let tables: FileTables
+  package let linkedFiles: [FileDescriptor]
+  package let declarations: FileDeclarations
+  /// An object that the module for JSON makes of the file when it first needs it, retained until the
+  /// file is freed. Of a type that this module does not know, so that programs without JSON do not carry
+  /// it; set once.
+  nonisolated(unsafe) package let tables = Atomic<UnsafeMutableRawPointer?>(nil)
   /// How many files there are in the longest chain of imports, this one included.
   private let importDepth: Int
   /// When the last file of a chain is freed, each frees the next, which takes stack.
   private static let importDepthMax = 256
+
+  deinit {
+    if let tables = tables.load(ordering: .acquiring) {
+      Unmanaged<AnyObject>.fromOpaque(tables).release()
+    }
+  }
 
   /// Reads a serialized `google.protobuf.FileDescriptorProto`.
   ///
@@ -88,7 +99,6 @@ public final class FileDescriptor: Sendable {
     self.serialized = serialized
     linkedFiles = linker.linkedFiles
     declarations = linker.declarations
-    tables = FileTables(linker.declarations, linkedFiles: linker.linkedFiles)
   }
 
   /// The file that generated code embeds: each of the scalars U+0000 to U+00FF of `text` stands for

@@ -4,7 +4,7 @@
 ///     print(descriptor.fullName, descriptor.fields.map(\.name))
 public struct MessageDescriptor: Descriptor {
   public let file: FileDescriptor
-  let index: Int
+  package let index: Int
 
   @usableFromInline
   init(file: FileDescriptor, index: Int) {

@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufJSON
 
 /// Answers the conformance suite's requests: reads the payload as the message it is said to be and
 /// writes it again in the format that is asked for.

@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufJSON
 
 /// Converts messages on request, with generated types or with descriptors only.
 ///

@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufJSON
 import Testing
 
 /// Parts of a serialized `FileDescriptorProto`.

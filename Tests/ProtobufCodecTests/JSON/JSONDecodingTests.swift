@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufJSON
 import TestSupport
 import Testing
 

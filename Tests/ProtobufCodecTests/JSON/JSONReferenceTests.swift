@@ -1,5 +1,6 @@
 import Foundation
 import ProtobufCodec
+import ProtobufJSON
 import Testing
 
 /// A line of `jsonWritten` or `jsonRead`.

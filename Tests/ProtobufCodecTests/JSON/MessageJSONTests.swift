@@ -1,6 +1,8 @@
 import ProtobufCodec
+import ProtobufJSON
 import TestSupport
 import Testing
+import WellKnownTypes
 
 @Suite("Messages and JSON")
 struct MessageJSONTests {

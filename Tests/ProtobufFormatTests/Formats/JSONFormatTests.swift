@@ -1,5 +1,7 @@
 import ProtobufCodec
+import ProtobufJSON
 import Testing
+import WellKnownTypes
 
 /// The JSON mapping, <https://protobuf.dev/programming-guides/json/>, rule by rule. The official
 /// conformance suite asks much the same; `Scripts/conformance.sh` runs it.

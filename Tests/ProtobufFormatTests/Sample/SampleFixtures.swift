@@ -2,6 +2,7 @@
 //
 // Written by Scripts/differential.sh --write-sample with Python protobuf 7.36.2.
 import ProtobufCodec
+import ProtobufJSON
 
 /// The generated types of the sample's messages.
 let sampleTypes: [any Message.Type] = [

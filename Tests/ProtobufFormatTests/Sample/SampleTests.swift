@@ -1,5 +1,6 @@
 import Foundation
 import ProtobufCodec
+import ProtobufJSON
 import SchemaCompiler
 import Testing
 

@@ -1,5 +1,7 @@
 import Foundation
 import ProtobufCodec
+import ProtobufJSON
+import WellKnownTypes
 
 struct Program {
   private struct Mistake: Error, CustomStringConvertible {

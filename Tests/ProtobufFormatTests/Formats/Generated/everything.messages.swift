@@ -4,6 +4,7 @@
 // A field of every kind, for tests of what the formats make of each.
 
 package import ProtobufCodec
+package import WellKnownTypes
 
 package enum Color: Enumeration {
   case red

@@ -2,6 +2,7 @@
 // schema and run `swift run codegen`.
 
 package import ProtobufCodec
+package import WellKnownTypes
 
 package struct S1Ridge: Message {
   /// Deprecated.

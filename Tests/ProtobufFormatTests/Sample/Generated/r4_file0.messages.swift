@@ -2,6 +2,7 @@
 // and run `swift run codegen`.
 
 package import ProtobufCodec
+package import WellKnownTypes
 
 package struct S4Dictionary: Message {
   package var unknownFields = UnknownFields()

@@ -4,6 +4,7 @@
 // People and how to reach them, as this program keeps them in a file.
 
 import ProtobufCodec
+import WellKnownTypes
 
 enum Closeness: Enumeration {
   case unspecified
