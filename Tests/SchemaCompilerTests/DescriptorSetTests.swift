@@ -32,7 +32,7 @@ struct DescriptorSetTests {
 
   @Test(
     "are protoc's byte for byte, places and comments included",
-    arguments: ["comments", "constructs", "named", "own", "retention"])
+    arguments: ["comments", "constructs", "maps", "named", "own", "retention"])
   func sourceInfo(name: String) throws {
     let compilation = try Self.compile(name, recordsSourceInfo: true)
     #expect(!compilation.hasErrors)

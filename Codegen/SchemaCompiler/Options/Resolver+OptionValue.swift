@@ -208,6 +208,11 @@ extension Resolver {
       guard let part else { return nil }
       entry.fields[isKey ? 1 : 2] = .init(values: [part])
     }
+    // Both are there in descriptors, said or not.
+    let types: [Int32: FieldType] = [1: .scalar(key), 2: value]
+    for (number, type) in types where entry.fields[number] == nil {
+      entry.fields[number] = .init(values: [.zero(of: type)])
+    }
     return entry
   }
 

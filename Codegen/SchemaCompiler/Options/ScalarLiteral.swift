@@ -120,6 +120,22 @@ extension ScalarLiteral {
   }
 }
 
+extension OptionMessage.Value {
+  /// What a field of the type holds that was not set, and no default value was declared for.
+  static func zero(of type: FieldType) -> OptionMessage.Value {
+    switch type {
+    case .message: .message(OptionMessage())
+    case .enumeration: .varint(0)
+    case .scalar(.string), .scalar(.bytes): .bytes([])
+    case .scalar(.float), .scalar(.sfixed32), .scalar(.fixed32): .fixed32(0)
+    case .scalar(.double), .scalar(.sfixed64), .scalar(.fixed64): .fixed64(0)
+    case .scalar(.int32), .scalar(.int64), .scalar(.uint32), .scalar(.uint64), .scalar(.sint32),
+      .scalar(.sint64), .scalar(.bool):
+      .varint(0)
+    }
+  }
+}
+
 extension OptionValue {
   /// What the text format takes for a boolean besides the two words.
   var boolInText: Bool? {
