@@ -11,6 +11,7 @@ extension FuzzReader {
   /// What nodes, proxies and clients ask each other and answer, read as the servers and the callers do,
   /// and what the proxy finds out of a request without reading it. The first byte says which message.
   package static let calls = FuzzReader(
+    // The first mistake in each message has a schema read.
     name: "calls", allocatedPerByte: 2048, allocatedBase: 1 << 20,
     generate: { random in
       let kind = Int(random.next(below: kinds.count))

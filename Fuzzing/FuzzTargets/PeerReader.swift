@@ -8,7 +8,8 @@ extension FuzzReader {
   /// What a peer sends and what logs hold, from bytes to the types of the domain: envelopes of Raft,
   /// entries and commands. The first byte says which.
   package static let peer = FuzzReader(
-    name: "peer", allocatedPerByte: 4096,
+    // The first mistake has the schema read, to name the fields on the way to it.
+    name: "peer", allocatedPerByte: 4096, allocatedBase: 1 << 20,
     generate: { random in
       let kind = Int(random.next(below: kinds.count))
       return [UInt8(kind)] + kinds[kind].generate(&random)
