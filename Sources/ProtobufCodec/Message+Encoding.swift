@@ -15,7 +15,13 @@ extension Message {
   ///
   /// It is fastest where the buffer has room to spare: then the message is written in one walk.
   public func encode(into buffer: inout [UInt8], options: EncodingOptions = EncodingOptions()) {
-    ProtobufCodec.append(to: &buffer, options) { writer in write(to: &writer) }
+    let lacking = append(to: &buffer, options) { write(to: &$0) }
+    if lacking != 0 { encodeGrowing(&buffer, lacking, options) }
+  }
+
+  @inline(never)
+  private func encodeGrowing(_ buffer: inout [UInt8], _ lacking: Int, _ options: EncodingOptions) {
+    appendGrowing(lacking, to: &buffer, options) { write(to: &$0) }
   }
 
   /// Writes the encoded message to the end of `memory` and returns how many bytes it takes there; `nil`
@@ -29,6 +35,7 @@ extension Message {
   /// The end, because a message is written from its last byte to its first, and because what is sent
   /// before it, such as its length, is known only then. Nothing is copied twice and nothing
   /// allocated. If there is no room, the free bytes may have been written over.
+  @inlinable @inline(__always)
   public func encode(
     intoEndOf memory: inout MutableRawSpan, options: EncodingOptions = EncodingOptions()
   ) -> Int? {
@@ -44,14 +51,14 @@ extension Message {
     withScratch { memory in
       var writer = MessageWriter(memory, options)
       write(to: &writer)
-      guard writer.room < 0 else {
-        return [UInt8](UnsafeRawBufferPointer(rebasing: memory[writer.room...]))
+      let room = writer.room
+      let byteCount = memory.count &- room
+      guard room < 0 else {
+        return [UInt8](UnsafeRawBufferPointer(start: writer.start + room, count: byteCount))
       }
-      let byteCount = memory.count &- writer.room
-      return [UInt8](unsafeUninitializedCapacity: byteCount) { memory, initializedCount in
-        fill(UnsafeMutableRawBufferPointer(memory), options) { write(to: &$0) }
-        initializedCount = byteCount
-      }
+      var bytes: [UInt8] = []
+      appendFilled(byteCount, to: &bytes, options) { write(to: &$0) }
+      return bytes
     }
   }
 
@@ -75,11 +82,6 @@ extension Message {
   }
 }
 
-/// Messages up to so many bytes are written once, and moved to where they belong. Longer ones are
-/// written where they belong after a first walk that counts from there on: moving them would take
-/// longer than the walk.
-private let movedByteCountMax = 1 << 16
-
 /// Memory on the stack for a first walk where there is no other. It is enough for most messages.
 @inlinable @inline(__always)
 func withScratch<Result>(_ body: (UnsafeMutableRawBufferPointer) -> Result) -> Result {
@@ -88,92 +90,6 @@ func withScratch<Result>(_ body: (UnsafeMutableRawBufferPointer) -> Result) -> R
 
 @inlinable
 var scratchByteCount: Int { 1024 }
-
-/// Appends what `walk` writes to `buffer`.
-@inline(__always)
-func append(
-  to buffer: inout [UInt8], _ options: EncodingOptions, _ walk: (inout MessageWriter) -> Void
-) {
-  let spare = buffer.capacity &- buffer.count
-  let lacking =
-    if spare >= scratchByteCount {
-      appendMoved(from: min(spare, movedByteCountMax), to: &buffer, options, walk)
-    } else {
-      appendCopied(to: &buffer, options, walk)
-    }
-  guard lacking > 0 else { return }
-  buffer.append(addingCapacity: lacking) { output in
-    output.withUnsafeMutableBufferPointer { memory, initializedCount in
-      fill(
-        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(memory)[..<lacking]),
-        options, walk)
-      initializedCount = lacking
-    }
-  }
-}
-
-/// Writes to the end of the buffer's next `byteCount` bytes and moves that to the buffer's end; returns
-/// the size of what `walk` writes if that is more, else 0.
-@inline(__always)
-private func appendMoved(
-  from byteCount: Int, to buffer: inout [UInt8], _ options: EncodingOptions,
-  _ walk: (inout MessageWriter) -> Void
-) -> Int {
-  var lacking = 0
-  buffer.append(addingCapacity: byteCount) { output in
-    output.withUnsafeMutableBufferPointer { memory, initializedCount in
-      let memory = UnsafeMutableRawBufferPointer(
-        rebasing: UnsafeMutableRawBufferPointer(memory)[..<byteCount])
-      var writer = MessageWriter(memory, options)
-      walk(&writer)
-      guard writer.room >= 0 else {
-        lacking = byteCount &- writer.room
-        return
-      }
-      initializedCount = byteCount &- writer.room
-      moveDown(initializedCount, to: writer.start, by: writer.room)
-    }
-  }
-  return lacking
-}
-
-/// Moves `count` bytes to `place`, which lies `distance` before them. The system's own function moves
-/// more than a page's half byte by byte on some processors where the two places overlap.
-@inline(__always)
-private func moveDown(_ count: Int, to place: UnsafeMutableRawPointer, by distance: Int) {
-  guard distance > 0 else { return }
-  var offset = 0
-  while count &- offset > 1024 {
-    // All are read before any is written over.
-    let bytes = (place + (offset &+ distance)).loadUnaligned(as: Block.self)
-    (place + offset).storeBytes(of: bytes, as: Block.self)
-    offset &+= MemoryLayout<Block>.size
-  }
-  (place + offset).copyMemory(from: place + (offset &+ distance), byteCount: count &- offset)
-}
-
-private typealias Block = SIMD64<UInt8>
-
-/// The same with a copy from the stack, for a buffer with little or no memory yet.
-@inline(__always)
-private func appendCopied(
-  to buffer: inout [UInt8], _ options: EncodingOptions, _ walk: (inout MessageWriter) -> Void
-) -> Int {
-  withScratch { scratch in
-    var writer = MessageWriter(scratch, options)
-    walk(&writer)
-    let byteCount = scratch.count &- writer.room
-    guard writer.room >= 0 else { return byteCount }
-    buffer.append(addingCapacity: byteCount) { output in
-      output.withUnsafeMutableBufferPointer { memory, initializedCount in
-        let bytes = UnsafeRawBufferPointer(start: writer.start + writer.room, count: byteCount)
-        UnsafeMutableRawBufferPointer(memory).copyMemory(from: bytes)
-        initializedCount = byteCount
-      }
-    }
-    return 0
-  }
-}
 
 /// Writes to all of `memory`, whose size is that of what `walk` writes.
 @inlinable @inline(__always)

@@ -43,4 +43,37 @@ struct EncodingLengthTests {
     SpecimenPoint(x: 1).encode(into: &buffer)
     #expect(buffer == [1, 2] + expected + [0x08, 0x02])
   }
+
+  @Test("behind a tag of two bytes, bytes, slices and strings are no different", arguments: 0...300)
+  func farFields(_ count: Int) {
+    let text = String(repeating: "ab", count: count / 2) + (count % 2 == 0 ? "" : "c")
+    let field = [0x01] + Self.varint(UInt64(count)) + Array(text.utf8)
+    let expected = [0x82] + field + [0x8A] + field + [0x92] + field
+    #expect(FarFields(text: text).encoded() == expected)
+  }
+
+  @Test("a part of an array is copied from where it lies", arguments: 0...300)
+  func slices(_ count: Int) {
+    let bytes = (0..<(count + 9)).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ 3) }
+    let part = ByteSlice(bytes)[4..<(count + 4)]
+    let expected = count == 0 ? [] : [0x0A] + Self.varint(UInt64(count)) + bytes[4..<(count + 4)]
+    #expect(SlicedFrame(body: part).encoded() == expected)
+  }
+}
+
+/// The same text as a string, as bytes and as a part of an array, in the fields 16 to 18.
+private struct FarFields: Message {
+  var text = ""
+  var unknownFields = UnknownFields()
+
+  static var descriptor: MessageDescriptor { SpecimenNothing.descriptor }
+
+  func write(to writer: inout MessageWriter) {
+    let bytes = Array(text.utf8)
+    writer.bytes(18, ByteSlice([7] + bytes + [7])[1..<(bytes.count + 1)])
+    writer.bytes(17, bytes)
+    writer.string(16, text)
+  }
+
+  mutating func read(from reader: inout MessageReader) {}
 }

@@ -57,7 +57,8 @@ struct EncodingRoomTests {
   func appending() {
     func check<Value: Message>(_ message: Value) {
       let expected = message.encoded(options: EncodingOptions(isDeterministic: true))
-      for spare in [0, 1, 1023, 1024, 1025, expected.count, 1 << 17] {
+      let sizes = [0, 1, 63, 64, 65, 1023, 1024, 1025, 1 << 16, 1 << 17]
+      for spare in sizes + (0..<24).map({ expected.count + 7 * $0 }) {
         var buffer: [UInt8] = [1, 2, 3]
         buffer.reserveCapacity(3 + spare)
         message.encode(into: &buffer, options: EncodingOptions(isDeterministic: true))
@@ -67,5 +68,30 @@ struct EncodingRoomTests {
     for message in Self.messages { check(message) }
     check(SpecimenScalars(bytesValue: [UInt8](repeating: 7, count: 100_000)))
     check(SpecimenLists(points: (0..<20_000).map { SpecimenPoint(x: $0, y: -$0) }))
+  }
+
+  @Test("many messages in one buffer lie behind each other, whether it must grow or not")
+  func many() {
+    let message = SpecimenScalars(uint64Value: 300, bytesValue: [UInt8](0..<100))
+    let expected = message.encoded()
+    for capacity in [0, 100, 1000, 1 << 14] {
+      var buffer: [UInt8] = []
+      buffer.reserveCapacity(capacity)
+      for _ in 0..<100 { message.encode(into: &buffer) }
+      #expect(buffer == Array(repeatElement(expected, count: 100).joined()))
+    }
+  }
+
+  @Test("an array that shares the buffer's memory is left as it was")
+  func shared() {
+    let message = SpecimenScalars(bytesValue: [UInt8](0..<100))
+    for spare in [0, 50, 200, 1 << 17] {
+      var buffer: [UInt8] = [1, 2, 3]
+      buffer.reserveCapacity(3 + spare)
+      let copy = buffer
+      message.encode(into: &buffer)
+      #expect(copy == [1, 2, 3])
+      #expect(buffer == [1, 2, 3] + message.encoded())
+    }
   }
 }

@@ -8,11 +8,14 @@ extension Message {
   public func encodeDelimited(
     into buffer: inout [UInt8], options: EncodingOptions = EncodingOptions()
   ) {
-    ProtobufCodec.append(to: &buffer, options) { writer in
-      let end = writer.room
-      write(to: &writer)
-      writer.varint(UInt64(truncatingIfNeeded: end &- writer.room))
-    }
+    let lacking = append(to: &buffer, options, writeDelimited)
+    if lacking != 0 { appendGrowing(lacking, to: &buffer, options, writeDelimited) }
+  }
+
+  private func writeDelimited(_ writer: inout MessageWriter) {
+    let end = writer.room
+    write(to: &writer)
+    writer.varint(UInt64(truncatingIfNeeded: end &- writer.room))
   }
 }
 

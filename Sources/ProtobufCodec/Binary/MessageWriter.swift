@@ -21,11 +21,18 @@ public struct MessageWriter: ~Copyable {
   @usableFromInline let isDeterministic: Bool
 
   /// - Precondition: the memory outlives the writer.
-  @inlinable
+  @inlinable @inline(__always)
   init(_ memory: UnsafeMutableRawBufferPointer, _ options: EncodingOptions) {
     // Memory that has no address is none: any other address does as well.
     start = memory.baseAddress ?? UnsafeMutableRawPointer(bitPattern: 8).unsafelyUnwrapped
     room = memory.count
+    isDeterministic = options.isDeterministic
+  }
+
+  /// - Precondition: there are `byteCount` bytes of memory from `start` on, which outlive the writer.
+  init(_ start: UnsafeMutableRawPointer, _ byteCount: Int, _ options: EncodingOptions) {
+    self.start = start
+    room = byteCount
     isDeterministic = options.isDeterministic
   }
 
@@ -124,27 +131,32 @@ public struct MessageWriter: ~Copyable {
     if tag >= 0x80 {
       taggedVarint(tag, value)
     } else if value < 0x80 {
-      claim(2)?.storeBytes(of: UInt16(truncatingIfNeeded: value << 8 | tag), as: UInt16.self)
+      if let place = claim(2) { Self.storeTwo(tag, value, to: place) }
     } else {
       shortTaggedVarint(tag, value)
     }
+  }
+
+  /// Two bytes at once would first have to be made one number.
+  @inlinable @inline(__always)
+  static func storeTwo(_ first: UInt64, _ second: UInt64, to place: UnsafeMutableRawPointer) {
+    place.storeBytes(of: UInt8(truncatingIfNeeded: first), as: UInt8.self)
+    place.storeBytes(of: UInt8(truncatingIfNeeded: second), toByteOffset: 1, as: UInt8.self)
   }
 
   /// A tag of one byte, and a varint of more than one.
   @usableFromInline
   @inline(never)
   mutating func shortTaggedVarint(_ tag: UInt64, _ value: UInt64) {
-    let left = room
-    guard left >= 8 else { return taggedVarint(tag, value) }
     if value < 1 << 14 {
-      let bytes = UInt32(truncatingIfNeeded: Self.twoBytes(value) << 8 | tag)
-      start.storeBytes(of: bytes << 8, toByteOffset: left &- 4, as: UInt32.self)
-      room = left &- 3
+      guard let place = claim(3) else { return }
+      place.storeBytes(of: UInt8(truncatingIfNeeded: tag), as: UInt8.self)
+      place.storeBytes(
+        of: UInt16(truncatingIfNeeded: Self.twoBytes(value)), toByteOffset: 1, as: UInt16.self)
     } else if value < 1 << 21 {
-      let bytes = UInt32(truncatingIfNeeded: Self.threeBytes(value) << 8 | tag)
-      start.storeBytes(of: bytes, toByteOffset: left &- 4, as: UInt32.self)
-      room = left &- 4
-    } else if value < 1 << 49 {
+      let bytes = Self.threeBytes(value) << 8 | tag
+      claim(4)?.storeBytes(of: UInt32(truncatingIfNeeded: bytes), as: UInt32.self)
+    } else if value < 1 << 49, room >= 8 {
       storeLast(1 &+ WireFormat.varintSize(value), of: Self.spread(value) << 8 | tag)
     } else {
       taggedVarint(tag, value)
@@ -154,6 +166,11 @@ public struct MessageWriter: ~Copyable {
   @usableFromInline
   @inline(never)
   mutating func taggedVarint(_ tag: UInt64, _ value: UInt64) {
+    guard room >= 0 else {
+      // The rest of the walk counts.
+      room = room &- WireFormat.varintSize(value) &- WireFormat.varintSize(tag)
+      return
+    }
     varint(value)
     varint(tag)
   }
@@ -169,54 +186,6 @@ public struct MessageWriter: ~Copyable {
   @inlinable @inline(__always)
   mutating func fixed<Value: BitwiseCopyable>(_ value: Value) {
     claim(MemoryLayout<Value>.size)?.storeBytes(of: value, as: Value.self)
-  }
-
-  @inline(__always)
-  mutating func copy(_ bytes: UnsafeRawBufferPointer) {
-    guard let source = bytes.baseAddress else { return }
-    claimMany(bytes.count)?.copyMemory(from: source, byteCount: bytes.count)
-  }
-
-  /// A tag, a length and so many bytes.
-  @inline(__always)
-  mutating func delimited(_ tag: UInt64, _ bytes: UnsafeRawBufferPointer) {
-    let length = UInt64(truncatingIfNeeded: bytes.count)
-    guard let source = bytes.baseAddress, tag | length < 0x80 else {
-      return longDelimited(tag, bytes)
-    }
-    guard let place = claim(2 &+ bytes.count) else { return }
-    place.storeBytes(of: UInt16(truncatingIfNeeded: length << 8 | tag), as: UInt16.self)
-    Self.copyFew(bytes.count, from: source, to: place + 2)
-  }
-
-  @inline(never)
-  private mutating func longDelimited(_ tag: UInt64, _ bytes: UnsafeRawBufferPointer) {
-    copy(bytes)
-    varint(UInt64(truncatingIfNeeded: bytes.count))
-    varint(tag)
-  }
-
-  /// Copies up to 16 bytes in two halves that overlap, without a call; more with one.
-  @inline(__always)
-  private static func copyFew(
-    _ count: Int, from source: UnsafeRawPointer, to place: UnsafeMutableRawPointer
-  ) {
-    guard count <= 16 else { return place.copyMemory(from: source, byteCount: count) }
-    if count >= 8 {
-      let last = count &- 8
-      let (low, high) = (
-        source.loadUnaligned(as: UInt64.self),
-        source.loadUnaligned(fromByteOffset: last, as: UInt64.self)
-      )
-      place.storeBytes(of: low, as: UInt64.self)
-      place.storeBytes(of: high, toByteOffset: last, as: UInt64.self)
-    } else {
-      for index in 0..<count {
-        place.storeBytes(
-          of: source.load(fromByteOffset: index, as: UInt8.self), toByteOffset: index,
-          as: UInt8.self)
-      }
-    }
   }
 
   /// The tag and the length of what has been written since there were `end` bytes free.
