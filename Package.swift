@@ -129,11 +129,12 @@ let package = Package(
     library("BenchmarkSupport", path: "Benchmarks/BenchmarkSupport"),
     library("CodecMessages", ["ProtobufCodec"], path: "Benchmarks/CodecMessages"),
     library("SlicedCodecMessages", ["ProtobufCodec"], path: "Benchmarks/SlicedCodecMessages"),
+    .systemLibrary(name: "CFence", path: "Benchmarks/CFence"),
     program(
       "codec-benchmark",
       [
-        "CodecMessages", "SlicedCodecMessages", "ProtobufCodec", "ProtobufJSON", "ProgramSupport",
-        "SystemIO", "BenchmarkSupport",
+        "CFence", "CodecMessages", "SlicedCodecMessages", "ProtobufCodec", "ProtobufJSON",
+        "ProgramSupport", "SystemIO", "BenchmarkSupport",
       ],
       path: "Benchmarks/codec-benchmark"),
 

@@ -92,11 +92,13 @@ struct Report {
     ])
     for target in Target.all {
       guard let variant = variant(of: target) else { continue }
-      for goal in goals(of: target, variant: variant) {
-        table.append([
-          target.row, goal.text, goal.limit, goal.unit.rawValue, cell(goal.value, digits: 2),
-          goal.isReached.map { $0 ? "yes" : "NO" } ?? "–",
-        ])
+      for form in target.forms {
+        for goal in goals(of: target, variant: variant + form.suffix) {
+          table.append([
+            target.row + form.name, goal.text, goal.limit, goal.unit.rawValue,
+            cell(goal.value, digits: 2), goal.isReached.map { $0 ? "yes" : "NO" } ?? "–",
+          ])
+        }
       }
     }
     return table

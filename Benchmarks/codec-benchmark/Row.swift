@@ -11,6 +11,9 @@ struct Row {
 extension Row {
   /// The operations on one payload, by the type that reads and writes it.
   ///
+  /// What is encoded goes into memory of its size, or is appended to an array with room for one message
+  /// or for 16, which is emptied when it is full, or is an array of its own.
+  ///
   /// - Parameter variant: how the type holds `bytes`.
   static func rows<Value: Message>(
     _ type: Value.Type, payload: String, variant: String, bytes: [UInt8]
@@ -45,6 +48,19 @@ extension Row {
           buffer.removeAll(keepingCapacity: true)
           message.encode(into: &buffer)
           blackHole(&buffer)
+        }
+      },
+      Row(name: "encode/\(payload)/\(variant)-append-16") { count in
+        var message = message
+        var buffer: [UInt8] = []
+        buffer.reserveCapacity(16 * bytes.count)
+        for first in stride(from: 0, to: count, by: 16) {
+          buffer.removeAll(keepingCapacity: true)
+          for _ in 0..<min(16, count - first) {
+            blackHole(&message)
+            message.encode(into: &buffer)
+            blackHole(&buffer)
+          }
         }
       },
       Row(name: "encode/\(payload)/\(variant)-fresh") { count in

@@ -23,6 +23,13 @@ struct Target {
     Target(row: "code/messages", speedup: 2),
   ]
 
+  /// The rows that are held against the target: what ends their variant, and how the table names them.
+  /// What is encoded can go into memory that is there or be appended to an array.
+  var forms: [(suffix: String, name: String)] {
+    guard row.hasPrefix("encode/") else { return [("", "")] }
+    return [("", ""), ("-append", ", appended"), ("-append-16", ", appended, 16 to an array")]
+  }
+
   /// The row of C++ that a row of ours is held against: on the heap, into a buffer.
   static func baseline(of row: String) -> String {
     switch row.split(separator: "/").first {

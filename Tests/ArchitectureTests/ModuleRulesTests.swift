@@ -75,7 +75,7 @@ import Testing
     ],
     "Fuzzing/fuzz": ["FuzzTargets", "Glibc", "ProgramSupport", "SystemIO"],
     "Benchmarks/codec-benchmark": [
-      "BenchmarkSupport", "CodecMessages", "ProgramSupport", "ProtobufCodec",
+      "CFence", "BenchmarkSupport", "CodecMessages", "ProgramSupport", "ProtobufCodec",
       "ProtobufJSON", "SlicedCodecMessages", "SystemIO",
     ],
   ]

@@ -42,6 +42,19 @@ struct CodecReportTests {
     #expect(goals.contains("decode/put Reign, arrays 44.0 0.40 1,000 0.59 0"))
   }
 
+  @Test("what is appended is held against the same target as what goes into memory")
+  func appended() throws {
+    let measured = """
+      c++ encode/put/buffer instructions 400
+      swift encode/put/slices instructions 300
+      swift encode/put/slices-append instructions 500
+      """
+    let text = Report(try Measurements(measured)).text
+    let lines = text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+    #expect(lines.contains("encode/put ours to C++'s ≤ 1.00 instructions 0.75 yes"))
+    #expect(lines.contains("encode/put, appended ours to C++'s ≤ 1.00 instructions 1.25 NO"))
+  }
+
   @Test("slices count where they are measured")
   func slices() throws {
     let text = Report(try Measurements(measured + "\nswift decode/put/slices ns 22")).text
