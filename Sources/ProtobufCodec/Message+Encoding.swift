@@ -56,10 +56,16 @@ extension Message {
       guard room < 0 else {
         return [UInt8](UnsafeRawBufferPointer(start: writer.start + room, count: byteCount))
       }
-      var bytes: [UInt8] = []
-      appendFilled(byteCount, to: &bytes, options) { write(to: &$0) }
-      return bytes
+      return encodedAgain(byteCount, options)
     }
+  }
+
+  /// The encoded message, whose size is known and more than there is on the stack.
+  @inline(never)
+  private func encodedAgain(_ byteCount: Int, _ options: EncodingOptions) -> [UInt8] {
+    var bytes: [UInt8] = []
+    appendFilled(byteCount, to: &bytes, options) { write(to: &$0) }
+    return bytes
   }
 
   /// Calls `body` with the encoded message, which short messages have on the stack.

@@ -46,33 +46,44 @@ private func appendInPlace(
         lacking = count
         return
       }
-      if room > 0 { moveDown(count, to: memory, by: room) }
+      moveDown(count, to: memory, by: room)
       initializedCount = count
     }
   }
   return lacking
 }
 
-/// Moves `count` bytes to `place`, which lies `distance` before them. The system's own function moves
-/// more than a page's half byte by byte on some processors where the two places overlap.
+/// Moves `count` bytes to `place`, which lies `distance` before them. What overlaps is read before it is
+/// written over.
 @inline(__always)
 private func moveDown(_ count: Int, to place: UnsafeMutableRawPointer, by distance: Int) {
   let source = UnsafeRawPointer(place + distance)
   let last = count &- MemoryLayout<Block>.size
-  guard last >= 0 else {
-    place.copyMemory(from: source, byteCount: count)
-    return
+  // Two blocks, which may overlap, are all of most messages.
+  guard 0...MemoryLayout<Block>.size ~= last else {
+    return moveBlocks(count, to: place, from: source)
   }
-  // What overlaps is read before it is written over: of each block all bytes before any is written, and
-  // the last block, which may overlap the one before it, first of all.
-  let lastBlock = source.loadUnaligned(fromByteOffset: last, as: Block.self)
+  let (low, high) = (
+    source.loadUnaligned(as: Block.self),
+    source.loadUnaligned(fromByteOffset: last, as: Block.self)
+  )
+  place.storeBytes(of: low, as: Block.self)
+  place.storeBytes(of: high, toByteOffset: last, as: Block.self)
+}
+
+/// The same for any number of bytes. The system's own function moves more than a page's half byte by byte
+/// on some processors where the two places overlap.
+@inline(never)
+private func moveBlocks(
+  _ count: Int, to place: UnsafeMutableRawPointer, from source: UnsafeRawPointer
+) {
   var offset = 0
-  while offset < last {
+  while count &- offset > 1024 {
     let block = source.loadUnaligned(fromByteOffset: offset, as: Block.self)
     place.storeBytes(of: block, toByteOffset: offset, as: Block.self)
     offset &+= MemoryLayout<Block>.size
   }
-  place.storeBytes(of: lastBlock, toByteOffset: last, as: Block.self)
+  (place + offset).copyMemory(from: source + offset, byteCount: count &- offset)
 }
 
 private typealias Block = SIMD64<UInt8>
