@@ -85,7 +85,7 @@ extension Parser {
   /// as for us.
   private mutating func checkKeyword() throws(Recovery) {
     guard case .identifier(let word) = token.kind, Self.keywords.contains(word),
-      isField || peek(1).isSymbol(".")
+      isField || peek(1).isSymbol(".") && word != "extend"
     else { return }
     try fail(
       "'\(word)' begins a declaration here, and is not read as a type",
