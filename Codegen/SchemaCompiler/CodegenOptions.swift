@@ -93,7 +93,8 @@ package struct CodegenOptions: Hashable, Sendable {
   package static func defaultOutput(amongTargets names: [String]) throws(Mistake) -> String {
     if names.count == 1 { return "Sources/\(names[0])/Generated" }
     let found =
-      names.isEmpty ? "there are none in Sources" : "in Sources are \(names.joined(separator: ", "))"
+      names.isEmpty
+      ? "there are none in Sources" : "in Sources are \(names.joined(separator: ", "))"
     throw Mistake(
       message: "say which target the code is for, with --output Sources/TARGET/Generated; \(found)")
   }

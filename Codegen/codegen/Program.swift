@@ -108,7 +108,8 @@ struct Program {
 
   private func mention(_ services: [String]) {
     guard let first = services.first else { return }
-    let names = services.count == 1 ? "'\(first)' is" : "'\(first)' and \(services.count - 1) more are"
+    let names =
+      services.count == 1 ? "'\(first)' is" : "'\(first)' and \(services.count - 1) more are"
     complain(
       """
       note: service \(names) left out, as RPC stubs need modules of Reign that are no product of its package
