@@ -124,7 +124,8 @@ final class ReplicaDriver {
 
   func receive(_ envelope: Envelope) {
     replica.receive(envelope)
-    freshness.received(envelope, at: loop.now, node: replica.node)
+    freshness.received(
+      envelope, at: loop.now, node: replica.node, applied: replica.appliedEntry.index)
     drainAtEndOfBurst()
   }
 
@@ -197,9 +198,9 @@ final class ReplicaDriver {
     revisionWaiters.remove(waiter)
   }
 
-  /// How long ago, in nanoseconds, the node last knew that it had everything that was committed.
+  /// How long ago, in nanoseconds, the node's map last showed for certain everything that was committed.
   var ageNanoseconds: UInt64? {
-    freshness.age(at: loop.now, node: replica.node)
+    freshness.age(at: loop.now, node: replica.node, applied: replica.appliedEntry.index)
   }
 
   var appliedWaiterCount: Int { appliedWaiters.count }

@@ -8,26 +8,35 @@ package import RaftCore
 /// elected without one of them. Until a leader has committed an entry of its term it may not know of
 /// what its predecessors have committed (paper §8), and neither it nor who follows it knows anything.
 ///
+/// To know of it is not to show it: what is committed is applied a little later, and after a start it may be
+/// the whole log. So a moment counts once all that was committed then has been applied.
+///
 /// Both are counted from when the message arrives; how long it was on its way is not known. And a
 /// leader that others have deposed may lead in the eyes of its followers for an election timeout
 /// more, until it misses the answers of a majority.
 package struct Freshness: Sendable {
+  /// The last moment at which the state is known to have shown everything.
   private var completeAt: UInt64?
+  /// The first moment after that at which everything was known, through an entry that was not applied yet.
+  private var pending: (at: UInt64, through: LogIndex)?
   /// When voters last answered this node as the leader of `term`.
   private var answers: [(voter: NodeID, at: UInt64)] = []
   private var term = Term.zero
 
   package init() {}
 
-  /// `node` has taken the message in already; `now` is in nanoseconds.
-  package mutating func received(_ envelope: Envelope, at now: UInt64, node: RaftNode) {
+  /// `node` has taken the message in already; `now` is in nanoseconds. The state shows the log
+  /// through `applied`.
+  package mutating func received(
+    _ envelope: Envelope, at now: UInt64, node: RaftNode, applied: LogIndex
+  ) {
     guard envelope.term == node.currentTerm else { return }
     switch envelope.message {
     case .appendEntries(let append):
       if envelope.from == node.leader, append.leaderCommit <= node.commitIndex,
         hasCommittedOfTerm(node)
       {
-        completeAt = now
+        note(now, through: node.commitIndex, applied: applied)
       }
     case .appendEntriesReply where node.role == .leader:
       if node.currentTerm != term {
@@ -39,17 +48,38 @@ package struct Freshness: Sendable {
       } else {
         answers.append((envelope.from, now))
       }
+      if hasCommittedOfTerm(node), let moment = quorumAnswered(at: now, node: node) {
+        note(moment, through: node.commitIndex, applied: applied)
+      }
     default:
       break
     }
   }
 
-  /// How long ago that was, in nanoseconds; `nil` if never.
-  package func age(at now: UInt64, node: RaftNode) -> UInt64? {
-    let moment =
-      node.role == .leader && hasCommittedOfTerm(node)
-      ? quorumAnswered(at: now, node: node) ?? completeAt : completeAt
+  /// How long ago that was, in nanoseconds, for a state that shows the log through `applied`; `nil` if
+  /// never.
+  package func age(at now: UInt64, node: RaftNode, applied: LogIndex) -> UInt64? {
+    var moment = completeAt
+    if let pending, pending.through <= applied { moment = pending.at }
+    if node.role == .leader, applied >= node.commitIndex, hasCommittedOfTerm(node) {
+      moment = quorumAnswered(at: now, node: node) ?? moment
+    }
     return moment.map { now - min(now, $0) }
+  }
+
+  /// Of the moments that wait for the state the first one is kept, so that one of them comes to count
+  /// however much is committed meanwhile.
+  private mutating func note(_ moment: UInt64, through index: LogIndex, applied: LogIndex) {
+    if let earlier = pending, earlier.through <= applied {
+      completeAt = earlier.at
+      pending = nil
+    }
+    if index <= applied {
+      completeAt = moment
+      pending = nil
+    } else if pending == nil {
+      pending = (moment, index)
+    }
   }
 
   private func hasCommittedOfTerm(_ node: RaftNode) -> Bool {

@@ -31,7 +31,7 @@ import Testing
 
   @Test("a node that has heard nothing does not know how old its state is")
   func unknown() {
-    #expect(Freshness().age(at: 100, node: node(own)) == nil)
+    #expect(Freshness().age(at: 100, node: node(own), applied: .zero) == nil)
   }
 
   @Test(
@@ -41,18 +41,57 @@ import Testing
     var freshness = Freshness()
     func receive(_ envelope: Envelope, at now: UInt64) {
       node.step(envelope)
-      freshness.received(envelope, at: now, node: node)
+      freshness.received(envelope, at: now, node: node, applied: node.commitIndex)
     }
     receive(append(commit: 1), at: 1_000)
-    #expect(freshness.age(at: 1_500, node: node) == 500)
+    #expect(freshness.age(at: 1_500, node: node, applied: node.commitIndex) == 500)
     // The leader has committed what this node does not have.
     receive(append(commit: 9), at: 2_000)
-    #expect(freshness.age(at: 2_500, node: node) == 1_500)
+    #expect(freshness.age(at: 2_500, node: node, applied: node.commitIndex) == 1_500)
     // A stranger's word is worth nothing.
     let stranger = Envelope(
       from: third, to: own, term: Term(0), message: append(commit: 1).message)
     receive(stranger, at: 3_000)
-    #expect(freshness.age(at: 3_000, node: node) == 2_000)
+    #expect(freshness.age(at: 3_000, node: node, applied: node.commitIndex) == 2_000)
+  }
+
+  @Test("a state is as old as the last moment of which it shows all that was committed then")
+  func applying() {
+    var node = node(own)
+    var freshness = Freshness()
+    func receive(at now: UInt64, applied: UInt64) {
+      let envelope = append(commit: 1)
+      node.step(envelope)
+      freshness.received(envelope, at: now, node: node, applied: LogIndex(applied))
+    }
+    receive(at: 1_000, applied: 0)
+    #expect(freshness.age(at: 1_000, node: node, applied: .zero) == nil)
+    receive(at: 2_000, applied: 0)
+    #expect(freshness.age(at: 2_000, node: node, applied: .zero) == nil)
+    #expect(freshness.age(at: 3_000, node: node, applied: LogIndex(1)) == 2_000)
+    receive(at: 4_000, applied: 1)
+    #expect(freshness.age(at: 4_500, node: node, applied: LogIndex(1)) == 500)
+  }
+
+  @Test("a leader that has not applied what it has committed is as old as its state")
+  func leadingBehind() {
+    let entry = LogEntry(
+      id: EntryID(term: Term(1), index: LogIndex(1)),
+      payload: .configuration(
+        ClusterConfiguration(
+          members: [Member(id: leader, address: "127.0.0.1:1", isVoter: true)])))
+    var node = RaftNode(
+      id: leader, settings: RaftSettings(),
+      recovered: RecoveredState(hardState: HardState(currentTerm: Term(1)), entries: [entry]))
+    for _ in 0..<200 where node.role != .leader {
+      node.tick()
+      while let ready = node.takeReady() {
+        if let batch = ready.persist { node.persisted(through: batch.number) }
+      }
+    }
+    #expect(node.role == .leader && node.commitIndex == LogIndex(2))
+    #expect(Freshness().age(at: 100, node: node, applied: LogIndex(1)) == nil)
+    #expect(Freshness().age(at: 100, node: node, applied: LogIndex(2)) == 0)
   }
 
   @Test("who follows a leader that has committed nothing of its term does not know how old it is")
@@ -62,9 +101,9 @@ import Testing
     let second = append(commit: 1)
     let envelope = Envelope(from: leader, to: own, term: Term(2), message: second.message)
     node.step(envelope)
-    freshness.received(envelope, at: 1_000, node: node)
+    freshness.received(envelope, at: 1_000, node: node, applied: node.commitIndex)
     #expect(node.commitIndex == LogIndex(1))
-    #expect(freshness.age(at: 1_000, node: node) == nil)
+    #expect(freshness.age(at: 1_000, node: node, applied: node.commitIndex) == nil)
   }
 
   @Test("a leader is as old as the last answers of a majority")
@@ -93,20 +132,21 @@ import Testing
     #expect(node.role == .leader)
 
     var freshness = Freshness()
-    #expect(freshness.age(at: 50, node: node) == nil)
+    #expect(freshness.age(at: 50, node: node, applied: node.commitIndex) == nil)
     func receive(_ match: UInt64, from voter: NodeID, at moment: UInt64) {
       let accepted = RaftMessage.appendEntriesReply(
         AppendEntriesReply(outcome: .accepted(matchIndex: LogIndex(match)), readRound: 0))
       freshness.received(
-        receive(accepted, from: voter, term: node.currentTerm), at: moment, node: node)
+        receive(accepted, from: voter, term: node.currentTerm), at: moment, node: node,
+        applied: node.commitIndex)
     }
     // What its predecessor has committed it does not know as such before it has committed its own.
     receive(1, from: own, at: 100)
-    #expect(freshness.age(at: 150, node: node) == nil)
+    #expect(freshness.age(at: 150, node: node, applied: node.commitIndex) == nil)
     receive(2, from: own, at: 200)
-    #expect(freshness.age(at: 250, node: node) == 50)
+    #expect(freshness.age(at: 250, node: node, applied: node.commitIndex) == 50)
     receive(2, from: third, at: 300)
     receive(2, from: own, at: 400)
-    #expect(freshness.age(at: 1_000, node: node) == 600)
+    #expect(freshness.age(at: 1_000, node: node, applied: node.commitIndex) == 600)
   }
 }

@@ -81,12 +81,14 @@ extension World {
   // MARK: How old a state is
 
   private func age(of process: NodeProcess) -> UInt64? {
-    process.freshness.age(at: now, node: process.replica.node)
+    process.freshness.age(
+      at: now, node: process.replica.node, applied: process.replica.appliedEntry.index)
   }
 
   func noteFreshness(_ envelope: Envelope, _ process: NodeProcess) {
     guard hasStaleReads else { return }
-    process.freshness.received(envelope, at: now, node: process.replica.node)
+    process.freshness.received(
+      envelope, at: now, node: process.replica.node, applied: process.replica.appliedEntry.index)
   }
 
   func noteStandstill(_ process: NodeProcess) {
