@@ -18,8 +18,9 @@ extension CodegenOptions {
 
     Swift:
       --output DIR        Where the Swift files go. Files there that the schema no longer gives are
-                          removed if they were generated. Default: Sources/TARGET/Generated, if
-                          Sources has one folder, which is then the TARGET
+                          removed if they were generated, unless only some files of the schema are
+                          named. Default: Sources/TARGET/Generated, if Sources has one folder, which
+                          is then the TARGET
       --visibility LEVEL  public, package or internal. Default: internal
       --bytes FORM        What bytes fields are: arrays ([UInt8], copied) or slices (ByteSlice, which
                           shares what was decoded). Default: arrays. A schema decides for itself with

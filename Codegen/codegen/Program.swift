@@ -68,7 +68,8 @@ struct Program {
     if options.services == .leftOut { mention(compilation.servicesLeftOut) }
     let comparison = GeneratedComparison(
       expected: compilation.files,
-      present: try Folder(output).files(ending: ".swift", ifMissing: [:]))
+      present: try Folder(output).files(ending: ".swift", ifMissing: [:]),
+      isWholeSchema: options.schemaFiles.isEmpty)
     guard !options.isCheck else { return report(comparison, in: output, options) }
     try Folder(output).apply(comparison)
     if comparison.isUpToDate { print("all \(compilation.files.count) files are up to date") }

@@ -127,4 +127,13 @@ struct GeneratedComparisonTests {
       ])
     #expect(other.toRemove == ["b.messages.swift"])
   }
+
+  @Test("leaves what the rest of a schema gives alone when only some files of it are compiled")
+  func someFiles() {
+    let other = GeneratedComparison(
+      expected: expected, present: ["b.messages.swift": Array("// Generated from b.proto".utf8)],
+      isWholeSchema: false)
+    #expect(other.toRemove.isEmpty)
+    #expect(other.differences == ["a.messages.swift is missing"])
+  }
 }
