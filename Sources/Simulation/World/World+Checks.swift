@@ -127,16 +127,25 @@ extension World {
 
   // MARK: Disks
 
+  /// A received snapshot is whole before the batch that installs it is written, and perhaps before the
+  /// one that enters its leader's term: a start then enters the term of the snapshot's last entry.
+  private func isRight(_ recovered: RecoveredState, after promised: HardState) -> Bool {
+    if let snapshot = recovered.snapshot?.last, snapshot.term > promised.currentTerm {
+      return recovered.hardState == HardState(currentTerm: snapshot.term)
+    }
+    return recovered.hardState == promised
+  }
+
   /// What a disk gives back is what was promised, or that and what was being written.
   func check(_ recovered: RecoveredState, on machine: Machine) {
     guard !machine.hasRotted else { return }
     var candidate = machine.promised
     var isLogRight = candidate.explainsLog(recovered)
-    var isStateRight = candidate.hardState == recovered.hardState
+    var isStateRight = isRight(recovered, after: candidate.hardState)
     for batch in machine.unreported {
       candidate.apply(batch)
       if candidate.explainsLog(recovered) { isLogRight = true }
-      if candidate.hardState == recovered.hardState { isStateRight = true }
+      if isRight(recovered, after: candidate.hardState) { isStateRight = true }
     }
     if !isStateRight {
       violate(

@@ -50,6 +50,26 @@ import Testing
     #expect(found?.contains(" comes back in ") == true)
   }
 
+  @Test(
+    "a start enters the term of a snapshot that is whole before anything else of that term is written, and votes for nobody"
+  )
+  func termOfSnapshot() {
+    let term = Term(1_000_000)
+    func complaint(of vote: NodeID?) -> String? {
+      accusing { world, machine in
+        var recovered = RecoveredState()
+        recovered.hardState = HardState(currentTerm: term, votedFor: vote)
+        recovered.snapshot = SnapshotMetadata(
+          last: EntryID(term: term, index: LogIndex(1)), configuration: ClusterConfiguration(),
+          configurationIndex: .zero, removed: [])
+        world.check(recovered, on: machine)
+      }
+    }
+    // Of the entries, which are not there, the complaint is right.
+    #expect(complaint(of: nil)?.contains(" comes back in ") == false)
+    #expect(complaint(of: NodeID(1))?.contains(" comes back in ") == true)
+  }
+
   @Test("a disk that has forgotten entries is noticed")
   func forgottenEntries() {
     let found = accusing { world, machine in
