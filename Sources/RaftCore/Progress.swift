@@ -8,7 +8,7 @@
 /// Invariants:
 /// - `matchIndex < nextIndex`.
 /// - `matchIndex` never falls within a term: it is durable on the member. A member whose disk has lost
-///   it says so, and then nothing is known of its log.
+///   it says so, or is found out, and then nothing is known of its log.
 /// - A member in `probe` lacks an entry, as far as is known: `nextIndex` is in the leader's log, or
 ///   before it until the member is put to `snapshot`.
 /// - There is a `transfer` in `snapshot`, and only there.
@@ -23,6 +23,12 @@ package struct Progress: Sendable {
     let lastIndex: LogIndex
     let byteCount: Int
     let sentAt: UInt64
+  }
+
+  private struct Doubt: Sendable {
+    let matchIndex: LogIndex
+    /// No message of this read round, or of a later one, was sent before that was acknowledged.
+    let readRound: UInt64
   }
 
   package let id: NodeID
@@ -44,6 +50,8 @@ package struct Progress: Sendable {
   /// Set while the member lacks entries that it had acknowledged, as its last answer told: the number
   /// by which it asks for the end of the log. Nobody counts on its vote meanwhile.
   var repairTicket: UInt64?
+  /// What the member had acknowledged when it was first seen to reject as much.
+  private var doubt: Doubt?
 
   private(set) var transfer: SnapshotTransfer?
   /// When the probe under way was sent.
@@ -159,9 +167,32 @@ package struct Progress: Sendable {
     probe(from: max(matchIndex.next, min(previous, candidate.next)))
   }
 
+  /// The member rejects `previous`, which it has acknowledged, in answer to a message of this read
+  /// round. Whether that proves that it has lost it.
+  ///
+  /// The rejection may be older than the acknowledgement, or answer a message that was sent ahead of
+  /// it. But whoever answers what was sent after its acknowledgement had come has what it had
+  /// acknowledged, unless its disk has lost it. It need not know: a log that ends too early cannot
+  /// always be told from one whose last write was torn.
+  func provesLoss(rejectionOf previous: LogIndex, readRound: UInt64) -> Bool {
+    guard let doubt else { return false }
+    return previous <= doubt.matchIndex && readRound >= doubt.readRound
+  }
+
+  /// Whether nothing has been sent yet whose answer would tell if `previous` is lost.
+  func isUndoubted(_ previous: LogIndex) -> Bool {
+    doubt.map { $0.matchIndex < previous } ?? true
+  }
+
+  /// From now on all messages are of this read round, or of later ones, and none was before.
+  mutating func doubted(from readRound: UInt64) {
+    doubt = Doubt(matchIndex: matchIndex, readRound: readRound)
+  }
+
   /// The member had entries that it does not have any more; `candidate` is the newest one both may
   /// have. Should that be an old message, the next answer tells.
   mutating func lostEntries(candidate: LogIndex) {
+    doubt = nil
     matchIndex = .zero
     commitSent = .zero
     if state != .snapshot { probe(from: candidate.next) }

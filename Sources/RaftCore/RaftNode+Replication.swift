@@ -84,8 +84,7 @@ extension RaftNode {
       orderTransferIfCaughtUp()
       if let position = self.position(of: sender) { promoteIfCaughtUp(position) }
     case .rejected(let previous, let conflict):
-      let isLost =
-        reply.repairTicket != nil && previous > .zero && previous <= peers[position].matchIndex
+      let isLost = previous > .zero && hasLost(previous, reply, position)
       guard isLost || peers[position].isFresh(rejectionOf: previous) else { return }
       let newest = min(previous.previous, conflict.index)
       // Where the logs agree before the first entry that the leader holds, it takes a snapshot.
@@ -98,6 +97,26 @@ extension RaftNode {
         peers[position].rejected(previous: previous, candidate: candidate)
       }
     }
+  }
+
+  /// Whether the member has lost what it had acknowledged: by its own word, or since it rejects that
+  /// in answer to a message sent afterwards. An answer that may be older is followed by a message
+  /// that finds out.
+  private mutating func hasLost(
+    _ previous: LogIndex, _ reply: AppendEntriesReply, _ position: Int
+  ) -> Bool {
+    guard let leadership, previous <= peers[position].matchIndex else { return false }
+    if reply.repairTicket != nil
+      || peers[position].provesLoss(rejectionOf: previous, readRound: reply.readRound)
+    {
+      return true
+    }
+    if peers[position].isUndoubted(previous) {
+      let readRound = leadership.readRound + 1
+      self.leadership?.readRound = readRound
+      peers[position].doubted(from: readRound)
+    }
+    return false
   }
 
   /// The member is alive, but has not answered what was sent some time ago. A message without

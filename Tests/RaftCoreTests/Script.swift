@@ -174,11 +174,13 @@ struct Script {
   }
 
   @discardableResult
-  mutating func reject(from: UInt64, previous: UInt64, conflict: EntryID) -> [Envelope] {
+  mutating func reject(
+    from: UInt64, previous: UInt64, conflict: EntryID, round: UInt64 = 0
+  ) -> [Envelope] {
     receive(
       .appendEntriesReply(
         AppendEntriesReply(
-          outcome: .rejected(previous: LogIndex(previous), conflict: conflict), readRound: 0)),
+          outcome: .rejected(previous: LogIndex(previous), conflict: conflict), readRound: round)),
       from: from, term: node.currentTerm.rawValue)
   }
 
