@@ -25,14 +25,12 @@ protocol SessionWrite: PendingOperation {
 ///
 /// Invariants:
 /// - At most one attempt is under way.
-/// - Every attempt carries the same request; only a write that certainly was not executed may go on
-///   under another number, in another session.
+/// - Every attempt carries the same request, unless its `course` goes on in another session.
 /// - `completion` is called once.
 final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingOperation {
   private unowned let engine: ClientEngine
   private let method: Method<Request, Response>
   private var request: Request
-  private let repeatability: Repeatability
   /// Writes the number into the request; `nil` for what needs no session.
   private let identify: ((inout Request, RequestIdentity) -> Void)?
   private(set) var identity: RequestIdentity?
@@ -40,16 +38,13 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
 
   private let deadline: Deadline
   private let timeoutNanoseconds: UInt64
-  private let isWrite: Bool
+  private var course: OperationCourse
   private var attempt: (any ClientCall)?
   private var address = ""
-  private var mayHaveRun = false
   private var wasReached = false
   private var lastError: RPCError?
-  private var redirects = 0
   /// Where the next attempt goes, if a node has named the leader.
   private var redirect: String?
-  private var sessionsTried = 0
   /// Runs while nothing is under way; a call under way has the deadline itself.
   private var timer: Timer?
 
@@ -62,8 +57,8 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
     self.engine = engine
     self.method = method
     self.request = request
-    self.repeatability = repeatability
-    self.isWrite = isWrite
+    course = OperationCourse(
+      isWrite: isWrite, repeatability, redirectsMax: engine.settings.redirectsMax)
     self.timeoutNanoseconds = timeoutNanoseconds
     self.identify = identify
     self.completion = completion
@@ -107,7 +102,7 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
     guard !isOver else { return }
     let wasUnderWay = attempt != nil
     let call = attempt
-    end(.cancelled(outcomeUnknown: isWrite && (mayHaveRun || wasUnderWay)))
+    end(.cancelled(outcomeUnknown: course.isOutcomeUnknown(isUnderWay: wasUnderWay)))
     call?.cancel()
   }
 
@@ -129,44 +124,27 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
     // A call that ran out of time without a connection was still waiting for one: had there been
     // one, its loss would have ended the call.
     let wasNeverSent = isOwnTimer && !isConnected
-    if !error.isKnownNotExecuted, !wasNeverSent { mayHaveRun = true }
+    let step = course.failed(error, at: address, wasSent: !wasNeverSent)
     if isConnected || (error.code != .unavailable && !isOwnTimer) { wasReached = true }
     // What this side's own timer says is worth less than what the other side has said before.
     if lastError == nil || !isOwnTimer { lastError = error }
-    if error.code == .deadlineExceeded { return end(timedOut) }
-    switch ResendRule(after: error, repeatability) {
-    case .sendAgain: sendAgain(after: error)
-    case .giveUp:
-      if isInDoubt, error.code == .resourceExhausted {
-        // Only an answer can tell what became of the earlier attempt.
-        wait()
-        engine.askLater(self)
-      } else if error.code == .dataLoss, error.isKnownNotExecuted {
-        // It was changed on its way there, and this side still has it as it was.
-        sendAgain(after: error)
-      } else if !beginAnew(after: error) {
-        end(misfortune.refused(error))
-      }
-    }
-  }
-
-  /// A write of which an attempt may have been executed, and of which the cluster can tell whether it
-  /// was.
-  private var isInDoubt: Bool {
-    switch repeatability {
-    case .identified: isWrite && mayHaveRun
-    case .harmless, .onlyOnce: false
-    }
-  }
-
-  private func sendAgain(after error: RPCError) {
-    if let leader = error.metadata["reign-leader"], leader != address,
-      redirects < engine.settings.redirectsMax
-    {
-      redirects += 1
+    switch step {
+    case .sendAgain(let leader?):
       redirect = leader
-      return resume()
+      resume()
+    case .sendAgain(nil): sendElsewhere(after: error)
+    case .askLater:
+      wait()
+      engine.askLater(self)
+    case .leaveSession(let goesOn):
+      leaveSession()
+      if goesOn { engine.session.enqueue(self) } else { end(misfortune.refused(error)) }
+    case .expire: end(timedOut)
+    case .giveUp: end(misfortune.refused(error))
     }
+  }
+
+  private func sendElsewhere(after error: RPCError) {
     engine.rotation.failed(address)
     if !error.isKnownNotExecuted, !engine.maySendAgain(self) {
       wait()
@@ -178,16 +156,11 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
     }
   }
 
-  /// The session is gone. A write that certainly was not executed goes on in a new one, a few times;
-  /// any other must not, because the new session would not know it again (thesis §6.3).
-  private func beginAnew(after error: RPCError) -> Bool {
-    guard SessionRefusalKind(error) == SessionRefusalKind.none, let identity else { return false }
+  private func leaveSession() {
+    guard let identity else { return }
     engine.sessionLost(identity.client)
-    guard !mayHaveRun, sessionsTried < 3 else { return false }
     engine.session.finished(identity)
     self.identity = nil
-    engine.session.enqueue(self)
-    return true
   }
 
   private func finish(_ result: Result<Response, ClientError>) {
@@ -205,7 +178,8 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
   var misfortune: Misfortune {
     let isBeingServed = attempt != nil && engine.isReady(address)
     return Misfortune(
-      isWrite: isWrite, mayHaveRun: mayHaveRun, wasReached: wasReached || isBeingServed,
+      isWrite: course.isWrite, mayHaveRun: course.mayHaveRun,
+      wasReached: wasReached || isBeingServed,
       lastError: lastError, endpoints: engine.rotation.addresses,
       timeoutNanoseconds: timeoutNanoseconds)
   }
@@ -214,7 +188,7 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
 extension ClientOperation: SessionWrite {
   func begin(as identity: RequestIdentity) {
     self.identity = identity
-    sessionsTried += 1
+    course.numbered()
     identify?(&request, identity)
     resume()
   }

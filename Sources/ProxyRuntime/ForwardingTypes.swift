@@ -43,6 +43,26 @@ package enum ForwardingFailure: Hashable, Sendable {
   case refused(RPCError, isKnownNotExecuted: Bool)
   /// Its time is over.
   case expired(isKnownNotExecuted: Bool, isRead: Bool)
+
+  /// What its caller is told. `outlook` says how the cluster stands.
+  package func error(_ outlook: @autoclosure () -> Outlook) -> RPCError {
+    switch self {
+    case .refused(let error, let isKnownNotExecuted):
+      return RPCError(
+        error.code, error.message, metadata: error.metadata,
+        isKnownNotExecuted: isKnownNotExecuted)
+    case .expired(let isKnownNotExecuted, let isRead):
+      let outlook = outlook()
+      let consequence =
+        isRead
+        ? "nothing was read"
+        : isKnownNotExecuted
+          ? "the write was not executed" : "the write may or may not have happened"
+      return RPCError(
+        outlook.hasQuorum ? .deadlineExceeded : .unavailable,
+        "\(outlook.explanation); \(consequence)", isKnownNotExecuted: isKnownNotExecuted)
+    }
+  }
 }
 
 package struct ForwardingSettings: Hashable, Sendable {

@@ -140,7 +140,7 @@ final class RequestForwarder {
     case .cancel(let token, let attempt):
       self[token]?.cancel(attempt)
     case .fail(let token, let failure):
-      release(token)?.caller.fail(error(for: failure))
+      release(token)?.caller.fail(failure.error(Outlook(monitor.directory)))
     }
   }
 
@@ -159,25 +159,6 @@ final class RequestForwarder {
       self?.ended(token, attempt, link, result)
     }
     call.started(attempt, started)
-  }
-
-  private func error(for failure: ForwardingFailure) -> RPCError {
-    switch failure {
-    case .refused(let error, let isKnownNotExecuted):
-      return RPCError(
-        error.code, error.message, metadata: error.metadata,
-        isKnownNotExecuted: isKnownNotExecuted)
-    case .expired(let isKnownNotExecuted, let isRead):
-      let outlook = Outlook(monitor.directory)
-      let consequence =
-        isRead
-        ? "nothing was read"
-        : isKnownNotExecuted
-          ? "the write was not executed" : "the write may or may not have happened"
-      return RPCError(
-        outlook.hasQuorum ? .deadlineExceeded : .unavailable,
-        "\(outlook.explanation); \(consequence)", isKnownNotExecuted: isKnownNotExecuted)
-    }
   }
 
   // MARK: Time

@@ -3,8 +3,8 @@ import KeyValueStore
 
 /// A program that reads and writes, with several requests under way at once: one in each lane.
 ///
-/// It decides as `KeyValueClient` does, with its session window, its rule for sending again, its
-/// rotation over endpoints and its pauses; only the shell around them is the simulation's.
+/// It decides as `KeyValueClient` does, with its course of an operation, its session window, its rotation
+/// over endpoints and its pauses; only the shell around them is the simulation's.
 final class Client {
   enum Session {
     case none
@@ -28,8 +28,7 @@ final class Client {
     var call: UInt64 = 0
     /// Where that attempt went.
     var endpoint = ""
-    var mayHaveRun = false
-    var sessionsTried = 0
+    var course = OperationCourse(isWrite: false, .harmless, redirectsMax: 0)
     /// What the lane waits for before its next attempt.
     var waitsForSession = false
     var waitsForPause = false

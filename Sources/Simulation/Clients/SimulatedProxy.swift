@@ -10,8 +10,6 @@ final class SimulatedProxy {
   var forwarding: Forwarding
   /// What callers wait for.
   var held: [RequestToken: Request] = [:]
-  /// What the last node to refuse a call has said.
-  var failures: [RequestToken: CallFailure] = [:]
   /// The calls under way at nodes, by the proxy's own number.
   var attempts: [UInt64: (token: RequestToken, attempt: UInt32)] = [:]
   /// When it is going to look at the clock.
@@ -41,7 +39,6 @@ final class SimulatedProxy {
     isDown = true
     tickAt = .max
     attempts = [:]
-    failures = [:]
     let lost = held.values.sorted { ($0.caller, $0.number) < ($1.caller, $1.number) }
     held = [:]
     return lost

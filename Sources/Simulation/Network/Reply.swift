@@ -35,16 +35,12 @@ enum CallFailure: Hashable {
   case noQuorum
   case outcomeUnknown
   case noSession
-  /// The same, of a request that may have been executed before the session ended.
-  case noSessionInDoubt
   case stale
   case windowFull
   /// The node has not come to the revision that a read asked for.
   case behind
-  /// No node has, as far as a proxy could find out.
-  case yetToCome
-  /// A proxy's time for the call is over, or it must not send it again.
-  case expired(isKnownNotExecuted: Bool)
+  /// What a proxy makes of it.
+  case passedOn(RPCError)
   /// Nobody listens there.
   case refusedConnection
   /// The connection was lost after the request was sent.
@@ -58,13 +54,10 @@ enum CallFailure: Hashable {
     case .noQuorum: Self.noQuorumError
     case .outcomeUnknown: Self.outcomeUnknownError
     case .noSession: Self.noSessionError
-    case .noSessionInDoubt: Self.noSessionInDoubtError
     case .stale: Self.staleError
     case .windowFull: Self.windowFullError
     case .behind: Self.behindError
-    case .yetToCome: Self.yetToComeError
-    case .expired(let isKnownNotExecuted):
-      isKnownNotExecuted ? Self.expiredError : Self.expiredInDoubtError
+    case .passedOn(let error): error
     case .refusedConnection: Self.refusedConnectionError
     case .lostConnection: Self.lostConnectionError
     }
@@ -82,8 +75,6 @@ enum CallFailure: Hashable {
   private static let noSessionError = RPCError(
     .failedPrecondition, "there is no such session", metadata: session("none"),
     isKnownNotExecuted: true)
-  private static let noSessionInDoubtError = RPCError(
-    .failedPrecondition, "there is no such session any more", metadata: session("none"))
   private static let staleError = RPCError(
     .failedPrecondition, "the request was answered before", metadata: session("stale"))
   private static let windowFullError = RPCError(
@@ -91,12 +82,6 @@ enum CallFailure: Hashable {
   private static let behindError = RPCError(
     .unavailable, "the node has not come to that revision", metadata: RevisionLag.metadata,
     isKnownNotExecuted: true)
-  private static let yetToComeError = RPCError(
-    .outOfRange, "no node has come to that revision", isKnownNotExecuted: true)
-  private static let expiredError = RPCError(
-    .unavailable, "nobody serves this at present", isKnownNotExecuted: true)
-  private static let expiredInDoubtError = RPCError(
-    .deadlineExceeded, "the write may or may not have happened")
   private static let refusedConnectionError = RPCError(
     .unavailable, "nobody listens there", isKnownNotExecuted: true)
   private static let lostConnectionError = RPCError(

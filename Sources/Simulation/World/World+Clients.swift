@@ -26,8 +26,8 @@ extension World {
     client.lanes[lane].value = value
     client.lanes[lane].least = kind == .leastGet ? least(for: client, place, n) : .zero
     client.lanes[lane].identity = nil
-    client.lanes[lane].mayHaveRun = false
-    client.lanes[lane].sessionsTried = 0
+    client.lanes[lane].course = OperationCourse(
+      isWrite: kind.isWrite, kind.isWrite ? .identified : .harmless, redirectsMax: 0)
     var record = OperationRecord(
       client: client.number, kind: kind, key: bytes, value: value, invokedAt: now,
       floor: oracle.answeredThrough)
@@ -85,7 +85,7 @@ extension World {
       }
       client.session = .open(window)
       client.lanes[lane].identity = identity
-      client.lanes[lane].sessionsTried += 1
+      client.lanes[lane].course.numbered()
     }
     let number = client.newCall()
     client.lanes[lane].call = number
@@ -98,7 +98,7 @@ extension World {
       perMille: knobs.resendPerMille, .duplicate, client.place(of: lane), number)
     {
       // A copy that comes late, by another way: whatever the answer to the first, it may run.
-      client.lanes[lane].mayHaveRun = true
+      client.lanes[lane].course.strayed()
       let count = UInt64(client.rotation.addresses.count)
       let other =
         Int(client.rotation.addresses[Int(chance.number(below: count, .duplicate, number, 1))]) ?? 0
@@ -186,32 +186,23 @@ extension World {
   }
 
   private func failed(_ failure: CallFailure, _ lane: Int, of client: Client) {
-    let error = failure.error
-    if !error.isKnownNotExecuted { client.lanes[lane].mayHaveRun = true }
-    let isWrite = client.lanes[lane].operationKind.isWrite
-    switch ResendRule(after: error, isWrite ? .identified : .harmless) {
+    let endpoint = client.lanes[lane].endpoint
+    switch client.lanes[lane].course.failed(failure.error, at: endpoint) {
     case .sendAgain:
-      moveOn(client, from: client.lanes[lane].endpoint)
+      moveOn(client, from: endpoint)
       retry(lane, of: client)
-    case .giveUp:
-      if failure == .noSession || failure == .noSessionInDoubt, beginAnew(lane, of: client) {
-        return
+    case .askLater: pause(lane, of: client)
+    case .leaveSession(let goesOn):
+      if case .open(let window) = client.session,
+        window.client == client.lanes[lane].identity?.client
+      {
+        client.session = .none
       }
-      finish(lane, of: client, client.lanes[lane].mayHaveRun ? .unknown : .failed)
+      guard goesOn else { return end(lane, of: client) }
+      client.lanes[lane].identity = nil
+      attempt(lane, of: client)
+    case .expire, .giveUp: end(lane, of: client)
     }
-  }
-
-  /// The session is gone. A write that certainly was not executed goes on in a new one.
-  private func beginAnew(_ lane: Int, of client: Client) -> Bool {
-    if case .open(let window) = client.session,
-      window.client == client.lanes[lane].identity?.client
-    {
-      client.session = .none
-    }
-    guard !client.lanes[lane].mayHaveRun, client.lanes[lane].sessionsTried < 3 else { return false }
-    client.lanes[lane].identity = nil
-    attempt(lane, of: client)
-    return true
   }
 
   private func moveOn(_ client: Client, from address: String) {
@@ -220,6 +211,10 @@ extension World {
 
   private func retry(_ lane: Int, of client: Client) {
     guard client.rotation.isPauseDue else { return attempt(lane, of: client) }
+    pause(lane, of: client)
+  }
+
+  private func pause(_ lane: Int, of client: Client) {
     client.lanes[lane].waitsForPause = true
     guard !client.isPaused else { return }
     client.isPaused = true
@@ -239,10 +234,14 @@ extension World {
     guard client.lanes[lane].operation == operation, client.lanes[lane].record != nil else {
       return
     }
-    let isInDoubt = client.lanes[lane].mayHaveRun || client.lanes[lane].call != 0
-    finish(
-      lane, of: client,
-      client.lanes[lane].operationKind.isWrite && isInDoubt ? .unknown : .failed)
+    end(lane, of: client)
+  }
+
+  /// It ends without an answer.
+  private func end(_ lane: Int, of client: Client) {
+    let isUnderWay = client.lanes[lane].call != 0
+    let isUnknown = client.lanes[lane].course.isOutcomeUnknown(isUnderWay: isUnderWay)
+    finish(lane, of: client, isUnknown ? .unknown : .failed)
   }
 
   private func finish(

@@ -36,7 +36,6 @@ extension World {
   func arrive(_ reply: Reply, at proxy: SimulatedProxy) {
     guard let (token, attempt) = proxy.attempts.removeValue(forKey: reply.number) else { return }
     if case .failed(let failure) = reply.outcome {
-      proxy.failures[token] = failure
       proxy.forwarding.failed(token, attempt: attempt, failure.error, at: now)
       if case .notLeader(let hint?) = failure {
         // The node has named the leader of the term that it is in itself.
@@ -46,7 +45,6 @@ extension World {
     } else if proxy.forwarding.succeeded(token, attempt: attempt, at: now),
       let request = proxy.held.removeValue(forKey: token)
     {
-      proxy.failures[token] = nil
       report.sometimes.reach(.proxyAnswered)
       answer(request, reply.outcome, from: proxy.place)
     }
@@ -77,24 +75,11 @@ extension World {
         at: Machine.place(of: node))
     case .cancel: break
     case .fail(let token, let failure):
-      let said = proxy.failures.removeValue(forKey: token)
       guard let request = proxy.held.removeValue(forKey: token) else { return }
-      switch failure {
-      case .refused(_, let isKnownNotExecuted):
-        // A refusal goes on as it is, with what the proxy knows of earlier attempts.
-        let passedOn: CallFailure
-        switch said {
-        case .some(.behind): passedOn = .yetToCome
-        case .some(let failure) where isKnownNotExecuted || failure == .stale: passedOn = failure
-        case .some(.noSession): passedOn = .noSessionInDoubt
-        case .some, nil: passedOn = .expired(isKnownNotExecuted: false)
-        }
-        answer(request, .failed(passedOn), from: proxy.place)
-      case .expired(let isKnownNotExecuted, _):
-        report.sometimes.reach(.proxyGaveUp)
-        answer(
-          request, .failed(.expired(isKnownNotExecuted: isKnownNotExecuted)), from: proxy.place)
-      }
+      if case .expired = failure { report.sometimes.reach(.proxyGaveUp) }
+      // What the nodes have said goes on, with what the proxy knows of earlier attempts.
+      answer(
+        request, .failed(.passedOn(failure.error(Outlook(proxy.directory)))), from: proxy.place)
     }
   }
 
