@@ -2,7 +2,7 @@
 /// large ones that are often absent.
 ///
 /// A value like any other: a copy is independent. The memory is shared until one of its owners
-/// changes it. Generated code declares such fields so, and nobody else has to know:
+/// changes it. Called by generated code: it declares such fields so, and nobody else has to know.
 ///
 ///     @Boxed public var left: Tree? = nil
 ///

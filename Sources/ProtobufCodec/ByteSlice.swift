@@ -1,8 +1,12 @@
 /// A part of an array of bytes, without a copy of it: what a `bytes` field is if it is asked to share
 /// the bytes that its message was decoded from.
 ///
-///     let request = try PutRequest(decoding: frame)   // frame: [UInt8]
-///     store(request.value.copied())                   // request.value: ByteSlice
+/// ```swift
+/// let slice = ByteSlice([10, 20, 30, 40])[1..<3]
+/// slice[0]  // → 20
+/// slice == [20, 30]  // → true
+/// slice.copied()  // → [20, 30]
+/// ```
 ///
 /// A slice keeps the whole array in memory, be the slice ever so short. Keep `copied()` of it where it
 /// outlives the message.
@@ -17,6 +21,11 @@ public struct ByteSlice: Sendable {
   @usableFromInline let offset: UInt32
   @usableFromInline let byteCount: UInt32
 
+  /// No bytes, of no array.
+  ///
+  /// ```swift
+  /// ByteSlice().isEmpty  // → true
+  /// ```
   @inlinable
   public init() {
     storage = nil
@@ -26,6 +35,10 @@ public struct ByteSlice: Sendable {
 
   /// All of `bytes`, which are shared and not copied.
   ///
+  /// ```swift
+  /// ByteSlice([10, 20]).count  // → 2
+  /// ```
+  ///
   /// - Precondition: there are at most 4 GiB of them.
   @inlinable
   public init(_ bytes: [UInt8]) {
@@ -34,7 +47,13 @@ public struct ByteSlice: Sendable {
     byteCount = UInt32(bytes.count)
   }
 
-  /// A copy of any other bytes.
+  /// A copy of any other bytes, such as those of a `String` or of an `ArraySlice`.
+  ///
+  /// ```swift
+  /// ByteSlice(copying: "Ada".utf8)  // → [0x41, 0x64, 0x61]
+  /// ```
+  ///
+  /// - Precondition: there are at most 4 GiB of them.
   @inlinable
   public init(copying bytes: some Sequence<UInt8>) {
     self.init([UInt8](bytes))
@@ -49,12 +68,20 @@ public struct ByteSlice: Sendable {
   }
 
   /// The slice as an array of its own, which keeps nothing else in memory.
+  ///
+  /// ```swift
+  /// let kept = ByteSlice([UInt8](repeating: 7, count: 1 << 20))[0..<3].copied()  // → [7, 7, 7]
+  /// ```
   @inlinable
   public func copied() -> [UInt8] {
     withUnsafeBytes { [UInt8]($0) }
   }
 
   /// Calls `body` with the bytes where they lie. They must not be used once it has returned.
+  ///
+  /// ```swift
+  /// let sum = ByteSlice([1, 2, 3]).withUnsafeBytes { $0.reduce(0) { $0 + Int($1) } }  // → 6
+  /// ```
   @inlinable @inline(__always)
   public func withUnsafeBytes<Result, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
@@ -76,6 +103,13 @@ extension ByteSlice: RandomAccessCollection {
   @inlinable
   public var endIndex: Int { Int(byteCount) }
 
+  /// The byte at `position`, which counts from the slice's start.
+  ///
+  /// ```swift
+  /// ByteSlice([10, 20, 30])[2]  // → 30
+  /// ```
+  ///
+  /// - Precondition: `position` is 0 or more, and less than `count`.
   @inlinable
   public subscript(position: Int) -> UInt8 {
     precondition(indices.contains(position), "there is no byte \(position) of \(count)")
@@ -83,6 +117,13 @@ extension ByteSlice: RandomAccessCollection {
   }
 
   /// The slice of the same array. Indices begin with 0 again.
+  ///
+  /// ```swift
+  /// let tail = ByteSlice([10, 20, 30])[1..<3]
+  /// tail[0]  // → 20
+  /// ```
+  ///
+  /// - Precondition: the bounds lie within `0..<count`, or at its end.
   @inlinable
   public subscript(bounds: Range<Int>) -> ByteSlice {
     precondition(
@@ -93,6 +134,11 @@ extension ByteSlice: RandomAccessCollection {
       byteCount: UInt32(bounds.count))
   }
 
+  /// Calls `body` with the bytes where they lie, as `Sequence` has it; never returns `nil`.
+  ///
+  /// ```swift
+  /// let count = ByteSlice([1, 2, 3]).withContiguousStorageIfAvailable { $0.count }  // → 3
+  /// ```
   @inlinable
   public func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
@@ -102,6 +148,7 @@ extension ByteSlice: RandomAccessCollection {
 }
 
 extension ByteSlice: Hashable {
+  /// Whether the bytes are the same, whatever arrays they are parts of.
   public static func == (left: ByteSlice, right: ByteSlice) -> Bool {
     guard left.byteCount == right.byteCount else { return false }
     return left.withUnsafeBytes { left in
@@ -118,6 +165,12 @@ extension ByteSlice: Hashable {
 }
 
 extension ByteSlice: ExpressibleByArrayLiteral, CustomStringConvertible {
+  /// The bytes of a literal.
+  ///
+  /// ```swift
+  /// let magic: ByteSlice = [0x52, 0x65]
+  /// magic.count  // → 2
+  /// ```
   public init(arrayLiteral bytes: UInt8...) {
     self.init(bytes)
   }

@@ -1,6 +1,10 @@
 extension Message {
   /// The number of bytes that the message takes when encoded. It is computed each time, which takes
   /// nearly as long as to encode it.
+  ///
+  /// ```swift
+  /// contact.encodedSize == bytes.count  // → true
+  /// ```
   public var encodedSize: Int {
     var writer = MessageWriter(
       UnsafeMutableRawBufferPointer(start: nil, count: 0), EncodingOptions())
@@ -10,8 +14,12 @@ extension Message {
 
   /// Appends the encoded message to `buffer`, growing it at most once.
   ///
-  ///     buffer.removeAll(keepingCapacity: true)
-  ///     reply.encode(into: &buffer)
+  /// ```swift
+  /// var buffer: [UInt8] = []
+  /// buffer.reserveCapacity(1024)
+  /// contact.encode(into: &buffer)
+  /// buffer == bytes  // → true
+  /// ```
   ///
   /// It is fastest where the buffer has room to spare: then the message is written in one walk.
   public func encode(into buffer: inout [UInt8], options: EncodingOptions = EncodingOptions()) {
@@ -27,10 +35,13 @@ extension Message {
   /// Writes the encoded message to the end of `memory` and returns how many bytes it takes there; `nil`
   /// if there is no room for it.
   ///
-  ///     var span = frame.mutableSpan
-  ///     var memory = span.mutableBytes
-  ///     guard let count = reply.encode(intoEndOf: &memory) else { … }
-  ///     let head = frame.count - count   // what goes before the message ends here
+  /// ```swift
+  /// var frame = [UInt8](repeating: 0, count: 64)
+  /// var span = frame.mutableSpan
+  /// var memory = span.mutableBytes
+  /// let count = contact.encode(intoEndOf: &memory)
+  /// frame.suffix(count ?? 0) == bytes[...]  // → true
+  /// ```
   ///
   /// The end, because a message is written from its last byte to its first, and because what is sent
   /// before it, such as its length, is known only then. Nothing is copied twice and nothing
@@ -47,6 +58,10 @@ extension Message {
   }
 
   /// The encoded message. `encode(into:)` with a buffer that is used again is faster.
+  ///
+  /// ```swift
+  /// Contact(name: "Ada").encoded()  // → [0x0A, 3, 0x41, 0x64, 0x61]
+  /// ```
   public func encoded(options: EncodingOptions = EncodingOptions()) -> [UInt8] {
     withScratch { memory in
       var writer = MessageWriter(memory, options)

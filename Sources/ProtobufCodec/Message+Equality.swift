@@ -6,6 +6,10 @@ extension Message {
   /// That is what "the same message" means to whoever receives it. It differs from comparing fields
   /// in Swift where a number is not equal to itself or to another: a NaN is equal to one of the same
   /// bits, -0.0 differs from 0.0, and strings are compared by their bytes instead of canonically.
+  ///
+  /// ```swift
+  /// Contact(name: "\u{E9}") == Contact(name: "e\u{301}")  // → false
+  /// ```
   public static func == (left: Self, right: Self) -> Bool {
     left.withEncoded(EncodingOptions(isDeterministic: true)) { left in
       right.withEncoded(EncodingOptions(isDeterministic: true)) { right in
@@ -16,6 +20,7 @@ extension Message {
     }
   }
 
+  /// Hashes the bytes that `==(_:_:)` compares.
   public func hash(into hasher: inout Hasher) {
     withEncoded(EncodingOptions(isDeterministic: true)) { hasher.combine(bytes: $0) }
   }

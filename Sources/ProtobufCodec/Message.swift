@@ -15,35 +15,72 @@
 /// - A closed enum of more than 256 numbers is treated as an open one.
 ///
 /// Two messages are equal if they are written as the same bytes: see `==(_:_:)`.
+///
+/// ```swift
+/// let contact = Contact(name: "Ada", preferred: .email("ada@example.org"))
+/// let bytes = contact.encoded()
+/// let same = try Contact(decoding: bytes)
+/// same == contact  // → true
+/// ```
+///
+/// The other examples of this documentation use these names too: `Contact` is the message of
+/// `Docs/Protobuf.md`, with fields `name`, `preferred`, `addresses`, `tags`, `closeness` and `added`.
 public protocol Message: Sendable, Hashable, CustomDebugStringConvertible {
-  /// The message with every field at its default.
+  /// The message with every field at its default, which takes no bytes at all.
+  ///
+  /// ```swift
+  /// Contact().encodedSize  // → 0
+  /// ```
   init()
 
-  /// What the schema says about the message.
+  /// What the schema says about the message: its fields, their names and numbers.
+  ///
+  /// ```swift
+  /// Contact.descriptor.fields.map(\.number)  // → [1, 2, 3, 4, 5, 6, 7]
+  /// ```
   static var descriptor: MessageDescriptor { get }
 
   /// Fields that arrived and that the schema does not know. They are written again after all others.
+  ///
+  /// ```swift
+  /// let newer = try Contact(decoding: bytes + [0x98, 0x06, 0x01])  // and field 99, which is 1
+  /// newer.unknownFields.byteCount  // → 3
+  /// newer.encoded() == bytes + [0x98, 0x06, 0x01]  // → true
+  /// ```
   var unknownFields: UnknownFields { get set }
 
   /// Writes all fields, the last one first, and before them the unknown ones: a writer goes from the
   /// end of a message to its beginning.
+  ///
+  /// Called by generated code and by this module; what users call is `encode(into:options:)`.
   func write(to writer: inout MessageWriter)
 
   /// Reads fields until the message ends. A field that is there already is replaced if it is single
   /// and merged if it is a message; repeated fields grow. Mistakes are the reader's to remember.
+  ///
+  /// Called by generated code and by this module; what users call is `merge(decoding:nestingMax:)`.
   mutating func read(from reader: inout MessageReader)
 }
 
 extension Message {
-  /// The full name in the schema, such as `reign.keyvalue.v1.PutRequest`.
+  /// The full name in the schema: the package, the messages around this one, and its name.
+  ///
+  /// ```swift
+  /// Contact.messageName  // → "contacts.v1.Contact"
+  /// ```
   public static var messageName: String { descriptor.fullName }
 
   /// Reads a message from all of `bytes`. Its byte slices, if it has any, share the array.
   ///
-  ///     let request = try PutRequest(decoding: frame)
+  /// ```swift
+  /// let contact = try Contact(decoding: bytes)
+  /// contact.name  // → "Ada"
+  /// ```
   ///
-  /// - Parameter nestingMax: how many messages and groups may lie within each other below this one;
-  ///   it bounds the stack that a hostile message can take.
+  /// - Parameter nestingMax: how many messages and groups may lie within each other below this one,
+  ///   0 or more; it bounds the stack that a hostile message can take.
+  /// - Throws: if the bytes are not such a message. Fields that the schema does not know are no
+  ///   mistake, and neither are absent ones.
   @inlinable
   public init(
     decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax
@@ -54,7 +91,13 @@ extension Message {
 
   /// Reads a message from a part of an array, which its byte slices share.
   ///
-  ///     let inner = try Event(decoding: envelope.payload)   // payload: ByteSlice
+  /// ```swift
+  /// let envelope = ByteSlice([0xFF] + bytes)
+  /// let contact = try Contact(decoding: envelope[1..<envelope.count])
+  /// contact.name  // → "Ada"
+  /// ```
+  ///
+  /// - Throws: if the bytes are not such a message; offsets in the error count from the slice's start.
   @inlinable
   public init(
     decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax
@@ -65,7 +108,13 @@ extension Message {
 
   /// Reads a message from memory that it does not keep. Its byte slices share one copy of it.
   ///
-  ///     let request = try PutRequest(decoding: buffer.span.bytes.extracting(4..<120))
+  /// ```swift
+  /// let frame: [UInt8] = [0, 0, 0, 22] + bytes
+  /// let contact = try Contact(decoding: frame.span.bytes.extracting(4..<26))
+  /// contact.name  // → "Ada"
+  /// ```
+  ///
+  /// - Throws: if the bytes are not such a message; offsets in the error count from the span's start.
   @inlinable
   public init(
     decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax
@@ -77,10 +126,17 @@ extension Message {
   /// Reads `bytes` into this message, as if they had followed the bytes that it was read from: single
   /// fields are replaced, messages merged, repeated fields grow.
   ///
-  ///     try settings.merge(decoding: overrides)
+  /// ```swift
+  /// var merged = contact
+  /// try merged.merge(decoding: Contact(tags: ["friend"]).encoded())
+  /// merged.name  // → "Ada"
+  /// merged.tags  // → ["friend"]
+  /// ```
   ///
   /// After an error the message holds what was read before it, and the field with the mistake may be
   /// zero or empty.
+  ///
+  /// - Throws: if the bytes are not such a message.
   @inlinable
   public mutating func merge(
     decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax
@@ -95,7 +151,13 @@ extension Message {
     }
   }
 
-  /// The same from a part of an array.
+  /// The same from a part of an array, which the message's byte slices share.
+  ///
+  /// ```swift
+  /// var merged = Contact(tags: ["friend"])
+  /// try merged.merge(decoding: ByteSlice(bytes))
+  /// merged.name  // → "Ada"
+  /// ```
   @inlinable
   public mutating func merge(
     decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax
@@ -108,7 +170,14 @@ extension Message {
     }
   }
 
-  /// The same from memory that is not kept.
+  /// The same from memory that is not kept. The message's byte slices share one copy of it.
+  ///
+  /// ```swift
+  /// let bytes = Contact(name: "Ada").encoded()
+  /// var merged = Contact(tags: ["friend"])
+  /// try merged.merge(decoding: bytes.span.bytes.extracting(0..<5))
+  /// merged.name  // → "Ada"
+  /// ```
   @inlinable
   public mutating func merge(
     decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax

@@ -2,27 +2,44 @@
 /// values in order of arrival. They are written again with the message, so that a program with an older
 /// schema passes on what it does not understand.
 ///
-///     let request = try PutRequest(decoding: frame)
-///     if !request.unknownFields.isEmpty { log("\(request.unknownFields.byteCount) bytes of a newer schema") }
+/// ```swift
+/// var newer = try Contact(decoding: bytes + [0x98, 0x06, 0x01])  // and field 99, which is 1
+/// newer.unknownFields.isEmpty  // → false
+/// newer.unknownFields.bytes  // → [0x98, 0x06, 0x01]
+/// newer.unknownFields.removeAll()
+/// newer == contact  // → true
+/// ```
 public struct UnknownFields: Sendable, Hashable {
   // Absent when there are none, which is nearly always: nothing to retain, release or look into.
   @usableFromInline var storage: [UInt8]?
 
+  /// None.
+  ///
+  /// ```swift
+  /// UnknownFields().isEmpty  // → true
+  /// ```
   @inlinable
   public init() {
     storage = nil
   }
 
-  /// Whole fields in the binary format.
+  /// Whole fields in the binary format: tags and values in order of arrival; empty if there are none.
   @inlinable
   public var bytes: [UInt8] { storage ?? [] }
 
+  /// Whether the schema knew all that was read.
   @inlinable
   public var isEmpty: Bool { storage == nil }
 
+  /// How many bytes the fields take, tags included.
+  ///
+  /// ```swift
+  /// try Contact(decoding: [0x98, 0x06, 0x01]).unknownFields.byteCount  // → 3
+  /// ```
   @inlinable
   public var byteCount: Int { storage?.count ?? 0 }
 
+  /// Forgets the fields, so that they are not passed on.
   public mutating func removeAll() {
     storage = nil
   }

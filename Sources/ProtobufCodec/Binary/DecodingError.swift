@@ -1,5 +1,18 @@
 /// Why bytes are not the message that they were read as, and where.
+///
+/// ```swift
+/// do {
+///   _ = try Book(decoding: [10, 3, 10, 9, 65])  // a name of 9 bytes, of which 1 is there
+/// } catch {
+///   error.reason  // → .lengthExceedsInput(length: 9, bytesLeft: 1)
+///   error.path  // → "contacts[0].name"
+///   error.byteOffset  // → 4
+/// }
+/// ```
+///
+/// Printed, it is a line: what leads to the mistake, what it is, and the byte.
 public struct DecodingError: Error, Hashable, Sendable {
+  /// What is wrong, by the rules of <https://protobuf.dev/programming-guides/encoding/>.
   public enum Reason: Hashable, Sendable {
     /// A varint stops short, or a fixed-width value needs more bytes than are left.
     case truncated(bytesLeft: Int)
@@ -58,12 +71,21 @@ public struct DecodingError: Error, Hashable, Sendable {
 
   private let storage: Storage
 
+  /// What is wrong.
   public var reason: Reason { storage.reason }
 
-  /// Where in the bytes that were decoded the mistake was noticed.
+  /// Where in the bytes that were decoded the mistake was noticed; the first is 0.
   public var byteOffset: Int { storage.byteOffset }
 
-  /// The full name of the message that was to be read.
+  /// The full name of the message that was to be read: the outermost.
+  ///
+  /// ```swift
+  /// do {
+  ///   _ = try Book(decoding: [10, 3, 10, 9, 65])
+  /// } catch {
+  ///   error.messageName  // → "contacts.v1.Book"
+  /// }
+  /// ```
   public var messageName: String { storage.messageName }
 
   /// The fields that lead to the mistake, such as `entries[3].labels["a"].text`: by name, or by number
@@ -75,6 +97,7 @@ public struct DecodingError: Error, Hashable, Sendable {
       reason: mistake.reason, byteOffset: mistake.byteOffset, messageName: messageName, path: path)
   }
 
+  /// Whether the reasons, the places and the paths are the same.
   public static func == (left: DecodingError, right: DecodingError) -> Bool {
     left.reason == right.reason && left.byteOffset == right.byteOffset && left.path == right.path
   }
@@ -86,6 +109,16 @@ public struct DecodingError: Error, Hashable, Sendable {
 }
 
 extension DecodingError: CustomStringConvertible {
+  /// What leads to the mistake, what it is, and the byte, in one line.
+  ///
+  /// ```swift
+  /// do {
+  ///   _ = try Book(decoding: [10, 3, 10, 9, 65])
+  /// } catch {
+  ///   let line = "\(error)".prefix { $0 != "(" }
+  ///   line  // → "contacts[0].name: length 9 exceeds the 1 byte left "
+  /// }
+  /// ```
   public var description: String {
     let place = path.isEmpty ? "" : "\(path): "
     return "\(place)\(reason) (byte \(grouped(byteOffset)) of \(messageName))"

@@ -1,5 +1,6 @@
 // The field types whose values begin with their length. They cannot be packed.
 
+/// How a `string` field is written and read. Called by generated code.
 public enum StringField: MapKeyField {
   @inlinable
   public static var wireTypeNumber: UInt32 { 2 }
@@ -19,6 +20,7 @@ public enum StringField: MapKeyField {
   }
 }
 
+/// How a `bytes` field is written and read that has bytes of its own. Called by generated code.
 public enum BytesField: FieldType {
   @inlinable
   public static var wireTypeNumber: UInt32 { 2 }
@@ -34,7 +36,7 @@ public enum BytesField: FieldType {
   }
 }
 
-/// A `bytes` field that shares the bytes that it was read from.
+/// A `bytes` field that shares the bytes that it was read from. Called by generated code.
 public enum ByteSliceField: FieldType {
   @inlinable
   public static var wireTypeNumber: UInt32 { 2 }
@@ -50,6 +52,7 @@ public enum ByteSliceField: FieldType {
   }
 }
 
+/// How a field of messages behind their length is written and read. Called by generated code.
 public enum MessageField<Value: Message>: FieldType {
   @inlinable
   public static var wireTypeNumber: UInt32 { 2 }

@@ -1,3 +1,4 @@
+/// How a field of an open enum is written and read. Called by generated code.
 public enum EnumField<Value: Enumeration>: VarintField {
   @inlinable
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
@@ -22,7 +23,8 @@ public enum EnumField<Value: Enumeration>: VarintField {
   }
 }
 
-/// An enum whose unknown values the functions that take unknown fields keep there.
+/// An enum whose unknown values the functions that take unknown fields keep there. Called by
+/// generated code.
 public enum ClosedEnumField<Value: ClosedEnumeration>: VarintField {
   @inlinable
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {

@@ -1,7 +1,7 @@
 /// A type that a field of the schema language can have, for what is generic over fields: packed
 /// fields and maps.
 ///
-/// The types that conform are names that generated code passes as arguments:
+/// Called by generated code: the types that conform are names that it passes as arguments.
 ///
 ///     writer.packed(3, offsets, UInt32Field.self)
 ///     reader.mapEntry(into: &members, StringField.self, MessageField<Member>.self)
@@ -25,7 +25,7 @@ extension FieldType {
   static var wireType: WireType { WireType(rawValue: wireTypeNumber) ?? .varint }
 }
 
-/// A type that keys of maps can have: integers, `bool` and `string`.
+/// A type that keys of maps can have: integers, `bool` and `string`. Called by generated code.
 public protocol MapKeyField: FieldType where Value: Hashable {
   /// The order in which the entries of a map are written if they are to have one.
   static func precedes(_ left: Value, _ right: Value) -> Bool
@@ -47,7 +47,7 @@ func sortedIndices<Key: MapKeyField, Element>(
 /// A type whose repeated fields can be packed: the values one after the other behind one tag and one
 /// length.
 ///
-/// The codec's own types write these functions out, so that their code lies here and not in every
+/// Called by generated code. The codec's own types write these functions out, so that their code lies here and not in every
 /// module with messages.
 public protocol PackableField: FieldType {
   static func writeAll(_ values: [Value], to writer: inout MessageWriter)

@@ -1,4 +1,5 @@
-/// A field type whose values have a fixed width and lie in memory as they do in a message.
+/// A field type whose values have a fixed width and lie in memory as they do in a message. Called by
+/// generated code.
 public protocol FixedField: PackableField where Value: BitwiseCopyable & Numeric {}
 
 extension FixedField {
@@ -41,6 +42,7 @@ extension FixedField {
   }
 }
 
+/// How a `double` field is written and read. Called by generated code.
 public enum DoubleField: FixedField {
   public typealias Value = Double
 
@@ -55,6 +57,7 @@ public enum DoubleField: FixedField {
   }
 }
 
+/// How a `float` field is written and read. Called by generated code.
 public enum FloatField: FixedField {
   public typealias Value = Float
 
@@ -69,6 +72,7 @@ public enum FloatField: FixedField {
   }
 }
 
+/// How a `fixed32` field is written and read. Called by generated code.
 public enum Fixed32Field: FixedField, MapKeyField {
   public typealias Value = UInt32
 
@@ -83,6 +87,7 @@ public enum Fixed32Field: FixedField, MapKeyField {
   }
 }
 
+/// How a `fixed64` field is written and read. Called by generated code.
 public enum Fixed64Field: FixedField, MapKeyField {
   public typealias Value = UInt64
 
@@ -97,6 +102,7 @@ public enum Fixed64Field: FixedField, MapKeyField {
   }
 }
 
+/// How an `sfixed32` field is written and read. Called by generated code.
 public enum SFixed32Field: FixedField, MapKeyField {
   public typealias Value = Int32
 
@@ -111,6 +117,7 @@ public enum SFixed32Field: FixedField, MapKeyField {
   }
 }
 
+/// How an `sfixed64` field is written and read. Called by generated code.
 public enum SFixed64Field: FixedField, MapKeyField {
   public typealias Value = Int64
 

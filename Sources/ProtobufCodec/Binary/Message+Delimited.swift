@@ -1,10 +1,14 @@
 // Messages one after the other, each behind its length as a varint: the form of `writeDelimitedTo` and
 // `parseDelimitedFrom` in Java, and of `SerializeDelimitedToOstream` in C++.
 extension Message {
-  /// Appends the length of the encoded message, and the encoded message.
+  /// Appends the length of the encoded message as a varint, and the encoded message. What was written so
+  /// can be read by `DelimitedDecoder`.
   ///
-  ///     var file: [UInt8] = []
-  ///     for entry in entries { entry.encodeDelimited(into: &file) }
+  /// ```swift
+  /// var file: [UInt8] = []
+  /// for name in ["Ada", "Bob"] { Contact(name: name).encodeDelimited(into: &file) }
+  /// file  // → [5, 10, 3, 0x41, 0x64, 0x61, 5, 10, 3, 0x42, 0x6F, 0x62]
+  /// ```
   public func encodeDelimited(
     into buffer: inout [UInt8], options: EncodingOptions = EncodingOptions()
   ) {
@@ -21,17 +25,25 @@ extension Message {
 
 /// Cuts a stream into the messages that `encodeDelimited(into:)` wrote, in whatever pieces it arrives.
 ///
-///     var decoder = DelimitedDecoder(messageBytesMax: 1 << 20)
-///     while let piece = socket.read() {
-///       decoder.append(piece)
-///       while let event = try decoder.next(Event.self) { handle(event) }
-///     }
-///     guard decoder.isEmpty else { … }  // the stream ended within a message
+/// ```swift
+/// var decoder = DelimitedDecoder(messageBytesMax: 1 << 20)
+/// var names: [String] = []
+/// for piece in [[5, 10, 3, 0x41], [0x64, 0x61, 5], [10, 3, 0x42, 0x6F, 0x62]] as [[UInt8]] {
+///   decoder.append(piece)
+///   while let contact = try decoder.next(Contact.self) { names.append(contact.name) }
+/// }
+/// names  // → ["Ada", "Bob"]
+/// decoder.isEmpty  // → true
+/// ```
 ///
 /// It holds at most what was appended and not yet returned: whoever appends only after `next` has
 /// returned `nil` keeps that to one message and one piece.
 public struct DelimitedDecoder: Sendable {
-  /// 64 MiB.
+  /// 64 MiB, as the longest message that is accepted unless the decoder is told another.
+  ///
+  /// ```swift
+  /// DelimitedDecoder.defaultMessageBytesMax  // → 67_108_864
+  /// ```
   public static let defaultMessageBytesMax = 64 << 20
 
   private let messageBytesMax: Int
@@ -40,8 +52,10 @@ public struct DelimitedDecoder: Sendable {
   /// So many bytes of the buffer have been returned.
   private var consumed = 0
 
+  /// A decoder at the beginning of a stream.
+  ///
   /// - Parameters:
-  ///   - messageBytesMax: the longest message that is accepted. The length of a longer one is
+  ///   - messageBytesMax: the longest message that is accepted, in bytes. The length of a longer one is
   ///     refused before anything is kept for it.
   ///   - nestingMax: as for `Message.init(decoding:nestingMax:)`.
   public init(
@@ -52,10 +66,11 @@ public struct DelimitedDecoder: Sendable {
     self.nestingMax = nestingMax
   }
 
-  /// Whether all that was appended has been returned.
+  /// Whether all that was appended has been returned. If it has not when the stream ends, the stream
+  /// ended within a message.
   public var isEmpty: Bool { consumed == buffer.count }
 
-  /// Takes the next bytes of the stream.
+  /// Takes the next bytes of the stream: any number, wherever they are cut.
   public mutating func append(_ bytes: some Collection<UInt8>) {
     // Moved only when at least half is done with: each byte is moved once on average.
     if consumed >= buffer.count - consumed {
@@ -70,6 +85,16 @@ public struct DelimitedDecoder: Sendable {
   /// After an error in a message the next call goes on behind it. After an error in a length, which
   /// has the reason `varintTooLong` or `messageTooLong`, nothing is known about what follows: every
   /// call throws it again.
+  ///
+  /// ```swift
+  /// var decoder = DelimitedDecoder()
+  /// decoder.append([5, 10, 3])
+  /// try decoder.next(Contact.self)  // → nil
+  /// decoder.append([0x41, 0x64, 0x61])
+  /// try decoder.next(Contact.self)  // → Contact(name: "Ada")
+  /// ```
+  ///
+  /// - Throws: if the bytes are not such a message, or one longer than the decoder accepts.
   public mutating func next<Value: Message>(
     _ type: Value.Type = Value.self
   ) throws(DecodingError) -> Value? {

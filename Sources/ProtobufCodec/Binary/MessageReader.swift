@@ -1,4 +1,5 @@
-/// The position in a message that is being decoded.
+/// The position in a message that is being decoded. Called by generated code: users call
+/// `Message.init(decoding:nestingMax:)` and its like.
 ///
 /// Nothing that it does throws. The first mistake in the bytes is kept in `error`, and the reader moves
 /// to the end of the input: whoever reads finds nothing more, at every level, and returns. What is
@@ -13,7 +14,8 @@
 ///
 /// Functions that leave the fast path are kept out of line, so that what is inlined stays small.
 public struct MessageReader: ~Copyable {
-  /// As in the C++ and Java implementations.
+  /// How many messages and groups may lie within each other unless a caller says otherwise: 100, as in
+  /// the C++ and Java implementations.
   public static let defaultNestingMax = 100
 
   @usableFromInline var next: UnsafeRawPointer

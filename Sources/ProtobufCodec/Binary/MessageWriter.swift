@@ -1,4 +1,5 @@
-/// Writes a message from its end to its beginning.
+/// Writes a message from its end to its beginning. Called by generated code: users call
+/// `Message.encode(into:options:)` and its like.
 ///
 /// A length stands before what it measures. Whoever writes the last byte first knows each length when
 /// its turn comes, and needs neither a walk that measures nor a place to keep what it has measured.

@@ -1,4 +1,4 @@
-/// A field type whose values are varints.
+/// A field type whose values are varints. Called by generated code.
 public protocol VarintField: PackableField {
   static func varint(_ value: Value) -> UInt64
 
@@ -139,6 +139,7 @@ extension MessageReader {
   }
 }
 
+/// How an `int32` field is written and read. Called by generated code.
 public enum Int32Field: VarintField, MapKeyField {
   public typealias Value = Int32
 
@@ -158,6 +159,7 @@ public enum Int32Field: VarintField, MapKeyField {
   public static func value(_ varint: UInt64) -> Int32 { Int32(truncatingIfNeeded: varint) }
 }
 
+/// How an `int64` field is written and read. Called by generated code.
 public enum Int64Field: VarintField, MapKeyField {
   public typealias Value = Int64
 
@@ -177,6 +179,7 @@ public enum Int64Field: VarintField, MapKeyField {
   public static func value(_ varint: UInt64) -> Int64 { Int64(bitPattern: varint) }
 }
 
+/// How a `uint32` field is written and read. Called by generated code.
 public enum UInt32Field: VarintField, MapKeyField {
   public typealias Value = UInt32
 
@@ -196,6 +199,7 @@ public enum UInt32Field: VarintField, MapKeyField {
   public static func value(_ varint: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: varint) }
 }
 
+/// How a `uint64` field is written and read. Called by generated code.
 public enum UInt64Field: VarintField, MapKeyField {
   public typealias Value = UInt64
 
@@ -215,6 +219,7 @@ public enum UInt64Field: VarintField, MapKeyField {
   public static func value(_ varint: UInt64) -> UInt64 { varint }
 }
 
+/// How a `sint32` field is written and read. Called by generated code.
 public enum SInt32Field: VarintField, MapKeyField {
   public typealias Value = Int32
 
@@ -236,6 +241,7 @@ public enum SInt32Field: VarintField, MapKeyField {
   }
 }
 
+/// How a `sint64` field is written and read. Called by generated code.
 public enum SInt64Field: VarintField, MapKeyField {
   public typealias Value = Int64
 
@@ -255,6 +261,7 @@ public enum SInt64Field: VarintField, MapKeyField {
   public static func value(_ varint: UInt64) -> Int64 { WireFormat.unZigZag(varint) }
 }
 
+/// How a `bool` field is written and read. Called by generated code.
 public enum BoolField: VarintField, MapKeyField {
   public typealias Value = Bool
 

@@ -19,7 +19,10 @@ extension Message {
 extension MessageDescriptor {
   /// A message of this type, given in the binary format, for people to read.
   ///
-  ///     print(descriptor.debugText(of: body))
+  /// ```swift
+  /// let text = Contact.descriptor.debugText(of: Contact(name: "Ada").encoded())
+  /// text  // → "contacts.v1.Contact {\n  name: \"Ada\"\n}"
+  /// ```
   ///
   /// What follows a mistake in the bytes is left out, and said to be.
   public func debugText(of message: [UInt8]) -> String {

@@ -1,5 +1,16 @@
 /// Why bytes are not a schema that can be used, and which declaration is to blame.
+///
+/// ```swift
+/// do {
+///   _ = try FileDescriptor(serialized: Contact.descriptor.file.serialized)
+/// } catch {
+///   error.reason  // → .missingDependency(path: "google/protobuf/timestamp.proto")
+///   error.declaration  // → "contacts.proto"
+/// }
+/// ```
 public struct DescriptorError: Error, Hashable, Sendable {
+  /// What is wrong, by the rules of <https://protobuf.dev/reference/protobuf/proto3-spec/> and by the
+  /// bounds of this module.
   public enum Reason: Hashable, Sendable {
     /// The bytes are not in the binary format, or a name in them is not UTF-8.
     case malformed(byteOffset: Int)
@@ -16,7 +27,9 @@ public struct DescriptorError: Error, Hashable, Sendable {
     case unknownType(name: String)
     /// A field that is an enum of a message's name, or the other way around.
     case wrongKindOfType(name: String)
+    /// Two declarations of one name, or two files of one path.
     case duplicateName(String)
+    /// Two fields of a message of one number.
     case duplicateNumber(Int)
     /// Field numbers are 1 to 536,870,911.
     case invalidNumber(Int)
@@ -35,6 +48,7 @@ public struct DescriptorError: Error, Hashable, Sendable {
     case nameTooLong(byteCountMax: Int)
   }
 
+  /// What is wrong.
   public let reason: Reason
 
   /// The path of the file or the full name of the declaration; empty if not even that is known.
@@ -47,6 +61,7 @@ public struct DescriptorError: Error, Hashable, Sendable {
 }
 
 extension DescriptorError: CustomStringConvertible {
+  /// The declaration and what is wrong with it, in one line.
   public var description: String {
     declaration.isEmpty ? "\(reason)" : "\(declaration): \(reason)"
   }

@@ -1,6 +1,10 @@
 /// What a file declares, one after the other.
 ///
-///     for field in message.fields { print(field.name) }
+/// ```swift
+/// let fields = Contact.descriptor.fields
+/// fields.count  // → 7
+/// fields[0].name  // → "name"
+/// ```
 ///
 /// A collection of its own, because an array in the file of values that refer to the file would keep
 /// the file alive forever.
@@ -23,6 +27,13 @@ public struct DescriptorList<Element: Sendable>: RandomAccessCollection, Sendabl
   @inlinable public var startIndex: Int { 0 }
   @inlinable public var endIndex: Int { range.count }
 
+  /// The declaration at `position`, which counts from 0.
+  ///
+  /// ```swift
+  /// Contact.descriptor.fields[6].name  // → "added"
+  /// ```
+  ///
+  /// - Precondition: `position` is 0 or more, and less than `count`.
   @inlinable
   public subscript(position: Int) -> Element {
     precondition(position >= 0 && position < range.count, "no declaration at \(position)")
@@ -31,6 +42,13 @@ public struct DescriptorList<Element: Sendable>: RandomAccessCollection, Sendabl
 }
 
 /// A declaration of a file: a message, a field, an enum and so on.
+///
+/// ```swift
+/// let address: any Descriptor = Address.descriptor
+/// address.name  // → "Address"
+/// address.fullName  // → "contacts.v1.Address"
+/// address.file.path  // → "contacts.proto"
+/// ```
 public protocol Descriptor: Sendable, Hashable, CustomStringConvertible {
   /// The file that declares it.
   var file: FileDescriptor { get }
@@ -43,5 +61,6 @@ public protocol Descriptor: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension Descriptor {
+  /// The full name.
   public var description: String { fullName }
 }

@@ -1,8 +1,11 @@
 extension FileDescriptor {
   /// The files of a serialized `google.protobuf.FileDescriptorSet`, in the order of the set.
   ///
-  ///     let files = try FileDescriptor.files(inSet: bytes)
-  ///     let request = files.lazy.compactMap { $0.message(named: "shop.v1.Order") }.first
+  /// ```swift
+  /// let files = try FileDescriptor.files(inSet: descriptorSet)
+  /// let note = files.lazy.compactMap { $0.message(named: "notes.v1.Note") }.first
+  /// note?.fields.map(\.name)  // → ["text", "last_change"]
+  /// ```
   ///
   /// - Parameter dependencies: files that those of the set import and that are not in it.
   /// - Throws: if a file is not usable (see `init(serialized:dependencies:)`) or files import each

@@ -5,8 +5,10 @@ package import Synchronization
 /// Generated code embeds the descriptor of its file, so that messages can be written as JSON, shown
 /// and reflected upon. A program can also load schemas that it was not compiled with:
 ///
-///     let files = try FileDescriptor.files(inSet: bytes)  // `--descriptor-set-out`
-///     for message in files[0].messages { print(message.fullName) }
+/// ```swift
+/// let files = try FileDescriptor.files(inSet: descriptorSet)  // of `codegen --descriptor-set-out`
+/// files[0].messages.map(\.fullName)  // → ["notes.v1.Note"]
+/// ```
 ///
 /// The descriptors of what it declares are values that refer to the file and keep it alive; they are
 /// equal if they are the same declaration of the same file object. Only proto2 and proto3 are
@@ -17,18 +19,46 @@ package import Synchronization
 /// - within a message, names and numbers of fields are unique;
 /// - every enum has a value.
 public final class FileDescriptor: Sendable {
+  /// The version of the schema language, <https://protobuf.dev/reference/protobuf/proto3-spec/>.
+  ///
+  /// ```swift
+  /// ProtobufTimestampProto.file.syntax == .proto3  // → true
+  /// ```
   public enum Syntax: String, Hashable, Sendable {
     case proto2, proto3
   }
 
   /// As it is imported, such as `google/protobuf/any.proto`.
+  ///
+  /// ```swift
+  /// Contact.descriptor.file.path  // → "contacts.proto"
+  /// ```
   public let path: String
   /// Empty if the file declares none.
+  ///
+  /// ```swift
+  /// Contact.descriptor.file.package  // → "contacts.v1"
+  /// ```
   public let package: String
+  /// The version of the schema language that it is written in.
+  ///
+  /// ```swift
+  /// Contact.descriptor.file.syntax  // → .proto3
+  /// ```
   public let syntax: Syntax
   /// The files that this one imports, in order.
+  ///
+  /// ```swift
+  /// let imports = Contact.descriptor.file.dependencies.map(\.path)
+  /// imports  // → ["google/protobuf/timestamp.proto"]
+  /// ```
   public let dependencies: [FileDescriptor]
   /// The whole as a `google.protobuf.FileDescriptorProto`, for those who ask by reflection.
+  ///
+  /// ```swift
+  /// let file = try ProtobufFileDescriptorProto(decoding: Contact.descriptor.file.serialized)
+  /// file.package  // → "contacts.v1"
+  /// ```
   public let serialized: [UInt8]
 
   /// Where types may be declared that this file refers to: itself excepted, all that it imports, and
@@ -52,7 +82,11 @@ public final class FileDescriptor: Sendable {
 
   /// Reads a serialized `google.protobuf.FileDescriptorProto`.
   ///
-  ///     let file = try FileDescriptor(serialized: bytes, dependencies: [ProtobufAnyProto.file])
+  /// ```swift
+  /// let file = try FileDescriptor(
+  ///   serialized: Contact.descriptor.file.serialized, dependencies: [ProtobufTimestampProto.file])
+  /// file.message(named: "contacts.v1.Contact")?.fields.count  // → 7
+  /// ```
   ///
   /// - Parameter dependencies: the files that this one imports, in any order; others are ignored.
   /// - Throws: if the bytes are malformed, declare something that no schema can, are of an edition, or
@@ -101,7 +135,7 @@ public final class FileDescriptor: Sendable {
     declarations = linker.declarations
   }
 
-  /// The file that generated code embeds: each of the scalars U+0000 to U+00FF of `text` stands for
+  /// The file that generated code embeds. Called by generated code. Each of the scalars U+0000 to U+00FF of `text` stands for
   /// one byte of the serialized file.
   ///
   /// Stops the program if the text is not a descriptor: it came from the compiler of schemas.
@@ -128,6 +162,11 @@ public final class FileDescriptor: Sendable {
 
   /// All messages, those within messages and the entries of maps included: each followed by those
   /// declared within it.
+  ///
+  /// ```swift
+  /// let names = Contact.descriptor.file.messages.map(\.name)
+  /// names  // → ["Contact", "AddressesEntry", "Address", "Book"]
+  /// ```
   @inlinable
   public var messages: DescriptorList<MessageDescriptor> {
     DescriptorList(self, 0..<messageCount) { MessageDescriptor(file: $0, index: $1) }
@@ -135,10 +174,19 @@ public final class FileDescriptor: Sendable {
 
   /// All enums: those of the file itself, then those within its messages, in the order of
   /// `messages`.
+  ///
+  /// ```swift
+  /// Contact.descriptor.file.enums.map(\.name)  // → ["Closeness"]
+  /// ```
   public var enums: DescriptorList<EnumDescriptor> {
     DescriptorList(self, 0..<declarations.enums.count) { EnumDescriptor(file: $0, index: $1) }
   }
 
+  /// The services in the order of the schema.
+  ///
+  /// ```swift
+  /// try FileDescriptor.files(inSet: descriptorSet)[0].services.map(\.name)  // → ["Notes"]
+  /// ```
   public var services: DescriptorList<ServiceDescriptor> {
     DescriptorList(self, 0..<declarations.services.count) {
       ServiceDescriptor(file: $0, index: $1)
@@ -147,6 +195,10 @@ public final class FileDescriptor: Sendable {
 
   /// Fields that this file adds to messages of proto2: those of the file itself, then those declared
   /// within its messages.
+  ///
+  /// ```swift
+  /// Contact.descriptor.file.extensions.isEmpty  // → true
+  /// ```
   public var extensions: DescriptorList<FieldDescriptor> {
     DescriptorList(self, declarations.extensions) { FieldDescriptor(file: $0, index: $1) }
   }
@@ -156,13 +208,22 @@ public final class FileDescriptor: Sendable {
 
   /// The message of that full name that this file declares.
   ///
-  ///     file.message(named: "google.protobuf.Any")
+  /// ```swift
+  /// let file = ProtobufTimestampProto.file
+  /// file.message(named: "google.protobuf.Timestamp")?.fields.count  // → 2
+  /// file.message(named: "Timestamp")  // → nil
+  /// ```
   public func message(named fullName: String) -> MessageDescriptor? {
     guard case .message(let index)? = declarations.types[fullName] else { return nil }
     return MessageDescriptor(file: self, index: index)
   }
 
   /// The enum of that full name that this file declares.
+  ///
+  /// ```swift
+  /// let file = Contact.descriptor.file
+  /// file.enumeration(named: "contacts.v1.Closeness")?.values.count  // → 3
+  /// ```
   public func enumeration(named fullName: String) -> EnumDescriptor? {
     guard case .enumeration(let index)? = declarations.types[fullName] else { return nil }
     return EnumDescriptor(file: self, index: index)
@@ -182,5 +243,6 @@ extension FileDescriptor: Hashable, CustomStringConvertible {
     hasher.combine(ObjectIdentifier(self))
   }
 
+  /// The path.
   public var description: String { path }
 }

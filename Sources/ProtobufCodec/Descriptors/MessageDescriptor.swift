@@ -1,8 +1,17 @@
 /// A message of a schema: its name and its fields.
 ///
-///     let descriptor = PutRequest.descriptor
-///     print(descriptor.fullName, descriptor.fields.map(\.name))
+/// ```swift
+/// let descriptor = Address.descriptor
+/// descriptor.name  // → "Address"
+/// descriptor.fullName  // → "contacts.v1.Address"
+/// descriptor.fields.map(\.name)  // → ["street", "city", "postcode"]
+/// ```
 public struct MessageDescriptor: Descriptor {
+  /// The file that declares it.
+  ///
+  /// ```swift
+  /// Address.descriptor.file.path  // → "contacts.proto"
+  /// ```
   public let file: FileDescriptor
   package let index: Int
 
@@ -14,8 +23,10 @@ public struct MessageDescriptor: Descriptor {
 
   private var declaration: MessageDeclaration { file.declarations.messages[index] }
 
+  /// The name in the schema.
   public var name: String { declaration.name }
 
+  /// The name behind that of the package and of the messages around it.
   public var fullName: String { file.declarations.messages[index].fullName }
 
   /// The fields in the order of the schema, those of oneofs included.
@@ -25,19 +36,36 @@ public struct MessageDescriptor: Descriptor {
 
   /// The oneofs in the order of the schema, without those that only stand for the presence of an
   /// `optional` field.
+  ///
+  /// ```swift
+  /// Contact.descriptor.oneofs.map(\.name)  // → ["preferred"]
+  /// Address.descriptor.oneofs.isEmpty  // → true
+  /// ```
   public var oneofs: [OneofDescriptor] {
     declaration.oneofs.map { OneofDescriptor(file: file, index: $0) }.filter { !$0.isSynthetic }
   }
 
   /// Whether the compiler made it up for the entries of a map field.
+  ///
+  /// ```swift
+  /// Contact.descriptor.messages.filter(\.isMapEntry).map(\.name)  // → ["AddressesEntry"]
+  /// ```
   public var isMapEntry: Bool { declaration.isMapEntry }
 
-  /// The message that this one is declared in.
+  /// The message that this one is declared in; `nil` if that is the file itself.
+  ///
+  /// ```swift
+  /// Contact.descriptor.messages[0].containingMessage == Contact.descriptor  // → true
+  /// ```
   public var containingMessage: MessageDescriptor? {
     declaration.parent.map { MessageDescriptor(file: file, index: $0) }
   }
 
   /// The messages declared directly within this one, entries of maps included.
+  ///
+  /// ```swift
+  /// Contact.descriptor.messages.map(\.fullName)  // → ["contacts.v1.Contact.AddressesEntry"]
+  /// ```
   public var messages: [MessageDescriptor] {
     // They follow this one, each with its own behind it.
     let declarations = file.declarations.messages
@@ -51,31 +79,64 @@ public struct MessageDescriptor: Descriptor {
   }
 
   /// The enums declared directly within this one.
+  ///
+  /// ```swift
+  /// ProtobufFieldDescriptorProto.descriptor.enums.map(\.name)  // → ["Type", "Label"]
+  /// ```
   public var enums: [EnumDescriptor] {
     declaration.enums.map { EnumDescriptor(file: file, index: $0) }
   }
 
   /// The serialized `google.protobuf.MessageOptions`, with custom options; empty if there are none.
+  ///
+  /// ```swift
+  /// Contact.descriptor.serializedOptions  // → []
+  /// ```
   public var serializedOptions: [UInt8] { declaration.options }
 
   /// The field of that number, by a search over all fields.
+  ///
+  /// ```swift
+  /// Contact.descriptor.field(number: 5)?.name  // → "tags"
+  /// ```
   public func field(number: Int) -> FieldDescriptor? {
     fields.first { $0.number == number }
   }
 
   /// The field of that name in the schema, by a search over all fields.
+  ///
+  /// ```swift
+  /// Contact.descriptor.field(named: "tags")?.number  // → 5
+  /// Contact.descriptor.field(named: "age")  // → nil
+  /// ```
   public func field(named name: String) -> FieldDescriptor? {
     fields.first { $0.name == name }
   }
 
   /// The field of that name in JSON, by a search over all fields.
+  ///
+  /// ```swift
+  /// let note = try FileDescriptor.files(inSet: descriptorSet)[0].messages[0]
+  /// note.field(jsonName: "lastChange")?.name  // → "last_change"
+  /// ```
   public func field(jsonName: String) -> FieldDescriptor? {
     fields.first { $0.jsonName == jsonName }
   }
 }
 
 /// A oneof of a message: fields of which at most one is present.
+///
+/// ```swift
+/// let preferred = Contact.descriptor.oneofs[0]
+/// preferred.name  // → "preferred"
+/// preferred.fields.map(\.name)  // → ["email", "phone"]
+/// ```
 public struct OneofDescriptor: Descriptor {
+  /// The file that declares it.
+  ///
+  /// ```swift
+  /// Contact.descriptor.oneofs[0].file.path  // → "contacts.proto"
+  /// ```
   public let file: FileDescriptor
   let index: Int
 
@@ -86,10 +147,21 @@ public struct OneofDescriptor: Descriptor {
 
   private var declaration: OneofDeclaration { file.declarations.oneofs[index] }
 
+  /// The name in the schema.
   public var name: String { declaration.name }
 
+  /// The name behind that of its message, with a period between them.
+  ///
+  /// ```swift
+  /// Contact.descriptor.oneofs[0].fullName  // → "contacts.v1.Contact.preferred"
+  /// ```
   public var fullName: String { "\(containingMessage.fullName).\(name)" }
 
+  /// The message that it belongs to.
+  ///
+  /// ```swift
+  /// Contact.descriptor.oneofs[0].containingMessage == Contact.descriptor  // → true
+  /// ```
   public var containingMessage: MessageDescriptor {
     MessageDescriptor(file: file, index: declaration.message)
   }
@@ -99,6 +171,11 @@ public struct OneofDescriptor: Descriptor {
     declaration.fields.map { FieldDescriptor(file: file, index: $0) }
   }
 
-  /// Whether the compiler made it up for the presence of a proto3 `optional` field.
+  /// Whether the compiler made it up for the presence of a proto3 `optional` field. Such oneofs are
+  /// in no list of this module.
+  ///
+  /// ```swift
+  /// Contact.descriptor.oneofs[0].isSynthetic  // → false
+  /// ```
   public var isSynthetic: Bool { declaration.isSynthetic }
 }
