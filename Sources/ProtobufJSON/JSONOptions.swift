@@ -1,21 +1,61 @@
 /// How messages are written as JSON.
 ///
-///     try message.jsonString(options: JSONEncodingOptions(emitsDefaults: true))
+/// ```swift
+/// let address = Address(city: "London")
+/// let options = JSONEncodingOptions(emitsDefaults: true)
+/// try address.jsonString(options: options)  // → #"{"street":"","city":"London"}"#
+/// ```
 public struct JSONEncodingOptions: Sendable {
   /// Names of fields as in the schema, `answered_below`, instead of `answeredBelow`.
+  ///
+  /// ```swift
+  /// let note = try FileDescriptor.files(inSet: descriptorSet)[0].messages[0]
+  /// let options = JSONEncodingOptions(usesOriginalNames: true)
+  /// let json = try note.json(transcoding: [0x10, 7], options: options)
+  /// String(decoding: json, as: UTF8.self)  // → #"{"last_change":"7"}"#
+  /// ```
   public var usesOriginalNames: Bool
   /// Writes fields that are at their default and have no presence, empty lists and maps too.
+  ///
+  /// ```swift
+  /// let options = JSONEncodingOptions(emitsDefaults: true)
+  /// try Book().jsonString(options: options)  // → #"{"contacts":[]}"#
+  /// ```
   public var emitsDefaults: Bool
   /// Enums as numbers instead of names.
+  ///
+  /// ```swift
+  /// let options = JSONEncodingOptions(writesEnumsAsNumbers: true)
+  /// try Contact(closeness: .friend).jsonString(options: options)  // → #"{"closeness":2}"#
+  /// ```
   public var writesEnumsAsNumbers: Bool
   /// Entries of maps in the order of their keys, so that equal messages become equal text.
+  ///
+  /// ```swift
+  /// let contact = Contact(addresses: ["work": Address(), "home": Address()])
+  /// let json = try contact.jsonString(options: JSONEncodingOptions(isDeterministic: true))
+  /// json  // → #"{"addresses":{"home":{},"work":{}}}"#
+  /// ```
   public var isDeterministic: Bool
-  /// How many objects and lists may lie within each other. Each takes some hundred bytes of stack.
+  /// How many objects and lists may lie within each other; what lies deeper is an error. Each takes some
+  /// hundred bytes of stack.
+  ///
+  /// ```swift
+  /// JSONEncodingOptions().nestingMax  // → 100
+  /// ```
   public var nestingMax: Int
   /// The types that payloads of `Any` can have; if absent, those of the message's file and of all that
   /// it imports, and the well-known types.
+  ///
+  /// ```swift
+  /// let registry = TypeRegistry(files: [ContactsProto.file])
+  /// let options = JSONEncodingOptions(registry: registry)
+  /// let json = try ProtobufAny(packing: Address(city: "London")).jsonString(options: options)
+  /// json  // → #"{"@type":"type.googleapis.com/contacts.v1.Address","city":"London"}"#
+  /// ```
   public var registry: TypeRegistry?
 
+  /// The canonical form with entries of maps in any order, unless asked otherwise.
   public init(
     usesOriginalNames: Bool = false, emitsDefaults: Bool = false,
     writesEnumsAsNumbers: Bool = false, isDeterministic: Bool = false, nestingMax: Int = 100,
@@ -32,18 +72,36 @@ public struct JSONEncodingOptions: Sendable {
 
 /// How messages are read from JSON.
 ///
-///     try Order(json: text, options: JSONDecodingOptions(ignoresUnknownFields: true))
+/// ```swift
+/// let options = JSONDecodingOptions(ignoresUnknownFields: true)
+/// try Contact(json: #"{"name": "Ada", "age": 36}"#, options: options).name  // → "Ada"
+/// ```
 public struct JSONDecodingOptions: Sendable {
   /// Skips fields that the schema does not know, and names of enum values that it does not know,
   /// instead of refusing them.
   public var ignoresUnknownFields: Bool
   /// How many objects and arrays may lie within each other; bounds the stack that hostile input takes.
   /// Each takes some hundred bytes, so that more than a few thousand are not sensible.
+  ///
+  /// ```swift
+  /// do {
+  ///   _ = try Book(json: #"{"contacts": [{}]}"#, options: JSONDecodingOptions(nestingMax: 2))
+  /// } catch {
+  ///   error.reason  // → .nestedTooDeeply(nestingMax: 2)
+  /// }
+  /// ```
   public var nestingMax: Int
   /// The types that payloads of `Any` can have; if absent, those of the message's file and of all that
   /// it imports, and the well-known types.
+  ///
+  /// ```swift
+  /// let options = JSONDecodingOptions(registry: TypeRegistry(files: [ContactsProto.file]))
+  /// let json = #"{"@type": "type.googleapis.com/contacts.v1.Address", "city": "London"}"#
+  /// try ProtobufAny(json: json, options: options).unpacked(as: Address.self)?.city  // → "London"
+  /// ```
   public var registry: TypeRegistry?
 
+  /// Unknown fields are errors, unless asked otherwise.
   public init(
     ignoresUnknownFields: Bool = false, nestingMax: Int = 100, registry: TypeRegistry? = nil
   ) {

@@ -3,7 +3,10 @@ public import ProtobufCodec
 extension Message {
   /// Reads a message from JSON: the canonical mapping, <https://protobuf.dev/programming-guides/json/>.
   ///
-  ///     let request = try PutRequest(json: #"{"key": "a2V5", "identity": {"clientId": "7"}}"#)
+  /// ```swift
+  /// let contact = try Contact(json: #"{"name": "Ada", "tags": ["friend"]}"#)
+  /// contact.tags  // → ["friend"]
+  /// ```
   ///
   /// - Throws: if the text is not such a message; the error tells the line, the column, the names that
   ///   lead to the mistake and what would be right.
@@ -17,7 +20,13 @@ extension Message {
 
   /// Reads a message from JSON in UTF-8.
   ///
-  ///     let request = try PutRequest(json: body, options: .init(ignoresUnknownFields: true))
+  /// ```swift
+  /// let body = Array(#"{"name": "Ada", "age": 36}"#.utf8)
+  /// let contact = try Contact(json: body, options: .init(ignoresUnknownFields: true))
+  /// contact.name  // → "Ada"
+  /// ```
+  ///
+  /// - Throws: if the text is not such a message, or is not UTF-8.
   @inlinable
   public init(
     json: [UInt8], options: JSONDecodingOptions = JSONDecodingOptions()
@@ -26,9 +35,15 @@ extension Message {
     try read(json: json.span.bytes, options: options, isMerge: false)
   }
 
-  /// Reads a message from JSON in UTF-8.
+  /// Reads a message from JSON in UTF-8, in memory that is not kept.
   ///
-  ///     let request = try PutRequest(json: buffer.span.bytes.extracting(4..<count))
+  /// ```swift
+  /// let frame = [0, 0, 0, 14] + Array(#"{"name":"Ada"}"#.utf8)
+  /// let contact = try Contact(json: frame.span.bytes.extracting(4..<18))
+  /// contact.name  // → "Ada"
+  /// ```
+  ///
+  /// - Throws: if the text is not such a message; offsets in the error count from the span's start.
   @inlinable
   public init(
     json: RawSpan, options: JSONDecodingOptions = JSONDecodingOptions()
@@ -44,7 +59,15 @@ extension Message {
   /// `Struct` and a `ListValue` grow, as they are messages of a repeated field; so does a `Value` if it
   /// is a list or an object before and after. After an error the message is as it was.
   ///
-  ///     try settings.merge(json: overrides)
+  /// ```swift
+  /// var merged = Contact(name: "Ada", tags: ["friend"])
+  /// let changes = Array(#"{"name": "Bob", "tags": ["new"]}"#.utf8)
+  /// try merged.merge(json: changes.span.bytes)
+  /// merged.name  // → "Bob"
+  /// merged.tags  // → ["friend", "new"]
+  /// ```
+  ///
+  /// - Throws: if the text is not such a message.
   @inlinable
   public mutating func merge(
     json: RawSpan, options: JSONDecodingOptions = JSONDecodingOptions()
@@ -70,6 +93,13 @@ extension Message {
     if let failure { throw JSONDecodingError(unreadable: failure) }
   }
 
+  /// The same from text.
+  ///
+  /// ```swift
+  /// var merged = Contact(name: "Ada", tags: ["friend"])
+  /// try merged.merge(json: #"{"name": null, "tags": ["new"]}"#)
+  /// merged.name  // → "Ada"
+  /// ```
   @inlinable
   public mutating func merge(
     json: String, options: JSONDecodingOptions = JSONDecodingOptions()
@@ -80,11 +110,14 @@ extension Message {
   /// Appends the message to `buffer` as JSON in UTF-8, without whitespace. After an error the buffer is
   /// as it was.
   ///
-  ///     var line: [UInt8] = []
-  ///     try request.encodeJSON(into: &line)
+  /// ```swift
+  /// var line: [UInt8] = []
+  /// try Contact(name: "Ada").encodeJSON(into: &line)
+  /// line == Array(#"{"name":"Ada"}"#.utf8)  // → true
+  /// ```
   ///
-  /// - Throws: if the message holds what JSON has no form for: an `Any` of an unknown type, or a time
-  ///   out of range.
+  /// - Throws: if the message holds what JSON has no form for, such as an `Any` of an unknown type or a
+  ///   time out of range; `JSONEncodingError.Reason` has them all.
   public func encodeJSON(
     into buffer: inout [UInt8], options: JSONEncodingOptions = JSONEncodingOptions()
   ) throws(JSONEncodingError) {
@@ -96,7 +129,12 @@ extension Message {
 
   /// The message as JSON in UTF-8.
   ///
-  ///     response.body = try order.jsonEncoded()
+  /// ```swift
+  /// let body = try Contact(name: "Ada").jsonEncoded()
+  /// body.count  // → 14
+  /// ```
+  ///
+  /// - Throws: as `encodeJSON(into:options:)`.
   @inlinable
   public func jsonEncoded(
     options: JSONEncodingOptions = JSONEncodingOptions()
@@ -108,7 +146,11 @@ extension Message {
 
   /// The message as JSON.
   ///
-  ///     print(try order.jsonString(options: .init(usesOriginalNames: true)))
+  /// ```swift
+  /// try contact.jsonString()  // → #"{"name":"Ada","email":"ada@example.org"}"#
+  /// ```
+  ///
+  /// - Throws: as `encodeJSON(into:options:)`.
   @inlinable
   public func jsonString(
     options: JSONEncodingOptions = JSONEncodingOptions()

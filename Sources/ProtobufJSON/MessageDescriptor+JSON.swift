@@ -4,7 +4,11 @@ extension MessageDescriptor {
   /// Writes a message of this type, given in the binary format, as JSON: for programs that know
   /// messages only by their schema.
   ///
-  ///     let json = try descriptor.json(transcoding: body)
+  /// ```swift
+  /// let note = try FileDescriptor.files(inSet: descriptorSet)[0].messages[0]
+  /// let json = try note.json(transcoding: [0x0A, 2, 0x68, 0x69])
+  /// String(decoding: json, as: UTF8.self)  // → #"{"text":"hi"}"#
+  /// ```
   ///
   /// - Throws: if the bytes are not such a message, or hold what JSON has no form for.
   public func json(
@@ -17,6 +21,16 @@ extension MessageDescriptor {
 
   /// Appends a message of this type, given in the binary format, to `buffer` as JSON. After an error
   /// the buffer is as it was.
+  ///
+  /// ```swift
+  /// var line: [UInt8] = []
+  /// let message: [UInt8] = [0x0A, 2, 0x68, 0x69]
+  /// let note = try FileDescriptor.files(inSet: descriptorSet)[0].messages[0]
+  /// try note.encodeJSON(transcoding: message.span.bytes, into: &line)
+  /// String(decoding: line, as: UTF8.self)  // → #"{"text":"hi"}"#
+  /// ```
+  ///
+  /// - Throws: if the bytes are not such a message, or hold what JSON has no form for.
   public func encodeJSON(
     transcoding message: RawSpan, into buffer: inout [UInt8],
     options: JSONEncodingOptions = JSONEncodingOptions()
@@ -29,7 +43,10 @@ extension MessageDescriptor {
   /// Writes a message of this type, given as JSON, in the binary format: for programs that know
   /// messages only by their schema.
   ///
-  ///     let body = try descriptor.binary(transcoding: Array(#"{"key": "a2V5"}"#.utf8))
+  /// ```swift
+  /// let note = try FileDescriptor.files(inSet: descriptorSet)[0].messages[0]
+  /// try note.binary(transcoding: Array(#"{"text": "hi"}"#.utf8))  // → [0x0A, 2, 0x68, 0x69]
+  /// ```
   ///
   /// - Throws: if the text is not such a message.
   public func binary(
@@ -42,6 +59,16 @@ extension MessageDescriptor {
 
   /// Appends a message of this type, given as JSON, to `buffer` in the binary format. After an error
   /// the buffer is as it was.
+  ///
+  /// ```swift
+  /// var body: [UInt8] = []
+  /// let json = Array(#"{"text": "hi"}"#.utf8)
+  /// let note = try FileDescriptor.files(inSet: descriptorSet)[0].messages[0]
+  /// try note.encode(transcoding: json.span.bytes, into: &body)
+  /// body  // → [0x0A, 2, 0x68, 0x69]
+  /// ```
+  ///
+  /// - Throws: if the text is not such a message.
   public func encode(
     transcoding json: RawSpan, into buffer: inout [UInt8],
     options: JSONDecodingOptions = JSONDecodingOptions()

@@ -1,5 +1,21 @@
 /// Why a text is not the message that it was read as, and where.
+///
+/// ```swift
+/// do {
+///   _ = try Book(json: #"{"contacts": [{"closeness": "CLOSENESS_ENEMY"}]}"#)
+/// } catch {
+///   error.reason  // → .unknownEnumValue("CLOSENESS_ENEMY")
+///   error.path  // → "contacts[0].closeness"
+///   error.line  // → 1
+///   error.column  // → 29
+///   error.byteOffset  // → 28
+/// }
+/// ```
+///
+/// Printed, it is a line: where, what leads to the mistake, and what it is.
 public struct JSONDecodingError: Error, Hashable, Sendable {
+  /// What is wrong, by the rules of JSON (RFC 8259) or of its mapping to messages,
+  /// <https://protobuf.dev/programming-guides/json/>.
   public enum Reason: Hashable, Sendable {
     /// Not JSON here: what was expected, and what came.
     case unexpected(expected: String, found: String)
@@ -21,6 +37,7 @@ public struct JSONDecodingError: Error, Hashable, Sendable {
     case unknownField(name: String, message: String)
     /// The enum has no value of that name.
     case unknownEnumValue(String)
+    /// A field that occurs twice in one object, under either of its names.
     case duplicateField(name: String)
     /// Several fields of one oneof.
     case severalOfOneof(name: String)
@@ -57,9 +74,10 @@ public struct JSONDecodingError: Error, Hashable, Sendable {
 
   private let storage: Storage
 
+  /// What is wrong.
   public var reason: Reason { storage.reason }
 
-  /// Where in the UTF-8 the mistake was noticed.
+  /// Where in the UTF-8 the mistake was noticed; the first byte is 0.
   public var byteOffset: Int { storage.byteOffset }
 
   /// The line that this is in; the first is 1.
@@ -81,6 +99,7 @@ public struct JSONDecodingError: Error, Hashable, Sendable {
       path: JSONPath(to: byteOffset, in: text).description)
   }
 
+  /// Whether the reasons, the places and the paths are the same.
   public static func == (left: JSONDecodingError, right: JSONDecodingError) -> Bool {
     left.reason == right.reason && left.byteOffset == right.byteOffset && left.path == right.path
   }
@@ -92,6 +111,7 @@ public struct JSONDecodingError: Error, Hashable, Sendable {
 }
 
 extension JSONDecodingError: CustomStringConvertible {
+  /// The place, the path and what is wrong, in one line.
   public var description: String {
     "line \(line), column \(column)\(path.isEmpty ? "" : ", \(path)"): \(reason)"
   }

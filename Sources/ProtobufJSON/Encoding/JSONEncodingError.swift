@@ -1,7 +1,17 @@
 public import ProtobufCodec
 
 /// Why a message cannot be written as JSON, and where in the message.
+///
+/// ```swift
+/// do {
+///   _ = try Contact(added: ProtobufTimestamp(nanos: -1)).jsonString()
+/// } catch {
+///   error.reason  // → .timestampOutOfRange(seconds: 0, nanos: -1)
+///   error.path  // → "added.nanos"
+/// }
+/// ```
 public struct JSONEncodingError: Error, Hashable, Sendable {
+  /// What has no form in JSON, by <https://protobuf.dev/programming-guides/json/>.
   public enum Reason: Hashable, Sendable {
     /// Bytes that are not a message: of an `Any`, or given to a descriptor.
     case malformed(DecodingError.Reason)
@@ -18,12 +28,14 @@ public struct JSONEncodingError: Error, Hashable, Sendable {
     case nonFiniteValue(Double)
     /// A `google.protobuf.Value` of which no field is set.
     case valueWithoutKind
+    /// Objects and lists lie too deeply within each other; see `JSONEncodingOptions.nestingMax`.
     case nestedTooDeeply(nestingMax: Int)
     /// A schema that was loaded declares a message with the name of a well-known type, but with other
     /// fields.
     case unusualWellKnownType
   }
 
+  /// What is wrong.
   public let reason: Reason
 
   /// The fields that lead to the mistake, such as `entries[3].data`; empty if it is in no field.
@@ -36,6 +48,7 @@ public struct JSONEncodingError: Error, Hashable, Sendable {
 }
 
 extension JSONEncodingError: CustomStringConvertible {
+  /// The path and what is wrong, in one line.
   public var description: String { path.isEmpty ? "\(reason)" : "\(path): \(reason)" }
 }
 
