@@ -3,7 +3,10 @@ public import ProtobufCodec
 extension ProtobufFieldMask: ExpressibleByArrayLiteral {
   /// A mask of paths in the schema's spelling.
   ///
-  ///     let mask: ProtobufFieldMask = ["user.display_name", "photo"]
+  /// ```swift
+  /// let mask: ProtobufFieldMask = ["added.seconds", "name"]
+  /// mask.paths  // → ["added.seconds", "name"]
+  /// ```
   public init(arrayLiteral elements: String...) {
     self.init(paths: elements)
   }
@@ -11,6 +14,11 @@ extension ProtobufFieldMask: ExpressibleByArrayLiteral {
 
 extension ProtobufFieldMask {
   /// A mask of all fields of a message, without those within them.
+  ///
+  /// ```swift
+  /// let mask = ProtobufFieldMask(allFieldsOf: Address.descriptor)
+  /// mask.paths  // → ["street", "city", "postcode"]
+  /// ```
   public init(allFieldsOf message: MessageDescriptor) {
     self.init(paths: message.fields.map(\.name))
   }
@@ -18,7 +26,10 @@ extension ProtobufFieldMask {
   /// Whether every path leads to a field of the message: by names of fields, of which all but the last
   /// are single messages.
   ///
-  ///     guard request.updateMask.isValid(for: Order.descriptor) else { ... }
+  /// ```swift
+  /// ProtobufFieldMask(paths: ["added.seconds"]).isValid(for: Contact.descriptor)  // → true
+  /// ProtobufFieldMask(paths: ["age"]).isValid(for: Contact.descriptor)  // → false
+  /// ```
   public func isValid(for message: MessageDescriptor) -> Bool {
     paths.allSatisfy { path in
       var current: MessageDescriptor? = message
@@ -32,12 +43,18 @@ extension ProtobufFieldMask {
 
   /// Whether the mask has the path or one that leads to it.
   ///
-  ///     ProtobufFieldMask(paths: ["user"]).contains("user.name")  // true
+  /// ```swift
+  /// ProtobufFieldMask(paths: ["user"]).contains("user.name")  // → true
+  /// ```
   public func contains(_ path: String) -> Bool {
     paths.contains { $0 == path || path.hasPrefix($0 + ".") }
   }
 
   /// The same mask with its paths in order and without those that others include.
+  ///
+  /// ```swift
+  /// ProtobufFieldMask(paths: ["b", "a.c", "a"]).canonical.paths  // → ["a", "b"]
+  /// ```
   public var canonical: ProtobufFieldMask {
     var result: [String] = []
     // In the order of their names, so that a path comes right behind what leads to it.
@@ -53,11 +70,19 @@ extension ProtobufFieldMask {
   }
 
   /// The canonical mask of what either has.
+  ///
+  /// ```swift
+  /// ProtobufFieldMask(paths: ["b"]).union(["a"]).paths  // → ["a", "b"]
+  /// ```
   public func union(_ other: ProtobufFieldMask) -> ProtobufFieldMask {
     ProtobufFieldMask(paths: paths + other.paths).canonical
   }
 
   /// The canonical mask of what both have.
+  ///
+  /// ```swift
+  /// ProtobufFieldMask(paths: ["a", "b"]).intersection(["a.c", "d"]).paths  // → ["a.c"]
+  /// ```
   public func intersection(_ other: ProtobufFieldMask) -> ProtobufFieldMask {
     ProtobufFieldMask(
       paths: paths.filter { other.contains($0) } + other.paths.filter { contains($0) }

@@ -1,11 +1,20 @@
 extension ProtobufTimestamp {
   /// Whether it is in the range that the type has: 0001-01-01T00:00:00Z to
   /// 9999-12-31T23:59:59.999999999Z, with 0 to 999,999,999 nanoseconds.
+  ///
+  /// ```swift
+  /// ProtobufTimestamp(seconds: -1, nanos: 999_999_999).isValid  // → true
+  /// ProtobufTimestamp(nanos: -1).isValid  // → false
+  /// ```
   public var isValid: Bool { TimeRange.isTimestamp(seconds: seconds, nanos: nanos) }
 
-  /// The time of a text in the form of RFC 3339; `nil` if it is none or out of range.
+  /// The time of a text in the form of RFC 3339, with upper-case `T` and `Z` and up to nine digits of
+  /// the second's fraction; `nil` if it is none or out of range.
   ///
-  ///     ProtobufTimestamp(rfc3339: "2026-02-28T12:00:00.5+01:00")
+  /// ```swift
+  /// let noon = ProtobufTimestamp(rfc3339: "1970-01-02T12:00:00.5+01:00")
+  /// noon  // → ProtobufTimestamp(seconds: 35 * 3600, nanos: 500_000_000)
+  /// ```
   public init?(rfc3339 text: String) {
     let bytes = Array(text.utf8)
     guard let (seconds, nanos) = bytes.withUnsafeBytes({ TimestampText.parse($0) }) else {
@@ -17,7 +26,10 @@ extension ProtobufTimestamp {
   /// The time in UTC in the form of RFC 3339, with 0, 3, 6 or 9 digits of the second's fraction; `nil`
   /// if it is out of range.
   ///
-  ///     ProtobufTimestamp(seconds: 1, nanos: 5_000_000).rfc3339  // 1970-01-01T00:00:01.005Z
+  /// ```swift
+  /// let time = ProtobufTimestamp(seconds: 1, nanos: 5_000_000)
+  /// time.rfc3339  // → "1970-01-01T00:00:01.005Z"
+  /// ```
   public var rfc3339: String? {
     guard isValid else { return nil }
     return String(unsafeUninitializedCapacity: TimestampText.byteCountMax) { memory in
@@ -30,20 +42,31 @@ extension ProtobufTimestamp {
 
   /// A time so much later. A result beyond what `seconds` holds is the last that it holds.
   ///
-  ///     let deadline = start + ProtobufDuration(.seconds(30))
+  /// ```swift
+  /// let deadline = ProtobufTimestamp(seconds: 100) + ProtobufDuration(.seconds(30))
+  /// deadline.seconds  // → 130
+  /// ```
   public static func + (time: ProtobufTimestamp, duration: ProtobufDuration) -> ProtobufTimestamp {
     let sum = TimeSum(time.seconds, time.nanos).adding(duration.seconds, duration.nanos)
     return ProtobufTimestamp(seconds: sum.seconds, nanos: sum.nanos)
   }
 
-  /// A time so much earlier.
+  /// A time so much earlier. Nanoseconds of the result are 0 to 999,999,999.
+  ///
+  /// ```swift
+  /// let before = ProtobufTimestamp() - ProtobufDuration(.milliseconds(1))
+  /// before  // → ProtobufTimestamp(seconds: -1, nanos: 999_000_000)
+  /// ```
   public static func - (time: ProtobufTimestamp, duration: ProtobufDuration) -> ProtobufTimestamp {
     time + -duration
   }
 
   /// How much later `left` is than `right`.
   ///
-  ///     let elapsed = Duration(end - start)
+  /// ```swift
+  /// let elapsed = ProtobufTimestamp(seconds: 7) - ProtobufTimestamp(seconds: 4)
+  /// Duration(elapsed)  // → .seconds(3)
+  /// ```
   public static func - (left: ProtobufTimestamp, right: ProtobufTimestamp) -> ProtobufDuration {
     let difference = TimeSum(left.seconds, left.nanos).subtracting(right.seconds, right.nanos)
     return ProtobufDuration(difference)
@@ -52,6 +75,10 @@ extension ProtobufTimestamp {
 
 extension ProtobufTimestamp: Comparable {
   /// By the time that they mean; unknown fields do not matter.
+  ///
+  /// ```swift
+  /// ProtobufTimestamp(seconds: 1) < ProtobufTimestamp(seconds: 1, nanos: 1)  // → true
+  /// ```
   public static func < (left: ProtobufTimestamp, right: ProtobufTimestamp) -> Bool {
     (left.seconds, left.nanos) < (right.seconds, right.nanos)
   }
