@@ -1,7 +1,16 @@
 /// A file that the compiler wrote.
+///
+/// ```swift
+/// let sources = SchemaSources(["greeting.proto": #"syntax = "proto3"; message Greeting {}"#])
+/// let file = Compilation(of: sources).files[0]
+/// file.name  // → "greeting.messages.swift"
+/// file.text.contains("struct Greeting: Message")  // → true
+/// ```
 public struct GeneratedFile: Hashable, Sendable {
-  /// Without a directory.
+  /// Without a directory: `greeting.messages.swift` of `greeting.proto`; its services have a file of
+  /// their own.
   public let name: String
+  /// Swift in UTF-8, with a line's end at the end.
   public let text: String
 }
 
@@ -10,14 +19,21 @@ public struct GeneratedFile: Hashable, Sendable {
 /// The same sources give the same files and the same diagnostics, in the same order. Whatever the
 /// sources are, compiling them ends and never traps.
 ///
-///     let sources = SchemaSources(["greeting.proto": text])
-///     let compilation = Compilation(of: sources)
-///     for diagnostic in compilation.diagnostics { print(diagnostic) }
-///     for file in compilation.files { print(file.name, file.text) }
+/// ```swift
+/// let text = #"syntax = "proto3"; message Greeting { string text = 1; }"#
+/// let compilation = Compilation(of: SchemaSources(["greeting.proto": text]))
+/// for diagnostic in compilation.diagnostics { print(diagnostic) }
+/// compilation.hasErrors  // → false
+/// compilation.files.map(\.name)  // → ["greeting.messages.swift"]
+/// ```
+///
+/// The language is that of <https://protobuf.dev/reference/protobuf/proto3-spec/> and of the one for
+/// proto2; `Docs/Protobuf.md` has the limits.
 public struct Compilation: Sendable {
   /// Sorted by name; empty if there are errors.
   public let files: [GeneratedFile]
-  /// By file, line and column.
+  /// Errors and warnings by file, line and column; a hundred of either at most, and one that says that
+  /// there are more.
   public let diagnostics: [Diagnostic]
   /// The resolved schema; empty if there are errors.
   package let schema: Schema
@@ -33,7 +49,14 @@ public struct Compilation: Sendable {
   /// Whether nothing was generated because of a mistake in the schema.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// Compiles `sources`. See `CompilationOptions` for what there is to choose.
+  /// Compiles `sources`. Mistakes of the schema become diagnostics; nothing is thrown.
+  ///
+  /// ```swift
+  /// let sources = SchemaSources(["greeting.proto": "message Greeting {"])
+  /// Compilation(of: sources).hasErrors  // → true
+  /// ```
+  ///
+  /// - Parameter options: what to generate, and how.
   public init(of sources: SchemaSources, options: CompilationOptions = CompilationOptions()) {
     var diagnostics = Diagnostics()
     var schema: Schema
@@ -79,6 +102,13 @@ public struct Compilation: Sendable {
   /// It holds the files of the sources, as `SchemaSources.roots` orders them, and on request all that
   /// they import. Protobuf's own schemas among them are those of the sources, if these have them, and
   /// Swift is not generated (`CompilationOptions.generatesSwift`), or else those of the compiler.
+  ///
+  /// ```swift
+  /// let text = #"syntax = "proto3"; message Greeting { string text = 1; }"#
+  /// let compilation = Compilation(of: SchemaSources(["greeting.proto": text]))
+  /// let files = try FileDescriptor.files(inSet: compilation.descriptorSet())
+  /// files[0].messages[0].name  // → "Greeting"
+  /// ```
   public func descriptorSet(includesImports: Bool = false, includesSourceInfo: Bool = false)
     -> [UInt8]
   {

@@ -1,4 +1,14 @@
-/// Compares the files that a schema gives with those that are there.
+/// Compares the files that a schema gives with those that are there: what `codegen --check` reports, and
+/// what `codegen` has to write.
+///
+/// ```swift
+/// let sources = SchemaSources(["greeting.proto": #"syntax = "proto3"; message Greeting {}"#])
+/// let comparison = GeneratedComparison(expected: Compilation(of: sources).files, present: [:])
+/// comparison.isUpToDate  // → false
+/// comparison.differences  // → ["greeting.messages.swift is missing"]
+/// comparison.toWrite.map(\.name)  // → ["greeting.messages.swift"]
+/// comparison.toRemove  // → []
+/// ```
 public struct GeneratedComparison: Sendable {
   /// Files that are missing or differ.
   public private(set) var toWrite: [GeneratedFile] = []
@@ -7,9 +17,12 @@ public struct GeneratedComparison: Sendable {
   /// One line for each, for people.
   public private(set) var differences: [String] = []
 
+  /// Whether there is nothing to write and nothing to remove.
   public var isUpToDate: Bool { differences.isEmpty }
 
-  /// `present` are the Swift files of the output directory. Those that were not generated are left
+  /// Compares `expected`, what the compiler gives, with what is there.
+  ///
+  /// `present` are the Swift files of the output directory, by name. Those that were not generated are left
   /// alone, and so are all that are not expected, unless the whole schema was compiled: they may
   /// belong to the rest of it.
   public init(

@@ -1,4 +1,10 @@
-/// The access level of generated declarations.
+/// The access level of generated declarations. The raw values are Swift's words.
+///
+/// ```swift
+/// var options = CompilationOptions()
+/// options.visibility = .internal
+/// Visibility(rawValue: "package")  // → .package
+/// ```
 public enum Visibility: String, CaseIterable, Sendable {
   case `public`
   case `package`

@@ -5,19 +5,39 @@
 ///      42 |   repeated Entri entries = 2;
 ///         |            ^~~~~
 ///     help: did you mean 'Entry'?
+///
+/// ```swift
+/// let text = #"syntax = "proto3"; message Log { Entri last = 1; } message Entry {}"#
+/// let diagnostic = Compilation(of: SchemaSources(["log.proto": text])).diagnostics[0]
+/// diagnostic.severity  // → .error
+/// diagnostic.message  // → "there is no type 'Entri'"
+/// diagnostic.help  // → "did you mean 'Entry'?"
+/// diagnostic.location?.column  // → 34
+/// ```
 public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
+  /// Whether the schema can be compiled all the same.
   public enum Severity: String, Hashable, Sendable {
+    /// Nothing is generated.
     case error
+    /// Something that is most likely not meant.
     case warning
   }
 
+  /// Whether the schema can be compiled all the same.
   public let severity: Severity
-  /// `nil` when it concerns no place in a file.
+  /// Where it begins; `nil` when it concerns no place in a file.
   public let location: SourceLocation?
+  /// What is wrong, in one line without control characters.
   public let message: String
-  /// What else has to do with it, such as the first of two duplicates.
+  /// What else has to do with it, such as the first of two duplicates, with the place.
+  ///
+  /// ```swift
+  /// let text = #"syntax = "proto3"; message A {} message A {}"#
+  /// let diagnostic = Compilation(of: SchemaSources(["a.proto": text])).diagnostics[0]
+  /// diagnostic.notes  // → ["the first is the message at a.proto:1:28"]
+  /// ```
   public let notes: [String]
-  /// What to write instead.
+  /// What to write instead; `nil` where nothing is known.
   public let help: String?
   private let excerpt: String
 
@@ -33,6 +53,7 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     excerpt = range.map(Self.excerpt) ?? ""
   }
 
+  /// All of it for a terminal: the place, the line with a mark, notes and help, each on a line of its own.
   public var description: String {
     var text = location.map { "\($0): " } ?? ""
     text += "\(severity.rawValue): \(message)\n\(excerpt)"

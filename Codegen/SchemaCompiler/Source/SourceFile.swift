@@ -101,10 +101,22 @@ struct SourceRange: Sendable {
 }
 
 /// Where something is, for people: lines and columns count from 1, columns in characters.
+///
+/// ```swift
+/// let text = "syntax = \"proto3\";\nmessage Log { Entri last = 1; }"
+/// let diagnostic = Compilation(of: SchemaSources(["log.proto": text])).diagnostics[0]
+/// diagnostic.location?.path  // → "log.proto"
+/// diagnostic.location?.line  // → 2
+/// diagnostic.location?.column  // → 15
+/// ```
 public struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
+  /// The file's path among the `SchemaSources`.
   public let path: String
+  /// The line; the first is 1.
   public let line: Int
+  /// The character of the line; the first is 1. A tab is one, and so is a letter with its accents.
   public let column: Int
 
+  /// `path:line:column`, as editors understand it.
   public var description: String { "\(path):\(line):\(column)" }
 }

@@ -117,7 +117,13 @@ enum SwiftValue: Equatable {
   case closedEnumeration(String)
 }
 
-/// What `bytes` fields are in Swift.
+/// What `bytes` fields are in Swift. The raw values are what `codegen --bytes` takes.
+///
+/// ```swift
+/// var options = CompilationOptions()
+/// options.bytesForm = .slices
+/// BytesForm(rawValue: "arrays")  // → .arrays
+/// ```
 public enum BytesForm: String, CaseIterable, Sendable {
   /// `[UInt8]`: a copy that is the message's own.
   case arrays
