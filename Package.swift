@@ -207,6 +207,10 @@ let package = Package(
         "WireMessages", "RaftStorage", "SystemIO",
       ], exclude: ["Corpus"]),
     tests("ArchitectureTests", []),
+    // The examples of the documentation; `ArchitectureTests` holds them to be the same.
+    tests(
+      "DocumentationTests",
+      ["ProtobufCodec", "WellKnownTypes", "ProtobufJSON", "DescriptorMessages", "SchemaCompiler"]),
     tests("FuzzTests", ["FuzzTargets", "TestSupport"], exclude: ["Corpus"]),
     tests(
       "NodeRuntimeTests",

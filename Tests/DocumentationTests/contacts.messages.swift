@@ -1,0 +1,1 @@
+../../Examples/Contacts/Sources/contacts/Generated/contacts.messages.swift
