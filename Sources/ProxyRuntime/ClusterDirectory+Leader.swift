@@ -17,8 +17,9 @@ extension ClusterDirectory {
   package var routes: RouteTable {
     // What is known of a node is large, and is not moved about.
     var reachable: [(id: NodeID, isVoter: Bool, last: EntryID)] = []
-    for node in nodes where node.isReachable {
-      reachable.append((node.id, node.isVoter, node.report?.lastEntry ?? .zero))
+    for index in nodes.indices where nodes[index].isReachable {
+      reachable.append(
+        (nodes[index].id, nodes[index].isVoter, nodes[index].report?.lastEntry ?? .zero))
     }
     let leading = leader.flatMap { id in reachable.first { $0.id == id } }?.id
     let byFreshness = reachable.sorted { left, right in

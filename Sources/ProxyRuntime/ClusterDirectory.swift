@@ -171,7 +171,8 @@ package struct ClusterDirectory: Sendable {
   // MARK: Looking up
 
   func index(of id: NodeID) -> Int? {
-    nodes.firstIndex { $0.id == id }
+    // By index, because what is known of a node is large, and is not copied for a look at its name.
+    nodes.indices.first { nodes[$0].id == id }
   }
 
   mutating func note(_ event: DirectoryEvent) {

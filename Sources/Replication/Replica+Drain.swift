@@ -9,8 +9,10 @@ extension Replica {
     while let ready = node.takeReady() {
       carryOut(ready)
     }
-    giveUpProposals()
-    takeSnapshotIfDue()
+    // Most often there is nothing to do, and what may append actions has to find out first, each time it
+    // is called, what those of this machine look like.
+    if proposals.count > 0 || !membershipChanges.isEmpty { giveUpProposals() }
+    if isSnapshotDue { takeSnapshot() }
   }
 
   private mutating func carryOut(_ ready: Ready) {
@@ -125,9 +127,6 @@ extension Replica {
   /// A node that does not lead the term of a proposal any more learns what became of it only if it
   /// is lucky, and perhaps much later.
   private mutating func giveUpProposals() {
-    guard proposals.count > 0 || !membershipChanges.isEmpty else {
-      return
-    }
     let term = node.role == .leader ? node.currentTerm : nil
     // Whoever answers by index has no reason to give up.
     if proposals.count > 0, proposals.term != term, !Canary.answersByIndex.isActive {

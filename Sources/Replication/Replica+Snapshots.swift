@@ -6,12 +6,12 @@ package import RaftCore
 extension Replica {
   // MARK: - Taking
 
-  mutating func takeSnapshotIfDue() {
-    guard snapshots.isDue(at: ticks, logBytes: settings.snapshotLogBytes),
-      appliedEntry.index > (node.snapshot?.last.index ?? .zero)
-    else {
-      return
-    }
+  var isSnapshotDue: Bool {
+    snapshots.isDue(at: ticks, logBytes: settings.snapshotLogBytes)
+      && appliedEntry.index > (node.snapshot?.last.index ?? .zero)
+  }
+
+  mutating func takeSnapshot() {
     let metadata = node.snapshotMetadata
     snapshots.began(metadata)
     if Canary.compactsBeforeSnapshot.isActive {

@@ -81,9 +81,8 @@ struct SimulateProgram {
     let world = World(
       plan: plan, story: options.tells ? Story { [streams] in streams.print($0) } : nil)
     let start = try ProcessorTime.ofProcess(0)
-    world.run(until: options.until)
+    let report = world.run(until: options.until)
     let used = try ProcessorTime.ofProcess(0) - start
-    let report = world.report
     let speed = used == 0 ? 0 : report.simulatedNanoseconds / used
     streams.print(
       "seed \(plan.seed): \(report.simulatedNanoseconds / 1_000_000_000) s of \(plan.knobs.nodes) "
@@ -105,10 +104,9 @@ struct SimulateProgram {
     while left > 0 {
       streams.print("begin \(seed)")
       let start = (try? ProcessorTime.ofProcess(0)) ?? 0
-      let world = World(plan: Plan(ofSeed: seed))
-      world.run(until: options.until)
+      let report = World(plan: Plan(ofSeed: seed)).run(until: options.until)
       let used = ((try? ProcessorTime.ofProcess(0)) ?? 0) - start
-      streams.print("end " + world.report.line(processorNanoseconds: used))
+      streams.print("end " + report.line(processorNanoseconds: used))
       seed &+= step
       left -= 1
     }

@@ -29,7 +29,7 @@ package final class World {
   var steward = Steward()
   /// What nodes had promised whose disks were lost for good: their word may still be on its way.
   var ghosts: [NodeID: DurableLog] = [:]
-  package internal(set) var report: RunReport
+  var report: RunReport
   /// Faults that last, with the machine that was meant.
   var lasting: [Int: Fault] = [:]
   /// Faults that wait for their moment, and those whose moment has come.
@@ -56,8 +56,9 @@ package final class World {
 
   // MARK: Time
 
-  /// Runs to the end, or to the first violation, or to a moment in nanoseconds.
-  package func run(until end: UInt64 = .max) {
+  /// Runs to the end, or to the first violation, or to a moment in nanoseconds, and tells what came of it.
+  @discardableResult
+  package func run(until end: UInt64 = .max) -> RunReport {
     var last = min(end, restEnd)
     step(through: last)
     // A slow network takes its time to bring everybody up to date.
@@ -67,6 +68,7 @@ package final class World {
     }
     if report.violation == nil, end >= restEnd { checkTheEnd() }
     report.simulatedNanoseconds = now
+    return report
   }
 
   private func step(through last: UInt64) {
