@@ -1,4 +1,4 @@
-import RaftCore
+package import RaftCore
 
 /// Makes a machine from the bytes that `SnapshotFormat` draws, which may come in pieces of any size.
 ///
@@ -18,6 +18,7 @@ package struct KeyValueSnapshotDecoder: Sendable {
   }
 
   private let limits: KeyValueLimits
+  private let last: LogIndex
   private var stage = Stage.header
   private var map = KeyValueMapBuilder(count: 0, revision: .zero, limits: KeyValueLimits())
   private var sessions: ClientSessionsBuilder
@@ -28,9 +29,11 @@ package struct KeyValueSnapshotDecoder: Sendable {
   private var position = 0
   private var offset: UInt64 = 0
 
-  /// All nodes of a cluster must be given the same limits.
-  package init(limits: KeyValueLimits = KeyValueLimits()) {
+  /// All nodes of a cluster must be given the same limits. The machine is the state after the entry
+  /// `last`, if that is known: nothing in it may come from a later one.
+  package init(limits: KeyValueLimits = KeyValueLimits(), last: LogIndex = LogIndex(.max)) {
     self.limits = limits
+    self.last = last
     sessions = ClientSessionsBuilder(count: 0, limits: limits)
   }
 
@@ -81,7 +84,7 @@ package struct KeyValueSnapshotDecoder: Sendable {
     }
     // Far from where counting on would overflow.
     let revision = number(at: 16, as: UInt64.self)
-    guard revision <= UInt64(Int64.max) else {
+    guard revision <= min(UInt64(Int64.max), last.rawValue) else {
       throw .tooManyRevisions(revision)
     }
     let keyCount = number(at: 24, as: UInt64.self)
@@ -145,8 +148,14 @@ package struct KeyValueSnapshotDecoder: Sendable {
           sequence: SequenceNumber(number(at: start, as: UInt64.self)),
           result: try result(at: start + 8, of: client)))
     }
+    let lastUse = number(at: 8, as: UInt64.self)
+    guard lastUse <= last.rawValue else {
+      throw .invalidSession(
+        client,
+        reason: "entry \(lastUse) used it, and the snapshot ends with entry \(last.rawValue)")
+    }
     try sessions.append(
-      client, lastUse: number(at: 8, as: UInt64.self),
+      client, lastUse: lastUse,
       answeredBelow: SequenceNumber(number(at: 16, as: UInt64.self)), answers: answers)
     consume(byteCount)
     return true

@@ -36,7 +36,7 @@ extension SnapshotFileReader {
   /// Reads all that is left of the file as a machine, a block at a time.
   mutating func readMachine(limits: KeyValueLimits) throws(SnapshotReadingError) -> KeyValueMachine
   {
-    var decoder = KeyValueSnapshotDecoder(limits: limits)
+    var decoder = KeyValueSnapshotDecoder(limits: limits, last: metadata.last.index)
     do {
       while let piece = try next(byteCountMax: .max) { try decoder.append(piece) }
       return try decoder.finish()

@@ -150,7 +150,7 @@ extension World {
   func readMachine(
     _ id: EntryID, _ snapshots: SnapshotStore<SimulatedDisk>
   ) throws(StorageError) -> KeyValueStateMachine {
-    var decoder = KeyValueSnapshotDecoder(limits: limits)
+    var decoder = KeyValueSnapshotDecoder(limits: limits, last: id.index)
     var reader = try snapshots.open(id)
     do {
       while let bytes = try reader.next(byteCountMax: 4_096) { try decoder.append(bytes) }

@@ -75,6 +75,31 @@ struct HostileSnapshotTests {
     }
   }
 
+  @Test(
+    "a machine with anything in it from after the snapshot's last entry is refused",
+    arguments: Seeds.all)
+  func later(seed: UInt64) {
+    var machine = KeyValueMachine(limits: .few)
+    var log = RandomLog(seed: seed)
+    var last = LogIndex.zero
+    for _ in 0..<60 {
+      let (command, position) = log.next()
+      _ = machine.apply(command, at: position)
+      last = position.index
+    }
+    let bytes = machine.snapshot()
+    func fits(_ last: UInt64) -> Bool {
+      var decoder = KeyValueSnapshotDecoder(limits: .few, last: LogIndex(last))
+      return (try? decoder.append(bytes)) != nil && (try? decoder.finish()) != nil
+    }
+    let answers = (0...last.rawValue).map(fits)
+    #expect(answers.last == true)
+    // Nearly every entry changes the map or uses a session.
+    let first = answers.firstIndex(of: true) ?? 0
+    #expect(first > answers.count / 2)
+    #expect(answers[first...].allSatisfy { $0 })
+  }
+
   @Test("another format and another version are told apart, and what to do is said")
   func versions() {
     var bytes = KeyValueMachine().snapshot()
