@@ -10,8 +10,7 @@
 /// - Unknown fields within an entry of a map are dropped, as in C++ and Java.
 /// - Strings that are keys of a map are one key if Swift takes them for equal, which it does for "é" as
 ///   one scalar and as two. Elsewhere those are two keys; here the later entry replaces the earlier.
-/// - Required fields of proto2 are not checked: one that is absent is `nil`, and whoever needs it says
-///   so. A check at every level would refuse what a newer schema no longer requires.
+/// - Required fields of proto2 are those of `MessageWithRequiredFields`.
 /// - A closed enum of more than 256 numbers is treated as an open one.
 ///
 /// Two messages are equal if they are written as the same bytes: see `==(_:_:)`.
@@ -162,7 +161,7 @@ extension Message {
   public mutating func merge(
     decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax
   ) throws(DecodingError) {
-    guard let storage = bytes.storage else { return }
+    guard let storage = bytes.storage else { return try mergeNothing() }
     try withUnsafePointer(to: storage) { array throws(DecodingError) in
       try bytes.withUnsafeBytes { memory throws(DecodingError) in
         try read(memory, array, nestingMax)
@@ -185,6 +184,13 @@ extension Message {
     try bytes.withUnsafeBytes { memory throws(DecodingError) in
       try read(memory, nil, nestingMax)
     }
+  }
+
+  /// What no bytes lack may still be something that the message requires.
+  @usableFromInline
+  @inline(never)
+  mutating func mergeNothing() throws(DecodingError) {
+    try merge(decoding: [UInt8]())
   }
 
   @inlinable @inline(__always)

@@ -54,13 +54,16 @@ public struct JSONEncodingOptions: Sendable {
   /// json  // → #"{"@type":"type.googleapis.com/contacts.v1.Address","city":"London"}"#
   /// ```
   public var registry: TypeRegistry?
+  /// Whether required fields of proto2 may be missing.
+  public var allowsPartial: Bool
 
   /// The canonical form with entries of maps in any order, unless asked otherwise.
   public init(
     usesOriginalNames: Bool = false, emitsDefaults: Bool = false,
     writesEnumsAsNumbers: Bool = false, isDeterministic: Bool = false, nestingMax: Int = 100,
-    registry: TypeRegistry? = nil
+    registry: TypeRegistry? = nil, allowsPartial: Bool = false
   ) {
+    self.allowsPartial = allowsPartial
     self.usesOriginalNames = usesOriginalNames
     self.emitsDefaults = emitsDefaults
     self.writesEnumsAsNumbers = writesEnumsAsNumbers
@@ -100,11 +103,15 @@ public struct JSONDecodingOptions: Sendable {
   /// try ProtobufAny(json: json, options: options).unpacked(as: Address.self)?.city  // → "London"
   /// ```
   public var registry: TypeRegistry?
+  /// Whether required fields of proto2 may be missing.
+  public var allowsPartial: Bool
 
   /// Unknown fields are errors, unless asked otherwise.
   public init(
-    ignoresUnknownFields: Bool = false, nestingMax: Int = 100, registry: TypeRegistry? = nil
+    ignoresUnknownFields: Bool = false, nestingMax: Int = 100, registry: TypeRegistry? = nil,
+    allowsPartial: Bool = false
   ) {
+    self.allowsPartial = allowsPartial
     self.ignoresUnknownFields = ignoresUnknownFields
     self.nestingMax = nestingMax
     self.registry = registry

@@ -57,7 +57,8 @@ extension Message {
   ///
   /// Of the well-known types, times, wrappers and `Any` are replaced as a whole. A `FieldMask`, a
   /// `Struct` and a `ListValue` grow, as they are messages of a repeated field; so does a `Value` if it
-  /// is a list or an object before and after. After an error the message is as it was.
+  /// is a list or an object before and after. After an error the message is as it was, unless the error
+  /// is that a required field is not set in the end.
   ///
   /// ```swift
   /// var merged = Contact(name: "Ada", tags: ["friend"])
@@ -85,7 +86,8 @@ extension Message {
       transcoding: json, options: options, isMerge: isMerge
     ) { binary in
       do throws(DecodingError) {
-        try merge(decoding: binary, nestingMax: options.binaryNestingMax)
+        try merge(
+          decoding: binary, nestingMax: options.binaryNestingMax, partial: options.allowsPartial)
       } catch {
         failure = error
       }
@@ -167,9 +169,14 @@ extension JSONDecodingOptions {
 }
 
 extension JSONDecodingError {
-  /// What was transcoded cannot be read: only if it is nested more deeply than it was counted.
+  /// What was transcoded cannot be read: only if a required field is not set, or if it is nested more deeply
+  /// than it was counted.
   @usableFromInline
   init(unreadable error: DecodingError) {
+    if error.reason == .requiredFieldNotSet {
+      self.init(.requiredFieldNotSet, path: error.path)
+      return
+    }
     self.init(
       .invalidFormat("\(error)", type: "message"), byteOffset: 0,
       in: UnsafeRawBufferPointer(start: nil, count: 0))

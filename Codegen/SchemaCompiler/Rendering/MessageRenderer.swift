@@ -9,12 +9,13 @@ struct MessageRenderer {
 
   func render(to writer: inout SourceWriter) {
     writer.documentation(message.comment)
+    let conformance = message.canLackFields ? "MessageWithRequiredFields" : conformance
     writer.block("\(access)struct \(message.name): \(conformance)") { writer in
       for nested in message.enums {
         EnumRenderer(enumeration: nested, visibility: visibility).render(to: &writer)
         writer.line()
       }
-      let inner = message.nests("Message") ? "ProtobufCodec.Message" : conformance
+      let inner = message.nests("Message") ? "ProtobufCodec.Message" : self.conformance
       for nested in message.messages {
         MessageRenderer(
           message: nested, visibility: visibility,

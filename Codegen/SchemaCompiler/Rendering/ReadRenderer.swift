@@ -17,6 +17,7 @@ struct ReadRenderer {
         writer.line("default: \(unknown)")
         writer.line("}")
       }
+      if message.canLackFields { writer.line("reader.requireFields(of: self)") }
     }
   }
 

@@ -13,6 +13,9 @@ struct WalkRenderer {
     write(to: &writer)
     writer.line()
     ReadRenderer(message: message, access: access).render(to: &writer)
+    guard message.canLackFields else { return }
+    writer.line()
+    RequiredFieldRenderer(message: message, access: access).render(to: &writer)
   }
 
   /// How the body of a walk refers to a property.

@@ -57,6 +57,11 @@ struct SwiftMessage {
     }
   }
 
+  /// Whether it can lack a required field, be it of a message within it.
+  var canLackFields: Bool {
+    fieldsByNumber.contains { $0.isRequired || $0.valueCanLackFields }
+  }
+
   /// Whether the message has a nested type called `name`.
   func nests(_ name: String) -> Bool {
     oneofs.contains { $0.typeName == name } || enums.contains { $0.name == name }
@@ -99,6 +104,10 @@ struct SwiftField {
   let shape: Shape
   let value: SwiftValue
   let comment: String?
+  /// Whether the message is not complete without it.
+  let isRequired: Bool
+  /// Whether its message is one that can lack a required field.
+  let valueCanLackFields: Bool
   /// What stands for an absent value, if the schema says so: the name of a property that gives the
   /// one or the other, and the value as a Swift expression.
   var fallback: (name: String, value: String)?

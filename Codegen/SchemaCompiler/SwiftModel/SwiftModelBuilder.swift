@@ -4,6 +4,7 @@ struct SwiftModelBuilder {
   private let schema: Schema
   private let names: TypeNames
   private let storage: StoragePlan
+  private let required: RequiredFieldPlan
   private let options: CompilationOptions
   /// The names of the files' descriptors, by path. To find one takes a look at all types of the file.
   private let descriptorNames: [String: String]
@@ -43,6 +44,7 @@ struct SwiftModelBuilder {
     names = TypeNames(schema)
     enums = EnumPlan.plans(of: schema)
     storage = StoragePlan(schema)
+    required = RequiredFieldPlan(schema)
   }
 
   private mutating func model(of file: SchemaFile) -> SwiftFile {
@@ -161,7 +163,9 @@ struct SwiftModelBuilder {
     return SwiftField(
       name: name, number: Int(field.number), shape: shape,
       value: value(of: field, in: message),
-      comment: comment(field.comment, isDeprecated: field.isDeprecated))
+      comment: comment(field.comment, isDeprecated: field.isDeprecated),
+      isRequired: field.cardinality == .required,
+      valueCanLackFields: required.canLackFields(field.type))
   }
 
   private func value(of field: FieldDefinition, in message: MessageDefinition) -> SwiftValue {

@@ -79,8 +79,9 @@ enum SwiftName {
     "CallOptions", "ClosedEnumField", "ClosedEnumeration", "DecodingError", "Double", "DoubleField",
     "EnumField", "Enumeration", "FileDescriptor", "Fixed32Field", "Fixed64Field", "Float",
     "FloatField", "Hashable", "Hasher", "Int", "Int32", "Int32Field", "Int64", "Int64Field",
-    "MessageDescriptor", "MessageField", "MessageReader", "MessageWriter", "Never",
-    "Optional", "ProtobufCodec", "Protocol", "RPCCore", "SFixed32Field", "SFixed64Field",
+    "MessageDescriptor", "MessageField", "MessageReader", "MessageWithRequiredFields",
+    "MessageWriter", "Never", "Optional", "ProtobufCodec", "Protocol", "RPCCore",
+    "RequiredFieldSearch", "SFixed32Field", "SFixed64Field",
     "SInt32Field", "SInt64Field", "Self", "Sendable", "String", "StringField", "Swift", "Type",
     "UInt32", "UInt32Field", "UInt64", "UInt64Field", "UInt8", "UnknownFields", "Void",
   ]

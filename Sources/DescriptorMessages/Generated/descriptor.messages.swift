@@ -33,7 +33,7 @@ public enum ProtobufSymbolVisibility: Int32, ClosedEnumeration {
 }
 
 /// Files in such an order that each comes after those that it imports.
-public struct ProtobufFileDescriptorSet: Message {
+public struct ProtobufFileDescriptorSet: MessageWithRequiredFields {
   public var file: [ProtobufFileDescriptorProto] = []
   public var unknownFields = UnknownFields()
 
@@ -61,11 +61,16 @@ public struct ProtobufFileDescriptorSet: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(1, file)
   }
 }
 
 /// What one file declares.
-public struct ProtobufFileDescriptorProto: Message {
+public struct ProtobufFileDescriptorProto: MessageWithRequiredFields {
   /// As an import statement spells it.
   public var name: String?
   public var `package`: String?
@@ -165,13 +170,22 @@ public struct ProtobufFileDescriptorProto: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(4, messageType)
+    search.messages(5, enumType)
+    search.messages(6, service)
+    search.messages(7, `extension`)
+    search.message(8, options)
   }
 }
 
 /// A message type.
-public struct ProtobufDescriptorProto: Message {
+public struct ProtobufDescriptorProto: MessageWithRequiredFields {
   /// Numbers that other files may use for extensions; the end is not one of them.
-  public struct ExtensionRange: Message {
+  public struct ExtensionRange: MessageWithRequiredFields {
     public var start: Int32?
     public var end: Int32?
     public var options: ProtobufExtensionRangeOptions?
@@ -209,6 +223,11 @@ public struct ProtobufDescriptorProto: Message {
         default: reader.unknown(tag, into: &unknownFields)
         }
       }
+      reader.requireFields(of: self)
+    }
+
+    public func findMissingField(_ search: inout RequiredFieldSearch) {
+      search.message(3, options)
     }
   }
 
@@ -329,11 +348,22 @@ public struct ProtobufDescriptorProto: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(2, field)
+    search.messages(3, nestedType)
+    search.messages(4, enumType)
+    search.messages(5, extensionRange)
+    search.messages(6, `extension`)
+    search.message(7, options)
+    search.messages(8, oneofDecl)
   }
 }
 
 /// The options of a range of extension numbers.
-public struct ProtobufExtensionRangeOptions: Message {
+public struct ProtobufExtensionRangeOptions: MessageWithRequiredFields {
   /// Whether extensions must be declared in the range before they use it.
   public enum VerificationState: Int32, ClosedEnumeration {
     case declaration = 0
@@ -442,11 +472,16 @@ public struct ProtobufExtensionRangeOptions: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(999, uninterpretedOption)
   }
 }
 
 /// A field, or an extension.
-public struct ProtobufFieldDescriptorProto: Message {
+public struct ProtobufFieldDescriptorProto: MessageWithRequiredFields {
   public enum TypeEnum: Int32, ClosedEnumeration {
     case double = 1
     case float = 2
@@ -566,11 +601,16 @@ public struct ProtobufFieldDescriptorProto: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.message(8, options)
   }
 }
 
 /// A oneof.
-public struct ProtobufOneofDescriptorProto: Message {
+public struct ProtobufOneofDescriptorProto: MessageWithRequiredFields {
   public var name: String?
   public var options: ProtobufOneofOptions?
   public var unknownFields = UnknownFields()
@@ -603,11 +643,16 @@ public struct ProtobufOneofDescriptorProto: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.message(2, options)
   }
 }
 
 /// An enum type.
-public struct ProtobufEnumDescriptorProto: Message {
+public struct ProtobufEnumDescriptorProto: MessageWithRequiredFields {
   /// Numbers that no value may have; the end is one of them.
   public struct EnumReservedRange: Message {
     public var start: Int32?
@@ -702,11 +747,17 @@ public struct ProtobufEnumDescriptorProto: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(2, value)
+    search.message(3, options)
   }
 }
 
 /// A value of an enum.
-public struct ProtobufEnumValueDescriptorProto: Message {
+public struct ProtobufEnumValueDescriptorProto: MessageWithRequiredFields {
   public var name: String?
   public var number: Int32?
   public var options: ProtobufEnumValueOptions?
@@ -744,11 +795,16 @@ public struct ProtobufEnumValueDescriptorProto: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.message(3, options)
   }
 }
 
 /// A service.
-public struct ProtobufServiceDescriptorProto: Message {
+public struct ProtobufServiceDescriptorProto: MessageWithRequiredFields {
   public var name: String?
   public var method: [ProtobufMethodDescriptorProto] = []
   public var options: ProtobufServiceOptions?
@@ -786,11 +842,17 @@ public struct ProtobufServiceDescriptorProto: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(2, method)
+    search.message(3, options)
   }
 }
 
 /// A method of a service.
-public struct ProtobufMethodDescriptorProto: Message {
+public struct ProtobufMethodDescriptorProto: MessageWithRequiredFields {
   public var name: String?
   public var inputType: String?
   public var outputType: String?
@@ -849,11 +911,16 @@ public struct ProtobufMethodDescriptorProto: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.message(4, options)
   }
 }
 
 /// The options of a file.
-public struct ProtobufFileOptions: Message {
+public struct ProtobufFileOptions: MessageWithRequiredFields {
   /// What generated C++ is made for.
   public enum OptimizeMode: Int32, ClosedEnumeration {
     case speed = 1
@@ -1018,11 +1085,16 @@ public struct ProtobufFileOptions: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(999, uninterpretedOption)
   }
 }
 
 /// The options of a message.
-public struct ProtobufMessageOptions: Message {
+public struct ProtobufMessageOptions: MessageWithRequiredFields {
   public var messageSetWireFormat: Bool?
   public var noStandardDescriptorAccessor: Bool?
   public var deprecated: Bool?
@@ -1092,11 +1164,16 @@ public struct ProtobufMessageOptions: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(999, uninterpretedOption)
   }
 }
 
 /// The options of a field.
-public struct ProtobufFieldOptions: Message {
+public struct ProtobufFieldOptions: MessageWithRequiredFields {
   /// How generated C++ holds a string.
   public enum CType: Int32, ClosedEnumeration {
     case string = 0
@@ -1370,11 +1447,16 @@ public struct ProtobufFieldOptions: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(999, uninterpretedOption)
   }
 }
 
 /// The options of a oneof.
-public struct ProtobufOneofOptions: Message {
+public struct ProtobufOneofOptions: MessageWithRequiredFields {
   @Boxed public var features: ProtobufFeatureSet? = nil
   public var uninterpretedOption: [ProtobufUninterpretedOption] = []
   public var unknownFields = UnknownFields()
@@ -1407,11 +1489,16 @@ public struct ProtobufOneofOptions: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(999, uninterpretedOption)
   }
 }
 
 /// The options of an enum.
-public struct ProtobufEnumOptions: Message {
+public struct ProtobufEnumOptions: MessageWithRequiredFields {
   public var allowAlias: Bool?
   public var deprecated: Bool?
   /// Deprecated.
@@ -1463,11 +1550,16 @@ public struct ProtobufEnumOptions: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(999, uninterpretedOption)
   }
 }
 
 /// The options of an enum's value.
-public struct ProtobufEnumValueOptions: Message {
+public struct ProtobufEnumValueOptions: MessageWithRequiredFields {
   public var deprecated: Bool?
   @Boxed public var features: ProtobufFeatureSet? = nil
   public var debugRedact: Bool?
@@ -1521,11 +1613,16 @@ public struct ProtobufEnumValueOptions: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(999, uninterpretedOption)
   }
 }
 
 /// The options of a service.
-public struct ProtobufServiceOptions: Message {
+public struct ProtobufServiceOptions: MessageWithRequiredFields {
   @Boxed public var features: ProtobufFeatureSet? = nil
   public var deprecated: Bool?
   public var uninterpretedOption: [ProtobufUninterpretedOption] = []
@@ -1566,11 +1663,16 @@ public struct ProtobufServiceOptions: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(999, uninterpretedOption)
   }
 }
 
 /// The options of a method.
-public struct ProtobufMethodOptions: Message {
+public struct ProtobufMethodOptions: MessageWithRequiredFields {
   /// What happens if a method is called twice.
   public enum IdempotencyLevel: Int32, ClosedEnumeration {
     case idempotencyUnknown = 0
@@ -1631,13 +1733,18 @@ public struct ProtobufMethodOptions: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(999, uninterpretedOption)
   }
 }
 
 /// An option as it was written, before anybody has looked it up.
-public struct ProtobufUninterpretedOption: Message {
+public struct ProtobufUninterpretedOption: MessageWithRequiredFields {
   /// One of the parts that dots separate; extensions stand in parentheses.
-  public struct NamePart: Message {
+  public struct NamePart: MessageWithRequiredFields {
     public var namePart: String?
     public var isExtension: Bool?
     public var unknownFields = UnknownFields()
@@ -1672,6 +1779,12 @@ public struct ProtobufUninterpretedOption: Message {
         default: reader.unknown(tag, into: &unknownFields)
         }
       }
+      reader.requireFields(of: self)
+    }
+
+    public func findMissingField(_ search: inout RequiredFieldSearch) {
+      search.field(1, isSet: namePart != nil)
+      search.field(2, isSet: isExtension != nil)
     }
   }
 
@@ -1732,6 +1845,11 @@ public struct ProtobufUninterpretedOption: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  public func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(2, name)
   }
 }
 

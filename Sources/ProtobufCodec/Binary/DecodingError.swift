@@ -40,6 +40,8 @@ public struct DecodingError: Error, Hashable, Sendable {
     case sliceTooLong(length: Int, byteCountMax: Int)
     /// A message in a stream that is longer than a `DelimitedDecoder` accepts.
     case messageTooLong(length: UInt64, byteCountMax: Int)
+    /// The message is at its end, and a field that proto2 requires is not set. The path leads to it.
+    case requiredFieldNotSet
   }
 
   /// What a reader keeps of a mistake: enough to find the fields that lead to it.
@@ -154,6 +156,8 @@ extension DecodingError.Reason: CustomStringConvertible {
       "length \(grouped(length)) exceeds the \(bytes(byteCountMax)) of a slice"
     case .messageTooLong(let length, let byteCountMax):
       "length \(grouped(length)) exceeds the limit of \(bytes(byteCountMax))"
+    case .requiredFieldNotSet:
+      "required field is not set"
     }
   }
 }

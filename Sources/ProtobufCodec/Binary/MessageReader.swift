@@ -200,7 +200,7 @@ public struct MessageReader: ~Copyable {
 }
 
 /// What a reader needs only after a mistake, within a group, or to make slices of bytes that are in no
-/// array. Apart from it, so that a reader is made quickly.
+/// array, or for messages that are not complete. Apart from it, so that a reader is made quickly.
 @usableFromInline
 final class ColdReaderState {
   /// The first mistake.
@@ -209,6 +209,10 @@ final class ColdReaderState {
   var copy: [UInt8]?
   /// What ends the innermost group that is a field; absent outside of groups.
   var groupEnd: GroupEnd?
+  /// Whether required fields may be missing.
+  var allowsPartial = false
+  /// The required field that is missing in the end.
+  var missingField: RequiredFieldSearch?
 
   struct GroupEnd {
     let tag: UInt32

@@ -174,10 +174,18 @@ extension MessageReader {
   @usableFromInline
   @inline(never)
   mutating func finishCold(_ message: MessageDescriptor) throws(DecodingError) {
-    guard let mistake = cold?.mistake else { return }
+    guard let mistake = cold?.mistake else { return try finishMissing(message) }
     let bytes = UnsafeRawBufferPointer(start: start, count: inputEnd - start)
     throw DecodingError(
       mistake, messageName: message.fullName,
       path: MistakePath(to: mistake, in: bytes).text(in: message))
+  }
+
+  private func finishMissing(_ message: MessageDescriptor) throws(DecodingError) {
+    guard let search = cold?.missingField else { return }
+    throw DecodingError(
+      DecodingError.Mistake(
+        reason: .requiredFieldNotSet, byteOffset: inputEnd - start, fieldOffset: nil, nesting: 0),
+      messageName: message.fullName, path: search.text(in: message))
   }
 }

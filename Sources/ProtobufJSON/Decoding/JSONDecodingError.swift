@@ -53,6 +53,9 @@ public struct JSONDecodingError: Error, Hashable, Sendable {
     case trailingText
     /// Objects and arrays lie too deeply within each other.
     case nestedTooDeeply(nestingMax: Int)
+    /// The text is at its end, and a field that proto2 requires is not set. The path leads to it by the
+    /// names of the schema.
+    case requiredFieldNotSet
   }
 
   // Behind a reference, so that the code that passes errors on stays small.
@@ -97,6 +100,11 @@ public struct JSONDecodingError: Error, Hashable, Sendable {
       line: 1 + before.lazy.filter { $0 == UInt8(ascii: "\n") }.count,
       column: 1 + before[lineStart...].lazy.filter { $0 & 0xC0 != 0x80 }.count,
       path: JSONPath(to: byteOffset, in: text).description)
+  }
+
+  /// Of what is not there, and so in no line.
+  init(_ reason: Reason, path: String) {
+    storage = Storage(reason, byteOffset: 0, line: 1, column: 1, path: path)
   }
 
   /// Whether the reasons, the places and the paths are the same.
@@ -161,6 +169,8 @@ extension JSONDecodingError.Reason: CustomStringConvertible {
       "there is text behind the message"
     case .nestedTooDeeply(let nestingMax):
       "more than \(nestingMax) objects and arrays within each other"
+    case .requiredFieldNotSet:
+      "required field is not set"
     }
   }
 }

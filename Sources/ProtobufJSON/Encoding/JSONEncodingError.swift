@@ -33,6 +33,8 @@ public struct JSONEncodingError: Error, Hashable, Sendable {
     /// A schema that was loaded declares a message with the name of a well-known type, but with other
     /// fields.
     case unusualWellKnownType
+    /// A field that proto2 requires is not set.
+    case requiredFieldNotSet
   }
 
   /// What is wrong.
@@ -79,6 +81,8 @@ extension JSONEncodingError.Reason: CustomStringConvertible {
       "more than \(nestingMax) objects and lists within each other"
     case .unusualWellKnownType:
       "a message with the name of a well-known type has other fields than that"
+    case .requiredFieldNotSet:
+      "required field is not set"
     }
   }
 }

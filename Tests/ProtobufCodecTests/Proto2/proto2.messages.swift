@@ -21,7 +21,7 @@ package enum OldRank: Int32, ClosedEnumeration {
   package init() { self = .none }
 }
 
-package struct OldSettings: Message {
+package struct OldSettings: MessageWithRequiredFields {
   package var name: String?
   package var retries: Int32?
   package var ratio: Double?
@@ -105,6 +105,12 @@ package struct OldSettings: Message {
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
+    reader.requireFields(of: self)
+  }
+
+  package func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.field(1, isSet: name != nil)
+    search.message(8, parent)
   }
 }
 
@@ -378,6 +384,126 @@ package struct OldPage: Message {
   }
 }
 
+/// Requires nothing itself, but what is in it does.
+package struct OldFleet: MessageWithRequiredFields {
+  package struct Hull: MessageWithRequiredFields {
+    package var size: Int32?
+    package var search: [UInt8]?
+    package var unknownFields = UnknownFields()
+
+    package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[10] }
+
+    package init() {}
+
+    package init(
+      size: Int32? = nil,
+      search: [UInt8]? = nil
+    ) {
+      self.size = size
+      self.search = search
+    }
+
+    @inline(never)
+    package func write(to writer: inout MessageWriter) {
+      writer.unknownFields(unknownFields)
+      if let search { writer.bytes(2, search) }
+      if let size { writer.int32(1, size) }
+    }
+
+    @inline(never)
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
+        switch tag {
+        case 8: size = reader.int32()
+        case 18: search = reader.bytes()
+        default: reader.unknown(tag, into: &unknownFields)
+        }
+      }
+      reader.requireFields(of: self)
+    }
+
+    package func findMissingField(_ search: inout RequiredFieldSearch) {
+      search.field(1, isSet: size != nil)
+      search.field(2, isSet: self.search != nil)
+    }
+  }
+
+  package enum Flag: Sendable, Hashable {
+    indirect case one(OldSettings)
+    case text(String)
+  }
+
+  package var settings: [OldSettings] = []
+  package var named: [String: OldSettings] = [:]
+  package var hull: Hull?
+  package var flag: Flag?
+  @Boxed package var next: OldFleet? = nil
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[8] }
+
+  package init() {}
+
+  package init(
+    settings: [OldSettings] = [],
+    named: [String: OldSettings] = [:],
+    hull: Hull? = nil,
+    flag: Flag? = nil,
+    next: OldFleet? = nil
+  ) {
+    self.settings = settings
+    self.named = named
+    self.hull = hull
+    self.flag = flag
+    self.next = next
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+    writer.message(6, _next)
+    switch flag {
+    case .text(let value): writer.string(5, value)
+    case .one(let value): writer.message(4, value)
+    case nil: break
+    }
+    if let hull { writer.group(3, hull) }
+    writer.map(2, named, StringField.self, MessageField<OldSettings>.self)
+    writer.messages(1, settings)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 10: reader.messages(into: &settings, tag: tag)
+      case 18: reader.mapEntry(into: &named, StringField.self, MessageField<OldSettings>.self)
+      case 27: reader.group(into: &hull, tag: tag)
+      case 34:
+        var value = OldSettings()
+        if case .one(let present) = flag {
+          value = present
+          flag = nil
+        }
+        reader.message(into: &value)
+        flag = .one(value)
+      case 42: flag = .text(reader.string())
+      case 50: reader.message(into: &_next)
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+    reader.requireFields(of: self)
+  }
+
+  package func findMissingField(_ search: inout RequiredFieldSearch) {
+    search.messages(1, settings)
+    search.map(2, named)
+    search.message(3, hull)
+    if case .one(let value) = flag { search.message(4, value) }
+    search.message(6, next)
+  }
+}
+
 /// The schema `proto2.proto`, for JSON and reflection.
 package enum Proto2Proto {
   package static let file = FileDescriptor(
@@ -432,6 +558,24 @@ package enum Proto2Proto {
       \n\u{4}Note\
       \u{12}\u{12}\n\u{4}text\u{18}\u{1} \u{1}(\tR\u{4}text\
       B\u{8}\n\u{6}footer\
+      \"\u{aa}\u{3}\
+      \n\u{5}Fleet\
+      \u{12}5\n\u{8}settings\u{18}\u{1} \u{3}(\u{b}2\u{19}.reign.proto2.v1.SettingsR\u{8}settings\
+      \u{12}7\n\u{5}named\u{18}\u{2} \u{3}(\u{b}2!.reign.proto2.v1.Fleet.NamedEntryR\u{5}named\
+      \u{12}/\n\u{4}hull\u{18}\u{3} \u{1}(\n2\u{1b}.reign.proto2.v1.Fleet.HullR\u{4}hull\
+      \u{12}-\n\u{3}one\u{18}\u{4} \u{1}(\u{b}2\u{19}.reign.proto2.v1.SettingsH\0R\u{3}one\
+      \u{12}\u{14}\n\u{4}text\u{18}\u{5} \u{1}(\tH\0R\u{4}text\
+      \u{12}*\n\u{4}next\u{18}\u{6} \u{1}(\u{b}2\u{16}.reign.proto2.v1.FleetR\u{4}next\
+      \u{1a}S\
+      \n\nNamedEntry\
+      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\tR\u{3}key\
+      \u{12}/\n\u{5}value\u{18}\u{2} \u{1}(\u{b}2\u{19}.reign.proto2.v1.SettingsR\u{5}value\
+      :\u{2}8\u{1}\
+      \u{1a}2\
+      \n\u{4}Hull\
+      \u{12}\u{12}\n\u{4}size\u{18}\u{1} \u{2}(\u{5}R\u{4}size\
+      \u{12}\u{16}\n\u{6}search\u{18}\u{2} \u{2}(\u{c}R\u{6}search\
+      B\u{6}\n\u{4}flag\
       *C\
       \n\u{5}Level\
       \u{12}\u{e}\n\nLEVEL_HIGH\u{10}\u{2}\

@@ -1,0 +1,79 @@
+// Reading messages of proto2 of which required fields may be missing. Apart from what every message is
+// read with, so that there nobody has to ask.
+extension Message {
+  /// Reads a message that may lack required fields, if `partial` says so.
+  ///
+  ///     var draft = try Order(decoding: bytes, partial: true)
+  @inlinable
+  public init(
+    decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
+  ) throws(DecodingError) {
+    self.init()
+    try merge(decoding: bytes, nestingMax: nestingMax, partial: partial)
+  }
+
+  /// The same from a part of an array.
+  @inlinable
+  public init(
+    decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
+  ) throws(DecodingError) {
+    self.init()
+    try merge(decoding: bytes, nestingMax: nestingMax, partial: partial)
+  }
+
+  /// The same from memory that is not kept.
+  @inlinable
+  public init(
+    decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
+  ) throws(DecodingError) {
+    self.init()
+    try merge(decoding: bytes, nestingMax: nestingMax, partial: partial)
+  }
+
+  /// Reads `bytes` into this message, which may lack required fields in the end, if `partial` says so.
+  ///
+  /// Otherwise a message that lacks some when all is read is an error, and holds what was read.
+  public mutating func merge(
+    decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
+  ) throws(DecodingError) {
+    guard bytes.count <= ByteSlice.byteCountMax else {
+      return try merge(decoding: bytes.span.bytes, nestingMax: nestingMax, partial: partial)
+    }
+    try withUnsafePointer(to: bytes) { array throws(DecodingError) in
+      try bytes.span.bytes.withUnsafeBytes { memory throws(DecodingError) in
+        try read(memory, array, nestingMax, partial)
+      }
+    }
+  }
+
+  /// The same from a part of an array.
+  public mutating func merge(
+    decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
+  ) throws(DecodingError) {
+    let storage = bytes.storage ?? []
+    try withUnsafePointer(to: storage) { array throws(DecodingError) in
+      try bytes.withUnsafeBytes { memory throws(DecodingError) in
+        try read(memory, array, nestingMax, partial)
+      }
+    }
+  }
+
+  /// The same from memory that is not kept.
+  public mutating func merge(
+    decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
+  ) throws(DecodingError) {
+    try bytes.withUnsafeBytes { memory throws(DecodingError) in
+      try read(memory, nil, nestingMax, partial)
+    }
+  }
+
+  private mutating func read(
+    _ memory: UnsafeRawBufferPointer, _ array: UnsafePointer<[UInt8]>?, _ nestingMax: Int,
+    _ partial: Bool
+  ) throws(DecodingError) {
+    var reader = MessageReader(memory, array: array, nestingMax: nestingMax)
+    if partial { reader.makeCold().allowsPartial = true }
+    read(from: &reader)
+    try reader.finish(Self.descriptor)
+  }
+}

@@ -1,0 +1,113 @@
+/// Looks for a required field that is not set. Generated code shows it the fields of a message.
+///
+/// It remembers the way to the first that is missing, and looks at nothing more from then on.
+public struct RequiredFieldSearch {
+  @usableFromInline
+  struct Step {
+    let number: Int
+    /// What stands behind the field's name: `[3]` or `["a"]`, or nothing.
+    let place: String
+
+    @usableFromInline
+    init(number: Int, place: String) {
+      self.number = number
+      self.place = place
+    }
+  }
+
+  /// The way to the field that is missing, from there to the outermost message; empty as long as
+  /// nothing is.
+  @usableFromInline var steps: [Step] = []
+
+  @usableFromInline
+  init() {}
+
+  @inlinable
+  init<Value: MessageWithRequiredFields>(in message: Value) {
+    message.findMissingField(&self)
+  }
+
+  /// Whether nothing is missing.
+  @inlinable
+  var isFruitless: Bool { steps.isEmpty }
+
+  /// A required field.
+  @inlinable
+  public mutating func field(_ number: Int, isSet: Bool) {
+    if !isSet, isFruitless { add(number, "") }
+  }
+
+  /// A field whose message can lack something. One that is absent lacks nothing.
+  @inlinable
+  public mutating func message<Value: MessageWithRequiredFields>(_ number: Int, _ message: Value?) {
+    guard isFruitless, let message else { return }
+    message.findMissingField(&self)
+    if !isFruitless { add(number, "") }
+  }
+
+  @inlinable
+  public mutating func messages<Value: MessageWithRequiredFields>(
+    _ number: Int, _ messages: [Value]
+  ) {
+    guard isFruitless else { return }
+    for (index, message) in messages.enumerated() {
+      message.findMissingField(&self)
+      if !isFruitless { return add(number, "[\(index)]") }
+    }
+  }
+
+  /// The values of a map.
+  @inlinable
+  public mutating func map<Key: Hashable, Value: MessageWithRequiredFields>(
+    _ number: Int, _ map: [Key: Value]
+  ) {
+    guard isFruitless else { return }
+    for (key, message) in map {
+      message.findMissingField(&self)
+      if !isFruitless { return add(number, keyText(key)) }
+    }
+  }
+
+  @usableFromInline
+  mutating func add(_ number: Int, _ place: String) {
+    steps.append(Step(number: number, place: place))
+  }
+
+  @usableFromInline
+  func keyText(_ key: some Hashable) -> String {
+    "[\((key as? String)?.debugDescription ?? "\(key)")]"
+  }
+
+  /// `entries[3].name`.
+  func text(in outermost: MessageDescriptor) -> String {
+    var message: MessageDescriptor? = outermost
+    var parts: [String] = []
+    for step in steps.reversed() {
+      let field = message?.field(number: step.number)
+      parts.append((field?.name ?? String(step.number)) + step.place)
+      message = field?.messageType
+      // A map's values are what its entries have.
+      if message?.isMapEntry == true { message = message?.field(number: 2)?.messageType }
+    }
+    return parts.joined(separator: ".")
+  }
+}
+
+extension MessageReader {
+  /// Generated code calls this at the end of every message that can lack a required field; the outermost
+  /// is searched.
+  @inlinable
+  public mutating func requireFields<Value: MessageWithRequiredFields>(of message: Value) {
+    guard nestingLeft == nestingMax, !allowsPartial else { return }
+    let search = RequiredFieldSearch(in: message)
+    if !search.isFruitless { keep(search) }
+  }
+
+  @usableFromInline
+  var allowsPartial: Bool { cold?.allowsPartial ?? false }
+
+  @usableFromInline
+  mutating func keep(_ search: RequiredFieldSearch) {
+    makeCold().missingField = search
+  }
+}
