@@ -99,7 +99,7 @@ extension MessageDescriptor {
       return JSONTranscoding(output: transcoder.finish(), failure: nil)
     } catch {
       let failure = transcoder.failure.map {
-        JSONDecodingError($0.reason, byteOffset: $0.byteOffset, in: json)
+        JSONDecodingError($0.reason, byteOffset: $0.byteOffset, in: json, of: self)
       }
       transcoder.output.truncate(to: 0)
       return JSONTranscoding(output: transcoder.finish(), failure: failure)

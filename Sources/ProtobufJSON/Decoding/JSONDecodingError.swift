@@ -1,3 +1,5 @@
+import ProtobufCodec
+
 /// Why a text is not the message that it was read as, and where.
 ///
 /// ```swift
@@ -89,17 +91,21 @@ public struct JSONDecodingError: Error, Hashable, Sendable {
   /// How many characters into the line this is; the first is 1. A character is a Unicode scalar.
   public var column: Int { storage.column }
 
-  /// The names in the text that lead to the mistake, such as `entries[3].data`; empty at the top.
+  /// The names in the text that lead to the mistake, such as `entries[3].labels["a.b"].size`: as paths of a
+  /// `DecodingError` are written, with the spelling of names and keys that the text has. Empty at the top.
   public var path: String { storage.path }
 
-  init(_ reason: Reason, byteOffset: Int, in text: UnsafeRawBufferPointer) {
+  init(
+    _ reason: Reason, byteOffset: Int, in text: UnsafeRawBufferPointer,
+    of message: MessageDescriptor? = nil
+  ) {
     let before = text.prefix(byteOffset)
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     storage = Storage(
       reason, byteOffset: byteOffset,
       line: 1 + before.lazy.filter { $0 == UInt8(ascii: "\n") }.count,
       column: 1 + before[lineStart...].lazy.filter { $0 & 0xC0 != 0x80 }.count,
-      path: JSONPath(to: byteOffset, in: text).description)
+      path: message.map { JSONPath(to: byteOffset, in: text).text(in: $0) } ?? "")
   }
 
   /// Of what is not there, and so in no line.

@@ -1,8 +1,10 @@
+import ProtobufCodec
+
 /// The names and indices that lead to a place in a JSON text: found after an error, so that reading
 /// need not keep them.
 ///
 /// The text before the place is JSON, or nearly so: what is not is taken as it comes.
-struct JSONPath: CustomStringConvertible {
+struct JSONPath {
   private enum Step {
     case member(name: String)
     case element(Int)
@@ -44,18 +46,65 @@ struct JSONPath: CustomStringConvertible {
       position += 1
     }
   }
+}
 
-  var description: String {
+// MARK: In words
+
+extension JSONPath {
+  /// What a value in the text is, as far as the schema tells.
+  private enum Place {
+    case message(MessageDescriptor)
+    /// The object of a map field.
+    case entries(of: FieldDescriptor)
+    /// JSON without a schema: a `Struct` or a `Value`, whose members are keys of a map.
+    case any
+    /// What the schema does not know, or what lies in an `Any`.
+    case unknown
+
+    init(_ message: MessageDescriptor?) {
+      switch message?.fullName {
+      case nil, "google.protobuf.Any": self = .unknown
+      case "google.protobuf.Struct", "google.protobuf.Value", "google.protobuf.ListValue":
+        self = .any
+      default: self = message.map(Place.message) ?? .unknown
+      }
+    }
+  }
+
+  /// `entries[3].labels["a"].text`: as paths into messages in the binary format, with the names of the
+  /// text.
+  func text(in outermost: MessageDescriptor) -> String {
     var path = ""
+    var place = Place(outermost)
     for step in steps {
-      switch step {
-      case .element(let index): path += "[\(index)]"
-      case .member(""): break
-      case .member(let name) where name.contains { !$0.isLetter && !$0.isNumber && $0 != "_" }:
-        path += "[\"\(name)\"]"
-      case .member(let name): path += path.isEmpty ? name : ".\(name)"
+      switch (step, place) {
+      case (.member(""), _): break
+      case (.element(let index), _): path += "[\(index)]"
+      case (.member(let name), .any): path += "[\"\(name)\"]"
+      case (.member(let name), .entries(let map)):
+        let entry = map.messageType
+        path += entry?.field(number: 1)?.kind == .string ? "[\"\(name)\"]" : "[\(name)]"
+        place = Place(entry?.field(number: 2)?.messageType)
+      case (.member(let name), .message(let message)):
+        guard let field = message.field(jsonName: name) ?? message.field(named: name) else {
+          add(name, to: &path)
+          place = .unknown
+          continue
+        }
+        add(name, to: &path)
+        place = field.isMap ? .entries(of: field) : Place(field.messageType)
+      case (.member(let name), .unknown): add(name, to: &path)
       }
     }
     return path
+  }
+
+  /// Adds the name of a field, or what stands where one was expected.
+  private func add(_ name: String, to path: inout String) {
+    if name.contains(where: { !$0.isLetter && !$0.isNumber && $0 != "_" }) {
+      path += "[\"\(name)\"]"
+    } else {
+      path += path.isEmpty ? name : ".\(name)"
+    }
   }
 }

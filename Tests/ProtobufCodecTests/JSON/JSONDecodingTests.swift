@@ -381,6 +381,26 @@ struct JSONDecodingTests {
     #expect(key.reason == .numberOutOfRange("1e30", type: "int32"))
   }
 
+  @Test("paths are written as those of the binary format: indices, and keys of maps in brackets")
+  func paths() throws {
+    let cases = [
+      (
+        "Tree", #"{"named": {"a.b": {"others": [{}, {"label": 1}]}}}"#,
+        #"named["a.b"].others[1].label"#
+      ),
+      ("Tree", #"{"named": {"a": {"label": 1}}}"#, #"named["a"].label"#),
+      ("Tree", #"{"named": {"\"": {"label": 1}}}"#, #"named["\""].label"#),
+      ("Maps", #"{"answers": {"true": 1}}"#, "answers[true]"),
+      ("Maps", #"{"points": {"-6": {"x": "a"}}}"#, "points[-6].x"),
+      ("Maps", #"{"maps": {"1": {"counts": {"b": "a"}}}}"#, #"maps[1].counts["b"]"#),
+      ("Maps", #"{"values": {"k": {"a": [1, {"b": x}]}}}"#, #"values["k"]["a"][1]["b"]"#),
+      ("Tree", #"{"no-such": 1}"#, ""),
+    ]
+    for (message, text, path) in cases {
+      #expect(try #require(failure(message, text)).path == path, "\(text)")
+    }
+  }
+
   @Test("an error tells where it is, what came and what is allowed")
   func errors() throws {
     let error = try #require(
@@ -391,9 +411,9 @@ struct JSONDecodingTests {
     #expect("\(error)" == "line 2, column 50, others[1].label.side: 4.5 is not an integer")
     let key = try #require(
       failure("Maps", "{\"points\":{\"5\":{\"x\":1},\"6\":{\"x\":3000000000}}}"))
-    #expect(key.path == "points.6.x")
+    #expect(key.path == "points[6].x")
     #expect(
-      "\(key)" == "line 1, column 33, points.6.x: 3000000000 is out of the range of sint32")
+      "\(key)" == "line 1, column 33, points[6].x: 3000000000 is out of the range of sint32")
     let words = try #require(failure("Scalars", "{\"boolValue\": yes}"))
     #expect("\(words)" == "line 1, column 15, boolValue: expected true or false, found 'yes'")
     #expect(
