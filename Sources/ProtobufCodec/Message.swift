@@ -9,7 +9,8 @@
 /// - A varint that does not fit into 64 bits is refused, as in Go; C++ and Java cut it.
 /// - Unknown fields within an entry of a map are dropped, as in C++ and Java.
 /// - Strings that are keys of a map are one key if Swift takes them for equal, which it does for "é" as
-///   one scalar and as two. Elsewhere those are two keys; here the later entry replaces the earlier.
+///   one scalar and as two. Elsewhere those are two keys; here the dictionary has the first, and the
+///   other's entry is with the unknown fields.
 /// - Required fields of proto2 are those of `MessageWithRequiredFields`.
 /// - A closed enum of more than 256 numbers is treated as an open one.
 ///

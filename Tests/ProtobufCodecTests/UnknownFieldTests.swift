@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufJSON
 import Testing
 
 @Suite("Unknown fields")
@@ -53,5 +54,38 @@ struct UnknownFieldTests {
     #expect(SpecimenColor.unrecognized(1) == .red)
     #expect(SpecimenColor.unrecognized(1).hashValue == SpecimenColor.red.hashValue)
     #expect(SpecimenColor.unrecognized(2) != .red)
+  }
+
+  @Test("a key of a map that Swift takes for another one is kept with the unknown fields")
+  func equalKeys() throws {
+    let composed = "\u{E9}"
+    let decomposed = "e\u{301}"
+    func entry(_ field: UInt8, _ key: String, _ value: UInt8) -> [UInt8] {
+      let key = Array(key.utf8)
+      return [field << 3 | 2, UInt8(key.count + 4), 0x0A, UInt8(key.count)] + key + [0x10, value]
+    }
+    let one = entry(1, composed, 1)
+    let other = entry(1, decomposed, 2)
+    var message = try SpecimenMaps(decoding: one + other)
+    #expect(message.counts == [composed: 1])
+    #expect(message.unknownFields.bytes == other)
+    #expect(message.encoded() == one + other)
+    #expect(try SpecimenMaps(decoding: message.encoded()) == message)
+    #expect(
+      try message.jsonString() == "{\"counts\":{\"\(composed)\":\"1\",\"\(decomposed)\":\"2\"}}")
+
+    // The same spelling is the same key, of which the last value counts.
+    let twice = try SpecimenMaps(decoding: other + one + entry(1, decomposed, 3))
+    #expect(twice.counts.map { Array($0.key.utf8) } == [Array(decomposed.utf8)])
+    #expect(twice.counts[decomposed] == 3)
+    #expect(twice.unknownFields.bytes == one)
+
+    try message.merge(decoding: entry(4, decomposed, 1) + entry(4, composed, 0))
+    #expect(message.colors.count == 1)
+    #expect(message.unknownFields.bytes == other + entry(4, composed, 0))
+
+    let closed = try OldLevels(decoding: entry(4, composed, 2) + entry(4, decomposed, 0))
+    #expect(closed.named == [composed: .top])
+    #expect(closed.unknownFields.bytes == entry(4, decomposed, 0))
   }
 }

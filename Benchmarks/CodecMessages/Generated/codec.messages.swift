@@ -267,7 +267,8 @@ package struct Article: Message {
       case 10: id = reader.string()
       case 18: title = reader.string()
       case 26: reader.repeated(into: &tags, tag: tag, StringField.self)
-      case 34: reader.mapEntry(into: &attributes, StringField.self, StringField.self)
+      case 34:
+        reader.mapEntry(into: &attributes, StringField.self, StringField.self, orTo: &unknownFields)
       case 42: reader.messages(into: &sections, tag: tag)
       case 48: publishedAt = reader.int64()
       default: reader.unknown(tag, into: &unknownFields)

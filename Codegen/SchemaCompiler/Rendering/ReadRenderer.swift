@@ -56,7 +56,7 @@ struct ReadRenderer {
         CallText(
           "reader.mapEntry(",
           ["into: &\(name)", "\(key.codecField).self", "\(field.value.codecField).self"]
-            + unknown(field)))
+            + (key == .string ? ["orTo: &unknownFields"] : unknown(field))))
     case .oneofCase(let oneof, _):
       oneofCase(field, of: WalkRenderer.referenceBesideValue(oneof), tag: tag, to: &writer)
     }
@@ -70,7 +70,8 @@ struct ReadRenderer {
     }
   }
 
-  /// Where collections of a closed enum put the numbers that the schema does not name.
+  /// Where collections of a closed enum put the numbers that the schema does not name. Maps with strings for
+  /// keys need the place too, for those that Swift takes for equal.
   private func unknown(_ field: SwiftField) -> [String] {
     if case .closedEnumeration = field.value { ["orTo: &unknownFields"] } else { [] }
   }

@@ -411,7 +411,8 @@ package struct FuzzEverything: Message {
       case 354: reader.messages(into: &leaves, tag: tag)
       case 362: reader.messages(into: &children, tag: tag)
       case 368, 370: reader.repeated(into: &loose, tag: tag, UInt64Field.self)
-      case 410: reader.mapEntry(into: &texts, StringField.self, StringField.self)
+      case 410:
+        reader.mapEntry(into: &texts, StringField.self, StringField.self, orTo: &unknownFields)
       case 418: reader.mapEntry(into: &doublesByNumber, Int32Field.self, DoubleField.self)
       case 426: reader.mapEntry(into: &blobsByNumber, UInt64Field.self, ByteSliceField.self)
       case 434: reader.mapEntry(into: &moodsByBool, BoolField.self, EnumField<FuzzMood>.self)
@@ -462,10 +463,13 @@ package struct FuzzEverything: Message {
       case 730: reader.messages(into: &anys, tag: tag)
       case 738: reader.messages(into: &values, tag: tag)
       case 746:
-        reader.mapEntry(into: &valuesByName, StringField.self, MessageField<ProtobufValue>.self)
+        reader.mapEntry(
+          into: &valuesByName, StringField.self, MessageField<ProtobufValue>.self,
+          orTo: &unknownFields)
       case 754:
         reader.mapEntry(
-          into: &timestampsByName, StringField.self, MessageField<ProtobufTimestamp>.self)
+          into: &timestampsByName, StringField.self, MessageField<ProtobufTimestamp>.self,
+          orTo: &unknownFields)
       case 4_294_967_288: last = reader.int64()
       default: reader.unknown(tag, into: &unknownFields)
       }

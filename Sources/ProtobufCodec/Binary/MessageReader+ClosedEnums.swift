@@ -42,6 +42,34 @@ extension MessageReader {
   ) {
     let start = fieldStart
     var key = Key.defaultValue
+    if let value: Value = closedEntry(&key, keyField) {
+      map[key] = value
+    } else {
+      keep(from: start, in: &fields)
+    }
+  }
+
+  /// The same of keys that can be there in another spelling: such an entry is kept as well.
+  @inlinable
+  public mutating func mapEntry<Value: ClosedEnumeration>(
+    into map: inout [String: Value], _ keyField: StringField.Type,
+    _ valueField: ClosedEnumField<Value>.Type, orTo fields: inout UnknownFields
+  ) {
+    let start = fieldStart
+    var key = ""
+    guard let value: Value = closedEntry(&key, keyField) else {
+      return keep(from: start, in: &fields)
+    }
+    if let old = map.updateValue(value, forKey: key) {
+      keep(old, ifSpeltUnlike: key, in: &map, from: start, orTo: &fields)
+    }
+  }
+
+  /// Reads an entry; `nil` if the schema does not name its value.
+  @inlinable @inline(__always)
+  mutating func closedEntry<Key: MapKeyField, Value: ClosedEnumeration>(
+    _ key: inout Key.Value, _ keyField: Key.Type
+  ) -> Value? {
     var value: Value? = Value()
     let outerEnd = enter()
     while let tag = nextTag() {
@@ -52,11 +80,7 @@ extension MessageReader {
       }
     }
     leave(outerEnd)
-    if let value {
-      map[key] = value
-    } else {
-      keep(from: start, in: &fields)
-    }
+    return value
   }
 
   /// Appends the field that began at `start` and has just been read.

@@ -123,24 +123,19 @@ extension MessageReader {
   public mutating func mapEntry<Key: MapKeyField, Value: FieldType>(
     into map: inout [Key.Value: Value.Value], _ keyField: Key.Type, _ valueField: Value.Type
   ) {
-    anyMapEntry(into: &map, keyField, valueField)
-  }
-
-  /// The most frequent kind of map, so that its code lies here.
-  public mutating func mapEntry(
-    into map: inout [String: String], _ keyField: StringField.Type, _ valueField: StringField.Type
-  ) {
-    anyMapEntry(into: &map, keyField, valueField)
-  }
-
-  @inlinable @inline(__always)
-  mutating func anyMapEntry<Key: MapKeyField, Value: FieldType>(
-    into map: inout [Key.Value: Value.Value], _ keyField: Key.Type, _ valueField: Value.Type
-  ) {
     // Capped, because entries may be of two bytes each and all of one key.
     if map.isEmpty { map.reserveCapacity(min(runLength(), 1024)) }
     var key = Key.defaultValue
     var value = Value.defaultValue
+    entry(&key, &value, keyField, valueField)
+    map[key] = value
+  }
+
+  @inlinable @inline(__always)
+  mutating func entry<Key: MapKeyField, Value: FieldType>(
+    _ key: inout Key.Value, _ value: inout Value.Value, _ keyField: Key.Type,
+    _ valueField: Value.Type
+  ) {
     let outerEnd = enter()
     while let tag = nextTag() {
       switch UInt64(tag) {
@@ -150,6 +145,5 @@ extension MessageReader {
       }
     }
     leave(outerEnd)
-    map[key] = value
   }
 }

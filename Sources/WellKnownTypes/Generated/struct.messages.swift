@@ -50,7 +50,9 @@ public struct ProtobufStruct: Message {
   public mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
-      case 10: reader.mapEntry(into: &fields, StringField.self, MessageField<ProtobufValue>.self)
+      case 10:
+        reader.mapEntry(
+          into: &fields, StringField.self, MessageField<ProtobufValue>.self, orTo: &unknownFields)
       default: reader.unknown(tag, into: &unknownFields)
       }
     }

@@ -477,7 +477,9 @@ package struct OldFleet: MessageWithRequiredFields {
     while let tag = reader.nextTag() {
       switch tag {
       case 10: reader.messages(into: &settings, tag: tag)
-      case 18: reader.mapEntry(into: &named, StringField.self, MessageField<OldSettings>.self)
+      case 18:
+        reader.mapEntry(
+          into: &named, StringField.self, MessageField<OldSettings>.self, orTo: &unknownFields)
       case 27: reader.group(into: &hull, tag: tag)
       case 34:
         var value = OldSettings()

@@ -61,7 +61,8 @@ package struct SlicedFrame: Message {
       case 10: body = reader.bytes()
       case 18: trailer = reader.bytes()
       case 26: reader.repeated(into: &parts, tag: tag, ByteSliceField.self)
-      case 34: reader.mapEntry(into: &blobs, StringField.self, ByteSliceField.self)
+      case 34:
+        reader.mapEntry(into: &blobs, StringField.self, ByteSliceField.self, orTo: &unknownFields)
       case 42: source = .inlineSource(reader.bytes())
       case 50: source = .name(reader.string())
       case 58: reader.message(into: &_inner)

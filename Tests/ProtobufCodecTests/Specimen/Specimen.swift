@@ -450,10 +450,13 @@ package struct SpecimenMaps: Message {
   package mutating func read(from reader: inout MessageReader) {
     while let tag = reader.nextTag() {
       switch tag {
-      case 10: reader.mapEntry(into: &counts, StringField.self, UInt64Field.self)
+      case 10:
+        reader.mapEntry(into: &counts, StringField.self, UInt64Field.self, orTo: &unknownFields)
       case 18: reader.mapEntry(into: &names, Int32Field.self, StringField.self)
       case 26: reader.mapEntry(into: &points, UInt64Field.self, MessageField<SpecimenPoint>.self)
-      case 34: reader.mapEntry(into: &colors, StringField.self, EnumField<SpecimenColor>.self)
+      case 34:
+        reader.mapEntry(
+          into: &colors, StringField.self, EnumField<SpecimenColor>.self, orTo: &unknownFields)
       case 42: reader.mapEntry(into: &blobs, BoolField.self, BytesField.self)
       case 50: reader.mapEntry(into: &readings, Fixed64Field.self, DoubleField.self)
       case 58: reader.mapEntry(into: &trees, SInt64Field.self, MessageField<SpecimenTree>.self)

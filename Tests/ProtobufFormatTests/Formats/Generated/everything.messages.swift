@@ -456,9 +456,14 @@ package struct Everything: Message {
       case 418: reader.mapEntry(into: &int64Map, Int64Field.self, Int64Field.self)
       case 426: reader.mapEntry(into: &uint64Map, UInt64Field.self, UInt64Field.self)
       case 434: reader.mapEntry(into: &boolMap, BoolField.self, BoolField.self)
-      case 442: reader.mapEntry(into: &stringMap, StringField.self, StringField.self)
-      case 450: reader.mapEntry(into: &partMap, StringField.self, MessageField<Part>.self)
-      case 458: reader.mapEntry(into: &colorMap, StringField.self, EnumField<Color>.self)
+      case 442:
+        reader.mapEntry(into: &stringMap, StringField.self, StringField.self, orTo: &unknownFields)
+      case 450:
+        reader.mapEntry(
+          into: &partMap, StringField.self, MessageField<Part>.self, orTo: &unknownFields)
+      case 458:
+        reader.mapEntry(
+          into: &colorMap, StringField.self, EnumField<Color>.self, orTo: &unknownFields)
       case 466: reader.mapEntry(into: &sfixed32Map, SFixed32Field.self, DoubleField.self)
       case 488: choice = .chosenUint32(reader.uint32())
       case 498:

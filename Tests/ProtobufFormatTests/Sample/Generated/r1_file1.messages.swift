@@ -269,7 +269,9 @@ package struct S1Jetty: Message {
         switch tag {
         case 104: service = reader.int64()
         case 117: `extension` = .fjordDelta(reader.fixed32())
-        case 122: reader.mapEntry(into: &`operator`, StringField.self, MessageField<S1Jetty>.self)
+        case 122:
+          reader.mapEntry(
+            into: &`operator`, StringField.self, MessageField<S1Jetty>.self, orTo: &unknownFields)
         case 133: `extension` = .uplandNorth(reader.sfixed32())
         case 2712: storage = reader.sint64()
         case 6512: `extension` = .encodedSize(reader.enumeration())

@@ -290,7 +290,9 @@ package struct ZooAnimal: Message {
       case 48: isIn = reader.bool()
       case 57, 58: reader.repeated(into: &fedAtMillis, tag: tag, SFixed64Field.self)
       case 64, 66: reader.repeated(into: &loose, tag: tag, UInt32Field.self)
-      case 74: reader.mapEntry(into: &cagesByName, StringField.self, MessageField<ZooCage>.self)
+      case 74:
+        reader.mapEntry(
+          into: &cagesByName, StringField.self, MessageField<ZooCage>.self, orTo: &unknownFields)
       case 82: reader.mapEntry(into: &moods, Int32Field.self, EnumField<Mood>.self)
       case 90: reader.message(into: &_mother)
       case 98: reader.messages(into: &children, tag: tag)

@@ -92,7 +92,9 @@ struct Contact: Message {
       case 10: name = reader.string()
       case 18: preferred = .email(reader.string())
       case 26: preferred = .phone(reader.string())
-      case 34: reader.mapEntry(into: &addresses, StringField.self, MessageField<Address>.self)
+      case 34:
+        reader.mapEntry(
+          into: &addresses, StringField.self, MessageField<Address>.self, orTo: &unknownFields)
       case 42: reader.repeated(into: &tags, tag: tag, StringField.self)
       case 48: closeness = reader.enumeration()
       case 58: reader.message(into: &added)
