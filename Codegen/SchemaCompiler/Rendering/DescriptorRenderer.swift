@@ -1,4 +1,4 @@
-/// Writes the enum that embeds a file's descriptor.
+/// Writes the enum that embeds a file's descriptor and has the keys of the file's extensions.
 struct DescriptorRenderer {
   let file: SwiftFile
   let access: String
@@ -6,6 +6,7 @@ struct DescriptorRenderer {
   func render(to writer: inout SourceWriter) {
     writer.documentation("The schema `\(file.source)`, for JSON and reflection.")
     writer.block("\(access)enum \(file.descriptor.typeName)") { writer in
+      ExtensionRenderer(extensions: file.extensions, access: access).render(to: &writer)
       writer.line("\(access)static let file = FileDescriptor(")
       writer.indented { writer in
         writer.line("latin1: \"\"\"")

@@ -74,6 +74,7 @@ struct MessageRenderer {
     writer.oneLineBlock(
       "\(access)static var descriptor: MessageDescriptor", CallText(descriptor))
     writer.line()
+    ExtensionRenderer(extensions: message.extensions, access: access).render(to: &writer)
     for case .field(let field) in message.properties {
       guard let (name, value) = field.fallback else { continue }
       writer.documentation("`\(field.name)`, or what the schema has for it if it is absent.")

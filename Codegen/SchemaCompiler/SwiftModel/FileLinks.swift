@@ -13,11 +13,22 @@ struct FileLinks {
       case .scalar: break
       }
     }
+    func use(_ extensions: [FieldDefinition]) {
+      for field in extensions where ExtensionPlan.hasKey(field, in: schema) {
+        use(field.type)
+        guard let extendee = field.extendee,
+          ExtensionPlan.descriptor(ofOptions: extendee) == nil
+        else { continue }
+        use(.message(extendee))
+      }
+    }
     func visit(_ message: MessageDefinition) {
       for field in message.fields { use(field.type) }
+      use(message.extensions)
       for nested in message.messages { visit(nested) }
     }
     for message in file.messages { visit(message) }
+    use(file.extensions)
     let inInterface = used
     for service in file.services {
       for method in service.methods {

@@ -7,6 +7,8 @@ struct SwiftFile {
   let messages: [SwiftMessage]
   let enums: [SwiftEnum]
   let services: [SwiftService]
+  /// Those that are declared in no message.
+  let extensions: [SwiftExtension]
   let descriptor: SwiftFileDescriptor
   /// The modules besides the codec that the messages' code needs.
   let modules: [SwiftModule]
@@ -40,6 +42,8 @@ struct SwiftMessage {
   let properties: [SwiftProperty]
   let messages: [SwiftMessage]
   let enums: [SwiftEnum]
+  /// Those that are declared in it, whatever they extend.
+  let extensions: [SwiftExtension]
 
   /// All fields, those of oneofs among them, by number: the order on the wire.
   var fieldsByNumber: [SwiftField] {
@@ -111,6 +115,22 @@ struct SwiftField {
   /// What stands for an absent value, if the schema says so: the name of a property that gives the
   /// one or the other, and the value as a Swift expression.
   var fallback: (name: String, value: String)?
+}
+
+/// The key of an extension.
+struct SwiftExtension {
+  let name: String
+  let number: Int
+  let comment: String?
+  /// The type that it extends; of options, the descriptor that has them.
+  let extended: String
+  let value: SwiftValue
+  let isRepeated: Bool
+  let isPacked: Bool
+
+  var swiftType: String {
+    "\(isRepeated ? "Repeated" : "")ExtensionField<\(extended), \(value.codecField)>"
+  }
 }
 
 /// The type of a field's values.

@@ -1,8 +1,8 @@
 /// Makes the Swift model of a resolved schema. Reports names that differ in the schema and come out
 /// the same in Swift.
 struct SwiftModelBuilder {
-  private let schema: Schema
-  private let names: TypeNames
+  let schema: Schema
+  let names: TypeNames
   private let storage: StoragePlan
   private let required: RequiredFieldPlan
   private let options: CompilationOptions
@@ -15,7 +15,7 @@ struct SwiftModelBuilder {
   private var descriptorName = ""
   private var descriptorIndices: [String: Int] = [:]
   private var carried: Set<String> = []
-  private var diagnostics: Diagnostics
+  var diagnostics: Diagnostics
 
   static func model(
     of schema: Schema, options: CompilationOptions = CompilationOptions(),
@@ -63,7 +63,7 @@ struct SwiftModelBuilder {
     return SwiftFile(
       source: file.path, comment: file.comment,
       messages: file.messages.map { model(of: $0) }, enums: file.enums.map { model(of: $0) },
-      services: services,
+      services: services, extensions: extensions(file.extensions, in: nil),
       descriptor: SwiftFileDescriptor(
         typeName: descriptorName,
         serialized: FileDescriptorWriter(file: file).bytes(),
@@ -120,7 +120,8 @@ struct SwiftModelBuilder {
       ),
       comment: comment(message.comment, isDeprecated: message.isDeprecated),
       properties: properties, messages: message.messages.map { model(of: $0) },
-      enums: message.enums.map { model(of: $0) })
+      enums: message.enums.map { model(of: $0) },
+      extensions: extensions(message.extensions, in: message))
   }
 
   /// `nested` are the names of the types that the message nests.
@@ -162,22 +163,23 @@ struct SwiftModelBuilder {
     }
     return SwiftField(
       name: name, number: Int(field.number), shape: shape,
-      value: value(of: field, in: message),
+      value: value(of: field, in: message.fullName),
       comment: comment(field.comment, isDeprecated: field.isDeprecated),
       isRequired: field.cardinality == .required,
       valueCanLackFields: required.canLackFields(field.type))
   }
 
-  private func value(of field: FieldDefinition, in message: MessageDefinition) -> SwiftValue {
+  /// - Parameter scope: the message that it is declared in, if it is in one.
+  func value(of field: FieldDefinition, in scope: String?) -> SwiftValue {
     switch field.type {
     case .scalar(.bytes) where bytesForm(of: field) == .slices: .byteSlice
     case .scalar(let scalar): .scalar(scalar)
     case .message(let name) where field.isDelimited:
-      .group(names.reference(to: name, from: message.fullName))
-    case .message(let name): .message(names.reference(to: name, from: message.fullName))
+      .group(names.reference(to: name, from: scope))
+    case .message(let name): .message(names.reference(to: name, from: scope))
     case .enumeration(let name) where enums[name]?.form == .closed:
-      .closedEnumeration(names.reference(to: name, from: message.fullName))
-    case .enumeration(let name): .enumeration(names.reference(to: name, from: message.fullName))
+      .closedEnumeration(names.reference(to: name, from: scope))
+    case .enumeration(let name): .enumeration(names.reference(to: name, from: scope))
     }
   }
 
@@ -265,14 +267,14 @@ struct SwiftModelBuilder {
 
   /// Deprecation is a matter of the comment: an attribute would make the generated code warn of
   /// itself.
-  private func comment(_ text: String?, isDeprecated: Bool) -> String? {
+  func comment(_ text: String?, isDeprecated: Bool) -> String? {
     guard isDeprecated else { return text }
     return [text, "Deprecated."].compactMap { $0 }.joined(separator: "\n\n")
   }
 }
 
 /// The names that are taken in one scope of Swift.
-private struct NameClaims {
+struct NameClaims {
   private let reserved: Set<String>
   private let suffix: String
   private var owners: [String: String] = [:]

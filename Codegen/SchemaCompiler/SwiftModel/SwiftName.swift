@@ -77,11 +77,12 @@ enum SwiftName {
   static let reservedTypeNames: Set<String> = [
     "Any", "AnyObject", "Bool", "BoolField", "Boxed", "ByteSlice", "ByteSliceField", "BytesField",
     "CallOptions", "ClosedEnumField", "ClosedEnumeration", "DecodingError", "Double", "DoubleField",
-    "EnumField", "Enumeration", "FileDescriptor", "Fixed32Field", "Fixed64Field", "Float",
+    "EnumField", "Enumeration", "ExtensionField", "FileDescriptor", "Fixed32Field", "Fixed64Field",
+    "Float",
     "FloatField", "Hashable", "Hasher", "Int", "Int32", "Int32Field", "Int64", "Int64Field",
     "MessageDescriptor", "MessageField", "MessageReader", "MessageWithRequiredFields",
     "MessageWriter", "Never", "Optional", "ProtobufCodec", "Protocol", "RPCCore",
-    "RequiredFieldSearch", "SFixed32Field", "SFixed64Field",
+    "RepeatedExtensionField", "RequiredFieldSearch", "SFixed32Field", "SFixed64Field",
     "SInt32Field", "SInt64Field", "Self", "Sendable", "String", "StringField", "Swift", "Type",
     "UInt32", "UInt32Field", "UInt64", "UInt64Field", "UInt8", "UnknownFields", "Void",
   ]

@@ -35,7 +35,8 @@ struct TypeNames {
 
   /// How the code of `message` refers to a type: without the names of the types around both, as long
   /// as nothing nearer has the name that is left.
-  func reference(to fullName: String, from message: String) -> String {
+  func reference(to fullName: String, from message: String?) -> String {
+    guard let message else { return self[fullName] }
     let target = self[fullName].split(separator: ".").map(String.init)
     var scope = self[message].split(separator: ".").map(String.init)
     var nearer: [[String]] = []

@@ -19,6 +19,8 @@ public struct EnumDescriptor: Descriptor {
     public let name: String
     /// The number; another value may have the same one if the schema allows aliases.
     public let number: Int32
+    /// The serialized `google.protobuf.EnumValueOptions`, with custom options; empty if there are none.
+    public let serializedOptions: [UInt8]
   }
 
   /// The file that declares it.

@@ -25,6 +25,7 @@ extension FileDeclarations {
       case (5, .delimited(let range)): enumRanges.append(range)
       case (6, .delimited(let range)): serviceRanges.append(range)
       case (7, .delimited(let range)): extensionRanges.append((range, nil))
+      case (8, .delimited(let range)): options += bytes[range]
       case (10, .varint(let index)): publicDependencies.append(Int(truncatingIfNeeded: index))
       case (10, .delimited(let range)):
         var indices = DescriptorReader(bytes, range)
@@ -95,7 +96,7 @@ extension FileDeclarations {
         message.options += bytes[range]
         message.isMapEntry = try isTrue(option: 7, in: bytes, range) ?? message.isMapEntry
       case (8, .delimited(let range)):
-        oneofs.append(OneofDeclaration(name: try name(bytes, range), message: index))
+        oneofs.append(try oneof(bytes, range, message: index))
       default: break
       }
     }
@@ -173,15 +174,17 @@ extension FileDeclarations {
   ) throws(DescriptorError) -> EnumDescriptor.Value {
     var name = ""
     var valueNumber: Int32 = 0
+    var options: [UInt8] = []
     var reader = DescriptorReader(bytes, range)
     while let (number, value) = try reader.nextField() {
       switch (number, value) {
       case (1, .delimited(let range)): name = try reader.text(range)
       case (2, .varint(let number)): valueNumber = Int32(truncatingIfNeeded: number)
+      case (3, .delimited(let range)): options += bytes[range]
       default: break
       }
     }
-    return EnumDescriptor.Value(name: name, number: valueNumber)
+    return EnumDescriptor.Value(name: name, number: valueNumber, serializedOptions: options)
   }
 
   private mutating func addService(
@@ -221,14 +224,19 @@ extension FileDeclarations {
     return method
   }
 
-  /// The text of field 1.
-  private func name(_ bytes: [UInt8], _ range: Range<Int>) throws(DescriptorError) -> String {
-    var name = ""
+  private func oneof(
+    _ bytes: [UInt8], _ range: Range<Int>, message: Int
+  ) throws(DescriptorError) -> OneofDeclaration {
+    var oneof = OneofDeclaration(message: message)
     var reader = DescriptorReader(bytes, range)
     while let (number, value) = try reader.nextField() {
-      if number == 1, case .delimited(let range) = value { name = try reader.text(range) }
+      switch (number, value) {
+      case (1, .delimited(let range)): oneof.name = try reader.text(range)
+      case (2, .delimited(let range)): oneof.options += bytes[range]
+      default: break
+      }
     }
-    return name
+    return oneof
   }
 
   /// The value of a field of type `bool`, if it is there.

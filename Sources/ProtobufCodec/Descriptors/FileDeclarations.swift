@@ -9,6 +9,7 @@ package struct FileDeclarations: Sendable {
   package internal(set) var syntax = FileDescriptor.Syntax.proto2
   var dependencyPaths: [String] = []
   var publicDependencies: [Int] = []
+  var options: [UInt8] = []
 
   package internal(set) var messages: [MessageDeclaration] = []
   package internal(set) var fields: [FieldDeclaration] = []
@@ -88,6 +89,7 @@ package struct OneofDeclaration: Sendable {
   var fields: [Int] = []
   /// Whether it stands only for the presence of a proto3 `optional` field.
   package internal(set) var isSynthetic = false
+  var options: [UInt8] = []
 }
 
 package struct EnumDeclaration: Sendable {

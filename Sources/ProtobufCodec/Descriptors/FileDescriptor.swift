@@ -203,6 +203,9 @@ public final class FileDescriptor: Sendable {
     DescriptorList(self, declarations.extensions) { FieldDescriptor(file: $0, index: $1) }
   }
 
+  /// The serialized `google.protobuf.FileOptions`, with custom options; empty if there are none.
+  public var serializedOptions: [UInt8] { declarations.options }
+
   @usableFromInline
   var messageCount: Int { declarations.messages.count }
 

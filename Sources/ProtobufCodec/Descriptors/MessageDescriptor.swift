@@ -171,6 +171,9 @@ public struct OneofDescriptor: Descriptor {
     declaration.fields.map { FieldDescriptor(file: file, index: $0) }
   }
 
+  /// The serialized `google.protobuf.OneofOptions`, with custom options; empty if there are none.
+  public var serializedOptions: [UInt8] { declaration.options }
+
   /// Whether the compiler made it up for the presence of a proto3 `optional` field. Such oneofs are
   /// in no list of this module.
   ///

@@ -21,6 +21,12 @@ package enum OldRank: Int32, ClosedEnumeration {
   package init() { self = .none }
 }
 
+package enum OldMarked: Int32, ClosedEnumeration {
+  case none = 0
+
+  package init() { self = .none }
+}
+
 package struct OldSettings: MessageWithRequiredFields {
   package var name: String?
   package var retries: Int32?
@@ -506,12 +512,189 @@ package struct OldFleet: MessageWithRequiredFields {
   }
 }
 
+/// Extended below.
+package struct OldBase: Message {
+  package enum Kind: Sendable, Hashable {
+    case number(Int32)
+  }
+
+  package var own: Int32?
+  package var kind: Kind?
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[11] }
+
+  package init() {}
+
+  package init(
+    own: Int32? = nil,
+    kind: Kind? = nil
+  ) {
+    self.own = own
+    self.kind = kind
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+    switch kind {
+    case .number(let value): writer.int32(2, value)
+    case nil: break
+    }
+    if let own { writer.int32(1, own) }
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 8: own = reader.int32()
+      case 16: kind = .number(reader.int32())
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// Declares extensions of others.
+package struct OldScope: Message {
+  package var id: Int32?
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[12] }
+
+  /// What the scope adds.
+  package static var scope: ExtensionField<OldBase, MessageField<OldScope>> { .init(number: 110) }
+
+  package static var descriptorField: ExtensionField<OldBase, StringField> { .init(number: 111) }
+
+  package static var isOld: ExtensionField<ProtobufCodec.EnumDescriptor.Value, BoolField> {
+    .init(number: 50_001)
+  }
+
+  package init() {}
+
+  package init(
+    id: Int32? = nil
+  ) {
+    self.id = id
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+    if let id { writer.int32(1, id) }
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 8: id = reader.int32()
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct OldBunch: Message {
+  package var size: Int32?
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[13] }
+
+  package init() {}
+
+  package init(
+    size: Int32? = nil
+  ) {
+    self.size = size
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+    if let size { writer.int32(1, size) }
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 8: size = reader.int32()
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
 /// The schema `proto2.proto`, for JSON and reflection.
 package enum Proto2Proto {
+  package static var rank: ExtensionField<OldBase, Int32Field> { .init(number: 100) }
+
+  package static var signed: ExtensionField<OldBase, SInt64Field> { .init(number: 101) }
+
+  package static var text: ExtensionField<OldBase, StringField> { .init(number: 102) }
+
+  package static var data: ExtensionField<OldBase, BytesField> { .init(number: 103) }
+
+  package static var level: ExtensionField<OldBase, ClosedEnumField<OldLevel>> {
+    .init(number: 104)
+  }
+
+  package static var settings: ExtensionField<OldBase, MessageField<OldSettings>> {
+    .init(number: 105)
+  }
+
+  package static var loose: RepeatedExtensionField<OldBase, Fixed32Field> { .init(number: 106) }
+
+  package static var packed: RepeatedExtensionField<OldBase, DoubleField> {
+    .init(number: 107, isPacked: true)
+  }
+
+  package static var texts: RepeatedExtensionField<OldBase, StringField> { .init(number: 108) }
+
+  package static var levels: RepeatedExtensionField<OldBase, ClosedEnumField<OldLevel>> {
+    .init(number: 109, isPacked: true)
+  }
+
+  package static var several: RepeatedExtensionField<OldBase, MessageField<OldSettings>> {
+    .init(number: 112)
+  }
+
+  package static var owner: ExtensionField<ProtobufCodec.FileDescriptor, StringField> {
+    .init(number: 50_001)
+  }
+
+  package static var limits:
+    ExtensionField<ProtobufCodec.MessageDescriptor, MessageField<OldFleet.Hull>>
+  { .init(number: 50_001) }
+
+  package static var reviewers:
+    RepeatedExtensionField<ProtobufCodec.MessageDescriptor, StringField>
+  { .init(number: 50_002) }
+
+  package static var weight: ExtensionField<ProtobufCodec.FieldDescriptor, FloatField> {
+    .init(number: 50_001)
+  }
+
+  package static var `class`:
+    ExtensionField<ProtobufCodec.FieldDescriptor, ClosedEnumField<OldLevel>>
+  { .init(number: 50_002) }
+
+  package static var grade: ExtensionField<ProtobufCodec.OneofDescriptor, Int32Field> {
+    .init(number: 50_001)
+  }
+
+  package static var word: ExtensionField<ProtobufCodec.EnumDescriptor, StringField> {
+    .init(number: 50_001)
+  }
+
   package static let file = FileDescriptor(
     latin1: """
       \n\u{c}proto2.proto\
       \u{12}\u{f}reign.proto2.v1\
+      \u{1a} google/protobuf/descriptor.proto\
       \"\u{a5}\u{2}\
       \n\u{8}Settings\
       \u{12}\u{12}\n\u{4}name\u{18}\u{1} \u{2}(\tR\u{4}name\
@@ -578,6 +761,26 @@ package enum Proto2Proto {
       \u{12}\u{12}\n\u{4}size\u{18}\u{1} \u{2}(\u{5}R\u{4}size\
       \u{12}\u{16}\n\u{6}search\u{18}\u{2} \u{2}(\u{c}R\u{6}search\
       B\u{6}\n\u{4}flag\
+      \"x\
+      \n\u{4}Base\
+      \u{12}&\n\u{3}own\u{18}\u{1} \u{1}(\u{5}B\u{14}\u{8d}\u{b5}\u{18}\0\0\u{c0}?\u{90}\u{b5}\
+      \u{18}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{1}R\u{3}own\
+      \u{12}\u{18}\n\u{6}number\u{18}\u{2} \u{1}(\u{5}H\0R\u{6}number\
+      *\u{5}\u{8}d\u{10}\u{c8}\u{1}\
+      :\u{19}\u{8a}\u{b5}\u{18}\u{5}\u{8}\u{5}\u{12}\u{1}s\u{92}\u{b5}\u{18}\u{3}Ada\u{92}\u{b5}\
+      \u{18}\u{5}Grace\
+      B\u{c}\n\u{4}kind\u{12}\u{4}\u{88}\u{b5}\u{18}\u{3}\
+      \"\u{cf}\u{1}\
+      \n\u{5}Scope\
+      \u{12}\u{e}\n\u{2}id\u{18}\u{1} \u{1}(\u{5}R\u{2}id\
+      2C\n\u{5}scope\u{12}\u{15}.reign.proto2.v1.Base\u{18}n \u{1}(\u{b}2\u{16}.reign.proto2.v1.Sco\
+      peR\u{5}scope\
+      25\n\ndescriptor\u{12}\u{15}.reign.proto2.v1.Base\u{18}o \u{1}(\tR\ndescriptor\
+      2:\n\u{6}is_old\u{12}!.google.protobuf.EnumValueOptions\u{18}\u{d1}\u{86}\u{3} \u{1}(\u{8}R\
+      \u{5}isOld\
+      \"\u{1b}\
+      \n\u{5}Bunch\
+      \u{12}\u{12}\n\u{4}size\u{18}\u{1} \u{1}(\u{5}R\u{4}size\
       *C\
       \n\u{5}Level\
       \u{12}\u{e}\n\nLEVEL_HIGH\u{10}\u{2}\
@@ -588,6 +791,44 @@ package enum Proto2Proto {
       \n\u{4}Rank\
       \u{12}\r\n\tRANK_NONE\u{10}\0\
       \u{12}\u{c}\n\u{8}RANK_TOP\u{10}\u{2}\
-      B\u{6}\u{ba}\u{2}\u{3}Old
+      *+\
+      \n\u{6}Marked\
+      \u{12}\u{15}\n\u{b}MARKED_NONE\u{10}\0\u{1a}\u{4}\u{88}\u{b5}\u{18}\u{1}\
+      \u{1a}\n\u{8a}\u{b5}\u{18}\u{6}marked\
+      :)\n\u{4}rank\u{12}\u{15}.reign.proto2.v1.Base\u{18}d \u{1}(\u{5}R\u{4}rank\
+      :0\n\u{6}signed\u{12}\u{15}.reign.proto2.v1.Base\u{18}e \u{1}(\u{12}:\u{1}7R\u{6}signed\
+      :)\n\u{4}text\u{12}\u{15}.reign.proto2.v1.Base\u{18}f \u{1}(\tR\u{4}text\
+      :)\n\u{4}data\u{12}\u{15}.reign.proto2.v1.Base\u{18}g \u{1}(\u{c}R\u{4}data\
+      :C\n\u{5}level\u{12}\u{15}.reign.proto2.v1.Base\u{18}h \u{1}(\u{e}2\u{16}.reign.proto2.v1.Lev\
+      elR\u{5}level\
+      :L\n\u{8}settings\u{12}\u{15}.reign.proto2.v1.Base\u{18}i \u{1}(\u{b}2\u{19}.reign.proto2.v1.\
+      SettingsR\u{8}settings\
+      :+\n\u{5}loose\u{12}\u{15}.reign.proto2.v1.Base\u{18}j \u{3}(\u{7}R\u{5}loose\
+      :1\n\u{6}packed\u{12}\u{15}.reign.proto2.v1.Base\u{18}k \u{3}(\u{1}B\u{2}\u{10}\u{1}R\u{6}pac\
+      ked\
+      :+\n\u{5}texts\u{12}\u{15}.reign.proto2.v1.Base\u{18}l \u{3}(\tR\u{5}texts\
+      :I\n\u{6}levels\u{12}\u{15}.reign.proto2.v1.Base\u{18}m \u{3}(\u{e}2\u{16}.reign.proto2.v1.Le\
+      velB\u{2}\u{10}\u{1}R\u{6}levels\
+      :J\n\u{7}several\u{12}\u{15}.reign.proto2.v1.Base\u{18}p \u{3}(\u{b}2\u{19}.reign.proto2.v1.S\
+      ettingsR\u{7}several\
+      :C\n\u{5}bunch\u{12}\u{15}.reign.proto2.v1.Base\u{18}q \u{1}(\n2\u{16}.reign.proto2.v1.BunchR\
+      \u{5}bunch\
+      :4\n\u{5}owner\u{12}\u{1c}.google.protobuf.FileOptions\u{18}\u{d1}\u{86}\u{3} \u{1}(\tR\u{5}o\
+      wner\
+      :V\n\u{6}limits\u{12}\u{1f}.google.protobuf.MessageOptions\u{18}\u{d1}\u{86}\u{3} \u{1}(\u{b}\
+      2\u{1b}.reign.proto2.v1.Fleet.HullR\u{6}limits\
+      :?\n\treviewers\u{12}\u{1f}.google.protobuf.MessageOptions\u{18}\u{d2}\u{86}\u{3} \u{3}(\tR\t\
+      reviewers\
+      :7\n\u{6}weight\u{12}\u{1d}.google.protobuf.FieldOptions\u{18}\u{d1}\u{86}\u{3} \u{1}(\u{2}R\
+      \u{6}weight\
+      :M\n\u{5}class\u{12}\u{1d}.google.protobuf.FieldOptions\u{18}\u{d2}\u{86}\u{3} \u{1}(\u{e}2\
+      \u{16}.reign.proto2.v1.LevelR\u{5}class\
+      :l\n\u{b}without_key\u{12}\u{1d}.google.protobuf.FieldOptions\u{18}\u{d3}\u{86}\u{3} \u{1}(\
+      \u{e}2*.google.protobuf.FieldDescriptorProto.TypeR\nwithoutKey\
+      :5\n\u{5}grade\u{12}\u{1d}.google.protobuf.OneofOptions\u{18}\u{d1}\u{86}\u{3} \u{1}(\u{5}R\
+      \u{5}grade\
+      :2\n\u{4}word\u{12}\u{1c}.google.protobuf.EnumOptions\u{18}\u{d1}\u{86}\u{3} \u{1}(\tR\u{4}wo\
+      rd\
+      B\u{11}\u{ba}\u{2}\u{3}Old\u{8a}\u{b5}\u{18}\u{7}storage
       """)
 }

@@ -77,6 +77,14 @@ package struct ZooAudit: Message {
 
 /// The schema `zoo/options.proto`, for JSON and reflection.
 package enum ZooOptionsProto {
+  package static var audit: ExtensionField<ProtobufCodec.FileDescriptor, MessageField<ZooAudit>> {
+    .init(number: 50_000)
+  }
+
+  package static var audited: ExtensionField<ProtobufCodec.MessageDescriptor, BoolField> {
+    .init(number: 50_001)
+  }
+
   package static let file = FileDescriptor(
     latin1: """
       \n\u{11}zoo/options.proto\

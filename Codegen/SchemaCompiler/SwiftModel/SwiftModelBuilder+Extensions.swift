@@ -1,0 +1,64 @@
+extension SwiftModelBuilder {
+  /// The keys of extensions that are declared in a message, or in none.
+  mutating func extensions(
+    _ fields: [FieldDefinition], in scope: MessageDefinition?
+  ) -> [SwiftExtension] {
+    var taken = NameClaims(
+      reserved: ["file", "descriptor", "messageName", "self", "init"], suffix: "Field")
+    return fields.compactMap { field in
+      guard ExtensionPlan.hasKey(field, in: schema), let extendee = field.extendee else {
+        return nil
+      }
+      let (name, earlier) = taken.claim(SwiftName.lowerCamelCase(field.name), for: field.name)
+      if let earlier {
+        diagnostics.error(
+          "extensions '\(earlier)' and '\(field.name)' both become '\(name)' in Swift",
+          at: field.range, help: "rename one of them")
+      }
+      let cardinality = field.cardinality
+      return SwiftExtension(
+        name: name, number: Int(field.number),
+        comment: comment(field.comment, isDeprecated: field.isDeprecated),
+        extended: ExtensionPlan.descriptor(ofOptions: extendee)
+          ?? names.reference(to: extendee, from: scope?.fullName),
+        value: value(of: field, in: scope?.fullName),
+        isRepeated: cardinality == .repeated(isPacked: false)
+          || cardinality == .repeated(isPacked: true),
+        isPacked: cardinality == .repeated(isPacked: true))
+    }
+  }
+}
+
+/// Which extensions have a key in Swift, and of what.
+enum ExtensionPlan {
+  /// Groups have none, and neither has what needs a message of descriptor.proto, which programs need
+  /// not have with them, unless it is the options that are extended: there a descriptor stands for them.
+  static func hasKey(_ field: FieldDefinition, in schema: Schema) -> Bool {
+    guard let extendee = field.extendee, !field.isDelimited else { return false }
+    switch field.type {
+    case .message(let name), .enumeration(let name):
+      guard isThere(name, in: schema) else { return false }
+    case .scalar: break
+    }
+    return descriptor(ofOptions: extendee) != nil || isThere(extendee, in: schema)
+  }
+
+  /// The codec's type for what has options of that message.
+  static func descriptor(ofOptions message: String) -> String? {
+    switch message {
+    case "google.protobuf.FileOptions": "ProtobufCodec.FileDescriptor"
+    case "google.protobuf.MessageOptions": "ProtobufCodec.MessageDescriptor"
+    case "google.protobuf.FieldOptions": "ProtobufCodec.FieldDescriptor"
+    case "google.protobuf.OneofOptions": "ProtobufCodec.OneofDescriptor"
+    case "google.protobuf.EnumOptions": "ProtobufCodec.EnumDescriptor"
+    case "google.protobuf.EnumValueOptions": "ProtobufCodec.EnumDescriptor.Value"
+    case "google.protobuf.ServiceOptions": "ProtobufCodec.ServiceDescriptor"
+    case "google.protobuf.MethodOptions": "ProtobufCodec.ServiceMethodDescriptor"
+    default: nil
+    }
+  }
+
+  private static func isThere(_ type: String, in schema: Schema) -> Bool {
+    schema.declaringFiles[type].map { !BundledSchema.isForOptions($0) } ?? false
+  }
+}

@@ -1,0 +1,154 @@
+// Values of fields whose number and type the program knows although the message's type does not.
+extension UnknownFields {
+  /// Whole fields.
+  init(_ bytes: [UInt8]) {
+    storage = bytes.isEmpty ? nil : bytes
+  }
+
+  /// The field's value: the last one, or all of them merged if they are messages.
+  ///
+  /// - Parameter message: what the fields are of, for the error.
+  func value<Field: FieldType>(
+    _ number: Int, _ field: Field.Type, in message: MessageDescriptor?
+  ) throws(DecodingError) -> Field.Value? {
+    var result: Field.Value?
+    try forEachTag(in: message) { tag, reader in
+      guard tag == UInt32(number) << 3 | Field.wireTypeNumber else { return reader.skip(tag) }
+      var value = result ?? Field.defaultValue
+      if Field.readKnown(into: &value, from: &reader) { result = value }
+    }
+    if let result { try require(result, number, "", in: message) }
+    return result
+  }
+
+  /// The field's values, in order.
+  func values<Field: FieldType>(
+    _ number: Int, _ field: Field.Type, in message: MessageDescriptor?
+  ) throws(DecodingError) -> [Field.Value] {
+    var result: [Field.Value] = []
+    func readOne(_ reader: inout MessageReader) {
+      var value = Field.defaultValue
+      if Field.readKnown(into: &value, from: &reader) { result.append(value) }
+    }
+    try forEachTag(in: message) { tag, reader in
+      switch tag {
+      case UInt32(number) << 3 | Field.wireTypeNumber:
+        readOne(&reader)
+      case UInt32(number) << 3 | WireType.lengthDelimited.rawValue:
+        // Packed: values of types that have lengths themselves came to the case above.
+        let length = reader.length()
+        let outerEnd = reader.end
+        reader.end = reader.next + length
+        while reader.next < reader.end { readOne(&reader) }
+        reader.end = max(outerEnd, reader.next)
+      default:
+        reader.skip(tag)
+      }
+    }
+    for (index, value) in result.enumerated() {
+      try require(value, number, "[\(index)]", in: message)
+    }
+    return result
+  }
+
+  /// Replaces the field's value, or removes it.
+  mutating func set<Field: FieldType>(_ value: Field.Value?, _ number: Int, _ field: Field.Type) {
+    remove(number)
+    guard let value else { return }
+    append { writer in
+      Field.write(value, to: &writer)
+      writer.tag(number, Field.wireType)
+    }
+  }
+
+  /// Replaces the field's values.
+  mutating func set<Field: FieldType>(
+    _ values: [Field.Value], _ number: Int, _ field: Field.Type, isPacked: Bool
+  ) {
+    remove(number)
+    guard !values.isEmpty else { return }
+    append { writer in
+      guard isPacked else { return writer.repeated(number, values, field) }
+      let end = writer.room
+      for value in values.reversed() { Field.write(value, to: &writer) }
+      writer.head(number, since: end)
+    }
+  }
+
+  private mutating func append(_ walk: (inout MessageWriter) -> Void) {
+    var bytes = bytes
+    let lacking = ProtobufCodec.append(to: &bytes, EncodingOptions(), walk)
+    if lacking != 0 { appendGrowing(lacking, to: &bytes, EncodingOptions(), walk) }
+    storage = bytes
+  }
+
+  private mutating func remove(_ number: Int) {
+    var kept: [UInt8] = []
+    // What is kept here was read before. If not, as it was set by hand, it stays from there on.
+    try? forEachTag(in: nil) { tag, reader in
+      let start = reader.fieldStart
+      reader.skip(tag)
+      guard tag >> 3 != UInt32(number), !reader.hasFailed else { return }
+      kept.append(
+        contentsOf: UnsafeRawBufferPointer(start: start, count: reader.next - start))
+    }
+    storage = kept.isEmpty ? nil : kept
+  }
+
+  /// Calls `body` with every tag; it moves the reader to the end of the field.
+  private func forEachTag(
+    in message: MessageDescriptor?, _ body: (UInt32, inout MessageReader) -> Void
+  ) throws(DecodingError) {
+    guard let storage else { return }
+    try withUnsafePointer(to: storage) { array throws(DecodingError) in
+      try storage.span.bytes.withUnsafeBytes { memory throws(DecodingError) in
+        var reader = MessageReader(
+          memory, array: storage.count <= ByteSlice.byteCountMax ? array : nil,
+          nestingMax: MessageReader.defaultNestingMax)
+        while let tag = reader.nextTag() { body(tag, &reader) }
+        if let message { return try reader.finish(message) }
+        if let mistake = reader.cold?.mistake {
+          throw DecodingError(mistake, messageName: "", path: "")
+        }
+      }
+    }
+  }
+
+  private func require(
+    _ value: some Any, _ number: Int, _ place: String, in message: MessageDescriptor?
+  ) throws(DecodingError) {
+    guard let value = value as? any MessageWithRequiredFields else { return }
+    let search = RequiredFieldSearch(in: value)
+    guard !search.isFruitless else { return }
+    let inner = search.text(in: type(of: value).descriptor)
+    throw DecodingError(
+      DecodingError.Mistake(
+        reason: .requiredFieldNotSet, byteOffset: byteCount, fieldOffset: nil, nesting: 0),
+      messageName: message?.fullName ?? "", path: "\(number)\(place).\(inner)")
+  }
+}
+
+extension FieldType {
+  /// Reads a value, and says whether it is one: closed enums have numbers that are none.
+  static func readKnown(into value: inout Value, from reader: inout MessageReader) -> Bool {
+    guard let closed = Self.self as? any ClosedField.Type else {
+      read(into: &value, from: &reader)
+      return true
+    }
+    guard let known = closed.readClosed(from: &reader) as? Value else { return false }
+    value = known
+    return true
+  }
+}
+
+/// A field of a closed enum.
+protocol ClosedField {
+  associatedtype Closed
+  static func readClosed(from reader: inout MessageReader) -> Closed?
+}
+
+extension ClosedEnumField: ClosedField {
+  static func readClosed(from reader: inout MessageReader) -> Value? {
+    Value(rawValue: reader.int32())
+  }
+}
