@@ -3,9 +3,14 @@
 /// The compiler writes one for each `extend` of a schema, where the schema declares it: in the message
 /// around it, or in the enum that has the file's descriptor.
 ///
-///     // extend shop.v1.Order { optional string note = 100; }   in gifts.proto
-///     order[extension: GiftsProto.note] = "Happy birthday"
-///     print(order[extension: GiftsProto.note] ?? "no note")
+/// ```swift
+/// // As the compiler writes it for: extend Contact { optional string nickname = 100; }
+/// let nickname = ExtensionField<Contact, StringField>(number: 100)
+/// var contact = Contact(name: "Ada")
+/// contact[extension: nickname] = "Countess"
+/// let read = try Contact(decoding: contact.encoded())
+/// read[extension: nickname]  // → "Countess"
+/// ```
 ///
 /// Values lie among the message's unknown fields, as they came and as they are written: a program that
 /// does not know the extension passes it on, and one that does reads it when it asks for it, each time.
@@ -14,8 +19,11 @@
 /// `Extended` is the message. Of an option, which extends a message of descriptor.proto, it is the
 /// descriptor that has such options: `FieldDescriptor` for `google.protobuf.FieldOptions`.
 public struct ExtensionField<Extended, Field: FieldType>: Sendable {
+  /// The number of the field.
   public let number: Int
 
+  /// The key of a field with that number.
+  ///
   /// - Precondition: the number is one that fields can have, 1 to 536,870,911.
   public init(number: Int) {
     precondition(1..<1 << 29 ~= number, "no field has number \(number)")
@@ -24,11 +32,23 @@ public struct ExtensionField<Extended, Field: FieldType>: Sendable {
 }
 
 /// An extension with any number of values.
+///
+/// ```swift
+/// // As the compiler writes it for: extend Contact { repeated int32 scores = 101 [packed = true]; }
+/// let scores = RepeatedExtensionField<Contact, Int32Field>(number: 101, isPacked: true)
+/// var contact = Contact()
+/// contact[extension: scores] = [1, 2]
+/// contact[extension: scores].append(3)
+/// contact.encoded()  // → [0xAA, 0x06, 0x03, 0x01, 0x02, 0x03]
+/// ```
 public struct RepeatedExtensionField<Extended, Field: FieldType>: Sendable {
+  /// The number of the field.
   public let number: Int
   /// Whether the values are written behind one tag. They are read either way.
   public let isPacked: Bool
 
+  /// The key of a field with that number.
+  ///
   /// - Precondition: the number is one that fields can have, 1 to 536,870,911.
   public init(number: Int, isPacked: Bool = false) {
     precondition(1..<1 << 29 ~= number, "no field has number \(number)")
@@ -40,18 +60,44 @@ public struct RepeatedExtensionField<Extended, Field: FieldType>: Sendable {
 extension Message {
   /// The value of an extension; `nil` if it is absent, or if what is there cannot be read as such
   /// a value: then `value(of:)` tells why. To set `nil` removes it.
+  ///
+  /// ```swift
+  /// let nickname = ExtensionField<Contact, StringField>(number: 100)
+  /// var contact = Contact(name: "Ada")
+  /// contact[extension: nickname] = "Countess"
+  /// contact[extension: nickname] = nil
+  /// contact == Contact(name: "Ada")  // → true
+  /// ```
   public subscript<Field>(extension field: ExtensionField<Self, Field>) -> Field.Value? {
     get { try? value(of: field) }
     set { unknownFields.set(newValue, field.number, Field.self) }
   }
 
   /// The values of an extension; empty if there are none, or if what is there cannot be read.
+  ///
+  /// ```swift
+  /// let scores = RepeatedExtensionField<Contact, Int32Field>(number: 101)
+  /// var contact = Contact()
+  /// contact[extension: scores] = [1, 2]
+  /// contact[extension: scores].count  // → 2
+  /// ```
   public subscript<Field>(extension field: RepeatedExtensionField<Self, Field>) -> [Field.Value] {
     get { (try? values(of: field)) ?? [] }
     set { unknownFields.set(newValue, field.number, Field.self, isPacked: field.isPacked) }
   }
 
   /// The value of an extension, or `nil` if it is absent.
+  ///
+  /// ```swift
+  /// let address = ExtensionField<Contact, MessageField<Address>>(number: 102)
+  /// let damaged = try Contact(decoding: [0xB2, 0x06, 0x02, 0x12, 0x05])
+  /// damaged[extension: address]  // → nil
+  /// do {
+  ///   _ = try damaged.value(of: address)
+  /// } catch {
+  ///   error.reason  // → .lengthExceedsInput(length: 5, bytesLeft: 0)
+  /// }
+  /// ```
   ///
   /// - Throws: if it is a message that cannot be read, or that lacks a required field.
   public func value<Field>(
@@ -61,6 +107,11 @@ extension Message {
   }
 
   /// The values of an extension.
+  ///
+  /// ```swift
+  /// let scores = RepeatedExtensionField<Contact, Int32Field>(number: 101)
+  /// try Contact().values(of: scores)  // → []
+  /// ```
   ///
   /// - Throws: if one of them cannot be read, or lacks a required field.
   public func values<Field>(
@@ -74,9 +125,14 @@ extension Message {
 
 /// A descriptor that a schema can give options.
 ///
-///     // extend google.protobuf.FieldOptions { optional bool is_secret = 50000; }   in acme.proto
-///     let field = Account.descriptor.field(named: "password")!
-///     if field[option: AcmeProto.isSecret] == true { … }
+/// ```swift
+/// // As the compiler writes it for:
+/// // extend google.protobuf.FieldOptions { optional bool is_secret = 50000; }
+/// let isSecret = ExtensionField<FieldDescriptor, BoolField>(number: 50_000)
+/// let field = Contact.descriptor.fields[0]
+/// field[option: isSecret]  // → nil
+/// field.serializedOptions  // → []
+/// ```
 public protocol DescriptorWithOptions {
   /// The options as the message of descriptor.proto for them, serialized, with custom options; empty
   /// if there are none.
@@ -85,11 +141,21 @@ public protocol DescriptorWithOptions {
 
 extension DescriptorWithOptions {
   /// The value of a custom option; `nil` if it is not set.
+  ///
+  /// ```swift
+  /// let owner = ExtensionField<MessageDescriptor, StringField>(number: 50_001)
+  /// Contact.descriptor[option: owner]  // → nil
+  /// ```
   public subscript<Field>(option field: ExtensionField<Self, Field>) -> Field.Value? {
     try? UnknownFields(serializedOptions).value(field.number, Field.self, in: nil)
   }
 
   /// The values of a custom option that can be set several times.
+  ///
+  /// ```swift
+  /// let owners = RepeatedExtensionField<FileDescriptor, StringField>(number: 50_002)
+  /// ContactsProto.file[option: owners]  // → []
+  /// ```
   public subscript<Field>(option field: RepeatedExtensionField<Self, Field>) -> [Field.Value] {
     (try? UnknownFields(serializedOptions).values(field.number, Field.self, in: nil)) ?? []
   }
@@ -106,19 +172,38 @@ extension ServiceMethodDescriptor: DescriptorWithOptions {}
 
 /// A message of descriptor.proto that holds the options of one kind of descriptor. Keys of custom options
 /// are those of the descriptor, so that code with such keys need not depend on the messages.
+///
+/// ```swift
+/// let isSecret = ExtensionField<FieldDescriptor, BoolField>(number: 50_000)
+/// var options = ProtobufFieldOptions(deprecated: true)
+/// options[extension: isSecret] = true
+/// options[extension: isSecret]  // → true
+/// ```
 public protocol OptionsMessage: Message {
   /// What the options are of.
   associatedtype Described
 }
 
 extension OptionsMessage {
-  /// As for extensions of other messages.
+  /// The value of a custom option, as that of an extension of any other message.
+  ///
+  /// ```swift
+  /// let owner = ExtensionField<FileDescriptor, StringField>(number: 50_001)
+  /// ProtobufFileOptions()[extension: owner]  // → nil
+  /// ```
   public subscript<Field>(extension field: ExtensionField<Described, Field>) -> Field.Value? {
     get { self[extension: ExtensionField<Self, Field>(number: field.number)] }
     set { self[extension: ExtensionField<Self, Field>(number: field.number)] = newValue }
   }
 
-  /// As for extensions of other messages.
+  /// The values of a custom option, as those of an extension of any other message.
+  ///
+  /// ```swift
+  /// let owners = RepeatedExtensionField<FileDescriptor, StringField>(number: 50_002)
+  /// var options = ProtobufFileOptions()
+  /// options[extension: owners].append("Ada")
+  /// options.unknownFields.byteCount  // → 7
+  /// ```
   public subscript<Field>(
     extension field: RepeatedExtensionField<Described, Field>
   ) -> [Field.Value] {

@@ -3,7 +3,10 @@
 extension Message {
   /// Reads a message that may lack required fields, if `partial` says so.
   ///
-  ///     var draft = try Order(decoding: bytes, partial: true)
+  /// ```swift
+  /// let part = try ProtobufUninterpretedOption.NamePart(decoding: [0x10, 0x01], partial: true)
+  /// part.isInitialized  // → false
+  /// ```
   @inlinable
   public init(
     decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
@@ -13,6 +16,11 @@ extension Message {
   }
 
   /// The same from a part of an array.
+  ///
+  /// ```swift
+  /// let part = try ProtobufUninterpretedOption.NamePart(decoding: ByteSlice(), partial: true)
+  /// part.isInitialized  // → false
+  /// ```
   @inlinable
   public init(
     decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
@@ -22,6 +30,11 @@ extension Message {
   }
 
   /// The same from memory that is not kept.
+  ///
+  /// ```swift
+  /// let part = try ProtobufUninterpretedOption.NamePart(decoding: [UInt8]().span.bytes, partial: true)
+  /// part.isInitialized  // → false
+  /// ```
   @inlinable
   public init(
     decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
@@ -33,6 +46,12 @@ extension Message {
   /// Reads `bytes` into this message, which may lack required fields in the end, if `partial` says so.
   ///
   /// Otherwise a message that lacks some when all is read is an error, and holds what was read.
+  ///
+  /// ```swift
+  /// var part = ProtobufUninterpretedOption.NamePart()
+  /// try part.merge(decoding: [0x10, 0x01], partial: true)
+  /// part.isExtension  // → true
+  /// ```
   public mutating func merge(
     decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
   ) throws(DecodingError) {

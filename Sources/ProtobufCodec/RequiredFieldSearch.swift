@@ -1,6 +1,6 @@
 /// Looks for a required field that is not set. Generated code shows it the fields of a message.
 ///
-/// It remembers the way to the first that is missing, and looks at nothing more from then on.
+/// Called by generated code. It remembers the way to the first that is missing, and looks at nothing more from then on.
 public struct RequiredFieldSearch {
   @usableFromInline
   struct Step {

@@ -55,6 +55,11 @@ public struct JSONEncodingOptions: Sendable {
   /// ```
   public var registry: TypeRegistry?
   /// Whether required fields of proto2 may be missing.
+  ///
+  /// ```swift
+  /// let options = JSONEncodingOptions(allowsPartial: true)
+  /// try ProtobufUninterpretedOption.NamePart().jsonString(options: options)  // → "{}"
+  /// ```
   public var allowsPartial: Bool
 
   /// The canonical form with entries of maps in any order, unless asked otherwise.
@@ -104,6 +109,12 @@ public struct JSONDecodingOptions: Sendable {
   /// ```
   public var registry: TypeRegistry?
   /// Whether required fields of proto2 may be missing.
+  ///
+  /// ```swift
+  /// let options = JSONDecodingOptions(allowsPartial: true)
+  /// let part = try ProtobufUninterpretedOption.NamePart(json: "{}", options: options)
+  /// part.isInitialized  // → false
+  /// ```
   public var allowsPartial: Bool
 
   /// Unknown fields are errors, unless asked otherwise.

@@ -1,10 +1,17 @@
 public import ProtobufCodec
 
-// As for every message, and required fields are looked for first, unless the options say that they may be
-// missing. Code that is generic over `Message` does not look for them.
+// As for every message, and required fields are looked for first, unless the options say that they may
+// be missing. Code that is generic over `Message` does not look for them.
 extension MessageWithRequiredFields {
   /// Appends the message to `buffer` as JSON in UTF-8, without whitespace. After an error the buffer is
   /// as it was.
+  ///
+  /// ```swift
+  /// let part = ProtobufUninterpretedOption.NamePart(namePart: "a", isExtension: true)
+  /// var buffer: [UInt8] = []
+  /// try part.encodeJSON(into: &buffer)
+  /// buffer.count  // → 35
+  /// ```
   ///
   /// - Throws: if a required field is not set, or the message holds what JSON has no form for.
   public func encodeJSON(
@@ -21,6 +28,13 @@ extension MessageWithRequiredFields {
   }
 
   /// The message as JSON in UTF-8.
+  ///
+  /// ```swift
+  /// let part = ProtobufUninterpretedOption.NamePart(namePart: "a", isExtension: true)
+  /// try part.jsonEncoded().count  // → 35
+  /// ```
+  ///
+  /// - Throws: if a required field is not set, or the message holds what JSON has no form for.
   public func jsonEncoded(
     options: JSONEncodingOptions = JSONEncodingOptions()
   ) throws(JSONEncodingError) -> [UInt8] {
@@ -30,6 +44,16 @@ extension MessageWithRequiredFields {
   }
 
   /// The message as JSON.
+  ///
+  /// ```swift
+  /// do {
+  ///   _ = try ProtobufUninterpretedOption.NamePart(namePart: "a").jsonString()
+  /// } catch {
+  ///   error.path  // → "is_extension"
+  /// }
+  /// ```
+  ///
+  /// - Throws: if a required field is not set, or the message holds what JSON has no form for.
   public func jsonString(
     options: JSONEncodingOptions = JSONEncodingOptions()
   ) throws(JSONEncodingError) -> String {

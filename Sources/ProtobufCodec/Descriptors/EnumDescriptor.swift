@@ -20,6 +20,10 @@ public struct EnumDescriptor: Descriptor {
     /// The number; another value may have the same one if the schema allows aliases.
     public let number: Int32
     /// The serialized `google.protobuf.EnumValueOptions`, with custom options; empty if there are none.
+    ///
+    /// ```swift
+    /// ContactsProto.file.enums[0].values[0].serializedOptions  // → []
+    /// ```
     public let serializedOptions: [UInt8]
   }
 

@@ -204,6 +204,10 @@ public final class FileDescriptor: Sendable {
   }
 
   /// The serialized `google.protobuf.FileOptions`, with custom options; empty if there are none.
+  ///
+  /// ```swift
+  /// ContactsProto.file.serializedOptions  // → []
+  /// ```
   public var serializedOptions: [UInt8] { declarations.options }
 
   @usableFromInline

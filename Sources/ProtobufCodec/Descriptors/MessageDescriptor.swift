@@ -172,6 +172,10 @@ public struct OneofDescriptor: Descriptor {
   }
 
   /// The serialized `google.protobuf.OneofOptions`, with custom options; empty if there are none.
+  ///
+  /// ```swift
+  /// Contact.descriptor.oneofs[0].serializedOptions  // → []
+  /// ```
   public var serializedOptions: [UInt8] { declaration.options }
 
   /// Whether the compiler made it up for the presence of a proto3 `optional` field. Such oneofs are

@@ -295,6 +295,7 @@ import WellKnownTypes
     try enumDescriptor7()
     try enumDescriptor8()
     try enumDescriptor9()
+    try enumDescriptor10()
   }
 
   /// `EnumDescriptor`
@@ -318,43 +319,50 @@ import WellKnownTypes
     _ = value
   }
 
-  /// `EnumDescriptor.file`
+  /// `EnumDescriptor.Value.serializedOptions`
   private func enumDescriptor3() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of EnumDescriptor.Value.serializedOptions") }
+    claims.check(ContactsProto.file.enums[0].values[0].serializedOptions, [], "ContactsProto.file.enums[0].values[0].serializedOptions  // → []")
+  }
+
+  /// `EnumDescriptor.file`
+  private func enumDescriptor4() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of EnumDescriptor.file") }
     claims.check(Contact.descriptor.file.enums[0].file.path, "contacts.proto", "Contact.descriptor.file.enums[0].file.path  // → \"contacts.proto\"")
   }
 
   /// `EnumDescriptor.fullName`
-  private func enumDescriptor4() throws {
+  private func enumDescriptor5() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of EnumDescriptor.fullName") }
     claims.check(Contact.descriptor.file.enums[0].fullName, "contacts.v1.Closeness", "Contact.descriptor.file.enums[0].fullName  // → \"contacts.v1.Closeness\"")
   }
 
   /// `EnumDescriptor.isClosed`
-  private func enumDescriptor5() throws {
+  private func enumDescriptor6() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of EnumDescriptor.isClosed") }
     claims.check(Contact.descriptor.file.enums[0].isClosed, false, "Contact.descriptor.file.enums[0].isClosed  // → false")
   }
 
   /// `EnumDescriptor.containingMessage`
-  private func enumDescriptor6() throws {
+  private func enumDescriptor7() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of EnumDescriptor.containingMessage") }
     claims.check(Contact.descriptor.file.enums[0].containingMessage, nil, "Contact.descriptor.file.enums[0].containingMessage  // → nil")
   }
 
   /// `EnumDescriptor.serializedOptions`
-  private func enumDescriptor7() throws {
+  private func enumDescriptor8() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of EnumDescriptor.serializedOptions") }
     claims.check(Contact.descriptor.file.enums[0].serializedOptions, [], "Contact.descriptor.file.enums[0].serializedOptions  // → []")
   }
 
   /// `EnumDescriptor.value`
-  private func enumDescriptor8() throws {
+  private func enumDescriptor9() throws {
     let claims = Claims(2)
     defer { claims.finish("the example of EnumDescriptor.value") }
     let closeness = Contact.descriptor.file.enums[0]
@@ -364,7 +372,7 @@ import WellKnownTypes
   }
 
   /// `EnumDescriptor.value`
-  private func enumDescriptor9() throws {
+  private func enumDescriptor10() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of EnumDescriptor.value") }
     let closeness = Contact.descriptor.file.enums[0]
@@ -555,6 +563,7 @@ import WellKnownTypes
     try fileDescriptor12()
     try fileDescriptor13()
     try fileDescriptor14()
+    try fileDescriptor15()
   }
 
   /// `FileDescriptor`
@@ -652,8 +661,15 @@ import WellKnownTypes
     claims.check(Contact.descriptor.file.extensions.isEmpty, true, "Contact.descriptor.file.extensions.isEmpty  // → true")
   }
 
-  /// `FileDescriptor.message`
+  /// `FileDescriptor.serializedOptions`
   private func fileDescriptor13() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of FileDescriptor.serializedOptions") }
+    claims.check(ContactsProto.file.serializedOptions, [], "ContactsProto.file.serializedOptions  // → []")
+  }
+
+  /// `FileDescriptor.message`
+  private func fileDescriptor14() throws {
     let claims = Claims(2)
     defer { claims.finish("the example of FileDescriptor.message") }
     let file = ProtobufTimestampProto.file
@@ -663,7 +679,7 @@ import WellKnownTypes
   }
 
   /// `FileDescriptor.enumeration`
-  private func fileDescriptor14() throws {
+  private func fileDescriptor15() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of FileDescriptor.enumeration") }
     let file = Contact.descriptor.file
@@ -689,6 +705,7 @@ import WellKnownTypes
     try messageDescriptor14()
     try messageDescriptor15()
     try messageDescriptor16()
+    try messageDescriptor17()
   }
 
   /// `MessageDescriptor`
@@ -807,8 +824,15 @@ import WellKnownTypes
     claims.check(Contact.descriptor.oneofs[0].containingMessage == Contact.descriptor, true, "Contact.descriptor.oneofs[0].containingMessage == Contact.descriptor  // → true")
   }
 
-  /// `OneofDescriptor.isSynthetic`
+  /// `OneofDescriptor.serializedOptions`
   private func messageDescriptor16() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of OneofDescriptor.serializedOptions") }
+    claims.check(Contact.descriptor.oneofs[0].serializedOptions, [], "Contact.descriptor.oneofs[0].serializedOptions  // → []")
+  }
+
+  /// `OneofDescriptor.isSynthetic`
+  private func messageDescriptor17() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of OneofDescriptor.isSynthetic") }
     claims.check(Contact.descriptor.oneofs[0].isSynthetic, false, "Contact.descriptor.oneofs[0].isSynthetic  // → false")
@@ -976,6 +1000,160 @@ import WellKnownTypes
     claims.check(Color(rawValue: 7), nil, "Color(rawValue: 7)  // → nil")
   }
 
+  @Test("the examples in Sources/ProtobufCodec/ExtensionField.swift hold")
+  func extensionField() throws {
+    try extensionField1()
+    try extensionField2()
+    try extensionField3()
+    try extensionField4()
+    try extensionField5()
+    try extensionField6()
+    try extensionField7()
+    try extensionField8()
+    try extensionField9()
+    try extensionField10()
+    try extensionField11()
+    try extensionField12()
+  }
+
+  /// `ExtensionField`
+  private func extensionField1() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of ExtensionField") }
+    // As the compiler writes it for: extend Contact { optional string nickname = 100; }
+    let nickname = ExtensionField<Contact, StringField>(number: 100)
+    var contact = Contact(name: "Ada")
+    contact[extension: nickname] = "Countess"
+    let read = try Contact(decoding: contact.encoded())
+    claims.check(read[extension: nickname], "Countess", "read[extension: nickname]  // → \"Countess\"")
+    _ = nickname
+    _ = read
+  }
+
+  /// `RepeatedExtensionField`
+  private func extensionField2() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of RepeatedExtensionField") }
+    // As the compiler writes it for: extend Contact { repeated int32 scores = 101 [packed = true]; }
+    let scores = RepeatedExtensionField<Contact, Int32Field>(number: 101, isPacked: true)
+    var contact = Contact()
+    contact[extension: scores] = [1, 2]
+    contact[extension: scores].append(3)
+    claims.check(contact.encoded(), [0xAA, 0x06, 0x03, 0x01, 0x02, 0x03], "contact.encoded()  // → [0xAA, 0x06, 0x03, 0x01, 0x02, 0x03]")
+    _ = scores
+  }
+
+  /// `Message.subscript`
+  private func extensionField3() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of Message.subscript") }
+    let nickname = ExtensionField<Contact, StringField>(number: 100)
+    var contact = Contact(name: "Ada")
+    contact[extension: nickname] = "Countess"
+    contact[extension: nickname] = nil
+    claims.check(contact == Contact(name: "Ada"), true, "contact == Contact(name: \"Ada\")  // → true")
+    _ = nickname
+  }
+
+  /// `Message.subscript`
+  private func extensionField4() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of Message.subscript") }
+    let scores = RepeatedExtensionField<Contact, Int32Field>(number: 101)
+    var contact = Contact()
+    contact[extension: scores] = [1, 2]
+    claims.check(contact[extension: scores].count, 2, "contact[extension: scores].count  // → 2")
+    _ = scores
+  }
+
+  /// `Message.value`
+  private func extensionField5() throws {
+    let claims = Claims(2)
+    defer { claims.finish("the example of Message.value") }
+    let address = ExtensionField<Contact, MessageField<Address>>(number: 102)
+    let damaged = try Contact(decoding: [0xB2, 0x06, 0x02, 0x12, 0x05])
+    claims.check(damaged[extension: address], nil, "damaged[extension: address]  // → nil")
+    do {
+      _ = try damaged.value(of: address)
+    } catch {
+      claims.check(error.reason, .lengthExceedsInput(length: 5, bytesLeft: 0), "error.reason  // → .lengthExceedsInput(length: 5, bytesLeft: 0)")
+    }
+    _ = address
+    _ = damaged
+  }
+
+  /// `Message.values`
+  private func extensionField6() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of Message.values") }
+    let scores = RepeatedExtensionField<Contact, Int32Field>(number: 101)
+    claims.check(try Contact().values(of: scores), [], "try Contact().values(of: scores)  // → []")
+    _ = scores
+  }
+
+  /// `DescriptorWithOptions`
+  private func extensionField7() throws {
+    let claims = Claims(2)
+    defer { claims.finish("the example of DescriptorWithOptions") }
+    // As the compiler writes it for:
+    // extend google.protobuf.FieldOptions { optional bool is_secret = 50000; }
+    let isSecret = ExtensionField<FieldDescriptor, BoolField>(number: 50_000)
+    let field = Contact.descriptor.fields[0]
+    claims.check(field[option: isSecret], nil, "field[option: isSecret]  // → nil")
+    claims.check(field.serializedOptions, [], "field.serializedOptions  // → []")
+    _ = isSecret
+    _ = field
+  }
+
+  /// `DescriptorWithOptions.subscript`
+  private func extensionField8() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of DescriptorWithOptions.subscript") }
+    let owner = ExtensionField<MessageDescriptor, StringField>(number: 50_001)
+    claims.check(Contact.descriptor[option: owner], nil, "Contact.descriptor[option: owner]  // → nil")
+    _ = owner
+  }
+
+  /// `DescriptorWithOptions.subscript`
+  private func extensionField9() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of DescriptorWithOptions.subscript") }
+    let owners = RepeatedExtensionField<FileDescriptor, StringField>(number: 50_002)
+    claims.check(ContactsProto.file[option: owners], [], "ContactsProto.file[option: owners]  // → []")
+    _ = owners
+  }
+
+  /// `OptionsMessage`
+  private func extensionField10() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of OptionsMessage") }
+    let isSecret = ExtensionField<FieldDescriptor, BoolField>(number: 50_000)
+    var options = ProtobufFieldOptions(deprecated: true)
+    options[extension: isSecret] = true
+    claims.check(options[extension: isSecret], true, "options[extension: isSecret]  // → true")
+    _ = isSecret
+  }
+
+  /// `OptionsMessage.subscript`
+  private func extensionField11() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of OptionsMessage.subscript") }
+    let owner = ExtensionField<FileDescriptor, StringField>(number: 50_001)
+    claims.check(ProtobufFileOptions()[extension: owner], nil, "ProtobufFileOptions()[extension: owner]  // → nil")
+    _ = owner
+  }
+
+  /// `OptionsMessage.subscript`
+  private func extensionField12() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of OptionsMessage.subscript") }
+    let owners = RepeatedExtensionField<FileDescriptor, StringField>(number: 50_002)
+    var options = ProtobufFileOptions()
+    options[extension: owners].append("Ada")
+    claims.check(options.unknownFields.byteCount, 7, "options.unknownFields.byteCount  // → 7")
+    _ = owners
+  }
+
   @Test("the examples in Sources/ProtobufCodec/Message+Encoding.swift hold")
   func messageEncoding() throws {
     try messageEncoding1()
@@ -1030,6 +1208,50 @@ import WellKnownTypes
     let claims = Claims(1)
     defer { claims.finish("the example of Message.==") }
     claims.check(Contact(name: "\u{E9}") == Contact(name: "e\u{301}"), false, "Contact(name: \"\\u{E9}\") == Contact(name: \"e\\u{301}\")  // → false")
+  }
+
+  @Test("the examples in Sources/ProtobufCodec/Message+Partial.swift hold")
+  func messagePartial() throws {
+    try messagePartial1()
+    try messagePartial2()
+    try messagePartial3()
+    try messagePartial4()
+  }
+
+  /// `Message.init`
+  private func messagePartial1() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of Message.init") }
+    let part = try ProtobufUninterpretedOption.NamePart(decoding: [0x10, 0x01], partial: true)
+    claims.check(part.isInitialized, false, "part.isInitialized  // → false")
+    _ = part
+  }
+
+  /// `Message.init`
+  private func messagePartial2() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of Message.init") }
+    let part = try ProtobufUninterpretedOption.NamePart(decoding: ByteSlice(), partial: true)
+    claims.check(part.isInitialized, false, "part.isInitialized  // → false")
+    _ = part
+  }
+
+  /// `Message.init`
+  private func messagePartial3() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of Message.init") }
+    let part = try ProtobufUninterpretedOption.NamePart(decoding: [UInt8]().span.bytes, partial: true)
+    claims.check(part.isInitialized, false, "part.isInitialized  // → false")
+    _ = part
+  }
+
+  /// `Message.merge`
+  private func messagePartial4() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of Message.merge") }
+    var part = ProtobufUninterpretedOption.NamePart()
+    try part.merge(decoding: [0x10, 0x01], partial: true)
+    claims.check(part.isExtension, true, "part.isExtension  // → true")
   }
 
   @Test("the examples in Sources/ProtobufCodec/Message.swift hold")
@@ -1150,6 +1372,127 @@ import WellKnownTypes
     try merged.merge(decoding: bytes.span.bytes.extracting(0..<5))
     claims.check(merged.name, "Ada", "merged.name  // → \"Ada\"")
     _ = bytes
+  }
+
+  @Test("the examples in Sources/ProtobufCodec/RequiredFields.swift hold")
+  func requiredFields() throws {
+    try requiredFields1()
+    try requiredFields2()
+    try requiredFields3()
+    try requiredFields4()
+    try requiredFields5()
+    try requiredFields6()
+    try requiredFields7()
+    try requiredFields8()
+    try requiredFields9()
+    try requiredFields10()
+  }
+
+  /// `MessageWithRequiredFields`
+  private func requiredFields1() throws {
+    let claims = Claims(3)
+    defer { claims.finish("the example of MessageWithRequiredFields") }
+    let part = ProtobufUninterpretedOption.NamePart(namePart: "(acme.owner)")
+    claims.check(part.isInitialized, false, "part.isInitialized  // → false")
+    claims.check(try part.encoded(partial: true).count, 14, "try part.encoded(partial: true).count  // → 14")
+    do {
+      _ = try part.encoded()
+    } catch {
+      claims.check(error.path, "is_extension", "error.path  // → \"is_extension\"")
+    }
+    _ = part
+  }
+
+  /// `Message.isInitialized`
+  private func requiredFields2() throws {
+    let claims = Claims(2)
+    defer { claims.finish("the example of Message.isInitialized") }
+    claims.check(Contact().isInitialized, true, "Contact().isInitialized  // → true")
+    claims.check(ProtobufUninterpretedOption.NamePart().isInitialized, false, "ProtobufUninterpretedOption.NamePart().isInitialized  // → false")
+  }
+
+  /// `MessageWithRequiredFields.checkRequiredFields`
+  private func requiredFields3() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of MessageWithRequiredFields.checkRequiredFields") }
+    do {
+      try ProtobufUninterpretedOption.NamePart(isExtension: true).checkRequiredFields()
+    } catch {
+      claims.check(error.path, "name_part", "error.path  // → \"name_part\"")
+    }
+  }
+
+  /// `MessageWithRequiredFields.encode`
+  private func requiredFields4() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of MessageWithRequiredFields.encode") }
+    let part = ProtobufUninterpretedOption.NamePart(namePart: "a", isExtension: true)
+    var buffer: [UInt8] = []
+    try part.encode(into: &buffer)
+    claims.check(buffer, [0x0A, 0x01, 0x61, 0x10, 0x01], "buffer  // → [0x0A, 0x01, 0x61, 0x10, 0x01]")
+    _ = part
+  }
+
+  /// `MessageWithRequiredFields.encode`
+  private func requiredFields5() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of MessageWithRequiredFields.encode") }
+    var buffer: [UInt8] = []
+    try ProtobufUninterpretedOption.NamePart().encode(into: &buffer, partial: true)
+    claims.check(buffer, [], "buffer  // → []")
+  }
+
+  /// `MessageWithRequiredFields.encode`
+  private func requiredFields6() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of MessageWithRequiredFields.encode") }
+    let part = ProtobufUninterpretedOption.NamePart(namePart: "a", isExtension: true)
+    var frame = [UInt8](repeating: 0, count: 7)
+    var span = frame.mutableSpan
+    var memory = span.mutableBytes
+    let count = try part.encode(intoEndOf: &memory)
+    claims.check(count, 5, "count  // → 5")
+    _ = part
+    _ = count
+  }
+
+  /// `MessageWithRequiredFields.encoded`
+  private func requiredFields7() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of MessageWithRequiredFields.encoded") }
+    let part = ProtobufUninterpretedOption.NamePart(namePart: "a", isExtension: true)
+    claims.check(try part.encoded(), [0x0A, 0x01, 0x61, 0x10, 0x01], "try part.encoded()  // → [0x0A, 0x01, 0x61, 0x10, 0x01]")
+    _ = part
+  }
+
+  /// `MessageWithRequiredFields.encoded`
+  private func requiredFields8() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of MessageWithRequiredFields.encoded") }
+    claims.check(try ProtobufUninterpretedOption.NamePart().encoded(partial: true), [], "try ProtobufUninterpretedOption.NamePart().encoded(partial: true)  // → []")
+  }
+
+  /// `MessageWithRequiredFields.encodeDelimited`
+  private func requiredFields9() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of MessageWithRequiredFields.encodeDelimited") }
+    let part = ProtobufUninterpretedOption.NamePart(namePart: "a", isExtension: true)
+    var buffer: [UInt8] = []
+    try part.encodeDelimited(into: &buffer)
+    claims.check(buffer, [0x05, 0x0A, 0x01, 0x61, 0x10, 0x01], "buffer  // → [0x05, 0x0A, 0x01, 0x61, 0x10, 0x01]")
+    _ = part
+  }
+
+  /// `RequiredFieldError`
+  private func requiredFields10() throws {
+    let claims = Claims(2)
+    defer { claims.finish("the example of RequiredFieldError") }
+    do {
+      _ = try ProtobufUninterpretedOption(name: [.init(isExtension: false)]).encoded()
+    } catch {
+      claims.check(error.path, "name[0].name_part", "error.path  // → \"name[0].name_part\"")
+      claims.check(error.messageName, "google.protobuf.UninterpretedOption", "error.messageName  // → \"google.protobuf.UninterpretedOption\"")
+    }
   }
 
   @Test("the examples in Sources/ProtobufCodec/UnknownFields.swift hold")

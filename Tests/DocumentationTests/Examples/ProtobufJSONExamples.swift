@@ -59,6 +59,8 @@ import WellKnownTypes
     try jsonOptions8()
     try jsonOptions9()
     try jsonOptions10()
+    try jsonOptions11()
+    try jsonOptions12()
   }
 
   /// `JSONEncodingOptions`
@@ -134,8 +136,17 @@ import WellKnownTypes
     _ = json
   }
 
-  /// `JSONDecodingOptions`
+  /// `JSONEncodingOptions.allowsPartial`
   private func jsonOptions8() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of JSONEncodingOptions.allowsPartial") }
+    let options = JSONEncodingOptions(allowsPartial: true)
+    claims.check(try ProtobufUninterpretedOption.NamePart().jsonString(options: options), "{}", "try ProtobufUninterpretedOption.NamePart().jsonString(options: options)  // → \"{}\"")
+    _ = options
+  }
+
+  /// `JSONDecodingOptions`
+  private func jsonOptions9() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of JSONDecodingOptions") }
     let options = JSONDecodingOptions(ignoresUnknownFields: true)
@@ -144,7 +155,7 @@ import WellKnownTypes
   }
 
   /// `JSONDecodingOptions.nestingMax`
-  private func jsonOptions9() throws {
+  private func jsonOptions10() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of JSONDecodingOptions.nestingMax") }
     do {
@@ -155,7 +166,7 @@ import WellKnownTypes
   }
 
   /// `JSONDecodingOptions.registry`
-  private func jsonOptions10() throws {
+  private func jsonOptions11() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of JSONDecodingOptions.registry") }
     let options = JSONDecodingOptions(registry: TypeRegistry(files: [ContactsProto.file]))
@@ -163,6 +174,17 @@ import WellKnownTypes
     claims.check(try ProtobufAny(json: json, options: options).unpacked(as: Address.self)?.city, "London", "try ProtobufAny(json: json, options: options).unpacked(as: Address.self)?.city  // → \"London\"")
     _ = options
     _ = json
+  }
+
+  /// `JSONDecodingOptions.allowsPartial`
+  private func jsonOptions12() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of JSONDecodingOptions.allowsPartial") }
+    let options = JSONDecodingOptions(allowsPartial: true)
+    let part = try ProtobufUninterpretedOption.NamePart(json: "{}", options: options)
+    claims.check(part.isInitialized, false, "part.isInitialized  // → false")
+    _ = options
+    _ = part
   }
 
   @Test("the examples in Sources/ProtobufJSON/Message+JSON.swift hold")
@@ -306,6 +328,44 @@ import WellKnownTypes
     claims.check(body, [0x0A, 2, 0x68, 0x69], "body  // → [0x0A, 2, 0x68, 0x69]")
     _ = json
     _ = note
+  }
+
+  @Test("the examples in Sources/ProtobufJSON/MessageWithRequiredFields+JSON.swift hold")
+  func messageWithRequiredFieldsJSON() throws {
+    try messageWithRequiredFieldsJSON1()
+    try messageWithRequiredFieldsJSON2()
+    try messageWithRequiredFieldsJSON3()
+  }
+
+  /// `MessageWithRequiredFields.encodeJSON`
+  private func messageWithRequiredFieldsJSON1() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of MessageWithRequiredFields.encodeJSON") }
+    let part = ProtobufUninterpretedOption.NamePart(namePart: "a", isExtension: true)
+    var buffer: [UInt8] = []
+    try part.encodeJSON(into: &buffer)
+    claims.check(buffer.count, 35, "buffer.count  // → 35")
+    _ = part
+  }
+
+  /// `MessageWithRequiredFields.jsonEncoded`
+  private func messageWithRequiredFieldsJSON2() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of MessageWithRequiredFields.jsonEncoded") }
+    let part = ProtobufUninterpretedOption.NamePart(namePart: "a", isExtension: true)
+    claims.check(try part.jsonEncoded().count, 35, "try part.jsonEncoded().count  // → 35")
+    _ = part
+  }
+
+  /// `MessageWithRequiredFields.jsonString`
+  private func messageWithRequiredFieldsJSON3() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of MessageWithRequiredFields.jsonString") }
+    do {
+      _ = try ProtobufUninterpretedOption.NamePart(namePart: "a").jsonString()
+    } catch {
+      claims.check(error.path, "is_extension", "error.path  // → \"is_extension\"")
+    }
   }
 
   @Test("the examples in Sources/ProtobufJSON/Tables/TypeRegistry.swift hold")
