@@ -7,6 +7,8 @@ extension Message {
   /// let part = try ProtobufUninterpretedOption.NamePart(decoding: [0x10, 0x01], partial: true)
   /// part.isInitialized  // → false
   /// ```
+  ///
+  /// - Throws: if the bytes are not such a message, or it lacks a required field and may not.
   @inlinable
   public init(
     decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
@@ -21,6 +23,8 @@ extension Message {
   /// let part = try ProtobufUninterpretedOption.NamePart(decoding: ByteSlice(), partial: true)
   /// part.isInitialized  // → false
   /// ```
+  ///
+  /// - Throws: if the bytes are not such a message, or it lacks a required field and may not.
   @inlinable
   public init(
     decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
@@ -35,6 +39,8 @@ extension Message {
   /// let part = try ProtobufUninterpretedOption.NamePart(decoding: [UInt8]().span.bytes, partial: true)
   /// part.isInitialized  // → false
   /// ```
+  ///
+  /// - Throws: if the bytes are not such a message, or it lacks a required field and may not.
   @inlinable
   public init(
     decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
@@ -52,6 +58,8 @@ extension Message {
   /// try part.merge(decoding: [0x10, 0x01], partial: true)
   /// part.isExtension  // → true
   /// ```
+  ///
+  /// - Throws: if the bytes are not such a message, or it lacks a required field and may not.
   public mutating func merge(
     decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
   ) throws(DecodingError) {
@@ -66,6 +74,8 @@ extension Message {
   }
 
   /// The same from a part of an array.
+  ///
+  /// - Throws: if the bytes are not such a message, or it lacks a required field and may not.
   public mutating func merge(
     decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
   ) throws(DecodingError) {
@@ -78,6 +88,8 @@ extension Message {
   }
 
   /// The same from memory that is not kept.
+  ///
+  /// - Throws: if the bytes are not such a message, or it lacks a required field and may not.
   public mutating func merge(
     decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
   ) throws(DecodingError) {

@@ -158,6 +158,8 @@ extension Message {
   /// try merged.merge(decoding: ByteSlice(bytes))
   /// merged.name  // → "Ada"
   /// ```
+  ///
+  /// - Throws: if the bytes are not such a message.
   @inlinable
   public mutating func merge(
     decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax
@@ -178,6 +180,8 @@ extension Message {
   /// try merged.merge(decoding: bytes.span.bytes.extracting(0..<5))
   /// merged.name  // → "Ada"
   /// ```
+  ///
+  /// - Throws: if the bytes are not such a message.
   @inlinable
   public mutating func merge(
     decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax

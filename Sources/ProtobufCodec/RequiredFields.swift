@@ -70,6 +70,8 @@ extension MessageWithRequiredFields {
   /// try part.encode(into: &buffer)
   /// buffer  // → [0x0A, 0x01, 0x61, 0x10, 0x01]
   /// ```
+  ///
+  /// - Throws: if a required field is not set, here or in a message within.
   public func encode(
     into buffer: inout [UInt8], options: EncodingOptions = EncodingOptions()
   ) throws(RequiredFieldError) {
@@ -85,6 +87,7 @@ extension MessageWithRequiredFields {
   /// ```
   ///
   /// - Parameter partial: whether required fields may be missing.
+  /// - Throws: if they may not and one is, here or in a message within.
   public func encode(
     into buffer: inout [UInt8], options: EncodingOptions = EncodingOptions(), partial: Bool
   ) throws(RequiredFieldError) {
@@ -102,6 +105,8 @@ extension MessageWithRequiredFields {
   /// let count = try part.encode(intoEndOf: &memory)
   /// count  // → 5
   /// ```
+  ///
+  /// - Throws: if a required field is not set, here or in a message within.
   public func encode(
     intoEndOf memory: inout MutableRawSpan, options: EncodingOptions = EncodingOptions()
   ) throws(RequiredFieldError) -> Int? {
@@ -115,6 +120,8 @@ extension MessageWithRequiredFields {
   /// let part = ProtobufUninterpretedOption.NamePart(namePart: "a", isExtension: true)
   /// try part.encoded()  // → [0x0A, 0x01, 0x61, 0x10, 0x01]
   /// ```
+  ///
+  /// - Throws: if a required field is not set, here or in a message within.
   public func encoded(
     options: EncodingOptions = EncodingOptions()
   ) throws(RequiredFieldError) -> [UInt8] {
@@ -128,6 +135,7 @@ extension MessageWithRequiredFields {
   /// ```
   ///
   /// - Parameter partial: whether required fields may be missing.
+  /// - Throws: if they may not and one is, here or in a message within.
   public func encoded(
     options: EncodingOptions = EncodingOptions(), partial: Bool
   ) throws(RequiredFieldError) -> [UInt8] {
@@ -144,6 +152,8 @@ extension MessageWithRequiredFields {
   /// try part.encodeDelimited(into: &buffer)
   /// buffer  // → [0x05, 0x0A, 0x01, 0x61, 0x10, 0x01]
   /// ```
+  ///
+  /// - Throws: if a required field is not set, here or in a message within.
   public func encodeDelimited(
     into buffer: inout [UInt8], options: EncodingOptions = EncodingOptions()
   ) throws(RequiredFieldError) {

@@ -102,6 +102,8 @@ extension Message {
   /// try merged.merge(json: #"{"name": null, "tags": ["new"]}"#)
   /// merged.name  // → "Ada"
   /// ```
+  ///
+  /// - Throws: if the text is not such a message.
   @inlinable
   public mutating func merge(
     json: String, options: JSONDecodingOptions = JSONDecodingOptions()

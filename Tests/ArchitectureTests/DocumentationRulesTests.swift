@@ -49,6 +49,16 @@ import Testing
     }
   }
 
+  @Test("whatever users call and throws says when")
+  func errors() throws {
+    for module in try Self.modules() {
+      for declaration in module.userFacing where declaration.throwsErrors {
+        let says = declaration.comment.contains { $0.hasPrefix("- Throws:") }
+        #expect(says, "\(declaration.place) does not say when it throws")
+      }
+    }
+  }
+
   @Test("every type that users call has an example, and so has each member that it does not show")
   func examples() throws {
     for module in try Self.modules() {

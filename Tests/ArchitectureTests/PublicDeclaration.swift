@@ -17,6 +17,8 @@ struct PublicDeclaration {
   let owner: String
   /// The first line, up to a brace.
   let words: String
+  /// The lines up to the one that ends with a brace.
+  let signature: String
   /// The comment, without the slashes.
   let comment: [String]
 
@@ -44,6 +46,12 @@ struct PublicDeclaration {
   var isWitness: Bool {
     ["==", "<", "hash", "description", "debugDescription", "startIndex", "endIndex"].contains(name)
       || words.contains("Literal")
+  }
+
+  /// Whether it throws errors of its own, and not those of a closure that it is given.
+  var throwsErrors: Bool {
+    signature.contains(" throws") && !signature.contains("rethrows")
+      && !signature.contains("throws(Failure)")
   }
 
   /// The mark of what is public only because generated code lies in other modules.
@@ -88,7 +96,8 @@ extension PublicDeclaration {
         result.append(
           PublicDeclaration(
             file: file.path, line: index + 1, kind: kind, name: head.name, owner: owner,
-            words: String(words.prefix { $0 != "{" }), comment: comment))
+            words: String(words.prefix { $0 != "{" }),
+            signature: signature(of: file.lines[index...]), comment: comment))
       }
       if head.kind == .type || head.keyword == "extension" {
         scopes.append(
@@ -97,6 +106,11 @@ extension PublicDeclaration {
       }
     }
     return result
+  }
+
+  private static func signature(of lines: ArraySlice<Substring>) -> String {
+    let count = lines.firstIndex { $0.hasSuffix("{") || $0.hasSuffix("}") || $0.isEmpty }
+    return lines[...(count ?? lines.startIndex)].joined(separator: " ")
   }
 
   private struct Scope {

@@ -27,6 +27,11 @@ import Testing
       }
 
       package func packed() {}
+
+      public func open(
+        with key: Int
+      ) throws(LockError) {
+      }
     }
 
     /// Called by generated code.
@@ -46,14 +51,16 @@ import Testing
   func names() {
     #expect(
       Self.declarations.map(\.fullName) == [
-        "Box", "Box.Kind", "Box.Kind.small", "Box.width", "Box.init", "Walk", "Walk.step",
+        "Box", "Box.Kind", "Box.Kind.small", "Box.width", "Box.init", "Box.open", "Walk",
+        "Walk.step",
         "Box.Kind.==",
       ])
     #expect(
       Self.declarations.map(\.kind) == [
-        .type, .type, .enumCase, .property, .initializer, .type, .function, .function,
+        .type, .type, .enumCase, .property, .initializer, .function, .type, .function, .function,
       ])
     #expect(Self.declarations.filter(\.isWitness).map(\.name) == ["=="])
+    #expect(Self.declarations.filter(\.throwsErrors).map(\.name) == ["open"])
     #expect(Self.declarations.filter(\.isMarkedAsPlumbing).map(\.name) == ["Walk"])
   }
 
