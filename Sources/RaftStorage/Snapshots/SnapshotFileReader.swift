@@ -55,6 +55,17 @@ package struct SnapshotFileReader<File: StoredFile> {
     while try next(byteCountMax: SnapshotBlock.payloadBytesMax) != nil {}
   }
 
+  /// Reads on to the file's end, or to the first block that is not as it was written. Returns how many
+  /// bytes of the file are in front of that.
+  mutating func wholeByteCount() throws(StorageError) -> UInt64 {
+    do throws(StorageError) {
+      while try !nextBlock().isEmpty {}
+    } catch {
+      guard case .damaged = error else { throw error }
+    }
+    return position
+  }
+
   /// The next block's payload; empty at the file's end.
   private mutating func nextBlock() throws(StorageError) -> ArraySlice<UInt8> {
     let start = position

@@ -21,4 +21,10 @@ enum SnapshotName {
     else { return nil }
     return EntryID(term: Term(term), index: LogIndex(index))
   }
+
+  /// The same for a file that is being received.
+  static func incomingID(fileName: String) -> EntryID? {
+    guard fileName.hasSuffix(incomingSuffix) else { return nil }
+    return id(fileName: String(fileName.dropLast(incomingSuffix.count)))
+  }
 }

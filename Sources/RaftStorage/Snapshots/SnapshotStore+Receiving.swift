@@ -14,8 +14,8 @@ struct IncomingSnapshot<File: StoredFile>: Sendable {
 extension SnapshotStore {
   /// Takes in a piece of a snapshot's file and returns the offset of the piece that is wanted next:
   /// behind this one if it was the right one, else where the pieces so far end. Pieces of another
-  /// snapshot, or of one that is said to have another length, begin anew. What has arrived is
-  /// forgotten when the process ends.
+  /// snapshot, or of one that is said to have another length, begin anew. What an earlier process has
+  /// received of the same one counts as far as its blocks are whole.
   ///
   /// - Throws: `.tooLarge` if the snapshot is longer than a snapshot may be.
   package func receive(
@@ -30,7 +30,8 @@ extension SnapshotStore {
     {
       try discardIncoming()
     }
-    let known = state.withLock { $0.incoming }
+    let begun = state.withLock { $0.incoming }
+    let known = if let begun { begun } else { try takeUpLeftover(id, totalByteCount) }
     guard offset == known?.nextOffset ?? 0,
       data.count <= totalByteCount - (known?.nextOffset ?? 0)
     else { return known?.nextOffset ?? 0 }
@@ -83,6 +84,54 @@ extension SnapshotStore {
     state.withLock { $0.incoming = nil }
     try onDisk { () throws(SystemError) in
       try files.removeIfPresent(incomingPath(incoming.id))
+    }
+  }
+
+  /// Removes what an earlier process has left of a snapshot.
+  func discardLeftover() throws(StorageError) {
+    guard let leftover = state.withLock({ $0.leftover }) else { return }
+    state.withLock { $0.leftover = nil }
+    try onDisk { () throws(SystemError) in try files.removeIfPresent(incomingPath(leftover)) }
+  }
+
+  /// What an earlier process has received of this snapshot; `nil` if that is nothing of use, which is
+  /// removed then. Nothing says how much of it was on disk when the process ended, except that each
+  /// block's checksum continues the one before. Should the sender's blocks lie otherwise by now, the
+  /// whole will turn out not to be one, and is received again.
+  private func takeUpLeftover(
+    _ id: EntryID, _ totalByteCount: UInt64
+  ) throws(StorageError) -> IncomingSnapshot<Files.File>? {
+    guard let leftover = state.withLock({ $0.leftover }) else { return nil }
+    let path = incomingPath(id)
+    guard leftover == id, let end = try wholeByteCount(path, of: id), end <= totalByteCount else {
+      try discardLeftover()
+      return nil
+    }
+    let file = try onDisk { () throws(SystemError) in
+      let file = try files.open(path)
+      try file.truncate(to: end)
+      return file
+    }
+    let incoming = IncomingSnapshot(
+      id: id, totalByteCount: totalByteCount, file: file, nextOffset: end, unsyncedByteCount: end)
+    state.withLock {
+      $0.leftover = nil
+      $0.incoming = incoming
+    }
+    return incoming
+  }
+
+  /// How many bytes of a file there are in front of the first that cannot belong to this snapshot;
+  /// `nil` if not even its header does.
+  private func wholeByteCount(_ path: String, of id: EntryID) throws(StorageError) -> UInt64? {
+    do throws(StorageError) {
+      var reader = try reader(path, of: id)
+      return try reader.wholeByteCount()
+    } catch {
+      switch error {
+      case .damaged, .foreign, .missing, .unsupportedFormat: return nil
+      case .inUse, .system, .tooLarge, .stalled, .failedBefore: throw error
+      }
     }
   }
 

@@ -5,7 +5,7 @@ import SystemIO
 extension SnapshotStore {
   /// Looks for the newest snapshot that is intact, and reads all of it to be sure, `reading` as much
   /// as it likes of each that is looked at. Returns the errors of those that are not intact. What a
-  /// crash has left unfinished is removed.
+  /// crash has left unfinished is removed, but for what has arrived of a later snapshot than all those.
   ///
   /// - Throws: if the log was compacted through `boundary` and no intact snapshot reaches that far:
   ///   the state before the log is lost then.
@@ -48,13 +48,20 @@ extension SnapshotStore {
   private func completeSnapshots() throws(StorageError) -> [EntryID] {
     try onDisk { () throws(SystemError) in
       let names = try files.list(directory)
-      for name in names
-      where name.hasSuffix(temporarySuffix) || name.hasSuffix(SnapshotName.incomingSuffix) {
-        try files.remove("\(directory)/\(name)")
+      let complete = names.compactMap { SnapshotName.id(fileName: $0) }.sorted()
+      let incoming = names.compactMap { SnapshotName.incomingID(fileName: $0) }.max()
+      let leftover = incoming.flatMap { $0 > complete.last ?? .zero ? $0 : nil }
+      for name in names {
+        let isUnfinished =
+          name.hasSuffix(temporarySuffix) || name.hasSuffix(SnapshotName.incomingSuffix)
+        if isUnfinished, leftover == nil || SnapshotName.incomingID(fileName: name) != leftover {
+          try files.remove("\(directory)/\(name)")
+        }
       }
       // The name of the newest may not be durable yet, although it can be seen.
       try files.synchronizeDirectory(directory)
-      return names.compactMap { SnapshotName.id(fileName: $0) }.sorted()
+      state.withLock { $0.leftover = leftover }
+      return complete
     }
   }
 }

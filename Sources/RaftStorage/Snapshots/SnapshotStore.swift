@@ -23,6 +23,8 @@ package final class SnapshotStore<Files: FileSystem>: Sendable {
     var complete: [EntryID] = []
     var newest: SnapshotMetadata?
     var incoming: IncomingSnapshot<Files.File>?
+    /// Of this snapshot an earlier process has received something. There is no other then that comes in.
+    var leftover: EntryID?
     var clusterID = ClusterID.unknown
   }
 
@@ -87,6 +89,7 @@ package final class SnapshotStore<Files: FileSystem>: Sendable {
 
   /// Removes the snapshots before `id`, which is read back first: it takes their place for good.
   package func removeOlder(than id: EntryID) throws(StorageError) {
+    if let leftover = state.withLock({ $0.leftover }), leftover <= id { try discardLeftover() }
     let names = try onDisk { () throws(SystemError) in try files.list(directory) }
     let older = names.compactMap { SnapshotName.id(fileName: $0) }.filter { $0 < id }
     guard !older.isEmpty else { return }
