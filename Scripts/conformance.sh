@@ -4,12 +4,12 @@
 #     Scripts/conformance.sh RUNNER PROTO_DIR
 #
 # RUNNER is the suite's program, conformance_test_runner. PROTO_DIR is a tree of the protobuf
-# repository of the same version; of it, conformance/conformance.proto and
-# src/google/protobuf/test_messages_proto3.proto are read. They are compiled by codegen into a package
+# repository of the same version; of it, conformance/conformance.proto and test_messages_proto2.proto and
+# test_messages_proto3.proto of src/google/protobuf are read. They are compiled by codegen into a package
 # of its own in .build/conformance, together with the testee of Tests/Conformance.
 #
 # Required and recommended tests count alike, and there is no list of tolerated failures. Tests of
-# what the codec does not offer (proto2, editions, text format) are skipped by the testee. The exit
+# what the codec does not offer (editions, extensions in JSON, text format) are skipped by the testee. The exit
 # status is 0 if no test failed. REPORT=FILE keeps all that the suite printed.
 set -euo pipefail
 
@@ -23,7 +23,7 @@ usage() {
 runner=$(realpath "$1")
 proto_dir=$(realpath "$2")
 [ -x "$runner" ] || usage "conformance.sh: $1 is not a program"
-for schema in conformance/conformance.proto src/google/protobuf/test_messages_proto3.proto; do
+for schema in conformance/conformance.proto src/google/protobuf/test_messages_proto{2,3}.proto; do
   [ -f "$proto_dir/$schema" ] || usage "conformance.sh: there is no $schema in $2"
 done
 
@@ -36,7 +36,7 @@ echo "Compiling the suite's schemas and building the testee"
 rm -rf "$scratch/schema" "$scratch/testee"
 mkdir -p "$scratch/schema/conformance" "$scratch/schema/google/protobuf"
 cp "$proto_dir/conformance/conformance.proto" "$scratch/schema/conformance/"
-cp "$proto_dir/src/google/protobuf/test_messages_proto3.proto" "$scratch/schema/google/protobuf/"
+cp "$proto_dir"/src/google/protobuf/test_messages_proto{2,3}.proto "$scratch/schema/google/protobuf/"
 cp Tests/Conformance/Package.swift "$scratch/"
 cp -r Tests/Conformance/testee "$scratch/testee"
 swift build --product codegen
