@@ -21,6 +21,7 @@ import Testing
       .fullDisk(machine: 2, bytes: 100, duration: 80),
       .corrupt(machine: 1, .zero, place: 12, down: 9), .transfer(machine: 2),
       .replace(machine: 1, down: 300), .corrupt(machine: 0, .stale, place: 3, down: 4),
+      .corrupt(machine: 2, .lose, place: 8, down: 0),
       .corrupt(machine: 0, .misdirect, place: 3, down: 4),
       .isolate(machine: 1, .deaf, duration: 6), .reshape(machine: 0, count: 2),
       .spoilSnapshot(machine: 1), .crashProxy(proxy: 1, down: 20),

@@ -229,20 +229,22 @@ struct Oracle {
   /// A node that had found a part of its log lost has a part in elections only when everything is on
   /// its disk again that it had promised and that is committed.
   private func elects(_ process: NodeProcess, _ machine: Machine, in world: World) {
-    guard let owed = machine.owed else { return }
-    var index = min(owed.lastIndex, commitIndex)
+    for owed in machine.owed {
+      guard let id = lastCommitted(in: owed), !machine.promised.contains(id) else { continue }
+      world.violate(
+        "\(world.name(process.id)) has a part in an election, and has lost \(text(id))")
+    }
+  }
+
+  /// The last entry of a log that is committed.
+  private func lastCommitted(in log: DurableLog) -> EntryID? {
+    var index = min(log.lastIndex, commitIndex)
     while let term = committedTerm(at: index) {
       let id = EntryID(term: term, index: index)
-      guard owed.contains(id) else {
-        index = index.previous
-        continue
-      }
-      if !machine.promised.contains(id) {
-        world.violate(
-          "\(world.name(process.id)) has a part in an election, and has lost \(text(id))")
-      }
-      return
+      if log.contains(id) { return id }
+      index = index.previous
     }
+    return nil
   }
 
   // MARK: Clients

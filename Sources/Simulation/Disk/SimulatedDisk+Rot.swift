@@ -15,7 +15,7 @@ extension SimulatedDisk {
     case .zero:
       for position in offset..<min(offset + 64, limit) { bytes[position] = 0 }
     case .truncate: bytes.removeLast(bytes.count - offset)
-    case .misdirect, .stale: return nil
+    case .misdirect, .stale, .lose: return nil
     }
     setContent(of: target.path, bytes)
     return target.path

@@ -23,9 +23,11 @@ final class Machine {
   var hasRotted = false
   /// Whether that is true of anything besides the log, which a start may not have looked at.
   var hasRottedBesidesLog = false
-  /// What the node had promised before it found a part of its log lost: without that it must not have a
-  /// part in an election.
-  var owed: DurableLog?
+  /// What has been done to the disk that its node has not had to look at yet, in a run for safety only.
+  var harm = DiskHarm()
+  /// What the node had promised each time before it found a part of its log lost: without that it must
+  /// not have a part in an election.
+  var owed: [DurableLog] = []
   var diskFactor = 1
   /// The next snapshot that comes is changed on the disk before it is complete.
   var spoilsIncoming = false

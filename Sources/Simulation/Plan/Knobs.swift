@@ -11,6 +11,9 @@ package struct Knobs: Hashable, Sendable {
   package var clients = 4
   /// How long faults happen; after that everything is mended and must come to rest.
   package var seconds = 60
+  /// Whether disks are harmed beyond what a cluster can live with: it may halt then, and must still
+  /// say nothing that is not true.
+  package var safetyOnly = 0
 
   // Raft's time.
   package var tickMilliseconds = 10
@@ -85,7 +88,7 @@ package struct Knobs: Hashable, Sendable {
   /// The names under which plans are written and read.
   package static let names: [(name: String, path: any WritableKeyPath<Knobs, Int> & Sendable)] = [
     ("nodes", \.nodes), ("spares", \.spares), ("proxies", \.proxies), ("clients", \.clients),
-    ("seconds", \.seconds),
+    ("seconds", \.seconds), ("safety-only", \.safetyOnly),
     ("tick-ms", \.tickMilliseconds), ("heartbeat-ticks", \.heartbeatTicks),
     ("election-ticks-min", \.electionTicksMin), ("election-ticks-max", \.electionTicksMax),
     ("drift-per-mille", \.driftPerMille), ("burst-us", \.burstMicroseconds),

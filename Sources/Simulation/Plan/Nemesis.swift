@@ -95,7 +95,7 @@ struct Nemesis {
         Action(
           at: at,
           .corrupt(
-            machine: machine, dice.pick(Fault.Damage.allCases), place: dice.number(in: 0...99_999),
+            machine: machine, dice.pick(Fault.Damage.bearable), place: dice.number(in: 0...99_999),
             down: dice.number(in: 10...2_000)))
       ]
     case .spoilSnapshot:

@@ -15,6 +15,9 @@ extension Plan {
     var nemesis = Nemesis(knobs: knobs, dice: dice)
     actions = nemesis.actions()
     if let theme { play(theme, &themeDice) }
+    // Drawn apart, so that the other seeds stand for what they would without.
+    var harmDice = ChanceSequence(Chance(seed: seed), .harm)
+    if harmDice.happens(percent: 10) { harmDisks(&harmDice) }
   }
 }
 

@@ -63,7 +63,8 @@ package enum Fault: Hashable, Sendable {
   case failSync(machine: Int, after: Int)
   /// The disk takes only so many bytes more.
   case fullDisk(machine: Int, bytes: Int, duration: Int)
-  /// The machine is crashed, and a place of its disk rots before it comes back.
+  /// The machine is crashed, and a place of its disk rots before it comes back. Where no life is
+  /// demanded, no time to be down means that it is not crashed.
   case corrupt(machine: Int, Damage, place: Int, down: Int)
   /// Leadership is to go to the node on this machine.
   case transfer(machine: Int)
@@ -95,6 +96,11 @@ package enum Fault: Hashable, Sendable {
     case misdirect
     /// A file is again what it was some time ago.
     case stale
+    /// A file is gone; only where no life is demanded.
+    case lose
+
+    /// What can be done where the cluster must go on.
+    static let bearable: [Damage] = [.flip, .zero, .truncate, .misdirect, .stale]
   }
 
   /// The kind, as it is counted in the ledger.
@@ -112,6 +118,7 @@ package enum Fault: Hashable, Sendable {
     case .fullDisk: "full disk"
     case .corrupt(_, .misdirect, _, _): "misdirected write"
     case .corrupt(_, .stale, _, _): "stale file"
+    case .corrupt(_, .lose, _, _): "lost file"
     case .corrupt: "rot"
     case .transfer: "transfer"
     case .replace: "replacement"

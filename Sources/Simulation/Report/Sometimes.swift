@@ -51,10 +51,22 @@ package struct Sometimes: Hashable, Sendable {
     case writeMisdirected = "write went to another place of a disk"
     case fileWasStale = "older content of a file came back"
     case standstill = "nobody left to be elected"
+    case runningDiskHarmed = "disk harmed under a running node"
+    case stoppedDiskHarmed = "disk harmed while its node was down"
+    case fileLost = "file of a disk lost"
+    case twoLogsDamaged = "two logs damaged at once"
+    case lossWhileJoint = "log lost in a joint configuration"
+    case lossOfUncommitted = "log lost that was not committed yet"
+    case everyCopyLost = "no disk left with what was committed"
 
     /// Whether a campaign that never reaches it does not test what it is for. The others are
-    /// limits, of the checkers and of what a cluster can do.
-    package var isCore: Bool { self != .searchUndecided && self != .standstill }
+    /// limits, of the checkers and of what a cluster can do, or come once in some hundred seeds.
+    package var isCore: Bool {
+      switch self {
+      case .searchUndecided, .standstill, .everyCopyLost, .lossWhileJoint: false
+      default: true
+      }
+    }
   }
 
   package private(set) var counts = [UInt64](repeating: 0, count: State.allCases.count)

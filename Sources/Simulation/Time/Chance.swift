@@ -14,7 +14,7 @@ package struct Chance: Sendable {
     case client, key, operation, value, think, endpoint
     case split, audit, proxy, snapshot
     case theme
-    case least
+    case least, harm
   }
 
   package let seed: UInt64

@@ -40,9 +40,7 @@ extension World {
         steward.wanted.removeAll { Machine.place(of: $0) == machine.place }
         steward.wanted.append(id)
       }
-      if machine.refusal != nil, machine.hasRotted, machine.process == nil, maySacrifice(machine) {
-        replace(machine, down: 500)
-      }
+      if isGivenUp(machine) { replace(machine, down: 500) }
     }
     if let askedAt = steward.askedAt, now - askedAt < 2_000_000_000, isCalm || !isImpatient {
       return
@@ -98,7 +96,8 @@ extension World {
     let leavers = (0..<count).compactMap { machines[(place + $0) % knobs.nodes].id }
     guard steward.leaving.isEmpty, let leader, leader.replica.node.isConfigurationCommitted,
       leader.replica.node.configuration.voters.count >= leavers.count + 2,
-      machines.prefix(knobs.nodes).allSatisfy({ $0.process != nil && !$0.diskWasHarmed })
+      isSafetyOnly
+        || machines.prefix(knobs.nodes).allSatisfy({ $0.process != nil && !$0.diskWasHarmed })
     else { return }
     tell("\(leavers.map { name($0) }.joined(separator: " ")) are to leave")
     report.sometimes.reach(.configurationReshaped)

@@ -131,6 +131,7 @@ extension World {
   /// Damage that the node can tell from a torn write. It need not be the only one that it has; but the
   /// rest must be a quorum that can go on without it.
   private func rotInDepth(_ machine: Machine, _ damage: Fault.Damage, _ spot: Int, down: Int) {
+    if isSafetyOnly { return harm(machine, damage, spot, down: down, isInLog: true) }
     guard machine.process != nil, mayBeHarmed(machine) else { return }
     crash(machine, .processOnly, step: spot % 4)
     after(UInt64(down) * 1_000_000 + 1, .start(machine: machine.place))

@@ -4,9 +4,10 @@ import RaftStorage
 // What a machine would come back with: asked of copies of its disk, while the machine runs on.
 
 extension World {
-  /// Pretends every five seconds that the power of one machine is lost.
+  /// Pretends every five seconds that the power of one machine is lost, and more often where files
+  /// are to come back that stood there not long ago.
   func audit() {
-    let pause: UInt64 = 5_000_000_000
+    let pause: UInt64 = isSafetyOnly ? 1_000_000_000 : 5_000_000_000
     after(pause, .audit)
     let place = chance.number(below: UInt64(machines.count), .audit, 0, now / pause)
     audit(machines[Int(place)])

@@ -60,7 +60,7 @@ extension World {
     let machine = machines[process.place]
     tell("\(name(process.id)) has its log again")
     report.sometimes.reach(.logRepaired)
-    guard !machine.hasRottedBesidesLog else { return }
+    guard !machine.hasRottedBesidesLog, machine.harm.count == 0 else { return }
     machine.hasRotted = false
     machine.diskWasHarmed = machine.disk.capacity != nil || machine.disk.isSyncFailurePlanned
   }
@@ -109,7 +109,7 @@ extension World {
   private func holds(_ voter: NodeID, _ id: EntryID) -> Bool {
     let machine = machines[Machine.place(of: voter)]
     guard machine.id == voter else { return ghosts[voter]?.contains(id) == true }
-    return machine.promised.contains(id) || machine.owed?.contains(id) == true
+    return machine.promised.contains(id) || machine.owed.contains { $0.contains(id) }
   }
 
   /// What a node takes for committed when it starts was committed.
@@ -136,9 +136,11 @@ extension World {
     return recovered.hardState == promised
   }
 
-  /// What a disk gives back is what was promised, or that and what was being written.
-  func check(_ recovered: RecoveredState, on machine: Machine) {
-    guard !machine.hasRotted else { return }
+  /// What a disk gives back is what was promised, or that and what was being written. Of one that has
+  /// been harmed that is true as well where nothing is done to it that nobody could notice, unless
+  /// the log is known to have a loss.
+  func check(_ recovered: RecoveredState, on machine: Machine, hasLoss: Bool = false) {
+    guard !machine.hasRotted || isSafetyOnly else { return }
     var candidate = machine.promised
     var isLogRight = candidate.explainsLog(recovered)
     var isStateRight = isRight(recovered, after: candidate.hardState)
@@ -152,12 +154,14 @@ extension World {
         "\(name(machine)) comes back in \(recovered.hardState), after \(machine.promised.hardState)"
       )
     }
-    if !isLogRight {
+    if !isLogRight, !hasLoss {
       violate(
         "\(name(machine)) comes back with \(recovered.entries.count) entries after "
           + "\(recovered.boundary.index.rawValue), and had promised "
           + "\(machine.promised.terms.count) after \(machine.promised.boundary.index.rawValue)")
     }
+    // Without a snapshot that is not needed yet a node can do.
+    guard !machine.hasRotted else { return }
     let snapshot = recovered.snapshot?.last ?? .zero
     if snapshot < machine.promised.snapshot {
       violate(

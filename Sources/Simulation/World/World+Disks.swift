@@ -5,6 +5,7 @@ import RaftCore
 extension World {
   /// The process is killed, and before it comes back a place of its disk is not what it was.
   func rot(_ machine: Machine, _ damage: Fault.Damage, _ spot: Int, down: Int) {
+    if isSafetyOnly { return harm(machine, damage, spot, down: down) }
     guard machine.process != nil, maySacrifice(machine) else { return }
     let isTermProven = machine.isTermProven
     crash(machine, .processOnly, step: spot % 4)
@@ -14,6 +15,7 @@ extension World {
       case .misdirect: machine.disk.misdirect(place: spot)
       case .stale:
         machine.former.flatMap { machine.disk.restore(from: $0, place: spot, isTermProven) }
+      case .lose: nil
       }
     guard let path else {
       return after(UInt64(down) * 1_000_000 + 1, .start(machine: machine.place))
@@ -23,6 +25,7 @@ extension World {
     case .flip, .zero, .truncate: report.sometimes.reach(.diskRotted)
     case .misdirect: report.sometimes.reach(.writeMisdirected)
     case .stale: report.sometimes.reach(.fileWasStale)
+    case .lose: break
     }
     report.crashCount += 1
     machine.hasRotted = true
@@ -33,7 +36,7 @@ extension World {
 
   /// The machine burns down, and another one takes its place some time later.
   func replace(_ machine: Machine, down: Int) {
-    guard maySacrifice(machine) else { return }
+    guard mayBeLost(machine) else { return }
     tell("\(name(machine)) is lost with its disk")
     report.sometimes.reach(.machineReplaced)
     report.crashCount += 1
@@ -55,7 +58,8 @@ extension World {
     machine.diskWasHarmed = false
     machine.hasRotted = false
     machine.hasRottedBesidesLog = false
-    machine.owed = nil
+    machine.owed = []
+    machine.harm = DiskHarm()
     machine.refusal = nil
     steward.wanted.removeAll { Machine.place(of: $0) == machine.place }
     after(UInt64(down) * 1_000_000 + 1, .start(machine: machine.place))

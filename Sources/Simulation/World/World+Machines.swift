@@ -37,13 +37,21 @@ extension World {
       machine.disk.plan(powerLossAfter: nil)
       machine.id = id
       machine.refusal = nil
-      check(opened.recovered, on: machine)
-      if machine.promised.hardState != opened.recovered.hardState { machine.isTermProven = false }
-      noteLoss(opened, on: machine)
+      let hasLoss = hasLoss(opened, machine)
+      checkHarm(opened, on: machine)
+      check(opened.recovered, on: machine, hasLoss: hasLoss)
+      // What told of the term and the vote may have been cut off.
+      if machine.promised.hardState != opened.recovered.hardState || hasLoss {
+        machine.isTermProven = false
+      }
+      if hasLoss { noteLoss(opened, on: machine) }
       checkCut(opened, on: machine)
       machine.promised = DurableLog(opened.recovered)
       machine.unreported = []
       if machine.hasRotted { report.sometimes.reach(.rotWasSurvived) }
+      // Whatever counts was read, and what was not whole is cut off or written again.
+      if isSafetyOnly { machine.hasRotted = false }
+      machine.harm = DiskHarm()
       machine.diskWasHarmed = machine.hasRotted || machine.disk.capacity != nil
       try launch(machine, id, opened)
       if let (power, down) = ambush {
@@ -64,6 +72,7 @@ extension World {
     report.sometimes.reach(.crashInsideStart)
     report.faults["power loss", default: 0] += 1
     report.crashCount += 1
+    machine.harm.hasDiedStarting = true
     machine.disk.crash(
       power, chance: chance, host: UInt64(machine.place), number: UInt64(machine.life))
     after(UInt64(down) * 1_000_000 + 1, .start(machine: machine.place))
@@ -79,17 +88,28 @@ extension World {
         snapshotSyncBytes: 2_048, salt: { salt.next() }))
   }
 
-  /// The log is damaged where no snapshot covers it, and a part of it has to come from the others.
+  /// Whether the log is damaged where no snapshot covers it, or a start has found that so and did not
+  /// come to its end: then all that tells of it may be the mark.
+  private func hasLoss(_ opened: OpenedStorage<SimulatedDisk>, _ machine: Machine) -> Bool {
+    let mark = opened.recovered.repair
+    return opened.lost != nil
+      || mark != nil
+        && (mark != machine.promised.repair
+          || machine.harm.hasDiedStarting && machine.diskWasHarmed)
+  }
+
+  /// A part of the log has to come from the others.
   private func noteLoss(_ opened: OpenedStorage<SimulatedDisk>, on machine: Machine) {
-    checkHarm(opened, on: machine)
-    guard let lost = opened.lost else { return }
-    let first = opened.recovered.repair?.firstLost.rawValue ?? 0
-    tell("\(name(machine)) has lost its log from entry \(first) on: \(lost.finding)")
-    report.sometimes.reach(.logLost)
-    // What was lost before counts as well.
-    if machine.owed.map({ $0.lastIndex < machine.promised.lastIndex }) ?? true {
-      machine.owed = machine.promised
+    let finding = opened.lost?.finding ?? "an earlier start has cut it off"
+    if !machine.diskWasHarmed {
+      violate("\(name(machine)) finds a loss where nothing was done to its disk: \(finding)")
     }
+    let first = opened.recovered.repair?.firstLost.rawValue ?? 0
+    tell("\(name(machine)) has lost its log from entry \(first) on: \(finding)")
+    report.sometimes.reach(.logLost)
+    noteKind(ofLossOn: machine, opened.recovered)
+    // What was lost before counts as well.
+    machine.owed.append(machine.promised)
   }
 
   private func launch(
@@ -169,6 +189,8 @@ extension World {
         isDying = false
       }
       if !process.writing.isEmpty {
+        // It is not certain any more which hard state is the last one.
+        machine.harm.stateBefore = nil
         machine.disk.plan(powerLossAfter: step)
         if (try? process.storage.persist(process.writing)) == nil {
           report.sometimes.reach(.crashInsideWrite)

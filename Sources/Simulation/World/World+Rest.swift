@@ -69,7 +69,7 @@ extension World {
   func checkTheEnd() {
     if mayDemandLife {
       checkLife()
-    } else if hasLiveQuorum {
+    } else if !isSafetyOnly, hasLiveQuorum {
       report.sometimes.reach(.standstill)
     }
     // What was answered must be true, whether more can be answered or not.
@@ -91,7 +91,7 @@ extension World {
   }
 
   private var mayDemandLife: Bool {
-    hasLiveQuorum && (leader != nil || isAnybodyElectable)
+    !isSafetyOnly && hasLiveQuorum && (leader != nil || isAnybodyElectable)
   }
 
   /// Whether somebody can expect the votes of a quorum of the configuration that it has. A node whose

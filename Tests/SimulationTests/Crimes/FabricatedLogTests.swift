@@ -231,7 +231,7 @@ import Testing
     for message in messages {
       let found = CrimeScene.accusingFollower { world, follower in
         let machine = world.machines[follower.place]
-        machine.owed = machine.promised
+        machine.owed = [machine.promised]
         machine.promised = DurableLog()
         let envelope = Envelope(
           from: follower.id, to: NodeID(77), term: follower.seenTerm, message: message)
