@@ -38,6 +38,7 @@ final class CampaignWorker {
     isOutputRead = false
     var arguments = ["--worker", "\(step)", "--seed", "\(seed)"] + options.runArguments
     if let left { arguments += ["--count", "\(left)"] }
+    if options.isSafetyOnly { arguments.append("--safety-only") }
     let process = try ChildProcess(
       loop: loop, executable: try ExecutablePath.ofThisProcess(), arguments: arguments,
       output: .pipe, errors: .null,

@@ -11,6 +11,7 @@ struct SimulateOptions {
 
       --seed S          The seed; with --campaign the first one.
       --count N         Runs so many seeds from the first one on; a campaign ends after them.
+      --safety-only     Passes over all seeds but those that harm disks at will and demand no life.
       --plan FILE       A plan as --print writes it.
       --print           Prints the plan and does not run it.
       --until SECONDS   Stops at that moment of simulated time.
@@ -26,7 +27,7 @@ struct SimulateOptions {
       --list-canaries   Prints the names of the known mistakes.
 
     The exit code is 0 if nothing was found, 4 if something was, or if a campaign of \
-    \(Ledger.seedsForAllStates) seeds or more never reached a rare state that it must reach.
+    \(Ledger.seedsForAllStates) seeds or more, of all kinds, never reached a rare state that it must reach.
     """
 
   var seed: UInt64?
@@ -37,6 +38,7 @@ struct SimulateOptions {
   var tells = false
   var isCampaign = false
   var stopsAtFirst = false
+  var isSafetyOnly = false
   var shrinks = false
   var minutes: Double?
   var trials = 400
@@ -77,6 +79,7 @@ struct SimulateOptions {
       case "--trace": tells = true
       case "--campaign": isCampaign = true
       case "--find": stopsAtFirst = true
+      case "--safety-only": isSafetyOnly = true
       case "--shrink": shrinks = true
       case "--trials": trials = try number(word)
       case "--minutes": minutes = try number(word)
@@ -98,6 +101,9 @@ struct SimulateOptions {
 
   /// How long a campaign lasts at most; `nil` if it ends by the number of its seeds.
   var campaignMinutes: Double? { minutes ?? (count == nil ? 1 : nil) }
+
+  /// Whether the seed that stands for this plan is one of those that were asked for.
+  func wants(_ plan: Plan) -> Bool { !isSafetyOnly || plan.knobs.safetyOnly == 1 }
 
   /// What a process is told that runs on behalf of this one.
   var runArguments: [String] {

@@ -52,8 +52,14 @@ struct SimulateProgram {
     if let path = options.planFile {
       return [try Plan(text: String(decoding: Shrinking.read(path), as: UTF8.self))]
     }
-    let first = options.seed ?? SystemRandom.uint64()
-    return (0..<(options.count ?? 1)).map { Plan(ofSeed: first &+ $0) }
+    var seed = options.seed ?? SystemRandom.uint64()
+    var plans: [Plan] = []
+    while UInt64(plans.count) < options.count ?? 1 {
+      let plan = Plan(ofSeed: seed)
+      if options.wants(plan) { plans.append(plan) }
+      seed &+= 1
+    }
+    return plans
   }
 
   private func shrink() throws -> ExitCode {
@@ -102,9 +108,14 @@ struct SimulateProgram {
     var seed = options.seed ?? 1
     var left = options.count ?? .max
     while left > 0 {
-      streams.print("begin \(seed)")
       let start = (try? ProcessorTime.ofProcess(0)) ?? 0
-      let report = World(plan: Plan(ofSeed: seed)).run(until: options.until)
+      let plan = Plan(ofSeed: seed)
+      guard options.wants(plan) else {
+        seed &+= step
+        continue
+      }
+      streams.print("begin \(seed)")
+      let report = World(plan: plan).run(until: options.until)
       let used = ((try? ProcessorTime.ofProcess(0)) ?? 0) - start
       streams.print("end " + report.line(processorNanoseconds: used))
       seed &+= step

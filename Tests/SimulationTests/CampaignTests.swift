@@ -37,6 +37,19 @@ import Testing
     #expect(run.lines.contains { $0.hasPrefix("  seeds ") && $0.hasSuffix(" 5") })
   }
 
+  @Test("a campaign for safety only passes over all other seeds, and need not reach what they do")
+  func safetyOnly() throws {
+    let count = Ledger.seedsForAllStates
+    let runs = try SimulateRuns.run(
+      [
+        "--campaign", "--safety-only", "--count", "\(count)", "--processes", "2", "--until",
+        "0.001",
+      ], ["--safety-only", "--seed", "21", "--count", "2", "--print"])
+    #expect(runs[0].exit == .code(0))
+    #expect(runs[0].lines.contains { $0.hasPrefix("  seeds ") && $0.hasSuffix(" \(count)") })
+    #expect(runs[1].lines.count { $0 == "safety-only 1" } == 2)
+  }
+
   @Test("a campaign of many seeds that never reaches a rare state fails, and names the state")
   func missedStates() throws {
     let count = Ledger.seedsForAllStates
