@@ -27,7 +27,7 @@ import Testing
     let files = machine.disk.paths.map { ($0, machine.disk.content(of: $0)) }
     var kinds = Set<String>()
     machine.hasRotted = true
-    for spot in 0..<400 {
+    for spot in 0..<120 {
       for damage in [Fault.Damage.flip, .zero, .truncate, .misdirect, .lose] {
         let atlas = DiskAtlas(machine.disk, DiskHarm())
         guard
@@ -87,6 +87,40 @@ import Testing
       world.check(recovered, on: machine)
       // Elsewhere nothing is harmed that anybody needs.
       #expect((world.report.violation != nil) == isSafetyOnly)
+    }
+  }
+
+  @Test("a loss is noticed in a log to which nothing was done, whatever was done to other files")
+  func groundlessLoss() throws {
+    // An older hard state may name segments that have been dropped since.
+    for (isOfLog, isStateStale) in [(true, false), (false, true), (false, false)] {
+      let (world, machine) = try scene()
+      #expect(machine.disk.rotInDepth(.zero, place: 1) != nil)
+      machine.hasRotted = true
+      machine.diskWasHarmed = true
+      machine.harm.count = 1
+      machine.harm.isOfLog = isOfLog
+      machine.harm.isStateStale = isStateStale
+      machine.harm.isOfSnapshots = true
+      world.start(machine)
+      #expect((world.report.violation == nil) == (isOfLog || isStateStale))
+    }
+  }
+
+  @Test("a harmed disk that has forgotten a snapshot is noticed, unless a snapshot was harmed")
+  func forgottenSnapshot() throws {
+    for isOfSnapshots in [true, false] {
+      let (world, machine) = try scene()
+      machine.promised.took(
+        SnapshotMetadata(
+          last: world.oracle.committed[3].id, configuration: machine.promised.configuration,
+          configurationIndex: LogIndex(1), removed: []))
+      machine.hasRotted = true
+      machine.harm.isOfLog = true
+      machine.harm.isOfSnapshots = isOfSnapshots
+      let opened = try world.open(machine.disk.durableCopy())
+      world.check(opened.recovered, on: machine)
+      #expect((world.report.violation == nil) == isOfSnapshots)
     }
   }
 

@@ -3,6 +3,8 @@ struct DiskHarm {
   var count = 0
   /// A segment of the log is not what it was.
   var isOfLog = false
+  /// A snapshot is not what it was, whole or not.
+  var isOfSnapshots = false
   /// A copy of the term and the vote is not what it was.
   var isStateHarmed = false
   /// What both copies held before; `nil` once another one may have been begun.

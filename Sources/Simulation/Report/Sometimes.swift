@@ -51,6 +51,7 @@ package struct Sometimes: Hashable, Sendable {
     case writeMisdirected = "write went to another place of a disk"
     case fileWasStale = "older content of a file came back"
     case standstill = "nobody left to be elected"
+    case harmedAtWill = "disks harmed at will, no liveness demanded"
     case runningDiskHarmed = "disk harmed under a running node"
     case stoppedDiskHarmed = "disk harmed while its node was down"
     case fileLost = "file of a disk lost"

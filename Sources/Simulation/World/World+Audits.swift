@@ -88,7 +88,7 @@ extension World {
   /// Nothing of a log is ever lost, made good from a snapshot or not, unless something was done to its
   /// disk.
   func checkHarm(_ opened: OpenedStorage<SimulatedDisk>, on machine: Machine) {
-    guard !machine.diskWasHarmed, let found = opened.lost ?? opened.repairedSegments.first
+    guard !mayHaveLoss(machine), let found = opened.lost ?? opened.repairedSegments.first
     else { return }
     violate("\(name(machine)) finds a loss where nothing was done to its disk: \(found.finding)")
   }

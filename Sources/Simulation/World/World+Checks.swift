@@ -161,7 +161,7 @@ extension World {
           + "\(machine.promised.terms.count) after \(machine.promised.boundary.index.rawValue)")
     }
     // Without a snapshot that is not needed yet a node can do.
-    guard !machine.hasRotted else { return }
+    guard !machine.harm.isOfSnapshots else { return }
     let snapshot = recovered.snapshot?.last ?? .zero
     if snapshot < machine.promised.snapshot {
       violate(

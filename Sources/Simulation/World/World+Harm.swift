@@ -55,6 +55,8 @@ extension World {
       machine.harm.isOfLog = true
       let damaged = machines.count { $0.harm.isOfLog || $0.promised.repair != nil }
       if damaged > 1 { report.sometimes.reach(.twoLogsDamaged) }
+    } else if path.contains("/snapshot/") {
+      machine.harm.isOfSnapshots = true
     } else if path.hasSuffix("/hardstate") {
       machine.harm.isStateHarmed = true
       if damage == .stale {
@@ -65,6 +67,13 @@ extension World {
         machine.harm.isStateGone = true
       }
     }
+  }
+
+  /// Whether a part of the log may be missing: something was done to it, or the hard state is an older
+  /// one, which names segments that have been dropped since. A full disk and a sync that fails take
+  /// nothing away that was there.
+  func mayHaveLoss(_ machine: Machine) -> Bool {
+    isSafetyOnly ? machine.harm.isOfLog || machine.harm.isStateStale : machine.hasRotted
   }
 
   /// What a loss was like that a start has found.

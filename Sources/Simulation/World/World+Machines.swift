@@ -48,12 +48,15 @@ extension World {
       checkCut(opened, on: machine)
       machine.promised = DurableLog(opened.recovered)
       machine.unreported = []
-      if machine.hasRotted { report.sometimes.reach(.rotWasSurvived) }
+      let wasRotten = machine.hasRotted
+      if wasRotten { report.sometimes.reach(.rotWasSurvived) }
       // Whatever counts was read, and what was not whole is cut off or written again.
       if isSafetyOnly { machine.hasRotted = false }
       machine.harm = DiskHarm()
       machine.diskWasHarmed = machine.hasRotted || machine.disk.capacity != nil
       try launch(machine, id, opened)
+      // What is left of a log was once appended so, by whomever.
+      if wasRotten, let process = machine.process { oracle.shows(process, in: self) }
       if let (power, down) = ambush {
         sprung.append(.crash(machine: machine.place, power, step: 0, down: down))
         after(1, .sprung(sprung.count - 1))
@@ -95,13 +98,13 @@ extension World {
     return opened.lost != nil
       || mark != nil
         && (mark != machine.promised.repair
-          || machine.harm.hasDiedStarting && machine.diskWasHarmed)
+          || machine.harm.hasDiedStarting && mayHaveLoss(machine))
   }
 
   /// A part of the log has to come from the others.
   private func noteLoss(_ opened: OpenedStorage<SimulatedDisk>, on machine: Machine) {
     let finding = opened.lost?.finding ?? "an earlier start has cut it off"
-    if !machine.diskWasHarmed {
+    if !mayHaveLoss(machine) {
       violate("\(name(machine)) finds a loss where nothing was done to its disk: \(finding)")
     }
     let first = opened.recovered.repair?.firstLost.rawValue ?? 0

@@ -69,7 +69,9 @@ extension World {
   func checkTheEnd() {
     if mayDemandLife {
       checkLife()
-    } else if !isSafetyOnly, hasLiveQuorum {
+    } else if isSafetyOnly {
+      report.sometimes.reach(.harmedAtWill)
+    } else if hasLiveQuorum {
       report.sometimes.reach(.standstill)
     }
     // What was answered must be true, whether more can be answered or not.

@@ -133,11 +133,24 @@ import Testing
   func loss() {
     let found = accusing { world, machine in
       #expect(machine.disk.rotInDepth(.zero, place: 1) != nil)
-      // What comes back is not compared.
-      machine.hasRotted = true
+      // A failed sync is no reason.
+      machine.diskWasHarmed = true
       world.start(machine)
     }
     #expect(found?.contains(" finds a loss where nothing was done to its disk: ") == true)
+  }
+
+  @Test("a mark of a loss on a disk to which nothing was done is noticed")
+  func mark() throws {
+    let found = try accusing { world, machine in
+      #expect(machine.disk.rotInDepth(.zero, place: 1) != nil)
+      // All that is left of it is the mark.
+      let opened = try world.open(machine.disk)
+      #expect(opened.lost != nil)
+      machine.disk.crash(.kept, chance: Chance(seed: 1), host: 0, number: 0)
+      world.start(machine)
+    }
+    #expect(found?.contains("was done to its disk: an earlier start has cut it off") == true)
   }
 
   @Test("a disk from which nobody could start, were the power lost now, is noticed")
