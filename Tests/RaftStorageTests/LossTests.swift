@@ -252,6 +252,33 @@ import Testing
         == RepairMark(firstLost: LogIndex(UInt64(recovered.entries.count) + 1), term: Term(5)))
   }
 
+  @Test("what a start has cut off stays so when the power goes, also if that start was killed")
+  func cutForGood() throws {
+    try prepare()
+    let before = contents
+    for (number, position) in [(1, 300), (2, 400)] {
+      var step = 0
+      while true {
+        restore(before)
+        try harm(paths[number], at: position)
+        files.crash(random: 1)
+        files.plan(crashAtStep: step)
+        let isDone = (try? open()) != nil
+        files.plan(crashAtStep: nil)
+        var random = SeededRandom(seed: UInt64(step))
+        files.crash(.processOnly, random: &random)
+        let recovered = try open().recovered
+        files.crash(.lost, random: &random)
+        let again = try open()
+        #expect(again.lost == nil, "step \(step), byte \(position) of \(number)")
+        #expect(again.recovered == recovered, "step \(step), byte \(position) of \(number)")
+        files.crash(random: 1)
+        if isDone { break }
+        step += 1
+      }
+    }
+  }
+
   @Test("power lost at any step of it, with any fate of the unsynced, never loses the mark")
   func crashes() throws {
     try prepare()

@@ -49,10 +49,12 @@ extension WriteAheadLog {
   }
 
   /// Makes the newest segment's end durable and ready to be continued. Returns how many bytes were
-  /// cut off. `knownByteCount` is how much of it the hard state knows to have been on disk.
+  /// cut off. `knownByteCount` is how much of it the hard state knows to have been on disk, and
+  /// `isRepairing` that it has a mark: the process may have been killed right after it had cut off
+  /// what was damaged, and with the power that would come back.
   mutating func settle(
     _ reader: SegmentReader, file: Files.File, lastGroup: SegmentReader.Group?,
-    knownByteCount: UInt64
+    knownByteCount: UInt64, isRepairing: Bool
   ) throws(StorageError) -> UInt64 {
     let end = UInt64(reader.end)
     let isTorn = reader.problem != nil
@@ -68,7 +70,7 @@ extension WriteAheadLog {
     try onDisk { () throws(SystemError) in
       if cut > 0, !Canary.leavesTornTail.isActive { try file.truncate(to: end) }
       if let (start, bytes) = rewritten { try file.write(bytes, at: UInt64(start)) }
-      if cut > 0 || rewritten != nil { try file.synchronize() }
+      if cut > 0 || rewritten != nil || isRepairing { try file.synchronize() }
     }
     return cut
   }

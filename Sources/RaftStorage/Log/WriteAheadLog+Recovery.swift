@@ -182,7 +182,8 @@ extension WriteAheadLog {
       }
       do throws(StorageError) {
         reading.recovery.cutByteCount = try settle(
-          reader, file: file, lastGroup: lastGroup, knownByteCount: known)
+          reader, file: file, lastGroup: lastGroup, knownByteCount: known,
+          isRepairing: slot.repair != nil)
       } catch {
         throw reading.failure(of: sequence, error)
       }
