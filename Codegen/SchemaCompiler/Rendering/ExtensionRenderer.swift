@@ -9,11 +9,16 @@ struct ExtensionRenderer {
       let packed = field.isPacked ? ["isPacked: true"] : []
       let key = CallText(".init(", ["number: \(NumberText.grouped(field.number))"] + packed)
       let name = "\(access)static var \(SwiftName.escaped(field.name)):"
-      if name.count + field.swiftType.count + 3 <= writer.columnsLeft {
+      let columns = name.count + 1 + field.swiftType.count
+      if columns + 2 <= writer.columnsLeft {
         writer.oneLineBlock("\(name) \(field.swiftType)", key)
       } else {
-        writer.line(name)
-        writer.indented { $0.line(field.swiftType) }
+        if columns <= writer.columnsLeft {
+          writer.line("\(name) \(field.swiftType)")
+        } else {
+          writer.line(name)
+          writer.indented { $0.line(field.swiftType) }
+        }
         writer.line("{ \(key.whole) }")
       }
       writer.line()

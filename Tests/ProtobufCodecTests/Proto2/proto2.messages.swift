@@ -670,8 +670,7 @@ package enum Proto2Proto {
     ExtensionField<ProtobufCodec.MessageDescriptor, MessageField<OldFleet.Hull>>
   { .init(number: 50_001) }
 
-  package static var reviewers:
-    RepeatedExtensionField<ProtobufCodec.MessageDescriptor, StringField>
+  package static var reviewers: RepeatedExtensionField<ProtobufCodec.MessageDescriptor, StringField>
   { .init(number: 50_002) }
 
   package static var weight: ExtensionField<ProtobufCodec.FieldDescriptor, FloatField> {
