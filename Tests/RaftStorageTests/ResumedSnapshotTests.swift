@@ -132,15 +132,40 @@ struct ResumedSnapshotTests {
     #expect(leftovers.isEmpty)
   }
 
-  @Test("it goes when a newer one is taken")
+  @Test("it goes when one that covers it is taken, which may need its room, and stays for others")
   func obsolete() throws {
-    let store = try restarted(try file(of: last), after: 150_000)
-    let writer = try store.begin(sampleSnapshot(id(3, 60)))
-    try writer.append(machine)
-    try writer.finish()
-    #expect(leftovers.count == 1)
-    try store.removeOlder(than: id(3, 60))
+    let file = try file(of: last)
+    for isOfThisProcess in [false, true] {
+      let store = try restarted(file, after: 150_000)
+      if isOfThisProcess { #expect(try send(file, of: last, from: 0, to: 1, store) > 1) }
+      try store.begin(sampleSnapshot(id(2, 39))).discard()
+      #expect(leftovers.count == 1)
+      files.limit(to: files.byteCount + 100_000)
+      let writer = try store.begin(sampleSnapshot(id(3, 60)))
+      try writer.append(machine)
+      try writer.finish()
+      #expect(leftovers.isEmpty)
+      files.limit(to: .max)
+      for path in files.paths where path.contains("snapshot/") {
+        files.setContent(of: path, nil)
+      }
+      var random = SeededRandom(seed: 3)
+      files.crash(.unsynced, random: &random)
+    }
+  }
+
+  @Test("one that cannot be read ends one process, and not the next one")
+  func unreadable() throws {
+    let file = try file(of: last)
+    let store = try restarted(file, after: 150_000)
+    files.plan(failureOfReading: leftovers[0])
+    #expect(throws: StorageError.self) { try send(file, of: last, from: 0, to: 1_000, store) }
+    var random = SeededRandom(seed: 1)
+    files.crash(.unsynced, random: &random)
+    files.plan(failureOfReading: nil)
+    let next = try open()
     #expect(leftovers.isEmpty)
+    #expect(try send(file, of: last, from: 0, to: file.count, next) == file.count)
   }
 
   @Test(

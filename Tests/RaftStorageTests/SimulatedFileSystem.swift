@@ -13,6 +13,8 @@ final class SimulatedFileSystem: FileSystem {
     var stepsBefore = 0
     /// Syncs wait for a signal while there is one.
     var hanging: Semaphore?
+    /// Reading this file fails.
+    var unreadable: String?
   }
 
   /// Touched only under `state`'s lock.
@@ -33,6 +35,11 @@ final class SimulatedFileSystem: FileSystem {
   /// the data is dropped and the next sync succeeds.
   func plan(failureOfSync number: Int) {
     state.withLock { _ in disk.plan(syncFailureAfter: number - 1) }
+  }
+
+  /// Lets every read of this file fail; `nil` ends that.
+  func plan(failureOfReading path: String?) {
+    state.withLock { $0.unreadable = path }
   }
 
   /// How many bytes all files together may have; those that are there stay.
@@ -94,11 +101,11 @@ final class SimulatedFileSystem: FileSystem {
   }
 
   func create(_ path: String) throws(SystemError) -> File {
-    File(self, try locked { disk throws(SystemError) in try disk.create(path) })
+    File(self, path, try locked { disk throws(SystemError) in try disk.create(path) })
   }
 
   func open(_ path: String) throws(SystemError) -> File {
-    File(self, try locked { disk throws(SystemError) in try disk.open(path) })
+    File(self, path, try locked { disk throws(SystemError) in try disk.open(path) })
   }
 
   func rename(_ path: String, to newPath: String) throws(SystemError) {
@@ -119,10 +126,12 @@ final class SimulatedFileSystem: FileSystem {
 
   final class File: StoredFile {
     private let files: SimulatedFileSystem
+    private let path: String
     private let file: SimulatedFile
 
-    fileprivate init(_ files: SimulatedFileSystem, _ file: SimulatedFile) {
+    fileprivate init(_ files: SimulatedFileSystem, _ path: String, _ file: SimulatedFile) {
       self.files = files
+      self.path = path
       self.file = file
     }
 
@@ -131,7 +140,10 @@ final class SimulatedFileSystem: FileSystem {
     }
 
     func read(from offset: UInt64, count: Int) throws(SystemError) -> [UInt8] {
-      try files.locked { _ throws(SystemError) in try file.read(from: offset, count: count) }
+      if files.state.withLock({ $0.unreadable }) == path {
+        throw SystemError(errno: 5, operation: "pread", subject: path)
+      }
+      return try files.locked { _ throws(SystemError) in try file.read(from: offset, count: count) }
     }
 
     func write(_ bytes: [UInt8], at offset: UInt64) throws(SystemError) {

@@ -87,8 +87,15 @@ extension SnapshotStore {
     }
   }
 
+  /// Forgets what has arrived of a snapshot that ends no later than `last`, in this process or an earlier
+  /// one: a node that has come so far by other means is not sent the rest.
+  func discardReceived(through last: EntryID) throws(StorageError) {
+    if let leftover = state.withLock({ $0.leftover }), leftover <= last { try discardLeftover() }
+    if let incoming = state.withLock({ $0.incoming }), incoming.id <= last { try discardIncoming() }
+  }
+
   /// Removes what an earlier process has left of a snapshot.
-  func discardLeftover() throws(StorageError) {
+  private func discardLeftover() throws(StorageError) {
     guard let leftover = state.withLock({ $0.leftover }) else { return }
     state.withLock { $0.leftover = nil }
     try onDisk { () throws(SystemError) in try files.removeIfPresent(incomingPath(leftover)) }
@@ -103,7 +110,8 @@ extension SnapshotStore {
   ) throws(StorageError) -> IncomingSnapshot<Files.File>? {
     guard let leftover = state.withLock({ $0.leftover }) else { return nil }
     let path = incomingPath(id)
-    guard leftover == id, let end = try wholeByteCount(path, of: id), end <= totalByteCount else {
+    guard leftover == id, let end = try leftoverByteCount(path, of: id), end <= totalByteCount
+    else {
       try discardLeftover()
       return nil
     }
@@ -122,15 +130,18 @@ extension SnapshotStore {
   }
 
   /// How many bytes of a file there are in front of the first that cannot belong to this snapshot;
-  /// `nil` if not even its header does.
-  private func wholeByteCount(_ path: String, of id: EntryID) throws(StorageError) -> UInt64? {
+  /// `nil` if not even its header does. One that cannot be read is removed before the node ends because
+  /// of it, or each one after it would end there as well.
+  private func leftoverByteCount(_ path: String, of id: EntryID) throws(StorageError) -> UInt64? {
     do throws(StorageError) {
       var reader = try reader(path, of: id)
       return try reader.wholeByteCount()
     } catch {
       switch error {
       case .damaged, .foreign, .missing, .unsupportedFormat: return nil
-      case .inUse, .system, .tooLarge, .stalled, .failedBefore: throw error
+      case .inUse, .system, .tooLarge, .stalled, .failedBefore:
+        try? discardLeftover()
+        throw error
       }
     }
   }

@@ -54,6 +54,8 @@ package final class SnapshotStore<Files: FileSystem>: Sendable {
   package func begin(_ metadata: SnapshotMetadata) throws(StorageError)
     -> SnapshotFileWriter<Files>
   {
+    // On a full disk that may be all the room there is for it.
+    try discardReceived(through: metadata.last)
     if Canary.removesOldSnapshotFirst.isActive, let old = newest?.last {
       try onDisk { () throws(SystemError) in try files.removeIfPresent(path(old)) }
     }
@@ -89,7 +91,7 @@ package final class SnapshotStore<Files: FileSystem>: Sendable {
 
   /// Removes the snapshots before `id`, which is read back first: it takes their place for good.
   package func removeOlder(than id: EntryID) throws(StorageError) {
-    if let leftover = state.withLock({ $0.leftover }), leftover <= id { try discardLeftover() }
+    try discardReceived(through: id)
     let names = try onDisk { () throws(SystemError) in try files.list(directory) }
     let older = names.compactMap { SnapshotName.id(fileName: $0) }.filter { $0 < id }
     guard !older.isEmpty else { return }
