@@ -13,9 +13,13 @@ extension UnknownFields {
   ) throws(DecodingError) -> Field.Value? {
     var result: Field.Value?
     try forEachTag(in: message) { tag, reader in
-      guard tag == UInt32(number) << 3 | Field.wireTypeNumber else { return reader.skip(tag) }
+      guard tag == UInt32(number) << 3 | Field.wireTypeNumber else { return reader.skipKept(tag) }
+      let isThere = result != nil
       var value = result ?? Field.defaultValue
-      if Field.readKnown(into: &value, from: &reader) { result = value }
+      // Taken out, so that it is not copied when it changes: however many parts a hostile message has, to
+      // merge them takes time in proportion.
+      result = nil
+      if Field.readKnown(into: &value, from: &reader) || isThere { result = value }
     }
     if let result { try require(result, number, "", in: message) }
     return result
@@ -42,7 +46,7 @@ extension UnknownFields {
         while reader.next < reader.end { readOne(&reader) }
         reader.end = max(outerEnd, reader.next)
       default:
-        reader.skip(tag)
+        reader.skipKept(tag)
       }
     }
     for (index, value) in result.enumerated() {
@@ -75,19 +79,22 @@ extension UnknownFields {
     }
   }
 
+  /// The entries of maps are written in order: bytes that are kept are compared, and written again
+  /// whatever the order that is asked for then.
   private mutating func append(_ walk: (inout MessageWriter) -> Void) {
+    let options = EncodingOptions(isDeterministic: true)
     var bytes = bytes
-    let lacking = ProtobufCodec.append(to: &bytes, EncodingOptions(), walk)
-    if lacking != 0 { appendGrowing(lacking, to: &bytes, EncodingOptions(), walk) }
+    let lacking = ProtobufCodec.append(to: &bytes, options, walk)
+    if lacking != 0 { appendGrowing(lacking, to: &bytes, options, walk) }
     storage = bytes
   }
 
   private mutating func remove(_ number: Int) {
     var kept: [UInt8] = []
-    // What is kept here was read before. If not, as it was set by hand, it stays from there on.
+    // It does not throw: whatever is kept here is whole fields.
     try? forEachTag(in: nil) { tag, reader in
       let start = reader.fieldStart
-      reader.skip(tag)
+      reader.skipKept(tag)
       guard tag >> 3 != UInt32(number), !reader.hasFailed else { return }
       kept.append(
         contentsOf: UnsafeRawBufferPointer(start: start, count: reader.next - start))
@@ -125,6 +132,23 @@ extension UnknownFields {
       DecodingError.Mistake(
         reason: .requiredFieldNotSet, byteOffset: byteCount, fieldOffset: nil, nesting: 0),
       messageName: message?.fullName ?? "", path: "\(number)\(place).\(inner)")
+  }
+}
+
+extension MessageReader {
+  /// Reads over the rest of a field that has been read before, with more groups within each other, maybe,
+  /// than this reader allows messages. It takes no stack for them.
+  fileprivate mutating func skipKept(_ tag: UInt32) {
+    guard tag & 7 == WireType.startGroup.rawValue else { return skip(tag) }
+    var depth = 1
+    while depth > 0, let tag = nextTag() {
+      switch WireType(rawValue: tag & 7) {
+      case .startGroup: depth += 1
+      case .endGroup: depth -= 1
+      case .varint, .fixed32, .fixed64, .lengthDelimited, nil: skip(tag)
+      }
+    }
+    if depth > 0 { fail(.groupNotEnded) }
   }
 }
 

@@ -102,6 +102,47 @@ struct ExtensionTests {
     #expect(throws: DecodingError.self) { try several.values(of: Proto2Proto.several) }
   }
 
+  @Test("equal values are equal whatever the order of their maps' entries in memory")
+  func maps() {
+    let key = ExtensionField<OldBase, MessageField<SpecimenMaps>>(number: 150)
+    var tight = SpecimenMaps()
+    var wide = SpecimenMaps()
+    wide.counts.reserveCapacity(10_000)
+    for number in 0..<100 {
+      tight.counts["\(number)"] = 1
+      wide.counts["\(number)"] = 1
+    }
+    var (left, right) = (OldBase(), OldBase())
+    left[extension: key] = tight
+    right[extension: key] = wide
+    #expect(left == right)
+    #expect(left.hashValue == right.hashValue)
+    #expect(left[extension: key] == wide)
+  }
+
+  /// Merged with a copy each time, this takes minutes.
+  @Test("a value of very many parts is merged in place")
+  func manyParts() throws {
+    let key = ExtensionField<OldBase, MessageField<OldLevels>>(number: 151)
+    let part: [UInt8] = [0xBA, 0x09, 0x02, 0x38, 0x01]
+    let base = try OldBase(decoding: Array(repeatElement(part, count: 200_000).joined()))
+    #expect(base[extension: key]?.unpacked.count == 200_000)
+  }
+
+  @Test("to set a value leaves what is nested more deeply than a reader takes unless told")
+  func deepNeighbours() throws {
+    let deep =
+      Array(repeatElement([0x9B, 0x06] as [UInt8], count: 500).joined())
+      + Array(repeatElement([0x9C, 0x06] as [UInt8], count: 500).joined())
+    let text: [UInt8] = [0xB2, 0x06, 0x01, 0x61]
+    var base = try OldBase(decoding: deep + text, nestingMax: 500)
+    #expect(base[extension: Proto2Proto.text] == "a")
+    base[extension: Proto2Proto.rank] = 1
+    #expect(base.unknownFields.bytes == deep + text + [0xA0, 0x06, 0x01])
+    base[extension: Proto2Proto.text] = nil
+    #expect(base.unknownFields.bytes == deep + [0xA0, 0x06, 0x01])
+  }
+
   @Test("custom options are read from descriptors by their keys")
   func options() throws {
     let base = OldBase.descriptor
