@@ -59,7 +59,8 @@ public struct RepeatedExtensionField<Extended, Field: FieldType>: Sendable {
 
 extension Message {
   /// The value of an extension; `nil` if it is absent, or if what is there cannot be read as such
-  /// a value: then `value(of:)` tells why. To set `nil` removes it.
+  /// a value: then `value(of:)` tells why. To set `nil` removes it. A message that lacks a required field is
+  /// there, so that it can be completed.
   ///
   /// ```swift
   /// let nickname = ExtensionField<Contact, StringField>(number: 100)
@@ -69,11 +70,14 @@ extension Message {
   /// contact == Contact(name: "Ada")  // → true
   /// ```
   public subscript<Field>(extension field: ExtensionField<Self, Field>) -> Field.Value? {
-    get { try? value(of: field) }
+    get {
+      try? unknownFields.value(field.number, Field.self, in: Self.descriptor, partial: true)
+    }
     set { unknownFields.set(newValue, field.number, Field.self) }
   }
 
-  /// The values of an extension; empty if there are none, or if what is there cannot be read.
+  /// The values of an extension; empty if there are none, or if what is there cannot be read. Messages may
+  /// lack required fields.
   ///
   /// ```swift
   /// let scores = RepeatedExtensionField<Contact, Int32Field>(number: 101)
@@ -82,7 +86,10 @@ extension Message {
   /// contact[extension: scores].count  // → 2
   /// ```
   public subscript<Field>(extension field: RepeatedExtensionField<Self, Field>) -> [Field.Value] {
-    get { (try? values(of: field)) ?? [] }
+    get {
+      (try? unknownFields.values(field.number, Field.self, in: Self.descriptor, partial: true))
+        ?? []
+    }
     set { unknownFields.set(newValue, field.number, Field.self, isPacked: field.isPacked) }
   }
 
@@ -99,7 +106,8 @@ extension Message {
   /// }
   /// ```
   ///
-  /// - Throws: if it is a message that cannot be read, or that lacks a required field.
+  /// - Throws: if it is text that is not UTF-8, or a message that cannot be read or lacks a required
+  ///   field. Offsets in the error count from the start of `unknownFields`.
   public func value<Field>(
     of field: ExtensionField<Self, Field>
   ) throws(DecodingError) -> Field.Value? {
@@ -113,7 +121,8 @@ extension Message {
   /// try Contact().values(of: scores)  // → []
   /// ```
   ///
-  /// - Throws: if one of them cannot be read, or lacks a required field.
+  /// - Throws: if one of them cannot be read, or lacks a required field. Offsets in the error count from the
+  ///   start of `unknownFields`.
   public func values<Field>(
     of field: RepeatedExtensionField<Self, Field>
   ) throws(DecodingError) -> [Field.Value] {

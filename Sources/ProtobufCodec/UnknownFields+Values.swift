@@ -7,9 +7,11 @@ extension UnknownFields {
 
   /// The field's value: the last one, or all of them merged if they are messages.
   ///
-  /// - Parameter message: what the fields are of, for the error.
+  /// - Parameters:
+  ///   - message: what the fields are of, for the error.
+  ///   - partial: whether the value may lack required fields.
   func value<Field: FieldType>(
-    _ number: Int, _ field: Field.Type, in message: MessageDescriptor?
+    _ number: Int, _ field: Field.Type, in message: MessageDescriptor?, partial: Bool = false
   ) throws(DecodingError) -> Field.Value? {
     var result: Field.Value?
     try forEachTag(in: message) { tag, reader in
@@ -21,13 +23,13 @@ extension UnknownFields {
       result = nil
       if Field.readKnown(into: &value, from: &reader) || isThere { result = value }
     }
-    if let result { try require(result, number, "", in: message) }
+    if let result, !partial { try require(result, number, "", in: message) }
     return result
   }
 
   /// The field's values, in order.
   func values<Field: FieldType>(
-    _ number: Int, _ field: Field.Type, in message: MessageDescriptor?
+    _ number: Int, _ field: Field.Type, in message: MessageDescriptor?, partial: Bool = false
   ) throws(DecodingError) -> [Field.Value] {
     var result: [Field.Value] = []
     func readOne(_ reader: inout MessageReader) {
@@ -49,6 +51,7 @@ extension UnknownFields {
         reader.skipKept(tag)
       }
     }
+    guard !partial else { return result }
     for (index, value) in result.enumerated() {
       try require(value, number, "[\(index)]", in: message)
     }

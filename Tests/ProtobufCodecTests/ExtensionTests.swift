@@ -91,7 +91,7 @@ struct ExtensionTests {
     #expect(error?.reason == .lengthExceedsInput(length: 5, bytesLeft: 0))
 
     let incomplete = try OldBase(decoding: [0xCA, 0x06, 0x02, 0x10, 0x05])
-    #expect(incomplete[extension: Proto2Proto.settings] == nil)
+    #expect(incomplete[extension: Proto2Proto.settings] == OldSettings(retries: 5))
     let missing = #expect(throws: DecodingError.self) {
       try incomplete.value(of: Proto2Proto.settings)
     }
@@ -100,6 +100,18 @@ struct ExtensionTests {
     var several = OldBase()
     several[extension: Proto2Proto.several] = [OldSettings(name: ""), OldSettings()]
     #expect(throws: DecodingError.self) { try several.values(of: Proto2Proto.several) }
+    #expect(several[extension: Proto2Proto.several].count == 2)
+  }
+
+  @Test("a message that lacks a required field can be set and completed")
+  func completion() throws {
+    var base = OldBase()
+    base[extension: Proto2Proto.settings] = OldSettings(retries: 5)
+    base[extension: Proto2Proto.settings]?.name = "a"
+    base[extension: Proto2Proto.several] = [OldSettings()]
+    base[extension: Proto2Proto.several][0].name = "b"
+    #expect(try base.value(of: Proto2Proto.settings) == OldSettings(name: "a", retries: 5))
+    #expect(try base.values(of: Proto2Proto.several) == [OldSettings(name: "b")])
   }
 
   @Test("equal values are equal whatever the order of their maps' entries in memory")
