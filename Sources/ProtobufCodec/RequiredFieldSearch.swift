@@ -1,6 +1,6 @@
 /// Looks for a required field that is not set. Generated code shows it the fields of a message.
 ///
-/// Called by generated code. It remembers the way to the first that is missing, and looks at nothing more from then on.
+/// Called by generated code. It remembers the way to the first that is missing, and looks at no further field from then on.
 public struct RequiredFieldSearch {
   @usableFromInline
   struct Step {
@@ -56,16 +56,24 @@ public struct RequiredFieldSearch {
     }
   }
 
-  /// The values of a map.
+  /// The values of a map. If several lack something, the least key as text is told, whatever the order in
+  /// which the dictionary has them.
   @inlinable
   public mutating func map<Key: Hashable, Value: MessageWithRequiredFields>(
     _ number: Int, _ map: [Key: Value]
   ) {
     guard isFruitless else { return }
     for (key, message) in map {
-      message.findMissingField(&self)
-      if !isFruitless { return add(number, keyText(key)) }
+      let search = RequiredFieldSearch(in: message)
+      if !search.isFruitless { keep(search, number, keyText(key)) }
     }
+  }
+
+  @usableFromInline
+  mutating func keep(_ search: RequiredFieldSearch, _ number: Int, _ place: String) {
+    if let last = steps.last, !place.utf8.lexicographicallyPrecedes(last.place.utf8) { return }
+    steps = search.steps
+    add(number, place)
   }
 
   @usableFromInline
@@ -73,9 +81,11 @@ public struct RequiredFieldSearch {
     steps.append(Step(number: number, place: place))
   }
 
+  /// The key as in other paths, which show the first hundred bytes of a text.
   @usableFromInline
   func keyText(_ key: some Hashable) -> String {
-    "[\((key as? String)?.debugDescription ?? "\(key)")]"
+    guard let text = key as? String else { return "[\(key)]" }
+    return "[\(String(decoding: text.utf8.prefix(100), as: UTF8.self).debugDescription)]"
   }
 
   /// `entries[3].name`.

@@ -138,6 +138,18 @@ struct RequiredFieldTests {
     #expect(error?.path == #"named["a"].name"#)
   }
 
+  @Test("of many entries that lack something the same one is told each time")
+  func manyEntries() {
+    let keys = (10..<60).map { "k\($0)" }
+    let fleet = OldFleet(
+      named: Dictionary(uniqueKeysWithValues: keys.map { ($0, OldSettings()) }))
+    let error = #expect(throws: RequiredFieldError.self) { try fleet.encoded() }
+    #expect(error?.path == #"named["k10"].name"#)
+    let long = OldFleet(named: [String(repeating: "x", count: 5000): OldSettings()])
+    let other = #expect(throws: RequiredFieldError.self) { try long.encoded() }
+    #expect(other?.path == "named[\"\(String(repeating: "x", count: 100))\"].name")
+  }
+
   @Test("JSON is held to the same", arguments: incomplete.indices)
   func json(index: Int) throws {
     let (path, message) = Self.incomplete[index]
