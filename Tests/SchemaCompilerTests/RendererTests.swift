@@ -181,6 +181,26 @@ struct RendererTests {
     #expect(text.split(separator: "extension N: RPCMessage {}").count == 2)
   }
 
+  @Test("extensions of message sets have no key, as they are not written as fields")
+  func messageSets() {
+    let compilation = Compilation(
+      of: SchemaSources([
+        "a.proto": """
+        syntax = "proto2";
+        message Set { option message_set_wire_format = true; extensions 4 to max; }
+        message Plain { extensions 4 to max; }
+        message M {
+          extend Set { optional M far = 2000000000; optional M near = 4; }
+          extend Plain { optional M plain = 4; }
+        }
+        """
+      ]))
+    let text = compilation.files.map(\.text).joined()
+    #expect(text.contains("static var plain: ExtensionField<Plain, MessageField<M>>"))
+    #expect(!text.contains("static var far"))
+    #expect(!text.contains("static var near"))
+  }
+
   @Test("spreads more than a hundred messages over several files, each declared once")
   func manyMessages() {
     func files(_ count: Int) -> [GeneratedFile] {

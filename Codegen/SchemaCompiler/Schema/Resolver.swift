@@ -76,6 +76,7 @@ struct Resolver {
     for (name, symbol) in table.symbols where symbol.kind.isType {
       schema.declaringFiles[name] = graph.files[symbol.file].source.path
     }
+    schema.findMessageSets()
     return schema
   }
 

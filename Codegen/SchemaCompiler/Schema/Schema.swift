@@ -4,6 +4,20 @@ package struct Schema: Sendable {
   package var files: [SchemaFile] = []
   /// Which file declares a message or an enum, by the type's full name.
   var declaringFiles: [String: String] = [:]
+  /// The full names of the messages that are of the historical kind for extensions only.
+  private(set) var messageSets: Set<String> = []
+
+  mutating func findMessageSets() {
+    var found: Set<String> = []
+    func visit(_ message: MessageDefinition) {
+      if message.isMessageSet { found.insert(message.fullName) }
+      for nested in message.messages { visit(nested) }
+    }
+    for file in files {
+      for message in file.messages { visit(message) }
+    }
+    messageSets = found
+  }
 }
 
 package struct SchemaFile: Sendable {

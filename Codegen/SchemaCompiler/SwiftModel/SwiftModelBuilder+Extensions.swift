@@ -31,10 +31,13 @@ extension SwiftModelBuilder {
 
 /// Which extensions have a key in Swift, and of what.
 enum ExtensionPlan {
-  /// Groups have none, and neither has what needs a message of descriptor.proto, which programs need
+  /// Groups have none, nor has what extends a message set, where values are not written as fields, under
+  /// numbers that may be beyond those of fields. Neither has what needs a message of descriptor.proto, which programs need
   /// not have with them, unless it is the options that are extended: there a descriptor stands for them.
   static func hasKey(_ field: FieldDefinition, in schema: Schema) -> Bool {
-    guard let extendee = field.extendee, !field.isDelimited else { return false }
+    guard let extendee = field.extendee, !field.isDelimited,
+      !schema.messageSets.contains(extendee)
+    else { return false }
     switch field.type {
     case .message(let name), .enumeration(let name):
       guard isThere(name, in: schema) else { return false }
