@@ -22,6 +22,8 @@ package struct KeyValueSnapshotDecoder: Sendable {
   private var stage = Stage.header
   private var map = KeyValueMapBuilder(count: 0, revision: .zero, limits: KeyValueLimits())
   private var sessions: ClientSessionsBuilder
+  /// The header's: no answer has a later one.
+  private var revision: UInt64 = 0
   private var machine: KeyValueMachine?
   private var failure: SnapshotFormatError?
   /// What is not understood yet begins at `position`, which is byte number `offset` of all.
@@ -83,9 +85,9 @@ package struct KeyValueSnapshotDecoder: Sendable {
       throw .unknownVersion(number(at: 8, as: UInt64.self))
     }
     // Far from where counting on would overflow.
-    let revision = number(at: 16, as: UInt64.self)
+    revision = number(at: 16, as: UInt64.self)
     guard revision <= min(UInt64(Int64.max), last.rawValue) else {
-      throw .tooManyRevisions(revision)
+      throw .tooManyRevisions(revision, last: last)
     }
     let keyCount = number(at: 24, as: UInt64.self)
     guard let keys = Int(exactly: keyCount) else {
@@ -167,6 +169,13 @@ package struct KeyValueSnapshotDecoder: Sendable {
     let revision = Revision(number(at: start + 1, as: UInt64.self))
     let previous = number(at: start + 9, as: UInt64.self)
     let previousRevision = previous == 0 ? nil : Revision(previous)
+    guard max(revision.rawValue, previous) <= self.revision else {
+      throw .invalidSession(
+        client,
+        reason:
+          "it keeps an answer of revision \(max(revision.rawValue, previous)), and the machine is "
+          + "at \(self.revision)")
+    }
     switch number(at: start, as: UInt8.self) {
     case SnapshotFormat.putKind: return .put(revision: revision, previous: previousRevision)
     case SnapshotFormat.deletedKind: return .deleted(revision: revision, previous: previousRevision)

@@ -1,3 +1,5 @@
+package import RaftCore
+
 /// Why bytes are not a machine that can be used.
 package enum SnapshotFormatError: Error, Hashable, CustomStringConvertible {
   case notAMachine
@@ -7,7 +9,7 @@ package enum SnapshotFormatError: Error, Hashable, CustomStringConvertible {
   /// Bytes follow the machine's end.
   case excess(endByteCount: UInt64)
   case tooManyKeys(UInt64)
-  case tooManyRevisions(UInt64)
+  case tooManyRevisions(UInt64, last: LogIndex)
   case tooManySessions(UInt64, limit: Int)
   /// The key with this number in the file, counted from 1.
   case invalidKey(UInt64, reason: String)
@@ -27,8 +29,8 @@ package enum SnapshotFormatError: Error, Hashable, CustomStringConvertible {
       "bytes follow the end of the machine at byte \(endByteCount)"
     case .tooManyKeys(let count):
       "the machine has \(count) keys, more than can be counted"
-    case .tooManyRevisions(let revision):
-      "the machine is at revision \(revision), which no number of changes leads to"
+    case .tooManyRevisions(let revision, let last):
+      "the machine is at revision \(revision), to which the entries through \(last.rawValue) cannot lead"
     case .tooManySessions(let count, let limit):
       "the machine has \(count) sessions, but it may have at most \(limit)"
     case .invalidKey(let number, let reason):

@@ -22,4 +22,6 @@ struct SnapshotThread {
   var tasks: [Task] = []
   var writing: Writing?
   var isBusy = false
+  /// Whether a piece has come to this process.
+  var hasReceived = false
 }

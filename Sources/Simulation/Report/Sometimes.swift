@@ -25,6 +25,7 @@ package struct Sometimes: Hashable, Sendable {
     case snapshotRefused = "received snapshot refused"
     case snapshotGone = "snapshot gone while it was sent"
     case snapshotChunkOutOfPlace = "piece of a snapshot out of place"
+    case snapshotGoneOn = "snapshot gone on after a restart"
     case snapshotFoundNoRoom = "no room for a snapshot"
     case crashInsideSnapshot = "crash inside the writing of a snapshot"
     case crashInsideStart = "crash while a node starts"

@@ -120,6 +120,10 @@ extension World {
       if next != install.offset + UInt64(install.data.count) {
         report.sometimes.reach(.snapshotChunkOutOfPlace)
       }
+      if !process.snapshots.hasReceived, next > install.offset + UInt64(install.data.count) {
+        report.sometimes.reach(.snapshotGoneOn)
+      }
+      process.snapshots.hasReceived = true
       guard next == install.totalByteCount else {
         return take(.snapshotStored(id, sender, next), at: process)
       }

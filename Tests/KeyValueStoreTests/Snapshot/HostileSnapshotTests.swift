@@ -66,7 +66,7 @@ struct HostileSnapshotTests {
     #expect(error(of: announced) == .tooManySessions(21, limit: 20))
     announced = bytes
     put(.max, at: 16, in: &announced)
-    #expect(error(of: announced) == .tooManyRevisions(.max))
+    #expect(error(of: announced) == .tooManyRevisions(.max, last: LogIndex(.max)))
     announced = bytes
     put(UInt64(UInt32.max), at: 40, in: &announced)
     guard case .invalidKey(1, _) = error(of: announced) else {
@@ -98,6 +98,17 @@ struct HostileSnapshotTests {
     let first = answers.firstIndex(of: true) ?? 0
     #expect(first > answers.count / 2)
     #expect(answers[first...].allSatisfy { $0 })
+  }
+
+  @Test("answers of revisions that the machine has not come to are refused")
+  func answersToCome() {
+    let real = KeyValueMachine.random(seed: 9, entries: 60)
+    let bytes = KeyValueMachine(map: KeyValueMap(), sessions: real.sessions).snapshot()
+    guard case .invalidSession(_, let reason) = error(of: bytes) else {
+      Issue.record("an answer from the future is taken for good")
+      return
+    }
+    #expect(reason.contains("and the machine is at 0"))
   }
 
   @Test("another format and another version are told apart, and what to do is said")

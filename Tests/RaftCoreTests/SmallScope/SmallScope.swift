@@ -254,6 +254,8 @@ struct SmallScope {
     hasher.combine(node.election.granted.sorted())
     hasher.combine(node.election.refused.sorted())
     hasher.combine(node.isSticky(toward: NodeID(0)))
+    // Grows with each member that is doubted.
+    hasher.combine(node.leadership?.readRound)
     for held in node.outbox.held { hasher.combine(held.envelope) }
     for peer in node.progress {
       hasher.combine(peer.state)
