@@ -65,7 +65,7 @@ package struct Sometimes: Hashable, Sendable {
     /// limits, of the checkers and of what a cluster can do, or come once in some hundred seeds.
     package var isCore: Bool {
       switch self {
-      case .searchUndecided, .standstill, .everyCopyLost, .lossWhileJoint: false
+      case .searchUndecided, .standstill, .everyCopyLost, .lossWhileJoint, .snapshotGoneOn: false
       default: true
       }
     }
