@@ -34,8 +34,9 @@ extension JSONToBinary {
       let (values, isValid) = Base64Digits.values(place.loadUnaligned(as: SIMD16<UInt8>.self))
       guard isValid else { break }
       // Each eight digits are six bytes, of which eight are stored.
-      target.storeBytes(of: Base64Digits.bytes(values.first), as: UInt64.self)
-      (target + 6).storeBytes(of: Base64Digits.bytes(values.second), as: UInt64.self)
+      let bytes = Base64Digits.bytes(values)
+      target.storeBytes(of: bytes[0].bigEndian, as: UInt64.self)
+      (target + 6).storeBytes(of: bytes[1].bigEndian, as: UInt64.self)
       target += 12
       place += 16
     }
@@ -82,9 +83,7 @@ private enum Base64Digits {
 
   /// The values of sixteen digits of either alphabet, and whether all of them are digits.
   @inline(__always)
-  static func values(
-    _ digits: Bytes
-  ) -> (values: (first: UInt64, second: UInt64), isValid: Bool) {
+  static func values(_ digits: Bytes) -> (values: Bytes, isValid: Bool) {
     let upper = digits &- all("A")
     let lower = digits &- all("a")
     let number = digits &- all("0")
@@ -99,8 +98,7 @@ private enum Base64Digits {
       upper & isUpper | (lower &+ Bytes(repeating: 26)) & isLower | (number &+ Bytes(repeating: 52))
       & isNumber
       | is62 & Bytes(repeating: 62) | is63 & Bytes(repeating: 63)
-    let halves = unsafeBitCast(values, to: SIMD2<UInt64>.self)
-    return ((halves[0], halves[1]), isDigit[0] & isDigit[1] == .max)
+    return (values, isDigit[0] & isDigit[1] == .max)
   }
 
   @inline(__always)
@@ -114,13 +112,16 @@ private enum Base64Digits {
     unsafeBitCast(mask, to: Bytes.self)
   }
 
-  /// The six bytes that eight digits stand for, in memory's order, and two more of no meaning.
+  /// The six bytes that each eight digits stand for, the first the most significant of all eight, and
+  /// two of zero.
   @inline(__always)
-  static func bytes(_ values: UInt64) -> UInt64 {
-    // Pairs, then fours, then all eight digits are put together, the first the most significant.
-    let pairs = (values & 0x00FF_00FF_00FF_00FF) &<< 6 | values &>> 8 & 0x00FF_00FF_00FF_00FF
-    let fours = (pairs & 0x0000_FFFF_0000_FFFF) &<< 12 | pairs &>> 16 & 0x0000_FFFF_0000_FFFF
-    let all = (fours & 0xFFFF_FFFF) &<< 24 | fours &>> 32
-    return (all &<< 16).bigEndian
+  static func bytes(_ values: Bytes) -> SIMD2<UInt64> {
+    // Pairs, then fours, then all eight digits are put together.
+    let digits = unsafeBitCast(values, to: SIMD8<UInt16>.self)
+    let pairs = unsafeBitCast(
+      (digits & SIMD8(repeating: 0xFF)) &<< 6 | digits &>> 8, to: SIMD4<UInt32>.self)
+    let fours = unsafeBitCast(
+      (pairs & SIMD4(repeating: 0xFFFF)) &<< 12 | pairs &>> 16, to: SIMD2<UInt64>.self)
+    return fours &<< 40 | (fours &>> 32) &<< 16
   }
 }
