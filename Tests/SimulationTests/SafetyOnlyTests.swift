@@ -101,7 +101,8 @@ import Testing
       machine.harm.count = 1
       machine.harm.isOfLog = isOfLog
       machine.harm.isStateStale = isStateStale
-      machine.harm.isOfSnapshots = true
+      machine.harm.snapshot = machine.promised.snapshot
+      if isOfLog { machine.written.harm("", from: 0) }
       world.start(machine)
       #expect((world.report.violation == nil) == (isOfLog || isStateStale))
     }
@@ -117,7 +118,7 @@ import Testing
           configurationIndex: LogIndex(1), removed: []))
       machine.hasRotted = true
       machine.harm.isOfLog = true
-      machine.harm.isOfSnapshots = isOfSnapshots
+      if isOfSnapshots { machine.harm.snapshot = machine.promised.snapshot }
       let opened = try world.open(machine.disk.durableCopy())
       world.check(opened.recovered, on: machine)
       #expect((world.report.violation == nil) == isOfSnapshots)
@@ -133,6 +134,7 @@ import Testing
       machine.disk.setContent(of: path, nil)
       machine.hasRotted = true
       machine.diskWasHarmed = true
+      machine.harm.paths = [path]
     }
     world.run()
     #expect(world.report.violation == nil)

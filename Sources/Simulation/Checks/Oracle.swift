@@ -237,7 +237,7 @@ struct Oracle {
   }
 
   /// The last entry of a log that is committed.
-  private func lastCommitted(in log: DurableLog) -> EntryID? {
+  func lastCommitted(in log: DurableLog) -> EntryID? {
     var index = min(log.lastIndex, commitIndex)
     while let term = committedTerm(at: index) {
       let id = EntryID(term: term, index: index)

@@ -1,10 +1,15 @@
+import RaftCore
+
 /// What has been done to a disk since its node last looked at all of it.
 struct DiskHarm {
   var count = 0
   /// A segment of the log is not what it was.
   var isOfLog = false
-  /// A snapshot is not what it was, whole or not.
-  var isOfSnapshots = false
+  /// The newest complete snapshot is not what it was: whatever is promised of snapshots through this
+  /// entry. An older one, and one that is being received, nobody needs as long as that is there.
+  var snapshot: EntryID?
+  /// The files to which anything was done.
+  var paths: Set<String> = []
   /// A copy of the term and the vote is not what it was.
   var isStateHarmed = false
   /// What both copies held before; `nil` once another one may have been begun.

@@ -38,6 +38,8 @@ final class Machine {
   var isTermProven = false
   /// What the node has been told to be durable.
   var promised = DurableLog()
+  /// Where on the disk that stands, in a run for safety only.
+  var written = WrittenLog()
   /// What was being written when the process ended: it may be on the disk or not.
   var unreported: [PersistBatch] = []
   private(set) var writeCount: UInt64 = 0

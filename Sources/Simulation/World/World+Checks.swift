@@ -12,6 +12,7 @@ extension World {
     let term = process.replica.node.hardState.currentTerm
     let commit = process.replica.node.commitIndex
     noteRepair(of: process)
+    settleOwed(by: process)
     if term != process.seenTerm {
       if term < process.seenTerm { violate("the term of \(name(process.id)) fell") }
       process.seenTerm = term
@@ -161,7 +162,7 @@ extension World {
           + "\(machine.promised.terms.count) after \(machine.promised.boundary.index.rawValue)")
     }
     // Without a snapshot that is not needed yet a node can do.
-    guard !machine.harm.isOfSnapshots else { return }
+    if let harmed = machine.harm.snapshot, machine.promised.snapshot <= harmed { return }
     let snapshot = recovered.snapshot?.last ?? .zero
     if snapshot < machine.promised.snapshot {
       violate(

@@ -54,6 +54,7 @@ extension World {
     machine.id = nil
     machine.generation += 1
     machine.promised = DurableLog()
+    machine.written = WrittenLog()
     machine.unreported = []
     machine.diskWasHarmed = false
     machine.hasRotted = false

@@ -27,10 +27,24 @@ extension World {
       // What runs may write the later one before the log has anything to tell.
       (former, machine.isTermProven && !isRunning)
     }
+    // It may be one that nobody was told of yet, or that an earlier start has passed over.
+    let newest = machine.disk.paths.last { $0.hasSuffix(".snapshot") }
+    let index = String(machine.promised.snapshot.index.rawValue)
+    let promised = "/" + String(repeating: "0", count: 20 - index.utf8.count) + index + "-"
+    let segments = atlas.segments.map { ($0, machine.disk.content(of: $0) ?? []) }
     guard
       let path = machine.disk.harm(
         damage, place: spot, atlas, isInLog: isInLog, former: former)
     else { return }
+    for (segment, bytes) in segments where segment == path {
+      let now = machine.disk.content(of: path) ?? []
+      let offset = zip(bytes, now).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+      machine.written.harm(path, from: offset ?? min(bytes.count, now.count))
+    }
+    if path == newest || path.hasSuffix(".snapshot") && path.contains(promised) {
+      machine.harm.snapshot = machine.promised.snapshot
+    }
+    machine.harm.paths.insert(path)
     tell(
       "\(path) of \(name(machine)) is harmed (\(damage.rawValue))"
         + (isRunning ? " while it runs" : wasDown ? " while it is down" : ""))
@@ -55,8 +69,6 @@ extension World {
       machine.harm.isOfLog = true
       let damaged = machines.count { $0.harm.isOfLog || $0.promised.repair != nil }
       if damaged > 1 { report.sometimes.reach(.twoLogsDamaged) }
-    } else if path.contains("/snapshot/") {
-      machine.harm.isOfSnapshots = true
     } else if path.hasSuffix("/hardstate") {
       machine.harm.isStateHarmed = true
       if damage == .stale {

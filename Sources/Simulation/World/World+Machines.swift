@@ -38,6 +38,7 @@ extension World {
       machine.id = id
       machine.refusal = nil
       let hasLoss = hasLoss(opened, machine)
+      if hasLoss { checkRest(opened.recovered, on: machine) }
       checkHarm(opened, on: machine)
       check(opened.recovered, on: machine, hasLoss: hasLoss)
       // What told of the term and the vote may have been cut off.
@@ -47,6 +48,7 @@ extension World {
       if hasLoss { noteLoss(opened, on: machine) }
       checkCut(opened, on: machine)
       machine.promised = DurableLog(opened.recovered)
+      machine.written.settle(on: machine.disk)
       machine.unreported = []
       let wasRotten = machine.hasRotted
       if wasRotten { report.sometimes.reach(.rotWasSurvived) }
@@ -195,9 +197,11 @@ extension World {
         // It is not certain any more which hard state is the last one.
         machine.harm.stateBefore = nil
         machine.disk.plan(powerLossAfter: step)
+        let newest = newestSegment(of: machine)
         if (try? process.storage.persist(process.writing)) == nil {
           report.sometimes.reach(.crashInsideWrite)
         }
+        noteWritten(process.writing, on: machine, from: newest)
         machine.unreported = process.writing
       }
       end(process, machine)
@@ -236,6 +240,7 @@ extension World {
       violate("\(name(machine)) refuses a disk to which nothing was done: \(reason)")
       return
     }
+    checkRefusal(reason, of: machine)
     if machine.hasRotted { report.sometimes.reach(.rotWasRefused) }
     // Whoever looks after the machine starts it again, or replaces it.
     if !machine.hasRotted { after(500_000_000, .start(machine: machine.place)) }

@@ -221,9 +221,11 @@ extension World {
   func written(_ place: Int, _ life: Int) {
     guard let process = process(place, life), let last = process.writing.last else { return }
     let machine = machines[place]
+    let newest = newestSegment(of: machine)
     do {
       try process.storage.persist(process.writing)
     } catch {
+      noteWritten(process.writing, on: machine, from: newest)
       if error.isDiskFull { return waitForRoom(process) }
       report.sometimes.reach(process.isLeading ? .leaderDiskFailed : .diskFailed)
       machine.unreported = process.writing
@@ -235,6 +237,7 @@ extension World {
       report.sometimes.reach(.diskHadRoomAgain)
     }
     noteRoom(process)
+    noteWritten(process.writing, on: machine, from: newest)
     for batch in process.writing { machine.promised.apply(batch) }
     if process.writing.contains(where: { !$0.entries.isEmpty }) {
       machine.isTermProven = true
