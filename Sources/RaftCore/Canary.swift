@@ -42,6 +42,10 @@ public enum Canary: String, CaseIterable, Sendable {
   case commitsUnverified
   /// Answers of an earlier term count in the present one (NATS #6512).
   case countsStaleAnswers
+  /// A leader takes on what it is asked for however long the oldest of it has awaited its commitment, and
+  /// as much before it has committed anything in its term: what links do not carry queues up in the log
+  /// (Bronson et al., "Metastable Failures in Distributed Systems", 2021).
+  case queuesWithoutEnd
 
   // MARK: Membership
 

@@ -80,7 +80,9 @@ extension RaftNode {
         uncommittedBytes: leadership.uncommittedBytes, limit: uncommittedBytesMax)
     }
     let waitedTicks = leadership.waitedTicks(at: clock)
-    guard waitedTicks < UInt64(settings.commitWaitTicksMax) else {
+    guard
+      waitedTicks < UInt64(settings.commitWaitTicksMax) || Canary.queuesWithoutEnd.isActive
+    else {
       throw .congested(waitedTicks: waitedTicks, limit: settings.commitWaitTicksMax)
     }
     return appendOwn(payload)
@@ -91,7 +93,9 @@ extension RaftNode {
   /// took on and could not commit, each within its bounds: until then it has at most what can be on
   /// its way to a follower.
   private func uncommittedBytesMax(_ leadership: Leadership) -> Int {
-    guard commitIndex < leadership.termStart else { return settings.uncommittedBytesMax }
+    guard commitIndex < leadership.termStart, !Canary.queuesWithoutEnd.isActive else {
+      return settings.uncommittedBytesMax
+    }
     let (window, overflow) = settings.batchBytesMax.multipliedReportingOverflow(
       by: settings.inFlightMax)
     let underWay = overflow ? .max : min(window, settings.inFlightBytesMax)

@@ -47,6 +47,7 @@ package struct Sometimes: Hashable, Sendable {
     case twoLeaders = "two nodes led, of different terms"
     case searchUndecided = "search for an order given up"
     case livenessDemanded = "liveness demanded"
+    case quorumBehind = "quorum behind what is committed when the faults end"
     case proxyCrashed = "proxy crashed with calls under way"
     case flipRefused = "turned bit in a message noticed"
     case writeMisdirected = "write went to another place of a disk"
@@ -65,7 +66,9 @@ package struct Sometimes: Hashable, Sendable {
     /// limits, of the checkers and of what a cluster can do, or come once in some hundred seeds.
     package var isCore: Bool {
       switch self {
-      case .searchUndecided, .standstill, .everyCopyLost, .lossWhileJoint, .snapshotGoneOn: false
+      case .searchUndecided, .standstill, .everyCopyLost, .lossWhileJoint, .snapshotGoneOn,
+        .quorumBehind:
+        false
       default: true
       }
     }

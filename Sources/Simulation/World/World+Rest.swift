@@ -4,9 +4,11 @@ import Replication
 // The end of a run: faults stop, what can be mended is mended, and the cluster must come to rest.
 
 extension World {
-  /// From the end of the faults on, how long an answer may take: ten election timeouts, and what a
-  /// client's pauses add.
-  private var answerLimit: UInt64 { 10 * knobs.electionTimeoutMax + 1_500_000_000 }
+  /// From the end of the faults on, how long an answer may take: ten election timeouts, what a
+  /// client's pauses add, and as long as it takes to bring a quorum up to date.
+  private var answerLimit: UInt64 {
+    10 * knobs.electionTimeoutMax + 1_500_000_000 + calmCatchUp
+  }
   /// Clients stop then.
   private var closingTime: UInt64 { knobs.chaosEnd + answerLimit + 500_000_000 }
 
@@ -63,6 +65,8 @@ extension World {
     }
     for proxy in proxies { start(proxy) }
     oracle.calmSince = now
+    calmCatchUp = catchUpNanoseconds
+    if calmCatchUp > knobs.electionTimeoutMax { report.sometimes.reach(.quorumBehind) }
     at(closingTime, .chaosEnds)
   }
 

@@ -40,6 +40,8 @@ package final class World {
   var standstills: [Range<UInt64>] = []
   /// Every fault is over, and everything that can run does.
   var isCalm = false
+  /// How long it takes then at most until a quorum has what is committed.
+  var calmCatchUp: UInt64 = 0
   var isClosing = false
   /// What a process does now it does in the moment of its death: nobody hears of it.
   var isDying = false
@@ -59,6 +61,8 @@ package final class World {
   /// Runs to the end, or to the first violation, or to a moment in nanoseconds, and tells what came of it.
   @discardableResult
   package func run(until end: UInt64 = .max) -> RunReport {
+    // How long the rest lasts shows when the faults end.
+    step(through: min(end, knobs.chaosEnd))
     var last = min(end, restEnd)
     step(through: last)
     // A slow network takes its time to bring everybody up to date.
@@ -79,7 +83,7 @@ package final class World {
       handle(event)
       event = .none
     }
-    if report.violation == nil { now = last }
+    if report.violation == nil { now = max(now, last) }
   }
 
   func at(_ time: UInt64, _ event: Event) {

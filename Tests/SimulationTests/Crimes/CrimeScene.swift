@@ -5,7 +5,7 @@ import RaftCore
 
 /// A quiet cluster in which nothing was found: what is found from then on is what a test has made up.
 enum CrimeScene {
-  private static func plan(nodes: Int) -> Plan {
+  static func plan(nodes: Int) -> Plan {
     var plan = Plan(seed: 8)
     plan.knobs.nodes = nodes
     plan.knobs.seconds = 3

@@ -1,4 +1,5 @@
 import RaftCore
+import Replication
 import Testing
 
 @testable import Simulation
@@ -67,6 +68,36 @@ import Testing
     world.steward.wanted.append(NodeID(5))
     world.checkTheEnd()
     #expect(world.report.violation?.contains("never became voters") == true)
+  }
+
+  @Test("an answer may take the longer the more a quorum lacks that is committed, and only then")
+  func catchUp() throws {
+    var plan = CrimeScene.plan(nodes: 3)
+    plan.knobs.batchBytes = 1
+    plan.knobs.inFlight = 1
+    plan.knobs.seconds = 10
+    let world = World(plan: plan)
+    world.run(until: 1_500_000_000)
+    let followers = world.processes.filter { !$0.isLeading }
+    let (first, second) = (try #require(followers.first), try #require(followers.last))
+    world.cutForGood([first.place], from: world.machinePlaces)
+    world.run(until: 3_000_000_000)
+    let roundTrip: UInt64 = 1_000_000 * 2 + 2_000_000
+    // The leader and one follower are a quorum, and may be on their way to the next commit.
+    #expect(world.catchUpNanoseconds <= roundTrip)
+    world.end(second, world.machines[second.place])
+    // Its last answers arrive.
+    world.run(until: 3_020_000_000)
+    let committed = world.oracle.commitIndex
+    let missing = committed.rawValue - first.replica.node.log.lastIndex.rawValue
+    #expect(missing > 20)
+    #expect(world.catchUpNanoseconds == missing * roundTrip)
+    // What the leader takes on now cannot be committed, and is its own affair.
+    world.run(until: 3_200_000_000)
+    let leader = try #require(world.leader)
+    #expect(leader.replica.node.lastEntry.index > committed)
+    #expect(world.oracle.commitIndex == committed)
+    #expect(world.catchUpNanoseconds == missing * roundTrip)
   }
 
   @Test("of a cluster without a quorum nothing is demanded")

@@ -1,0 +1,68 @@
+import RaftCore
+import Replication
+
+// What a cluster has to carry from node to node after the last fault before it can answer anybody.
+
+extension World {
+  /// How long it may take at most until a quorum has what is committed, if nothing goes wrong any more.
+  ///
+  /// Nobody is answered before that: an entry of a new leader's term is committed after all that comes
+  /// before it, and a read waits for such an entry. If of three nodes one is hundreds of entries behind,
+  /// and one that has them all falls or loses its log, the last two can only go on when the one that is
+  /// behind has them. How long that takes is a matter of the plan: what fits into a message, how many may
+  /// be under way, and how long links and disks take at most.
+  ///
+  /// What is not committed is not counted. It is the leader that takes it on, and must take on no more
+  /// than can be carried in time. Nor is a snapshot that goes in the place of entries.
+  var catchUpNanoseconds: UInt64 {
+    // The votes of a quorum are for whoever has most.
+    guard
+      let source = processes.filter({ $0.replica.node.repair == nil })
+        .max(by: { $0.replica.node.lastEntry < $1.replica.node.lastEntry })
+    else { return 0 }
+    let configuration = source.replica.node.configuration
+    let messages = max(
+      catchUpMessages(of: configuration.voters, from: source),
+      catchUpMessages(of: configuration.outgoingVoters, from: source))
+    let rounds = (messages + knobs.inFlight - 1) / knobs.inFlight
+    return UInt64(rounds) * roundTripMax
+  }
+
+  /// From when a leader sends entries until it looks at the answer: both ways, the follower's disk, and
+  /// what two loops collect before they look.
+  private var roundTripMax: UInt64 {
+    1_000
+      * UInt64(
+        2 * knobs.latencyMicrosecondsMax + knobs.syncMicrosecondsMax + 2 * knobs.burstMicroseconds)
+  }
+
+  /// In how many messages the one gets what it lacks that lacks most of the quorum that lacks least.
+  private func catchUpMessages(of voters: [NodeID], from source: NodeProcess) -> Int {
+    let counts = voters.compactMap { voter in
+      machines[Machine.place(of: voter)].process.flatMap {
+        $0.id == voter ? catchUpMessages(of: $0, from: source) : nil
+      }
+    }
+    let quorum = MajorityQuorum.size(voterCount: voters.count)
+    return counts.count < quorum ? 0 : counts.sorted()[quorum - 1]
+  }
+
+  private func catchUpMessages(of process: NodeProcess, from source: NodeProcess) -> Int {
+    let log = source.replica.node.log
+    let other = process.replica.node.log
+    let end = min(oracle.commitIndex, log.lastIndex)
+    var known = end
+    while known > max(log.boundary.index, other.boundary.index),
+      let id = log.id(at: known), !other.contains(id)
+    {
+      known = known.previous
+    }
+    var count = 0
+    var next = max(known, log.boundary.index).next
+    while next <= end, let last = log.batch(from: next, byteCountMax: knobs.batchBytes).last {
+      count += 1
+      next = last.index.next
+    }
+    return count
+  }
+}
