@@ -27,15 +27,16 @@ final class Shrinking {
     file = "/tmp/simulate-\(SystemRandom.uint64()).plan"
   }
 
-  /// What is left of the plan after so many trials as the options say; `nil` if it finds nothing.
+  /// What is left of the plan after so many trials as the options say; `nil` if it finds nothing. A
+  /// trial counts only if it fails in the same way: another failure is another find.
   func shrink(_ plan: Plan) throws -> Shrunk? {
     defer { try? LocalFileSystem().remove(file) }
-    guard let failure = try failure(of: plan) else { return nil }
+    guard let first = try failure(of: plan) else { return nil }
     let end = options.isCampaign ? loop.now + Self.secondsMax * 1_000_000_000 : .max
-    var shrinker = Shrinker(plan, failedAt: failure.at, trialsMax: options.trials)
+    var shrinker = Shrinker(plan, failedAt: first.at, trialsMax: options.trials)
     while loop.now < end, let candidate = shrinker.next() {
       let failure = try self.failure(of: candidate)
-      shrinker.tried(fails: failure != nil, at: failure?.at)
+      shrinker.tried(fails: failure?.kind == first.kind, at: failure?.at)
     }
     return Shrunk(
       plan: shrinker.plan,
@@ -54,15 +55,9 @@ final class Shrinking {
     try LocalFileSystem().create(path).write(Array(text.utf8), at: 0)
   }
 
-  /// What a trial came to.
-  private struct Failure {
-    /// In milliseconds, if the process lived to tell.
-    var at: Int?
-  }
-
   /// How a plan fails, if it does. With a mistake switched on that is not all: without it the plan must
   /// find nothing.
-  private func failure(of plan: Plan) throws -> Failure? {
+  private func failure(of plan: Plan) throws -> TrialFailure? {
     try Self.write(plan.description, to: file)
     let arguments = ["--plan", file]
     guard let failure = try failure(with: arguments + options.runArguments) else { return nil }
@@ -70,35 +65,38 @@ final class Shrinking {
     return try self.failure(with: arguments + options.untilArguments) == nil ? failure : nil
   }
 
-  private func failure(with arguments: [String]) throws -> Failure? {
+  private func failure(with arguments: [String]) throws -> TrialFailure? {
     var exit: ChildProcess.Exit?
-    var failure = Failure()
-    var isOutputRead = false
-    func endIfDone() { if exit != nil, isOutputRead { loop.stop() } }
+    var lines: [String] = []
+    var errors: [String] = []
+    var openCount = 2
+    func endIfDone() { if exit != nil, openCount == 0 { loop.stop() } }
     let child = try ChildProcess(
       loop: loop, executable: ExecutablePath.ofThisProcess(), arguments: arguments, output: .pipe,
-      errors: .null,
+      errors: .pipe,
       onExit: {
         exit = $0
         endIfDone()
       })
-    let reader = try child.standardOutput.map { output in
-      try LineReader(
-        loop: loop, descriptor: output,
-        onLine: { line in
-          let words = line.split(separator: " ")
-          if words.starts(with: ["violation", "at"]), words.count > 2, let at = Double(words[2]) {
-            failure.at = Int(at * 1_000)
-          }
-        },
-        onEnd: {
-          isOutputRead = true
-          endIfDone()
-        })
+    func reader(_ descriptor: CInt?, _ onLine: @escaping (String) -> Void) throws -> LineReader? {
+      try descriptor.map {
+        try LineReader(
+          loop: loop, descriptor: $0, onLine: onLine,
+          onEnd: {
+            openCount -= 1
+            endIfDone()
+          })
+      }
     }
+    let readers = [
+      try reader(child.standardOutput) { lines.append($0) },
+      try reader(child.standardError) {
+        if errors.count < TrialFailure.errorsMax { errors.append($0) }
+      },
+    ]
     loop.run()
-    reader?.close()
+    for reader in readers { reader?.close() }
     withExtendedLifetime(child) {}
-    return exit == .code(0) ? nil : failure
+    return exit.flatMap { TrialFailure(exit: $0, output: lines, errors: errors) }
   }
 }

@@ -16,6 +16,9 @@ struct SimulateProgram {
     } catch let mistake as SimulateOptions.Mistake {
       streams.print("simulate: \(mistake)", to: .standardError)
       return .badUsage
+    } catch let error as PlanError {
+      streams.print("simulate: \(error)", to: .standardError)
+      return .badUsage
     } catch {
       streams.print("simulate: \(error)", to: .standardError)
       return .failure
@@ -98,6 +101,7 @@ struct SimulateProgram {
         + String(report.traceHash, radix: 16))
     guard let violation = report.violation else { return false }
     streams.print("violation at \(Double(report.violationAt / 1_000_000) / 1_000) s: \(violation)")
+    streams.print("check: \(report.check)")
     if options.planFile == nil { streams.print("replay: \(options.command(seed: plan.seed))") }
     return true
   }

@@ -28,6 +28,15 @@ import Testing
     #expect(runs.allSatisfy { $0.exit == .code(0) })
   }
 
+  @Test("a plan whose numbers do not fit together is refused, not run")
+  func refusedPlan() throws {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "reign-\(UInt64.random(in: 0...UInt64.max)).plan").path
+    try "seed 1\nelection-ticks-max 12\n".write(toFile: path, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(try SimulateRuns.run(["--plan", path])[0].exit == .code(2))
+  }
+
   @Test("a campaign of so many seeds runs each of them once and ends")
   func count() throws {
     let run = try SimulateRuns.run(

@@ -51,6 +51,35 @@ import Testing
     }
   }
 
+  @Test("a plan whose numbers do not fit together is refused by their names")
+  func problems() throws {
+    func refusal(_ text: String) throws -> String {
+      do {
+        _ = try Plan(text: "seed 1\n\(text)")
+        return ""
+      } catch {
+        return error.description
+      }
+    }
+    let election = try refusal("election-ticks-max 12")
+    for part in ["election-ticks-min 15", "election-ticks-max 12", "does not exceed the shortest"] {
+      #expect(election.contains(part), "\(election)")
+    }
+    #expect(try refusal("latency-us-min 2000").contains("latency-us-min is 2000, more than"))
+    #expect(try refusal("keys 0").contains("keys is 0, and at least 1"))
+    #expect(try refusal("nodes 7\nspares 2").contains("nodes and spares: 9, and at most 8"))
+    #expect(try refusal("dead-voter-timeouts 1").contains("dead-voter-timeouts 1"))
+    #expect(try refusal("@5 crash machine=7").contains("no machine 7 among 3"))
+    #expect(try refusal("knees 4").hasPrefix("line 2 of the plan makes no sense: knees 4"))
+  }
+
+  @Test("the numbers of every seed fit together")
+  func seedsFit() {
+    for seed in UInt64(1)...1_000 {
+      #expect(Plan(ofSeed: seed).knobs.problem == nil, "seed \(seed)")
+    }
+  }
+
   @Test("more than half of the seeds have a theme, and each theme is one of some")
   func themes() {
     let themes = (UInt64(1)...400).compactMap { seed in

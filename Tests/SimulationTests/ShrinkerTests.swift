@@ -44,4 +44,59 @@ import Testing
     #expect(shrinker.plan.knobs.seconds >= 10)
     #expect(shrinker.plan.actions.isEmpty)
   }
+
+  @Test("whatever is tried, its numbers fit together")
+  func fit() {
+    let plans = (UInt64(1)...40).map { Plan(ofSeed: $0) }
+    for plan in plans {
+      var shrinker = Shrinker(plan, trialsMax: 100)
+      var number = 0
+      while let candidate = shrinker.next() {
+        #expect(candidate.knobs.problem == nil, "seed \(plan.seed)")
+        number += 1
+        // Faults stay, so that the numbers get their turn; some of them stay as well.
+        shrinker.tried(fails: candidate.actions == plan.actions && number % 3 > 0)
+      }
+    }
+  }
+
+  @Test("numbers that fit together only as a whole become usual as a whole")
+  func together() {
+    var plan = Plan(seed: 1)
+    plan.knobs.tickMilliseconds = 50
+    plan.knobs.heartbeatTicks = 2
+    plan.knobs.electionTicksMin = 6
+    plan.knobs.electionTicksMax = 12
+    var shrinker = Shrinker(plan)
+    while shrinker.next() != nil { shrinker.tried(fails: true) }
+    #expect(shrinker.plan.knobs.electionTicksMax == Knobs().electionTicksMax)
+    #expect(shrinker.plan.knobs.tickMilliseconds == Knobs().tickMilliseconds)
+  }
+
+  @Test("faults go first, then what is asked for, then machines, then time, then delays")
+  func order() throws {
+    var plan = Plan(ofSeed: 11)
+    plan.knobs.spares = 1
+    plan.knobs.latencyMicrosecondsMax = 7_000
+    plan.knobs.batchBytes = 64
+    var shrinker = Shrinker(plan, trialsMax: 4_000)
+    var trials: [Plan] = []
+    while let candidate = shrinker.next() {
+      trials.append(candidate)
+      shrinker.tried(fails: false)
+    }
+    func first(_ isIt: (Plan) -> Bool) throws -> Int {
+      let place = trials.firstIndex(where: isIt)
+      return try #require(place)
+    }
+    let moments = [
+      try first { $0.actions.count < plan.actions.count },
+      try first { $0.knobs.operationsPerSecond < plan.knobs.operationsPerSecond },
+      try first { $0.knobs.machines < plan.knobs.machines },
+      try first { $0.knobs.seconds < plan.knobs.seconds && $0.knobs.clients == plan.knobs.clients },
+      try first { $0.knobs.latencyMicrosecondsMax != plan.knobs.latencyMicrosecondsMax },
+      try first { $0.knobs.batchBytes != plan.knobs.batchBytes },
+    ]
+    #expect(moments == moments.sorted(), "\(moments)")
+  }
 }

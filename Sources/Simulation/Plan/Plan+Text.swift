@@ -39,23 +39,30 @@ extension Plan: CustomStringConvertible {
         throw problem
       }
     }
-    guard knobs.nodes >= 1, knobs.proxies <= 8, knobs.clients >= 1, knobs.clients <= 40,
-      knobs.machines <= Self.machinesMax, knobs.tickMilliseconds >= 1,
-      actions.allSatisfy({ action in
-        action.fault.machines.allSatisfy { $0 < knobs.machines || Self.roles.contains($0) }
-      })
-    else {
-      throw PlanError(line: 0, text: "1 to \(Self.machinesMax) machines, and no others named")
+    if let problem = knobs.problem { throw PlanError(line: nil, text: problem) }
+    for action in actions {
+      let strangers = action.fault.machines.filter {
+        $0 >= knobs.machines && !Self.roles.contains($0)
+      }
+      guard let stranger = strangers.first else { continue }
+      throw PlanError(
+        line: nil,
+        text: "there is no machine \(stranger) among \(knobs.machines): @\(action.at) "
+          + "\(action.fault)")
     }
   }
 }
 
-/// A plan that cannot be read.
+/// A plan that cannot be read, or that no cluster can be made of.
 package struct PlanError: Error, CustomStringConvertible {
-  package let line: Int
+  /// From 1 on; `nil` if no single line is to blame.
+  package let line: Int?
   package let text: String
 
-  package var description: String { "line \(line) of the plan makes no sense: \(text)" }
+  package var description: String {
+    line.map { "line \($0) of the plan makes no sense: \(text)" }
+      ?? "the plan makes no sense: \(text)"
+  }
 }
 
 extension Fault: CustomStringConvertible {

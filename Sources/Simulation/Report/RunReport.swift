@@ -3,6 +3,8 @@ package struct RunReport: Sendable {
   package let plan: Plan
   /// The first thing that must never be, if there was one.
   package internal(set) var violation: String?
+  /// Which check has found it, as a place in the sources.
+  package internal(set) var check = ""
   package internal(set) var violationAt: UInt64 = 0
   package internal(set) var simulatedNanoseconds: UInt64 = 0
   package internal(set) var eventCount = 0

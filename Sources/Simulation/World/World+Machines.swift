@@ -162,21 +162,7 @@ extension World {
   }
 
   private func settings(for machine: Machine) -> RaftSettings {
-    var settings = RaftSettings()
-    settings.heartbeatTicks = knobs.heartbeatTicks
-    settings.electionTimeoutTicksMin = knobs.electionTicksMin
-    settings.electionTimeoutTicksMax = knobs.electionTicksMax
-    settings.batchBytesMax = knobs.batchBytes
-    settings.inFlightMax = knobs.inFlight
-    settings.promotionLagMax = knobs.promotionLag
-    settings.snapshotChunkBytesMax = knobs.snapshotChunkBytes
-    settings.commitWaitTicksMax = knobs.electionTicksMax
-    settings.readTimeoutTicks = 2 * knobs.electionTicksMax
-    settings.readRetryTicks = knobs.electionTicksMin
-    settings.leaseReads = knobs.leases == 1
-    if knobs.deadVoterTimeouts > 0 {
-      settings.deadVoterTimeoutTicks = knobs.deadVoterTimeouts * knobs.electionTicksMax
-    }
+    var settings = knobs.raftSettings
     settings.randomSeed = chance.bits(.node, UInt64(machine.place), UInt64(machine.life))
     return settings
   }

@@ -128,10 +128,13 @@ package final class World {
   // MARK: What people see
 
   /// Something must never happen, and has.
-  func violate(_ text: @autoclosure () -> String) {
+  func violate(
+    _ text: @autoclosure () -> String, file: StaticString = #fileID, line: UInt = #line
+  ) {
     guard report.violation == nil else { return }
     let violation = text()
     report.violation = violation
+    report.check = "\(file):\(line)"
     report.violationAt = now
     tell("VIOLATION: \(violation)")
   }
