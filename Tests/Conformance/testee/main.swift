@@ -2,7 +2,7 @@ import ProtobufCodec
 
 // The program that protobuf's conformance suite tests: it reads requests from standard input and
 // writes answers to standard output until the suite closes the pipe. `Scripts/conformance.sh` builds
-// it, with the suite's own schemas compiled by `codegen`.
+// it, with the suite's messages and the testee's own schema of the protocol compiled by `codegen`.
 
 let pipe = Pipe()
 let testee = Testee()
