@@ -89,6 +89,8 @@ extension AcceptedJSON {
     .init(#"{"any":{"@type":"type.googleapis.com/google.protobuf.Struct","value":{"foo":1}}}"#),
     .init(#"{"any":{"@type":"type.googleapis.com/google.protobuf.Value","value":{"foo":1}}}"#),
     .init(#"{"any":{"@type":"type.googleapis.com/google.protobuf.Value","value":1}}"#),
+    // Of an Empty there is nothing to say, not even that it is empty.
+    .init(#"{"any":{"@type":"type.googleapis.com/google.protobuf.Empty"}}"#),
   ]
 }
 

@@ -28,11 +28,13 @@ enum RefusedJSON {
     #"{"float": NaN}"#, #"{"float": Infinity}"#, #"{"double": -Infinity}"#, #"{"double": "inf"}"#,
     #"{"float": 3.502823e+38}"#, #"{"float": -3.502823e+38}"#, #"{"double": 1.89769e+308}"#,
     #"{"double": -1.89769e+308}"#, #"{"float": "12abc"}"#, #"{"double": "abc"}"#,
-    #"{"float": true}"#,
+    #"{"float": true}"#, #"{"double": false}"#, #"{"float": "١٢٣"}"#, #"{"double": "１２３"}"#,
+    #"{"float": "12 34"}"#, #"{"float": "12,34"}"#, #"{"float": "12谷歌34"}"#,
   ]
 
   static let types = [
     #"{"bool": 0}"#, #"{"bool": 1}"#, #"{"bool": True}"#, #"{"bool": TRUE}"#, #"{"bool": "true"}"#,
+    #"{"bool": False}"#, #"{"bool": FALSE}"#, #"{"bool": "false"}"#, #"{"color": false}"#,
     #"{"string": 12345}"#, #"{"string": true}"#, #"{"string": {}}"#, #"{"bytes": 1}"#,
     #"{"bytes": "A*=="}"#, #"{"bytes": "A"}"#, #"{"color": FOO}"#, #"{"color": "PURPLE"}"#,
     #"{"color": ["RED"]}"#, #"{"color": [2]}"#, #"{"color": true}"#, #"{"color": 1.5}"#,
@@ -68,6 +70,7 @@ enum RefusedJSON {
       #"{"fieldMask": ["foo"]}"#, #"{"struct": []}"#, #"{"listValue": {}}"#,
       #"{"empty": {"a": 1}}"#,
       #"{"any": {"@type": "", "value": ""}}"#, #"{"any": {"@type": "not_a_url", "value": ""}}"#,
+      #"{"any": {"@type": "type.googleapis.com/google.protobuf.Empty", "value": {}}}"#,
       #"{"any": {"@type": "type.googleapis.com/no.such.Type"}}"#, #"{"any": {"int32": 1}}"#,
       #"{"int32Value": {"value": 1}}"#, #"{"int32Values": [1, null]}"#,
     ]
