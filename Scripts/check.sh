@@ -13,8 +13,8 @@ swift test --skip-build
 taken=$((SECONDS - begun))
 echo "all tests took $taken s on $(nproc) processors, load$(uptime | sed 's/.*load average://')"
 [ "$taken" -le 300 ] || echo "WARNING: that is more than the 300 s that the tests may take" >&2
-# Real processes under faults: the seed is printed, and what fails is kept.
-CONFIGURATION=debug Scripts/chaos.sh --duration 60s --nodes 3 --clients 4
+# Real processes under faults, each kind at least once: the seed is printed, and what fails is kept.
+CONFIGURATION=debug Scripts/chaos.sh --duration 60s --every-fault --nodes 3 --clients 4
 # Simulated clusters in trouble: so many seeds that each rare state must be reached, or it fails. They are
 # the same ones every time; other ones are looked for by longer campaigns, without --seed.
 swift build -c release --product simulate
@@ -22,5 +22,6 @@ swift build -c release --product simulate
 # A million inputs for each reader of what a peer sends and of what a disk holds. They are the same ones every
 # time, so that what fails here follows from what was changed; without --seed, the script looks for more.
 Scripts/fuzz.sh --inputs 1000000 --seed 1 --reader segment --reader snapshot --reader hardstate \
-  --reader machine --reader preface --reader seal --reader calls --reader frames --reader peer
+  --reader machine --reader preface --reader seal --reader calls --reader frames --reader peer \
+  --reader binary --reader delimited
 Scripts/check-examples.sh

@@ -87,6 +87,15 @@ final class ChaosCluster {
     return nil
   }
 
+  /// Whether this machine has what a fault of the kind takes.
+  func canDo(_ kind: FaultKind) -> Bool {
+    switch kind {
+    case .fillDisk: smallDisk != nil
+    case .hangDisk, .failSync: !faultyDisks.isEmpty
+    default: true
+    }
+  }
+
   func faultyDisk(ofNode number: Int) -> FaultyDisk? {
     faultyDisks.isEmpty ? nil : faultyDisks[number]
   }

@@ -105,6 +105,11 @@ package final class ChaosRun {
     for client in clients { client.start() }
     for nemesis in nemeses { nemesis.start() }
     try loop.rest(nanoseconds: settings.nanoseconds)
+    if settings.everyFault {
+      try waitUntil("each kind of fault has been done", within: 300) { [nemeses] in
+        nemeses.allSatisfy(\.hasDoneAll)
+      }
+    }
     for nemesis in nemeses { nemesis.stop() }
     try heal()
     try loop.rest(nanoseconds: 1_000_000_000)

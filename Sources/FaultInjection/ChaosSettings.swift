@@ -17,6 +17,8 @@ package struct ChaosSettings: Sendable {
   package var directory: String
   /// The faults to choose from.
   package var faults = FaultKind.allCases
+  /// Whether harm goes on beyond `nanoseconds` until each kind of fault that is possible has been begun.
+  package var everyFault = false
 
   package init(seed: UInt64, programs: String, directory: String) {
     self.seed = seed

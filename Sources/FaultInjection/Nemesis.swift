@@ -16,6 +16,9 @@ final class Nemesis {
   private let loop: EventLoop
   private let settings: ChaosSettings
   private let kinds: [FaultKind]
+  /// What is left of the kinds, shuffled, before each has had its turn once more. One of which there is
+  /// no opportunity now waits for a later turn.
+  private var deck: [FaultKind] = []
   var random: ChaosRandom
   private var timer: Timer?
   private var heal: () -> Void = {}
@@ -51,12 +54,26 @@ final class Nemesis {
     timer = loop.schedule(after: random.next(in: milliseconds) * 1_000_000, body)
   }
 
+  /// Whether each kind of fault that is possible here has been begun at least once.
+  var hasDoneAll: Bool { kinds.allSatisfy { counts[$0] != nil || !cluster.canDo($0) } }
+
   private func begin() {
-    let kind = kinds[random.next(below: kinds.count)]
-    guard let heal = act(kind) else { return start() }
+    let kind = draw()
+    guard let heal = act(kind) else {
+      deck.insert(kind, at: 0)
+      return start()
+    }
     counts[kind, default: 0] += 1
     self.heal = heal
     wait(duration(of: kind)) { [self] in end(patience: Self.patienceLooks) }
+  }
+
+  private func draw() -> FaultKind {
+    if deck.isEmpty {
+      let possible = kinds.filter { cluster.canDo($0) }
+      deck = shuffled(possible.isEmpty ? kinds : possible)
+    }
+    return deck.removeLast()
   }
 
   /// Ends the fault once it is settled, or when there is no patience left.
@@ -222,8 +239,10 @@ final class Nemesis {
 
   // MARK: Choice
 
-  private var shuffledNodes: [Int] {
-    var order = Array(cluster.nodes.indices)
+  private var shuffledNodes: [Int] { shuffled(Array(cluster.nodes.indices)) }
+
+  private func shuffled<Element>(_ elements: [Element]) -> [Element] {
+    var order = elements
     for last in order.indices.dropFirst().reversed() {
       order.swapAt(last, random.next(below: last + 1))
     }

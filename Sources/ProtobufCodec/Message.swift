@@ -78,7 +78,8 @@ extension Message {
   /// ```
   ///
   /// - Parameter nestingMax: how many messages and groups may lie within each other below this one,
-  ///   0 or more; it bounds the stack that a hostile message can take.
+  ///   0 or more; it bounds the stack that a hostile message can take: for each level half a
+  ///   kilobyte, and five times what the struct of a message that can contain itself takes.
   /// - Throws: if the bytes are not such a message. Fields that the schema does not know are no
   ///   mistake, and neither are absent ones.
   @inlinable

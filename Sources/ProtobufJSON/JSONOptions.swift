@@ -37,8 +37,8 @@ public struct JSONEncodingOptions: Sendable {
   /// json  // → #"{"addresses":{"home":{},"work":{}}}"#
   /// ```
   public var isDeterministic: Bool
-  /// How many objects and lists may lie within each other; what lies deeper is an error. Each takes some
-  /// hundred bytes of stack.
+  /// How many objects and lists may lie within each other; what lies deeper is an error. Each takes stack:
+  /// half a kilobyte, and five times what the struct of its message takes.
   ///
   /// ```swift
   /// JSONEncodingOptions().nestingMax  // → 100
@@ -89,7 +89,8 @@ public struct JSONDecodingOptions: Sendable {
   /// instead of refusing them.
   public var ignoresUnknownFields: Bool
   /// How many objects and arrays may lie within each other; bounds the stack that hostile input takes.
-  /// Each takes some hundred bytes, so that more than a few thousand are not sensible.
+  /// Each takes half a kilobyte, and five times what the struct of its message takes
+  /// (`MemoryLayout<Contact>.size`): 0.5 MB for 100 levels of a message with 60 strings.
   ///
   /// ```swift
   /// do {

@@ -11,6 +11,7 @@ struct ChaosOptions: Sendable {
   var programs: String?
   var directory: String?
   var faults: [FaultKind]?
+  var everyFault = false
 
   enum Command: String, CaseIterable, Sendable {
     case run
@@ -32,6 +33,7 @@ struct ChaosOptions: Sendable {
       options.programs = try parsed.value(programs)
       options.directory = try parsed.value(directory)
       options.faults = try parsed.value(faults)
+      options.everyFault = try parsed.isOn(everyFault)
       return options
     }
   }
@@ -87,6 +89,12 @@ struct ChaosOptions: Sendable {
       "run: only faults of these kinds, separated by commas.",
       "run: solo fallos de estas clases, separadas por comas."))
 
+  private static let everyFault = SwitchOption(
+    "every-fault",
+    help: Phrase(
+      "run: goes on until each kind of fault that is possible here has been done at least once.",
+      "run: sigue hasta que cada clase de fallo posible aquí se haya hecho al menos una vez."))
+
   private static let syntax = CommandLineSyntax(
     program: "chaos",
     summary: Phrase(
@@ -96,7 +104,7 @@ struct ChaosOptions: Sendable {
         + " juzga lo que se les dijo."),
     options: [
       duration.declaration, seed.declaration, nodes.declaration, clients.declaration,
-      programs.declaration, directory.declaration, faults.declaration,
+      programs.declaration, directory.declaration, faults.declaration, everyFault.declaration,
     ],
     commands: [
       CommandDeclaration(

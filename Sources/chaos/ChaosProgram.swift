@@ -50,6 +50,7 @@ enum ChaosProgram {
     settings.nodeCount = options.nodes
     settings.clientCount = options.clients
     settings.faults = options.faults ?? settings.faults
+    settings.everyFault = options.everyFault
     Signals.ignoreBrokenPipes()
     streams.print(
       "chaos run --seed \(seed) --nodes \(options.nodes) --clients \(options.clients) --duration "

@@ -115,6 +115,30 @@ import Testing
     }
   }
 
+  @Test("a log cut back behind its newest configuration is a loss and no torn write")
+  func cutBehindConfiguration() throws {
+    let storage = try open().storage
+    try storage.saveIdentity(sampleIdentity)
+    var ends: [Int] = []
+    let alone = Self.configuration(1, voters: 1)
+    for entry in [alone, Self.configuration(2), entry(3, term: 3)] {
+      try storage.persist([batch(term: 3, vote: 7, [entry])])
+      ends.append(try #require(files.content(of: paths[0])).count)
+    }
+    files.crash(random: 1)
+    let before = contents
+    let bytes = try #require(files.content(of: paths[0]))
+    for count in ends[0]..<ends[1] {
+      files.setContent(of: paths[0], Array(bytes[..<count]))
+      // Who takes itself for the only voter must not start as if nothing had been.
+      if let opened = try? open() { #expect(opened.lost != nil, "\(count) bytes are left") }
+      restore(before)
+    }
+    files.setContent(of: paths[0], Array(bytes[..<ends[1]]))
+    let torn = try open()
+    #expect(torn.lost == nil && torn.recovered.entries.count == 2)
+  }
+
   @Test("a torn write is told from a loss: it is cut off without a mark")
   func torn() throws {
     try prepare(seals: false)
