@@ -37,10 +37,12 @@ func tests(
 let package = Package(
   name: "reign",
   products: [
-    // Protobuf for others: messages in the binary format, the well-known types, JSON, descriptors as
-    // messages, and the compiler as a library and as a tool. A program carries what it depends on.
+    // Protobuf for others: messages in the binary format, the well-known types, descriptors, JSON,
+    // descriptors as messages, and the compiler as a library and as a tool. A program carries what it
+    // depends on.
     .library(name: "ProtobufCodec", targets: ["ProtobufCodec"]),
     .library(name: "WellKnownTypes", targets: ["WellKnownTypes"]),
+    .library(name: "ProtobufReflection", targets: ["ProtobufReflection"]),
     .library(name: "ProtobufJSON", targets: ["ProtobufJSON"]),
     .library(name: "DescriptorMessages", targets: ["DescriptorMessages"]),
     .library(name: "SchemaCompiler", targets: ["SchemaCompiler"]),
@@ -55,8 +57,9 @@ let package = Package(
     // Pure: the standard library and other pure modules only.
     library("ProtobufCodec"),
     library("WellKnownTypes", ["ProtobufCodec"]),
-    library("ProtobufJSON", ["ProtobufCodec", "WellKnownTypes"]),
-    library("DescriptorMessages", ["ProtobufCodec"]),
+    library("ProtobufReflection", ["ProtobufCodec"]),
+    library("ProtobufJSON", ["ProtobufCodec", "ProtobufReflection", "WellKnownTypes"]),
+    library("DescriptorMessages", ["ProtobufCodec", "ProtobufReflection"]),
     library("RPCCore"),
     library("RaftCore"),
     library("KeyValueStore", ["RaftCore"]),
@@ -146,9 +149,9 @@ let package = Package(
     library(
       "FuzzTargets",
       [
-        "FuzzMessages", "SlicedFuzzMessages", "ProtobufCodec", "ProtobufJSON", "SchemaCompiler",
-        "RPCCore", "RaftCore", "KeyValueStore", "WireMessages", "RaftStorage", "ProxyRuntime",
-        "SystemIO", "TestSupport",
+        "FuzzMessages", "SlicedFuzzMessages", "ProtobufCodec", "ProtobufReflection", "ProtobufJSON",
+        "SchemaCompiler", "RPCCore", "RaftCore", "KeyValueStore", "WireMessages", "RaftStorage",
+        "ProxyRuntime", "SystemIO", "TestSupport",
       ],
       path: "Fuzzing/FuzzTargets"),
     program("fuzz", ["FuzzTargets", "ProgramSupport", "SystemIO"], path: "Fuzzing/fuzz"),
@@ -156,11 +159,12 @@ let package = Package(
     // Tests mirror Sources.
     library("TestSupport", ["SystemIO"], path: "Tests/TestSupport"),
     tests(
-      "ProtobufCodecTests", ["ProtobufCodec", "WellKnownTypes", "ProtobufJSON", "TestSupport"],
+      "ProtobufCodecTests",
+      ["ProtobufCodec", "ProtobufReflection", "WellKnownTypes", "ProtobufJSON", "TestSupport"],
       exclude: ["Proto2/proto2.proto", "Slices/slices.proto", "Specimen/specimen.proto", "Schemas"]),
     tests(
       "ProtobufFormatTests",
-      ["ProtobufCodec", "WellKnownTypes", "ProtobufJSON", "SchemaCompiler"],
+      ["ProtobufCodec", "ProtobufReflection", "WellKnownTypes", "ProtobufJSON", "SchemaCompiler"],
       exclude: ["Formats/Schema", "Sample/Schema"]),
     tests("RPCCoreTests", ["RPCCore", "TestSupport"]),
     tests("RaftCoreTests", ["RaftCore"]),
@@ -175,8 +179,8 @@ let package = Package(
     tests(
       "SchemaCompilerTests",
       [
-        "SchemaCompiler", "ProtobufCodec", "WellKnownTypes", "DescriptorMessages", "RPCCore",
-        "TestSupport",
+        "SchemaCompiler", "ProtobufCodec", "ProtobufReflection", "WellKnownTypes",
+        "DescriptorMessages", "RPCCore", "TestSupport",
       ],
       exclude: ["Descriptors", "Diagnostics", "Fixtures", "Specimen/zoo"]),
     tests("SystemIOTests", ["SystemIO", "TestSupport"]),
@@ -210,7 +214,10 @@ let package = Package(
     // The examples of the documentation; `ArchitectureTests` holds them to be the same.
     tests(
       "DocumentationTests",
-      ["ProtobufCodec", "WellKnownTypes", "ProtobufJSON", "DescriptorMessages", "SchemaCompiler"]),
+      [
+        "ProtobufCodec", "ProtobufReflection", "WellKnownTypes", "ProtobufJSON",
+        "DescriptorMessages", "SchemaCompiler",
+      ]),
     tests("FuzzTests", ["FuzzTargets", "TestSupport"], exclude: ["Corpus"]),
     tests(
       "NodeRuntimeTests",

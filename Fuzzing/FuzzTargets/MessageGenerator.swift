@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 import TestSupport
 
 /// Binary messages of a type, nearly right.

@@ -1,4 +1,5 @@
 public import ProtobufCodec
+public import ProtobufReflection
 
 // Custom options by their keys: options[extension: AcmeProto.isSecret].
 extension ProtobufFileOptions: OptionsMessage { public typealias Described = FileDescriptor }

@@ -68,7 +68,7 @@ extension Message {
     }
     try withUnsafePointer(to: bytes) { array throws(DecodingError) in
       try bytes.span.bytes.withUnsafeBytes { memory throws(DecodingError) in
-        try read(memory, array, nestingMax, partial)
+        try read(memory, SliceSource(array: array), nestingMax, partial)
       }
     }
   }
@@ -82,7 +82,7 @@ extension Message {
     let storage = bytes.storage ?? []
     try withUnsafePointer(to: storage) { array throws(DecodingError) in
       try bytes.withUnsafeBytes { memory throws(DecodingError) in
-        try read(memory, array, nestingMax, partial)
+        try read(memory, SliceSource(array: array), nestingMax, partial)
       }
     }
   }
@@ -93,16 +93,18 @@ extension Message {
   public mutating func merge(
     decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
   ) throws(DecodingError) {
-    try bytes.withUnsafeBytes { memory throws(DecodingError) in
-      try read(memory, nil, nestingMax, partial)
+    var copy: [UInt8]?
+    try withUnsafeMutablePointer(to: &copy) { copy throws(DecodingError) in
+      try bytes.withUnsafeBytes { memory throws(DecodingError) in
+        try read(memory, SliceSource(copy: copy), nestingMax, partial)
+      }
     }
   }
 
   private mutating func read(
-    _ memory: UnsafeRawBufferPointer, _ array: UnsafePointer<[UInt8]>?, _ nestingMax: Int,
-    _ partial: Bool
+    _ memory: UnsafeRawBufferPointer, _ sliceSource: SliceSource, _ nestingMax: Int, _ partial: Bool
   ) throws(DecodingError) {
-    var reader = MessageReader(memory, array: array, nestingMax: nestingMax)
+    var reader = MessageReader(memory, sliceSource, nestingMax: nestingMax)
     if partial { reader.makeCold().allowsPartial = true }
     read(from: &reader)
     try reader.finish(Self.descriptor)

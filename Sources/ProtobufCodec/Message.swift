@@ -68,7 +68,7 @@ extension Message {
   /// ```swift
   /// Contact.messageName  // → "contacts.v1.Contact"
   /// ```
-  public static var messageName: String { descriptor.fullName }
+  public static var messageName: String { descriptor.messageName }
 
   /// Reads a message from all of `bytes`. Its byte slices, if it has any, share the array.
   ///
@@ -147,7 +147,7 @@ extension Message {
     }
     try withUnsafePointer(to: bytes) { array throws(DecodingError) in
       try bytes.span.bytes.withUnsafeBytes { memory throws(DecodingError) in
-        try read(memory, array, nestingMax)
+        try read(memory, SliceSource(array: array), nestingMax)
       }
     }
   }
@@ -168,7 +168,7 @@ extension Message {
     guard let storage = bytes.storage else { return try mergeNothing() }
     try withUnsafePointer(to: storage) { array throws(DecodingError) in
       try bytes.withUnsafeBytes { memory throws(DecodingError) in
-        try read(memory, array, nestingMax)
+        try read(memory, SliceSource(array: array), nestingMax)
       }
     }
   }
@@ -188,7 +188,7 @@ extension Message {
     decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax
   ) throws(DecodingError) {
     try bytes.withUnsafeBytes { memory throws(DecodingError) in
-      try read(memory, nil, nestingMax)
+      try read(memory, SliceSource(), nestingMax)
     }
   }
 
@@ -201,9 +201,9 @@ extension Message {
 
   @inlinable @inline(__always)
   mutating func read(
-    _ memory: UnsafeRawBufferPointer, _ array: UnsafePointer<[UInt8]>?, _ nestingMax: Int
+    _ memory: UnsafeRawBufferPointer, _ sliceSource: SliceSource, _ nestingMax: Int
   ) throws(DecodingError) {
-    var reader = MessageReader(memory, array: array, nestingMax: nestingMax)
+    var reader = MessageReader(memory, sliceSource, nestingMax: nestingMax)
     read(from: &reader)
     try reader.finish(Self.descriptor)
   }

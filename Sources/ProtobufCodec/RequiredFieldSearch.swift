@@ -89,17 +89,19 @@ public struct RequiredFieldSearch {
   }
 
   /// `entries[3].name`.
-  func text(in outermost: MessageDescriptor) -> String {
-    var message: MessageDescriptor? = outermost
-    var parts: [String] = []
+  func text(in outermost: SchemaElement) -> String {
+    var message: SchemaElement? = outermost
+    var path = ""
     for step in steps.reversed() {
-      let field = message?.field(number: step.number)
-      parts.append((field?.name ?? String(step.number)) + step.place)
-      message = field?.messageType
+      let field = message?.field(step.number)
+      if !path.isEmpty { path += "." }
+      path += field?.name ?? step.number.description
+      path += step.place
+      message = field?.message
       // A map's values are what its entries have.
-      if message?.isMapEntry == true { message = message?.field(number: 2)?.messageType }
+      if let entry = message, entry.isMapEntry { message = entry.field(2)?.message }
     }
-    return parts.joined(separator: ".")
+    return path
   }
 }
 

@@ -57,7 +57,7 @@ extension MessageWithRequiredFields {
     let search = RequiredFieldSearch(in: self)
     guard search.isFruitless else {
       throw RequiredFieldError(
-        path: search.text(in: Self.descriptor), messageName: Self.messageName)
+        path: search.text(in: Self.descriptor.element), messageName: Self.messageName)
     }
   }
 

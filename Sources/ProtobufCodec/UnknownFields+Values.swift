@@ -5,6 +5,20 @@ extension UnknownFields {
     storage = bytes.isEmpty ? nil : bytes
   }
 
+  /// The value of a custom option in serialized options; `nil` if it is not set, or cannot be read.
+  package static func option<Field: FieldType>(
+    _ number: Int, _ field: Field.Type, in options: [UInt8]
+  ) -> Field.Value? {
+    try? UnknownFields(options).value(number, field, in: nil)
+  }
+
+  /// The values of a custom option.
+  package static func options<Field: FieldType>(
+    _ number: Int, _ field: Field.Type, in options: [UInt8]
+  ) -> [Field.Value] {
+    (try? UnknownFields(options).values(number, field, in: nil)) ?? []
+  }
+
   /// The field's value: the last one, or all of them merged if they are messages.
   ///
   /// - Parameters:
@@ -113,7 +127,7 @@ extension UnknownFields {
     try withUnsafePointer(to: storage) { array throws(DecodingError) in
       try storage.span.bytes.withUnsafeBytes { memory throws(DecodingError) in
         var reader = MessageReader(
-          memory, array: storage.count <= ByteSlice.byteCountMax ? array : nil,
+          memory, storage.count <= ByteSlice.byteCountMax ? SliceSource(array: array) : SliceSource(),
           nestingMax: MessageReader.defaultNestingMax)
         while let tag = reader.nextTag() { body(tag, &reader) }
         if let message { return try reader.finish(message) }
@@ -130,11 +144,11 @@ extension UnknownFields {
     guard let value = value as? any MessageWithRequiredFields else { return }
     let search = RequiredFieldSearch(in: value)
     guard !search.isFruitless else { return }
-    let inner = search.text(in: type(of: value).descriptor)
+    let inner = search.text(in: type(of: value).descriptor.element)
     throw DecodingError(
       DecodingError.Mistake(
         reason: .requiredFieldNotSet, byteOffset: byteCount, fieldOffset: nil, nesting: 0),
-      messageName: message?.fullName ?? "", path: "\(number)\(place).\(inner)")
+      messageName: message?.messageName ?? "", path: "\(number)\(place).\(inner)")
   }
 }
 

@@ -1,4 +1,5 @@
 public import ProtobufCodec
+import ProtobufReflection
 
 extension MessageDescriptor {
   /// Writes a message of this type, given in the binary format, as JSON: for programs that know

@@ -20,7 +20,7 @@ extension ProtobufFieldMask {
   /// mask.paths  // → ["street", "city", "postcode"]
   /// ```
   public init(allFieldsOf message: MessageDescriptor) {
-    self.init(paths: message.fields.map(\.name))
+    self.init(paths: message.element.fieldNames)
   }
 
   /// Whether every path leads to a field of the message: by names of fields, of which all but the last
@@ -32,10 +32,10 @@ extension ProtobufFieldMask {
   /// ```
   public func isValid(for message: MessageDescriptor) -> Bool {
     paths.allSatisfy { path in
-      var current: MessageDescriptor? = message
+      var current: SchemaElement? = message.element
       for name in path.split(separator: ".", omittingEmptySubsequences: false) {
-        guard let field = current?.field(named: String(name)) else { return false }
-        current = field.isRepeated ? nil : field.messageType
+        guard let field = current?.field(named: name) else { return false }
+        current = field.isRepeated ? nil : field.message
       }
       return true
     }

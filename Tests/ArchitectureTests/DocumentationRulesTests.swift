@@ -31,6 +31,7 @@ import Testing
   private static func modules() throws -> [Module] {
     try [
       Module("ProtobufCodec", in: "Sources/ProtobufCodec"),
+      Module("ProtobufReflection", in: "Sources/ProtobufReflection"),
       Module("ProtobufJSON", in: "Sources/ProtobufJSON"),
       Module("WellKnownTypes", in: "Sources/WellKnownTypes"),
       Module("SchemaCompiler", in: "Codegen/SchemaCompiler"),

@@ -13,8 +13,9 @@ struct DocumentedExamples {
   /// The file that `Tests/DocumentationTests` should have.
   func rendered() -> String {
     let files = Dictionary(grouping: declarations.filter { !$0.examples.isEmpty }, by: \.file)
-    let imports = ["DescriptorMessages", "ProtobufCodec", "ProtobufJSON", "SchemaCompiler"]
-      .map { "import \($0)\n" }.joined()
+    let imports = [
+      "DescriptorMessages", "ProtobufCodec", "ProtobufJSON", "ProtobufReflection", "SchemaCompiler",
+    ].map { "import \($0)\n" }.joined()
     var text = """
       // swift-format-ignore-file
       // Generated from the documentation of \(module). Do not edit: change the examples there and run

@@ -6,11 +6,14 @@ import Testing
   /// What each module may import.
   private static let allowed: [String: Set<String>] = [
     // Pure: the standard library, of which `Synchronization` is a part, and pure modules. Programs
-    // carry all of a module: the codec must not import the well-known types or JSON.
+    // carry all of a module: the codec must not import the well-known types, reflection or JSON.
     "Sources/ProtobufCodec": ["Synchronization"],
     "Sources/WellKnownTypes": ["ProtobufCodec"],
-    "Sources/ProtobufJSON": ["ProtobufCodec", "WellKnownTypes", "Synchronization"],
-    "Sources/DescriptorMessages": ["ProtobufCodec"],
+    "Sources/ProtobufReflection": ["ProtobufCodec", "Synchronization"],
+    "Sources/ProtobufJSON": [
+      "ProtobufCodec", "ProtobufReflection", "WellKnownTypes", "Synchronization",
+    ],
+    "Sources/DescriptorMessages": ["ProtobufCodec", "ProtobufReflection"],
     "Sources/RPCCore": [],
     "Sources/RaftCore": [],
     "Sources/KeyValueStore": ["RaftCore"],
@@ -69,8 +72,8 @@ import Testing
     "Fuzzing/FuzzMessages": ["ProtobufCodec", "WellKnownTypes"],
     "Fuzzing/SlicedFuzzMessages": ["ProtobufCodec", "WellKnownTypes"],
     "Fuzzing/FuzzTargets": [
-      "FuzzMessages", "KeyValueStore", "ProtobufCodec", "ProtobufJSON", "ProxyRuntime", "RPCCore",
-      "RaftCore", "RaftStorage", "SchemaCompiler", "SlicedFuzzMessages", "SystemIO",
+      "FuzzMessages", "KeyValueStore", "ProtobufCodec", "ProtobufJSON", "ProtobufReflection",
+      "ProxyRuntime", "RPCCore", "RaftCore", "RaftStorage", "SchemaCompiler", "SlicedFuzzMessages", "SystemIO",
       "TestSupport", "WireMessages",
     ],
     "Fuzzing/fuzz": ["FuzzTargets", "Glibc", "ProgramSupport", "SystemIO"],
@@ -81,8 +84,8 @@ import Testing
   ]
 
   private static let pure = [
-    "Sources/ProtobufCodec", "Sources/WellKnownTypes", "Sources/ProtobufJSON",
-    "Sources/DescriptorMessages", "Sources/RPCCore", "Sources/RaftCore", "Sources/KeyValueStore",
+    "Sources/ProtobufCodec", "Sources/WellKnownTypes", "Sources/ProtobufReflection",
+    "Sources/ProtobufJSON", "Sources/DescriptorMessages", "Sources/RPCCore", "Sources/RaftCore", "Sources/KeyValueStore",
     "Sources/Replication", "Sources/WireMessages", "Sources/Linearizability",
     "Codegen/SchemaCompiler",
   ]

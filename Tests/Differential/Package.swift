@@ -13,6 +13,7 @@ let package = Package(
       dependencies: [
         .product(name: "ProtobufCodec", package: "reign"),
         .product(name: "ProtobufJSON", package: "reign"),
+        .product(name: "ProtobufReflection", package: "reign"),
         .product(name: "WellKnownTypes", package: "reign"),
         .product(name: "DescriptorMessages", package: "reign"),
       ],

@@ -1,4 +1,5 @@
 import Foundation
+import ProtobufReflection
 import SchemaCompiler
 import Testing
 

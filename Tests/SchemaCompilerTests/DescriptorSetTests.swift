@@ -1,6 +1,7 @@
 import DescriptorMessages
 import Foundation
 import ProtobufCodec
+import ProtobufReflection
 import SchemaCompiler
 import Testing
 import WellKnownTypes

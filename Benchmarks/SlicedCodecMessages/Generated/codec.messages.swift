@@ -13,7 +13,7 @@ package struct PutRequest: Message {
   package var identity: RequestIdentity?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { CodecProto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { CodecProto.file.message(at: 0) }
 
   package init() {}
 
@@ -54,7 +54,7 @@ package struct RequestIdentity: Message {
   package var answeredBelow: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { CodecProto.file.messages[1] }
+  package static var descriptor: MessageDescriptor { CodecProto.file.message(at: 1) }
 
   package init() {}
 
@@ -99,7 +99,7 @@ package struct AppendRequest: Message {
   package var entries: [LogEntry] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { CodecProto.file.messages[2] }
+  package static var descriptor: MessageDescriptor { CodecProto.file.message(at: 2) }
 
   package init() {}
 
@@ -180,7 +180,7 @@ package struct LogEntry: Message {
   package var command: ByteSlice = ByteSlice()
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { CodecProto.file.messages[3] }
+  package static var descriptor: MessageDescriptor { CodecProto.file.message(at: 3) }
 
   package init() {}
 
@@ -229,7 +229,7 @@ package struct Article: Message {
   package var publishedAt: Int64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { CodecProto.file.messages[4] }
+  package static var descriptor: MessageDescriptor { CodecProto.file.message(at: 4) }
 
   package init() {}
 
@@ -283,7 +283,7 @@ package struct Section: Message {
   package var wordOffsets: [UInt32] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { CodecProto.file.messages[6] }
+  package static var descriptor: MessageDescriptor { CodecProto.file.message(at: 6) }
 
   package init() {}
 
@@ -359,7 +359,7 @@ package struct Paragraph: Message {
   package var marks: [Int64] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { CodecProto.file.messages[7] }
+  package static var descriptor: MessageDescriptor { CodecProto.file.message(at: 7) }
 
   package init() {}
 

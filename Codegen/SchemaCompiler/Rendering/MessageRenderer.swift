@@ -70,7 +70,7 @@ struct MessageRenderer {
     writer.line("\(access)var unknownFields = UnknownFields()")
     writer.line()
     let (file, index) = message.descriptor
-    let descriptor = "\(file).file.messages[\(NumberText.grouped(index))]"
+    let descriptor = "\(file).file.message(at: \(NumberText.grouped(index)))"
     writer.oneLineBlock(
       "\(access)static var descriptor: MessageDescriptor", CallText(descriptor))
     writer.line()

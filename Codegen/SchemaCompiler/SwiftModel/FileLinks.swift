@@ -6,6 +6,7 @@ struct FileLinks {
 
   init(of file: SchemaFile, in schema: Schema, _ options: CompilationOptions) {
     var used: Set<String> = []
+    var hasOptions = false
     func use(_ type: FieldType) {
       switch type {
       case .message(let name), .enumeration(let name):
@@ -16,10 +17,12 @@ struct FileLinks {
     func use(_ extensions: [FieldDefinition]) {
       for field in extensions where ExtensionPlan.hasKey(field, in: schema) {
         use(field.type)
-        guard let extendee = field.extendee,
-          ExtensionPlan.descriptor(ofOptions: extendee) == nil
-        else { continue }
-        use(.message(extendee))
+        guard let extendee = field.extendee else { continue }
+        if let descriptor = ExtensionPlan.descriptor(ofOptions: extendee) {
+          hasOptions = hasOptions || descriptor.hasPrefix("\(ExtensionPlan.reflection).")
+        } else {
+          use(.message(extendee))
+        }
       }
     }
     func visit(_ message: MessageDefinition) {
@@ -45,6 +48,10 @@ struct FileLinks {
     modules = Set(needed).sorted().map { module in
       SwiftModule(
         name: module, isInInterface: inInterface.contains { options.module(of: $0) == module })
+    }
+    // The keys of options are those of descriptors.
+    if hasOptions {
+      modules.append(SwiftModule(name: ExtensionPlan.reflection, isInInterface: true))
     }
   }
 }

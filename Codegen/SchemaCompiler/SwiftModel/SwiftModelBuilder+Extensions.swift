@@ -46,17 +46,21 @@ enum ExtensionPlan {
     return descriptor(ofOptions: extendee) != nil || isThere(extendee, in: schema)
   }
 
-  /// The codec's type for what has options of that message.
+  /// The module of descriptors.
+  static let reflection = "ProtobufReflection"
+
+  /// The type for what has options of that message, which is the codec's or that of the module for
+  /// reflection.
   static func descriptor(ofOptions message: String) -> String? {
     switch message {
     case "google.protobuf.FileOptions": "ProtobufCodec.FileDescriptor"
     case "google.protobuf.MessageOptions": "ProtobufCodec.MessageDescriptor"
-    case "google.protobuf.FieldOptions": "ProtobufCodec.FieldDescriptor"
-    case "google.protobuf.OneofOptions": "ProtobufCodec.OneofDescriptor"
-    case "google.protobuf.EnumOptions": "ProtobufCodec.EnumDescriptor"
-    case "google.protobuf.EnumValueOptions": "ProtobufCodec.EnumDescriptor.Value"
-    case "google.protobuf.ServiceOptions": "ProtobufCodec.ServiceDescriptor"
-    case "google.protobuf.MethodOptions": "ProtobufCodec.ServiceMethodDescriptor"
+    case "google.protobuf.FieldOptions": "\(reflection).FieldDescriptor"
+    case "google.protobuf.OneofOptions": "\(reflection).OneofDescriptor"
+    case "google.protobuf.EnumOptions": "\(reflection).EnumDescriptor"
+    case "google.protobuf.EnumValueOptions": "\(reflection).EnumDescriptor.Value"
+    case "google.protobuf.ServiceOptions": "\(reflection).ServiceDescriptor"
+    case "google.protobuf.MethodOptions": "\(reflection).ServiceMethodDescriptor"
     default: nil
     }
   }

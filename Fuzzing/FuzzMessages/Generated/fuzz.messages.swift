@@ -123,7 +123,7 @@ package struct FuzzEverything: Message {
   package var last: Int64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { FuzzProto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { FuzzProto.file.message(at: 0) }
 
   package init() {}
 
@@ -482,7 +482,7 @@ package struct FuzzLeaf: Message {
   package var text: String = ""
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { FuzzProto.file.messages[9] }
+  package static var descriptor: MessageDescriptor { FuzzProto.file.message(at: 9) }
 
   package init() {}
 

@@ -37,7 +37,9 @@ public struct ProtobufFileDescriptorSet: MessageWithRequiredFields {
   public var file: [ProtobufFileDescriptorProto] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[0] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 0)
+  }
 
   public init() {}
 
@@ -91,7 +93,9 @@ public struct ProtobufFileDescriptorProto: MessageWithRequiredFields {
   public var edition: ProtobufEdition?
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[1] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 1)
+  }
 
   public init() {}
 
@@ -191,7 +195,9 @@ public struct ProtobufDescriptorProto: MessageWithRequiredFields {
     public var options: ProtobufExtensionRangeOptions?
     public var unknownFields = UnknownFields()
 
-    public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[3] }
+    public static var descriptor: MessageDescriptor {
+      ProtobufDescriptorProtoFile.file.message(at: 3)
+    }
 
     public init() {}
 
@@ -237,7 +243,9 @@ public struct ProtobufDescriptorProto: MessageWithRequiredFields {
     public var end: Int32?
     public var unknownFields = UnknownFields()
 
-    public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[4] }
+    public static var descriptor: MessageDescriptor {
+      ProtobufDescriptorProtoFile.file.message(at: 4)
+    }
 
     public init() {}
 
@@ -281,7 +289,9 @@ public struct ProtobufDescriptorProto: MessageWithRequiredFields {
   public var visibility: ProtobufSymbolVisibility?
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[2] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 2)
+  }
 
   public init() {}
 
@@ -381,7 +391,9 @@ public struct ProtobufExtensionRangeOptions: MessageWithRequiredFields {
     public var repeated: Bool?
     public var unknownFields = UnknownFields()
 
-    public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[6] }
+    public static var descriptor: MessageDescriptor {
+      ProtobufDescriptorProtoFile.file.message(at: 6)
+    }
 
     public init() {}
 
@@ -430,7 +442,9 @@ public struct ProtobufExtensionRangeOptions: MessageWithRequiredFields {
   public var verification: VerificationState?
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[5] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 5)
+  }
 
   /// `verification`, or what the schema has for it if it is absent.
   public var verificationOrDefault: VerificationState { verification ?? .unverified }
@@ -531,7 +545,9 @@ public struct ProtobufFieldDescriptorProto: MessageWithRequiredFields {
   public var proto3Optional: Bool?
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[7] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 7)
+  }
 
   public init() {}
 
@@ -615,7 +631,9 @@ public struct ProtobufOneofDescriptorProto: MessageWithRequiredFields {
   public var options: ProtobufOneofOptions?
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[8] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 8)
+  }
 
   public init() {}
 
@@ -660,7 +678,7 @@ public struct ProtobufEnumDescriptorProto: MessageWithRequiredFields {
     public var unknownFields = UnknownFields()
 
     public static var descriptor: MessageDescriptor {
-      ProtobufDescriptorProtoFile.file.messages[10]
+      ProtobufDescriptorProtoFile.file.message(at: 10)
     }
 
     public init() {}
@@ -700,7 +718,9 @@ public struct ProtobufEnumDescriptorProto: MessageWithRequiredFields {
   public var visibility: ProtobufSymbolVisibility?
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[9] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 9)
+  }
 
   public init() {}
 
@@ -763,7 +783,9 @@ public struct ProtobufEnumValueDescriptorProto: MessageWithRequiredFields {
   public var options: ProtobufEnumValueOptions?
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[11] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 11)
+  }
 
   public init() {}
 
@@ -810,7 +832,9 @@ public struct ProtobufServiceDescriptorProto: MessageWithRequiredFields {
   public var options: ProtobufServiceOptions?
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[12] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 12)
+  }
 
   public init() {}
 
@@ -861,7 +885,9 @@ public struct ProtobufMethodDescriptorProto: MessageWithRequiredFields {
   public var serverStreaming: Bool?
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[13] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 13)
+  }
 
   /// `clientStreaming`, or what the schema has for it if it is absent.
   public var clientStreamingOrDefault: Bool { clientStreaming ?? false }
@@ -954,7 +980,9 @@ public struct ProtobufFileOptions: MessageWithRequiredFields {
   public var uninterpretedOption: [ProtobufUninterpretedOption] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[14] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 14)
+  }
 
   /// `javaMultipleFiles`, or what the schema has for it if it is absent.
   public var javaMultipleFilesOrDefault: Bool { javaMultipleFiles ?? false }
@@ -1105,7 +1133,9 @@ public struct ProtobufMessageOptions: MessageWithRequiredFields {
   public var uninterpretedOption: [ProtobufUninterpretedOption] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[15] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 15)
+  }
 
   /// `messageSetWireFormat`, or what the schema has for it if it is absent.
   public var messageSetWireFormatOrDefault: Bool { messageSetWireFormat ?? false }
@@ -1224,7 +1254,7 @@ public struct ProtobufFieldOptions: MessageWithRequiredFields {
     public var unknownFields = UnknownFields()
 
     public static var descriptor: MessageDescriptor {
-      ProtobufDescriptorProtoFile.file.messages[17]
+      ProtobufDescriptorProtoFile.file.message(at: 17)
     }
 
     public init() {}
@@ -1269,7 +1299,7 @@ public struct ProtobufFieldOptions: MessageWithRequiredFields {
     public var unknownFields = UnknownFields()
 
     public static var descriptor: MessageDescriptor {
-      ProtobufDescriptorProtoFile.file.messages[18]
+      ProtobufDescriptorProtoFile.file.message(at: 18)
     }
 
     public init() {}
@@ -1339,7 +1369,9 @@ public struct ProtobufFieldOptions: MessageWithRequiredFields {
   public var uninterpretedOption: [ProtobufUninterpretedOption] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[16] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 16)
+  }
 
   /// `ctype`, or what the schema has for it if it is absent.
   public var ctypeOrDefault: CType { ctype ?? .string }
@@ -1461,7 +1493,9 @@ public struct ProtobufOneofOptions: MessageWithRequiredFields {
   public var uninterpretedOption: [ProtobufUninterpretedOption] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[19] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 19)
+  }
 
   public init() {}
 
@@ -1507,7 +1541,9 @@ public struct ProtobufEnumOptions: MessageWithRequiredFields {
   public var uninterpretedOption: [ProtobufUninterpretedOption] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[20] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 20)
+  }
 
   /// `deprecated`, or what the schema has for it if it is absent.
   public var deprecatedOrDefault: Bool { deprecated ?? false }
@@ -1567,7 +1603,9 @@ public struct ProtobufEnumValueOptions: MessageWithRequiredFields {
   public var uninterpretedOption: [ProtobufUninterpretedOption] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[21] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 21)
+  }
 
   /// `deprecated`, or what the schema has for it if it is absent.
   public var deprecatedOrDefault: Bool { deprecated ?? false }
@@ -1628,7 +1666,9 @@ public struct ProtobufServiceOptions: MessageWithRequiredFields {
   public var uninterpretedOption: [ProtobufUninterpretedOption] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[22] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 22)
+  }
 
   /// `deprecated`, or what the schema has for it if it is absent.
   public var deprecatedOrDefault: Bool { deprecated ?? false }
@@ -1688,7 +1728,9 @@ public struct ProtobufMethodOptions: MessageWithRequiredFields {
   public var uninterpretedOption: [ProtobufUninterpretedOption] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[23] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 23)
+  }
 
   /// `deprecated`, or what the schema has for it if it is absent.
   public var deprecatedOrDefault: Bool { deprecated ?? false }
@@ -1750,7 +1792,7 @@ public struct ProtobufUninterpretedOption: MessageWithRequiredFields {
     public var unknownFields = UnknownFields()
 
     public static var descriptor: MessageDescriptor {
-      ProtobufDescriptorProtoFile.file.messages[25]
+      ProtobufDescriptorProtoFile.file.message(at: 25)
     }
 
     public init() {}
@@ -1797,7 +1839,9 @@ public struct ProtobufUninterpretedOption: MessageWithRequiredFields {
   public var aggregateValue: String?
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[24] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 24)
+  }
 
   public init() {}
 
@@ -1936,7 +1980,7 @@ public struct ProtobufFeatureSet: Message {
     public var unknownFields = UnknownFields()
 
     public static var descriptor: MessageDescriptor {
-      ProtobufDescriptorProtoFile.file.messages[27]
+      ProtobufDescriptorProtoFile.file.message(at: 27)
     }
 
     public init() {}
@@ -1964,7 +2008,9 @@ public struct ProtobufFeatureSet: Message {
   public var defaultSymbolVisibility: VisibilityFeature.DefaultSymbolVisibility?
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[26] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 26)
+  }
 
   public init() {}
 
@@ -2055,7 +2101,7 @@ public struct ProtobufFeatureSetDefaults: Message {
     public var unknownFields = UnknownFields()
 
     public static var descriptor: MessageDescriptor {
-      ProtobufDescriptorProtoFile.file.messages[29]
+      ProtobufDescriptorProtoFile.file.message(at: 29)
     }
 
     public init() {}
@@ -2099,7 +2145,9 @@ public struct ProtobufFeatureSetDefaults: Message {
   public var maximumEdition: ProtobufEdition?
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[28] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 28)
+  }
 
   public init() {}
 
@@ -2154,7 +2202,7 @@ public struct ProtobufSourceCodeInfo: Message {
     public var unknownFields = UnknownFields()
 
     public static var descriptor: MessageDescriptor {
-      ProtobufDescriptorProtoFile.file.messages[31]
+      ProtobufDescriptorProtoFile.file.message(at: 31)
     }
 
     public init() {}
@@ -2201,7 +2249,9 @@ public struct ProtobufSourceCodeInfo: Message {
   public var location: [Location] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[30] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 30)
+  }
 
   public init() {}
 
@@ -2249,7 +2299,7 @@ public struct ProtobufGeneratedCodeInfo: Message {
     public var unknownFields = UnknownFields()
 
     public static var descriptor: MessageDescriptor {
-      ProtobufDescriptorProtoFile.file.messages[33]
+      ProtobufDescriptorProtoFile.file.message(at: 33)
     }
 
     public init() {}
@@ -2299,7 +2349,9 @@ public struct ProtobufGeneratedCodeInfo: Message {
   public var annotation: [Annotation] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDescriptorProtoFile.file.messages[32] }
+  public static var descriptor: MessageDescriptor {
+    ProtobufDescriptorProtoFile.file.message(at: 32)
+  }
 
   public init() {}
 

@@ -41,7 +41,7 @@ extension MapKeyField where Value: Comparable {
 func sortedIndices<Key: MapKeyField, Element>(
   of map: [Key.Value: Element], _ field: Key.Type
 ) -> [Dictionary<Key.Value, Element>.Index] {
-  map.indices.sorted { Key.precedes(map[$0].key, map[$1].key) }
+  sorted(Array(map.indices)) { Key.precedes(map[$0].key, map[$1].key) }
 }
 
 /// A type whose repeated fields can be packed: the values one after the other behind one tag and one

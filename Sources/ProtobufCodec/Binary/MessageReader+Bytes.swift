@@ -51,7 +51,7 @@ extension MessageReader {
     let place = next
     next = place + length
     guard length > 0 else { return ByteSlice() }
-    guard let array else { return sliceOfCopy(place, length) }
+    guard let array = sliceSource.array else { return sliceOfCopy(place, length) }
     let storage = array.pointee
     return storage.withUnsafeBytes { memory in
       ByteSlice(
@@ -71,7 +71,7 @@ extension MessageReader {
       }
       return ByteSlice([UInt8](UnsafeRawBufferPointer(start: place, count: length)))
     }
-    let copy = cold?.copy ?? makeCopy()
+    let copy = sliceSource.copy?.pointee ?? cold?.copy ?? makeCopy()
     return ByteSlice(
       unchecked: copy, offset: UInt32(truncatingIfNeeded: place - start),
       byteCount: UInt32(truncatingIfNeeded: length))
@@ -80,7 +80,11 @@ extension MessageReader {
   @inline(never)
   private mutating func makeCopy() -> [UInt8] {
     let copy = [UInt8](UnsafeRawBufferPointer(start: start, count: inputEnd - start))
-    makeCold().copy = copy
+    if let place = sliceSource.copy {
+      place.pointee = copy
+    } else {
+      makeCold().copy = copy
+    }
     return copy
   }
 }

@@ -28,15 +28,14 @@ public struct MessageReader: ~Copyable {
   /// The end of the outermost message.
   @usableFromInline let inputEnd: UnsafeRawPointer
   @usableFromInline let nestingMax: Int
-  /// The array that slices share, if the input lies in one. It outlives the reader.
-  @usableFromInline let array: UnsafePointer<[UInt8]>?
+  @usableFromInline let sliceSource: SliceSource
   /// What is rarely needed. Retained by hand: the end of a reader that has none is then a comparison, and
   /// not a call.
   @usableFromInline var retainedCold: Unmanaged<ColdReaderState>?
 
-  /// - Precondition: the memory outlives the reader, and lies in `array` if there is one.
+  /// - Precondition: the memory outlives the reader.
   @inlinable @inline(__always)
-  init(_ bytes: UnsafeRawBufferPointer, array: UnsafePointer<[UInt8]>?, nestingMax: Int) {
+  init(_ bytes: UnsafeRawBufferPointer, _ sliceSource: SliceSource, nestingMax: Int) {
     // Bytes that have no address are none: any other address does as well.
     let start = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped
     next = start
@@ -47,7 +46,7 @@ public struct MessageReader: ~Copyable {
     self.start = start
     inputEnd = end
     self.nestingMax = nestingMax
-    self.array = array
+    self.sliceSource = sliceSource
     retainedCold = nil
   }
 
@@ -196,6 +195,43 @@ public struct MessageReader: ~Copyable {
   @inline(never)
   mutating func failUnevenLength(elementByteCount: Int) {
     fail(.unevenLength(length: bytesLeft, elementByteCount: elementByteCount))
+  }
+}
+
+/// The array that slices of what is read share.
+///
+/// Its address, or that of a place for a copy of the input, told by the lowest bit: the fast path asks for
+/// that bit alone. No array and no place for one lies at an odd address.
+@frozen
+@usableFromInline
+struct SliceSource {
+  @usableFromInline let bits: UInt
+
+  /// The array that the input lies in. It outlives the reader.
+  @inlinable @inline(__always)
+  init(array: UnsafePointer<[UInt8]>) {
+    bits = UInt(bitPattern: array)
+  }
+
+  /// A place for a copy of the input, which the reader makes when it meets the first bytes that are to be a
+  /// slice. It outlives the reader.
+  init(copy: UnsafeMutablePointer<[UInt8]?>) {
+    bits = UInt(bitPattern: copy) | 1
+  }
+
+  /// The reader makes a place for a copy of the input if need be.
+  @inlinable @inline(__always)
+  init() {
+    bits = 1
+  }
+
+  @inline(__always)
+  var array: UnsafePointer<[UInt8]>? {
+    bits & 1 == 0 ? UnsafePointer(bitPattern: bits) : nil
+  }
+
+  var copy: UnsafeMutablePointer<[UInt8]?>? {
+    UnsafeMutablePointer(bitPattern: bits & ~1)
   }
 }
 

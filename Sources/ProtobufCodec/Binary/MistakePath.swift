@@ -38,23 +38,36 @@ struct MistakePath {
   /// for delimited fields and groups, where it ends, as far as that is known. The position is then
   /// at its value.
   private mutating func next(where isWanted: (Int, Int?) -> Bool) -> Step? {
-    var counts: [Int: Int] = [:]
+    let messageStart = position
     while true {
       let start = position
       guard let tag = varint() else { return nil }
-      let number = Int(truncatingIfNeeded: tag >> 3)
       let isContainer = tag & 7 == 2 || tag & 7 == 3
       var value = position
       let isComplete = skip(tag, valueOffset: &value)
       // A number can only be the last step, which is wanted for its place.
       let end = isContainer ? (isComplete ? position : nil) : -1
       if isWanted(start, end) {
+        let number = tag >> 3
+        position = messageStart
+        let index = count(number, before: start)
         position = value
-        return Step(number: number, index: counts[number, default: 0], valueOffset: value)
+        return Step(
+          number: Int(truncatingIfNeeded: number), index: index, valueOffset: value)
       }
       guard isComplete else { return nil }
-      counts[number, default: 0] += 1
     }
+  }
+
+  /// How many fields of that number there are from the position on, up to where a field begins.
+  private mutating func count(_ number: UInt64, before fieldStart: Int) -> Int {
+    var count = 0
+    while position < fieldStart, let tag = varint() {
+      if tag >> 3 == number { count += 1 }
+      var value = 0
+      guard skip(tag, valueOffset: &value) else { break }
+    }
+    return count
   }
 
   /// Moves behind a value, unless that lies beyond the mistake; `valueOffset` becomes where its
@@ -108,59 +121,40 @@ struct MistakePath {
 extension MistakePath {
   /// `entries[3].labels["a"].text`: names with indices, keys of maps in brackets, and numbers for
   /// fields that the schema does not know.
-  func text(in message: MessageDescriptor) -> String {
+  func text(in message: SchemaElement) -> String {
     var path = ""
-    var message: MessageDescriptor? = message
+    var message: SchemaElement? = message
     for step in steps {
-      let field = message?.field(number: step.number)
-      defer { message = field?.messageType }
+      let field = message?.field(step.number)
+      defer { message = field?.message }
       // Number 0 is the mistake itself. The value of an entry is what the key has named already.
       if step.number == 0 { continue }
-      if message?.isMapEntry == true, step.number == 2, path.last == "]" { continue }
-      path += (path.isEmpty ? "" : ".") + (field?.name ?? String(step.number))
+      if step.number == 2, path.utf8.last == UInt8(ascii: "]"), message?.isMapEntry == true {
+        continue
+      }
+      if !path.isEmpty { path += "." }
+      path += field?.name ?? step.number.description
       guard let field, field.isRepeated else { continue }
-      if field.isMap {
-        path += key(of: field, at: step.valueOffset).map { "[\($0)]" } ?? ""
-      } else if field.messageType != nil || field.kind == .string || field.kind == .bytes {
-        path += "[\(step.index)]"
+      if let entry = field.message, entry.isMapEntry {
+        if let key = key(of: entry, at: step.valueOffset) { path += "[\(key)]" }
+      } else if !field.kind.isPackable {
+        path += "[\(step.index.description)]"
       }
     }
     return path
   }
 
   /// The key of an entry whose key comes first, as it does if nobody went out of their way.
-  private func key(of map: FieldDescriptor, at offset: Int) -> String? {
-    var cursor = self
-    cursor.position = offset
-    guard let field = map.messageType?.field(number: 1), let tag = cursor.varint(), tag >> 3 == 1
-    else { return nil }
-    switch WireType(rawValue: UInt32(truncatingIfNeeded: tag & 7)) {
-    case .varint:
-      guard let value = cursor.varint() else { return nil }
-      switch field.kind {
-      case .bool: return String(value != 0)
-      case .sint32, .sint64: return String(WireFormat.unZigZag(value))
-      case .uint32, .uint64: return String(value)
-      default: return String(Int64(bitPattern: value))
-      }
-    case .lengthDelimited:
-      guard let length = cursor.varint(), length <= UInt64(max(0, end - cursor.position)) else {
-        return nil
-      }
-      let text = bytes[cursor.position..<cursor.position + Int(min(length, 100))]
-      return String(decoding: text, as: UTF8.self).debugDescription
-    case .fixed32, .fixed64:
-      let count = tag & 7 == 5 ? 4 : 8
-      guard cursor.position + count <= end else { return nil }
-      let value = bytes[cursor.position..<cursor.position + count].reversed()
-        .reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
-      switch field.kind {
-      case .sfixed32: return String(Int32(truncatingIfNeeded: value))
-      case .sfixed64: return String(Int64(bitPattern: value))
-      default: return String(value)
-      }
-    case .startGroup, .endGroup, nil: return nil
+  private func key(of entry: SchemaElement, at offset: Int) -> String? {
+    guard let field = entry.field(1), let base = bytes.baseAddress, offset <= end else { return nil }
+    var cursor = BinaryCursor(
+      UnsafeRawBufferPointer(rebasing: bytes[offset..<end]), base: base, nestingMax: 0)
+    guard let tag = try? cursor.tag(), tag >> 3 == 1 else { return nil }
+    guard tag & 7 == WireType.lengthDelimited.rawValue else {
+      return field.accepts(tag) ? try? cursor.scalarText(field.kind) : nil
     }
+    guard let text = try? cursor.delimited() else { return nil }
+    return DebugText.quoted(text: UnsafeRawBufferPointer(rebasing: text.prefix(100)))
   }
 }
 
@@ -175,17 +169,18 @@ extension MessageReader {
   @inline(never)
   mutating func finishCold(_ message: MessageDescriptor) throws(DecodingError) {
     guard let mistake = cold?.mistake else { return try finishMissing(message) }
+    let (element, messageName) = message.declaration()
     let bytes = UnsafeRawBufferPointer(start: start, count: inputEnd - start)
     throw DecodingError(
-      mistake, messageName: message.fullName,
-      path: MistakePath(to: mistake, in: bytes).text(in: message))
+      mistake, messageName: messageName, path: MistakePath(to: mistake, in: bytes).text(in: element))
   }
 
   private func finishMissing(_ message: MessageDescriptor) throws(DecodingError) {
     guard let search = cold?.missingField else { return }
+    let (element, messageName) = message.declaration()
     throw DecodingError(
       DecodingError.Mistake(
         reason: .requiredFieldNotSet, byteOffset: inputEnd - start, fieldOffset: nil, nesting: 0),
-      messageName: message.fullName, path: search.text(in: message))
+      messageName: messageName, path: search.text(in: element))
   }
 }

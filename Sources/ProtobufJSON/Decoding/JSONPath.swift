@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 
 /// The names and indices that lead to a place in a JSON text: found after an error, so that reading
 /// need not keep them.

@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 
 // Lists of integers, which make up most of the numbers of most messages: read in a loop that does little
 // else.

@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 
 /// What became of a value that was read.
 enum ValueOutcome {

@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 import WellKnownTypes
 
 // The messages of google/protobuf that have a form of their own in JSON.

@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 
 /// Writes a message in JSON in the binary format, without knowing its Swift type.
 ///

@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 
 // Values of fields, whose tags have been read.
 extension BinaryToJSON {

@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 
 /// Writes a message in the binary format as JSON, without knowing its Swift type.
 ///

@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 
 extension CanonicalForm {
   /// The key of a map's entry in a form that sorts as the keys do.

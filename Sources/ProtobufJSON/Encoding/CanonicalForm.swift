@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 
 /// Rewrites a message in the binary format so that each field occurs once, in the order of numbers:
 /// the last value of a single field, one submessage of all its parts, the values of a list next to

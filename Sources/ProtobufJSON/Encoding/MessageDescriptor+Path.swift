@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 
 extension MessageDescriptor {
   /// The fields that lead to a byte of a message, such as `entries[3].data`: with indices in lists and

@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 
 /// How a message is written in JSON: as an object of its fields, or in a form of its own.
 enum MessageForm: UInt8 {

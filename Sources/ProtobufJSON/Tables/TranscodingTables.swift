@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 
 /// What transcoding between the binary format and JSON needs to know of a message.
 struct MessageTable: BitwiseCopyable {

@@ -1,4 +1,5 @@
 public import ProtobufCodec
+import ProtobufReflection
 
 /// Messages by full name, for `google.protobuf.Any`: its payload is written as JSON only if its type
 /// is known.

@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 
 /// Finds the type of an `Any`'s payload.
 struct TypeResolver {

@@ -13,7 +13,7 @@ public struct ProtobufAny: Message {
   public var value: [UInt8] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufAnyProto.file.messages[0] }
+  public static var descriptor: MessageDescriptor { ProtobufAnyProto.file.message(at: 0) }
 
   public init() {}
 

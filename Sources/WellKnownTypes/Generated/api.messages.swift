@@ -18,7 +18,7 @@ public struct ProtobufApi: Message {
   public var edition: String = ""
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufAPIProto.file.messages[0] }
+  public static var descriptor: MessageDescriptor { ProtobufAPIProto.file.message(at: 0) }
 
   public init() {}
 
@@ -87,7 +87,7 @@ public struct ProtobufMethod: Message {
   public var edition: String = ""
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufAPIProto.file.messages[1] }
+  public static var descriptor: MessageDescriptor { ProtobufAPIProto.file.message(at: 1) }
 
   public init() {}
 
@@ -150,7 +150,7 @@ public struct ProtobufMixin: Message {
   public var root: String = ""
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufAPIProto.file.messages[2] }
+  public static var descriptor: MessageDescriptor { ProtobufAPIProto.file.message(at: 2) }
 
   public init() {}
 

@@ -13,7 +13,7 @@ public struct ProtobufDuration: Message {
   public var nanos: Int32 = 0
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufDurationProto.file.messages[0] }
+  public static var descriptor: MessageDescriptor { ProtobufDurationProto.file.message(at: 0) }
 
   public init() {}
 

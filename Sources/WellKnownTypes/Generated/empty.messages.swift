@@ -7,7 +7,7 @@ public import ProtobufCodec
 public struct ProtobufEmpty: Message {
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufEmptyProto.file.messages[0] }
+  public static var descriptor: MessageDescriptor { ProtobufEmptyProto.file.message(at: 0) }
 
   public init() {}
 

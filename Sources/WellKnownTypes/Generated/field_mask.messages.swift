@@ -11,7 +11,7 @@ public struct ProtobufFieldMask: Message {
   public var paths: [String] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufFieldMaskProto.file.messages[0] }
+  public static var descriptor: MessageDescriptor { ProtobufFieldMaskProto.file.message(at: 0) }
 
   public init() {}
 

@@ -9,7 +9,7 @@ public struct ProtobufSourceContext: Message {
   public var fileName: String = ""
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufSourceContextProto.file.messages[0] }
+  public static var descriptor: MessageDescriptor { ProtobufSourceContextProto.file.message(at: 0) }
 
   public init() {}
 

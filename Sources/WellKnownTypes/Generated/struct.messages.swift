@@ -30,7 +30,7 @@ public struct ProtobufStruct: Message {
   public var fields: [String: ProtobufValue] = [:]
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufStructProto.file.messages[0] }
+  public static var descriptor: MessageDescriptor { ProtobufStructProto.file.message(at: 0) }
 
   public init() {}
 
@@ -76,7 +76,7 @@ public struct ProtobufValue: Message {
   public var kind: Kind?
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufStructProto.file.messages[2] }
+  public static var descriptor: MessageDescriptor { ProtobufStructProto.file.message(at: 2) }
 
   public init() {}
 
@@ -135,7 +135,7 @@ public struct ProtobufListValue: Message {
   public var values: [ProtobufValue] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufStructProto.file.messages[3] }
+  public static var descriptor: MessageDescriptor { ProtobufStructProto.file.message(at: 3) }
 
   public init() {}
 

@@ -13,7 +13,7 @@ public struct ProtobufTimestamp: Message {
   public var nanos: Int32 = 0
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufTimestampProto.file.messages[0] }
+  public static var descriptor: MessageDescriptor { ProtobufTimestampProto.file.message(at: 0) }
 
   public init() {}
 

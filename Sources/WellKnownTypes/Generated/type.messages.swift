@@ -45,7 +45,7 @@ public struct ProtobufType: Message {
   public var edition: String = ""
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufTypeProto.file.messages[0] }
+  public static var descriptor: MessageDescriptor { ProtobufTypeProto.file.message(at: 0) }
 
   public init() {}
 
@@ -219,7 +219,7 @@ public struct ProtobufField: Message {
   public var defaultValue: String = ""
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufTypeProto.file.messages[1] }
+  public static var descriptor: MessageDescriptor { ProtobufTypeProto.file.message(at: 1) }
 
   public init() {}
 
@@ -294,7 +294,7 @@ public struct ProtobufEnum: Message {
   public var edition: String = ""
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufTypeProto.file.messages[2] }
+  public static var descriptor: MessageDescriptor { ProtobufTypeProto.file.message(at: 2) }
 
   public init() {}
 
@@ -348,7 +348,7 @@ public struct ProtobufEnumValue: Message {
   public var options: [ProtobufOption] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufTypeProto.file.messages[3] }
+  public static var descriptor: MessageDescriptor { ProtobufTypeProto.file.message(at: 3) }
 
   public init() {}
 
@@ -391,7 +391,7 @@ public struct ProtobufOption: Message {
   public var value: ProtobufAny?
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufTypeProto.file.messages[4] }
+  public static var descriptor: MessageDescriptor { ProtobufTypeProto.file.message(at: 4) }
 
   public init() {}
 

@@ -8,7 +8,7 @@ public struct ProtobufDoubleValue: Message {
   public var value: Double = 0
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.messages[0] }
+  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.message(at: 0) }
 
   public init() {}
 
@@ -40,7 +40,7 @@ public struct ProtobufFloatValue: Message {
   public var value: Float = 0
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.messages[1] }
+  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.message(at: 1) }
 
   public init() {}
 
@@ -72,7 +72,7 @@ public struct ProtobufInt64Value: Message {
   public var value: Int64 = 0
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.messages[2] }
+  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.message(at: 2) }
 
   public init() {}
 
@@ -104,7 +104,7 @@ public struct ProtobufUInt64Value: Message {
   public var value: UInt64 = 0
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.messages[3] }
+  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.message(at: 3) }
 
   public init() {}
 
@@ -136,7 +136,7 @@ public struct ProtobufInt32Value: Message {
   public var value: Int32 = 0
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.messages[4] }
+  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.message(at: 4) }
 
   public init() {}
 
@@ -168,7 +168,7 @@ public struct ProtobufUInt32Value: Message {
   public var value: UInt32 = 0
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.messages[5] }
+  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.message(at: 5) }
 
   public init() {}
 
@@ -200,7 +200,7 @@ public struct ProtobufBoolValue: Message {
   public var value: Bool = false
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.messages[6] }
+  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.message(at: 6) }
 
   public init() {}
 
@@ -232,7 +232,7 @@ public struct ProtobufStringValue: Message {
   public var value: String = ""
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.messages[7] }
+  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.message(at: 7) }
 
   public init() {}
 
@@ -264,7 +264,7 @@ public struct ProtobufBytesValue: Message {
   public var value: [UInt8] = []
   public var unknownFields = UnknownFields()
 
-  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.messages[8] }
+  public static var descriptor: MessageDescriptor { ProtobufWrappersProto.file.message(at: 8) }
 
   public init() {}
 

@@ -83,7 +83,7 @@ package struct WireNodeStatus: Message {
     package var throughIndex: UInt64 = 0
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[1] }
+    package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 1) }
 
     package init() {}
 
@@ -142,7 +142,7 @@ package struct WireNodeStatus: Message {
   package var repair: Repair?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 0) }
 
   package init() {}
 
@@ -242,7 +242,7 @@ package struct WireNodeStatusRequest: Message {
   package var appliedAtLeast: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[2] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 2) }
 
   package init() {}
 
@@ -273,7 +273,7 @@ package struct WireSetLivenessRequest: Message {
   package var liveness: WireLiveness = WireLiveness()
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[3] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 3) }
 
   package init() {}
 
@@ -305,7 +305,7 @@ package struct WireSetLivenessReply: Message {
   @Boxed package var status: WireNodeStatus? = nil
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[4] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 4) }
 
   package init() {}
 
@@ -341,7 +341,7 @@ package struct WireJoinRequest: Message {
   package var address: String = ""
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[5] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 5) }
 
   package init() {}
 
@@ -377,7 +377,7 @@ package struct WireJoinReply: Message {
   package var configuration: WireClusterConfiguration?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[6] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 6) }
 
   package init() {}
 
@@ -412,7 +412,7 @@ package struct WireRemoveRequest: Message {
   package var nodeID: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[7] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 7) }
 
   package init() {}
 
@@ -443,7 +443,7 @@ package struct WireRemoveReply: Message {
   package var configuration: WireClusterConfiguration?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[8] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 8) }
 
   package init() {}
 
@@ -474,7 +474,7 @@ package struct WirePromoteRequest: Message {
   package var nodeID: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[9] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 9) }
 
   package init() {}
 
@@ -505,7 +505,7 @@ package struct WirePromoteReply: Message {
   package var configuration: WireClusterConfiguration?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[10] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 10) }
 
   package init() {}
 
@@ -537,7 +537,7 @@ package struct WireTransferLeadershipRequest: Message {
   package var nodeID: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[11] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 11) }
 
   package init() {}
 
@@ -571,7 +571,7 @@ package struct WireTransferLeadershipReply: Message {
   package var term: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[12] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 12) }
 
   package init() {}
 
@@ -610,7 +610,7 @@ package struct WireAnnounceRequest: Message {
   @Boxed package var status: WireNodeStatus? = nil
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[13] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 13) }
 
   package init() {}
 
@@ -652,7 +652,7 @@ package struct WireAnnounceReply: Message {
   package var hasDiverged: Bool = false
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[14] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 14) }
 
   package init() {}
 
@@ -706,7 +706,7 @@ package struct WireNodeView: Message {
   package var lag: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[15] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 15) }
 
   package init() {}
 
@@ -752,7 +752,7 @@ package struct WireNodeView: Message {
 package struct WireClusterStatusRequest: Message {
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[16] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 16) }
 
   package init() {}
 
@@ -780,7 +780,7 @@ package struct WireClusterStatus: Message {
   package var proxyAddress: String = ""
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[17] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 17) }
 
   package init() {}
 
@@ -837,7 +837,7 @@ package struct WireClusterEvent: Message {
   package var status: WireClusterStatus?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[18] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 18) }
 
   package init() {}
 
@@ -898,7 +898,7 @@ package struct WireLeaderElected: Message {
   package var voteAddresses: [String] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[19] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 19) }
 
   package init() {}
 
@@ -984,7 +984,7 @@ package struct WireNodeChanged: Message {
   package var change: Change = Change()
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.messages[20] }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 20) }
 
   package init() {}
 

@@ -44,7 +44,7 @@ package struct WireRequestIdentity: Message {
   package var answeredBelow: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 0) }
 
   package init() {}
 
@@ -91,7 +91,7 @@ package struct WireServed: Message {
   package var isLeader: Bool = false
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[1] }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 1) }
 
   package init() {}
 
@@ -137,7 +137,7 @@ package struct WireServed: Message {
 package struct WireOpenSessionRequest: Message {
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[2] }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 2) }
 
   package init() {}
 
@@ -159,7 +159,7 @@ package struct WireOpenSessionReply: Message {
   package var served: WireServed?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[3] }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 3) }
 
   package init() {}
 
@@ -199,7 +199,7 @@ package struct WirePutRequest: Message {
   package var seal: UInt64?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[4] }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 4) }
 
   package init() {}
 
@@ -247,7 +247,7 @@ package struct WirePutReply: Message {
   package var served: WireServed?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[5] }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 5) }
 
   package init() {}
 
@@ -289,7 +289,7 @@ package struct WireDeleteRequest: Message {
   package var seal: UInt64?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[6] }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 6) }
 
   package init() {}
 
@@ -331,7 +331,7 @@ package struct WireDeleteReply: Message {
   package var served: WireServed?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[7] }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 7) }
 
   package init() {}
 
@@ -377,7 +377,7 @@ package struct WireKeyValue: Message {
   package var version: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[8] }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 8) }
 
   package init() {}
 
@@ -428,7 +428,7 @@ package struct WireGetRequest: Message {
   package var minRevision: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[9] }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 9) }
 
   package init() {}
 
@@ -475,7 +475,7 @@ package struct WireGetReply: Message {
   package var ageMilliseconds: UInt64?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[10] }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 10) }
 
   package init() {}
 
@@ -531,7 +531,7 @@ package struct WireListRequest: Message {
   package var minRevision: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[11] }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 11) }
 
   package init() {}
 
@@ -587,7 +587,7 @@ package struct WireListReply: Message {
   package var ageMilliseconds: UInt64?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[12] }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 12) }
 
   package init() {}
 
@@ -639,7 +639,7 @@ package struct WireCommand: Message {
   package struct OpenSession: Message {
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[14] }
+    package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 14) }
 
     package init() {}
 
@@ -661,7 +661,7 @@ package struct WireCommand: Message {
     package var value: [UInt8] = []
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[15] }
+    package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 15) }
 
     package init() {}
 
@@ -696,7 +696,7 @@ package struct WireCommand: Message {
     package var key: [UInt8] = []
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[16] }
+    package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 16) }
 
     package init() {}
 
@@ -734,7 +734,7 @@ package struct WireCommand: Message {
   package var operation: Operation?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.messages[13] }
+  package static var descriptor: MessageDescriptor { ReignKeyvalueProto.file.message(at: 13) }
 
   package init() {}
 

@@ -14,7 +14,7 @@ package struct WireMember: Message {
   package var isVoter: Bool = false
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 0) }
 
   package init() {}
 
@@ -56,7 +56,7 @@ package struct WireClusterConfiguration: Message {
   package var leaving: [UInt64] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[1] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 1) }
 
   package init() {}
 
@@ -97,7 +97,7 @@ package struct WireTermStart: Message {
   package var votes: [UInt64] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[2] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 2) }
 
   package init() {}
 
@@ -137,7 +137,7 @@ package struct WireEntry: Message {
   package var payload: Payload?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[3] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 3) }
 
   package init() {}
 
@@ -199,7 +199,7 @@ package struct WireEntryID: Message {
   package var index: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[4] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 4) }
 
   package init() {}
 
@@ -236,7 +236,7 @@ package struct WireHardState: Message {
   package var votedFor: UInt64?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[5] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 5) }
 
   package init() {}
 
@@ -273,7 +273,7 @@ package struct WireRequestVote: Message {
   package var isTransfer: Bool = false
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[6] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 6) }
 
   package init() {}
 
@@ -313,7 +313,7 @@ package struct WireRequestVoteReply: Message {
   package var isPreVote: Bool = false
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[7] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 7) }
 
   package init() {}
 
@@ -353,7 +353,7 @@ package struct WireAppendEntries: Message {
   package var repairBound: WireRepairBound?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[8] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 8) }
 
   package init() {}
 
@@ -402,7 +402,7 @@ package struct WireRepairBound: Message {
   package var lastIndex: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[9] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 9) }
 
   package init() {}
 
@@ -439,7 +439,7 @@ package struct WireAppendEntriesReply: Message {
     package var conflict: WireEntryID?
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[11] }
+    package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 11) }
 
     package init() {}
 
@@ -483,7 +483,7 @@ package struct WireAppendEntriesReply: Message {
   package var repairTicket: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[10] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 10) }
 
   package init() {}
 
@@ -540,7 +540,7 @@ package struct WireSnapshotMetadata: Message {
   package var removed: [UInt64] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[12] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 12) }
 
   package init() {}
 
@@ -589,7 +589,7 @@ package struct WireInstallSnapshot: Message {
   package var data: [UInt8] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[13] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 13) }
 
   package init() {}
 
@@ -634,7 +634,7 @@ package struct WireInstallSnapshotReply: Message {
   package var nextOffset: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[14] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 14) }
 
   package init() {}
 
@@ -669,7 +669,7 @@ package struct WireReadIndex: Message {
   package var batch: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[15] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 15) }
 
   package init() {}
 
@@ -702,7 +702,7 @@ package struct WireReadIndexReply: Message {
   package var index: UInt64?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[16] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 16) }
 
   package init() {}
 
@@ -737,7 +737,7 @@ package struct WireReadIndexReply: Message {
 package struct WireTimeoutNow: Message {
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[17] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 17) }
 
   package init() {}
 
@@ -773,7 +773,7 @@ package struct WireEnvelope: Message {
   package var message: Message?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[18] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 18) }
 
   package init() {}
 
@@ -897,7 +897,7 @@ package struct WireEnvelope: Message {
 package struct WireDeliverReply: Message {
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignRaftProto.file.messages[19] }
+  package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 19) }
 
   package init() {}
 

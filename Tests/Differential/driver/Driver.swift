@@ -1,5 +1,6 @@
 import ProtobufCodec
 import ProtobufJSON
+import ProtobufReflection
 
 /// Converts messages on request, with generated types or with descriptors only.
 ///

@@ -5,6 +5,7 @@
 import DescriptorMessages
 import ProtobufCodec
 import ProtobufJSON
+import ProtobufReflection
 import SchemaCompiler
 import Testing
 import WellKnownTypes

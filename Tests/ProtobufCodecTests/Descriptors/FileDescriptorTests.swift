@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 import Testing
 
 @Suite("Descriptors of a file")

@@ -1,5 +1,6 @@
 import ProtobufCodec
 import ProtobufJSON
+import ProtobufReflection
 import Testing
 
 /// Parts of a serialized `FileDescriptorProto`.

@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufReflection
 
 /// The files of Schemas/ and what they import, as the reference compiler describes them.
 enum Schemas {

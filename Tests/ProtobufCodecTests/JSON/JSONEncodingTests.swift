@@ -1,5 +1,6 @@
 import ProtobufCodec
 import ProtobufJSON
+import ProtobufReflection
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import ProtobufCodec
 import ProtobufJSON
+import ProtobufReflection
 import Testing
 
 /// A line of `jsonWritten` or `jsonRead`.

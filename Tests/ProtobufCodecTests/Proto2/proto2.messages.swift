@@ -4,6 +4,7 @@
 // What only proto2 has.
 
 package import ProtobufCodec
+package import ProtobufReflection
 
 /// Closed, and its default is not zero.
 package enum OldLevel: Int32, ClosedEnumeration {
@@ -38,7 +39,7 @@ package struct OldSettings: MessageWithRequiredFields {
   @Boxed package var parent: OldSettings? = nil
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 0) }
 
   /// `retries`, or what the schema has for it if it is absent.
   package var retriesOrDefault: Int32 { retries ?? 3 }
@@ -134,7 +135,7 @@ package struct OldLevels: Message {
   package var unpacked: [Int32] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[1] }
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 1) }
 
   package init() {}
 
@@ -204,7 +205,7 @@ package struct OldPage: Message {
     @Boxed package var page: OldPage? = nil
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[4] }
+    package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 4) }
 
     package init() {}
 
@@ -240,7 +241,7 @@ package struct OldPage: Message {
       package var column: Int32?
       package var unknownFields = UnknownFields()
 
-      package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[6] }
+      package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 6) }
 
       package init() {}
 
@@ -271,7 +272,7 @@ package struct OldPage: Message {
     package var mark: Mark?
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[5] }
+    package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 5) }
 
     package init() {}
 
@@ -306,7 +307,7 @@ package struct OldPage: Message {
     package var text: String?
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[7] }
+    package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 7) }
 
     package init() {}
 
@@ -343,7 +344,7 @@ package struct OldPage: Message {
   package var footer: Footer?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[3] }
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 3) }
 
   package init() {}
 
@@ -397,7 +398,7 @@ package struct OldFleet: MessageWithRequiredFields {
     package var search: [UInt8]?
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[10] }
+    package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 10) }
 
     package init() {}
 
@@ -446,7 +447,7 @@ package struct OldFleet: MessageWithRequiredFields {
   @Boxed package var next: OldFleet? = nil
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[8] }
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 8) }
 
   package init() {}
 
@@ -522,7 +523,7 @@ package struct OldBase: Message {
   package var kind: Kind?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[11] }
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 11) }
 
   package init() {}
 
@@ -561,14 +562,14 @@ package struct OldScope: Message {
   package var id: Int32?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[12] }
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 12) }
 
   /// What the scope adds.
   package static var scope: ExtensionField<OldBase, MessageField<OldScope>> { .init(number: 110) }
 
   package static var descriptorField: ExtensionField<OldBase, StringField> { .init(number: 111) }
 
-  package static var isOld: ExtensionField<ProtobufCodec.EnumDescriptor.Value, BoolField> {
+  package static var isOld: ExtensionField<ProtobufReflection.EnumDescriptor.Value, BoolField> {
     .init(number: 50_001)
   }
 
@@ -601,7 +602,7 @@ package struct OldBunch: Message {
   package var size: Int32?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { Proto2Proto.file.messages[13] }
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 13) }
 
   package init() {}
 
@@ -673,19 +674,19 @@ package enum Proto2Proto {
   package static var reviewers: RepeatedExtensionField<ProtobufCodec.MessageDescriptor, StringField>
   { .init(number: 50_002) }
 
-  package static var weight: ExtensionField<ProtobufCodec.FieldDescriptor, FloatField> {
+  package static var weight: ExtensionField<ProtobufReflection.FieldDescriptor, FloatField> {
     .init(number: 50_001)
   }
 
   package static var `class`:
-    ExtensionField<ProtobufCodec.FieldDescriptor, ClosedEnumField<OldLevel>>
+    ExtensionField<ProtobufReflection.FieldDescriptor, ClosedEnumField<OldLevel>>
   { .init(number: 50_002) }
 
-  package static var grade: ExtensionField<ProtobufCodec.OneofDescriptor, Int32Field> {
+  package static var grade: ExtensionField<ProtobufReflection.OneofDescriptor, Int32Field> {
     .init(number: 50_001)
   }
 
-  package static var word: ExtensionField<ProtobufCodec.EnumDescriptor, StringField> {
+  package static var word: ExtensionField<ProtobufReflection.EnumDescriptor, StringField> {
     .init(number: 50_001)
   }
 

@@ -19,7 +19,7 @@ package struct SlicedFrame: Message {
   @Boxed package var inner: SlicedFrame? = nil
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { SlicesProto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { SlicesProto.file.message(at: 0) }
 
   package init() {}
 

@@ -96,7 +96,7 @@ package struct SpecimenScalars: Message {
   package var `default`: UInt32 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.message(at: 0) }
 
   package init() {}
 
@@ -198,7 +198,7 @@ package struct SpecimenOptionals: Message {
   package var point: SpecimenPoint?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[1] }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.message(at: 1) }
 
   package init() {}
 
@@ -255,7 +255,7 @@ package struct SpecimenPoint: Message {
   package var y: Int32 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[2] }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.message(at: 2) }
 
   package init() {}
 
@@ -307,7 +307,7 @@ package struct SpecimenLists: Message {
   package var loose: [UInt32] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[3] }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.message(at: 3) }
 
   package init() {}
 
@@ -412,7 +412,7 @@ package struct SpecimenMaps: Message {
   package var trees: [Int64: SpecimenTree] = [:]
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[4] }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.message(at: 4) }
 
   package init() {}
 
@@ -482,7 +482,7 @@ package struct SpecimenChoice: Message {
   package var isFinal: Bool = false
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[12] }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.message(at: 12) }
 
   package init() {}
 
@@ -574,7 +574,7 @@ package struct SpecimenTree: Message {
     package var side: Side = Side()
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[14] }
+    package static var descriptor: MessageDescriptor { SpecimenProto.file.message(at: 14) }
 
     package init() {}
 
@@ -616,7 +616,7 @@ package struct SpecimenTree: Message {
   package var right: Right?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[13] }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.message(at: 13) }
 
   package init() {}
 
@@ -670,7 +670,7 @@ package struct SpecimenTree: Message {
 package struct SpecimenNothing: Message {
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[15] }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.message(at: 15) }
 
   package init() {}
 
@@ -694,7 +694,7 @@ package struct SpecimenPutRequest: Message {
   package var identity: SpecimenRequestIdentity?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[16] }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.message(at: 16) }
 
   package init() {}
 
@@ -735,7 +735,7 @@ package struct SpecimenRequestIdentity: Message {
   package var answeredBelow: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { SpecimenProto.file.messages[17] }
+  package static var descriptor: MessageDescriptor { SpecimenProto.file.message(at: 17) }
 
   package init() {}
 

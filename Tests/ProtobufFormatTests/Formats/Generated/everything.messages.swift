@@ -45,7 +45,7 @@ package struct Everything: Message {
     @Boxed package var whole: Everything? = nil
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { FormatsEverythingProto.file.messages[1] }
+    package static var descriptor: MessageDescriptor { FormatsEverythingProto.file.message(at: 1) }
 
     package init() {}
 
@@ -167,7 +167,7 @@ package struct Everything: Message {
   package var renamed15: Int32 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { FormatsEverythingProto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { FormatsEverythingProto.file.message(at: 0) }
 
   package init() {}
 

@@ -9,7 +9,7 @@ package struct S1Ridge: Message {
   package var hash: Float?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { DeepErR1File0Proto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { DeepErR1File0Proto.file.message(at: 0) }
 
   package init() {}
 
@@ -41,7 +41,7 @@ package struct S1Self: Message {
   package var message: Float = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { DeepErR1File0Proto.file.messages[1] }
+  package static var descriptor: MessageDescriptor { DeepErR1File0Proto.file.message(at: 1) }
 
   package init() {}
 
@@ -110,7 +110,7 @@ package struct S1Knoll: Message {
   @Boxed package var isletZenith: S1Knoll? = nil
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { DeepErR1File0Proto.file.messages[2] }
+  package static var descriptor: MessageDescriptor { DeepErR1File0Proto.file.message(at: 2) }
 
   package init() {}
 

@@ -88,7 +88,7 @@ package struct S1Jetty: Message {
   package struct Grove: Message {
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { DeepR1File1Proto.file.messages[2] }
+    package static var descriptor: MessageDescriptor { DeepR1File1Proto.file.message(at: 2) }
 
     package init() {}
 
@@ -194,7 +194,7 @@ package struct S1Jetty: Message {
     package var cedarJetty: [Int64] = []
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { DeepR1File1Proto.file.messages[3] }
+    package static var descriptor: MessageDescriptor { DeepR1File1Proto.file.message(at: 3) }
 
     package init() {}
 
@@ -305,7 +305,7 @@ package struct S1Jetty: Message {
   package var zenithWillow: [S1Basin.Knoll] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { DeepR1File1Proto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { DeepR1File1Proto.file.message(at: 0) }
 
   package init() {}
 
@@ -424,7 +424,7 @@ package struct S1Basin: Message {
   package var marshNorth: Double?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { DeepR1File1Proto.file.messages[8] }
+  package static var descriptor: MessageDescriptor { DeepR1File1Proto.file.message(at: 8) }
 
   package init() {}
 
@@ -498,7 +498,7 @@ package struct S1WillowQuarry1: Message {
   package var prairieJetty: UInt32 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { DeepR1File1Proto.file.messages[9] }
+  package static var descriptor: MessageDescriptor { DeepR1File1Proto.file.message(at: 9) }
 
   package init() {}
 

@@ -7,7 +7,7 @@ package import WellKnownTypes
 package struct S4Dictionary: Message {
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { R4File0Proto.file.message(at: 0) }
 
   package init() {}
 
@@ -60,7 +60,7 @@ package struct S4HTTPServer: Message {
   package var harborMarsh: [Int64] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[1] }
+  package static var descriptor: MessageDescriptor { R4File0Proto.file.message(at: 1) }
 
   package init() {}
 
@@ -142,7 +142,7 @@ package struct S4Ember: Message {
       package struct Jetty: Message {
         package var unknownFields = UnknownFields()
 
-        package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[5] }
+        package static var descriptor: MessageDescriptor { R4File0Proto.file.message(at: 5) }
 
         package init() {}
 
@@ -178,7 +178,7 @@ package struct S4Ember: Message {
       package var prairieAmber: UInt32 = 0
       package var unknownFields = UnknownFields()
 
-      package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[4] }
+      package static var descriptor: MessageDescriptor { R4File0Proto.file.message(at: 4) }
 
       package init() {}
 
@@ -257,7 +257,7 @@ package struct S4Ember: Message {
 
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[3] }
+    package static var descriptor: MessageDescriptor { R4File0Proto.file.message(at: 3) }
 
     package init() {}
 
@@ -298,7 +298,7 @@ package struct S4Ember: Message {
     package var fjordValley: Double = 0
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[9] }
+    package static var descriptor: MessageDescriptor { R4File0Proto.file.message(at: 9) }
 
     package init() {}
 
@@ -376,7 +376,7 @@ package struct S4Ember: Message {
   package var jettyQuarry: ProtobufInt32Value?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[2] }
+  package static var descriptor: MessageDescriptor { R4File0Proto.file.message(at: 2) }
 
   package init() {}
 
@@ -425,7 +425,7 @@ package struct S4Cedar: Message {
   package var knollDelta: String = ""
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[10] }
+  package static var descriptor: MessageDescriptor { R4File0Proto.file.message(at: 10) }
 
   package init() {}
 
@@ -510,7 +510,7 @@ package struct S4Prairie: Message {
     package var groveSummit: [UInt64] = []
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[14] }
+    package static var descriptor: MessageDescriptor { R4File0Proto.file.message(at: 14) }
 
     package init() {}
 
@@ -579,7 +579,7 @@ package struct S4Prairie: Message {
 
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { R4File0Proto.file.messages[13] }
+  package static var descriptor: MessageDescriptor { R4File0Proto.file.message(at: 13) }
 
   package init() {}
 

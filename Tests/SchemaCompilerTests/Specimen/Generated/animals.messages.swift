@@ -75,7 +75,7 @@ package struct ZooAnimal: Message {
       package var name: String = ""
       package var unknownFields = UnknownFields()
 
-      package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[2] }
+      package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.message(at: 2) }
 
       package init() {}
 
@@ -106,7 +106,7 @@ package struct ZooAnimal: Message {
     package var seen: Mood = Mood()
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[1] }
+    package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.message(at: 1) }
 
     package init() {}
 
@@ -142,7 +142,7 @@ package struct ZooAnimal: Message {
     package var text: [UInt8] = []
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[3] }
+    package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.message(at: 3) }
 
     package init() {}
 
@@ -200,7 +200,7 @@ package struct ZooAnimal: Message {
   package var `default`: [UInt8] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.message(at: 0) }
 
   package init() {}
 
@@ -338,7 +338,7 @@ package struct ZooAnimal: Message {
 package struct ZooNothing: Message {
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[6] }
+  package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.message(at: 6) }
 
   package init() {}
 
@@ -360,7 +360,7 @@ package struct ZooOuter: Message {
     package struct Inner: ProtobufCodec.Message {
       package var unknownFields = UnknownFields()
 
-      package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[9] }
+      package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.message(at: 9) }
 
       package init() {}
 
@@ -386,7 +386,7 @@ package struct ZooOuter: Message {
     package var value: Value?
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[8] }
+    package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.message(at: 8) }
 
     package init() {}
 
@@ -434,7 +434,7 @@ package struct ZooOuter: Message {
   package var tag: UInt32 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.messages[7] }
+  package static var descriptor: MessageDescriptor { ZooAnimalsProto.file.message(at: 7) }
 
   package init() {}
 

@@ -8,7 +8,7 @@ package struct ZooAudit: Message {
     package var perDay: UInt32 = 0
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { ZooOptionsProto.file.messages[1] }
+    package static var descriptor: MessageDescriptor { ZooOptionsProto.file.message(at: 1) }
 
     package init() {}
 
@@ -40,7 +40,7 @@ package struct ZooAudit: Message {
   package var limits: Limits?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ZooOptionsProto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { ZooOptionsProto.file.message(at: 0) }
 
   package init() {}
 

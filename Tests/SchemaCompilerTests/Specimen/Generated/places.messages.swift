@@ -32,7 +32,7 @@ package struct ZooCage: Message {
   package var lock: Lock = Lock()
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ZooPlacesProto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { ZooPlacesProto.file.message(at: 0) }
 
   package init() {}
 

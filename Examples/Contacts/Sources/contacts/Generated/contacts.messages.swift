@@ -50,7 +50,7 @@ struct Contact: Message {
   var added: ProtobufTimestamp?
   var unknownFields = UnknownFields()
 
-  static var descriptor: MessageDescriptor { ContactsProto.file.messages[0] }
+  static var descriptor: MessageDescriptor { ContactsProto.file.message(at: 0) }
 
   init() {}
 
@@ -110,7 +110,7 @@ struct Address: Message {
   var postcode: UInt32?
   var unknownFields = UnknownFields()
 
-  static var descriptor: MessageDescriptor { ContactsProto.file.messages[2] }
+  static var descriptor: MessageDescriptor { ContactsProto.file.message(at: 2) }
 
   init() {}
 
@@ -149,7 +149,7 @@ struct Book: Message {
   var contacts: [Contact] = []
   var unknownFields = UnknownFields()
 
-  static var descriptor: MessageDescriptor { ContactsProto.file.messages[3] }
+  static var descriptor: MessageDescriptor { ContactsProto.file.message(at: 3) }
 
   init() {}
 

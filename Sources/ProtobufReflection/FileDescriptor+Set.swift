@@ -1,3 +1,5 @@
+public import ProtobufCodec
+
 extension FileDescriptor {
   /// The files of a serialized `google.protobuf.FileDescriptorSet`, in the order of the set.
   ///

@@ -1,3 +1,5 @@
+public import ProtobufCodec
+
 /// A service of a schema: its name and its methods.
 ///
 /// ```swift
@@ -21,7 +23,7 @@ public struct ServiceDescriptor: Descriptor {
     self.index = index
   }
 
-  private var declaration: ServiceDeclaration { file.declarations.services[index] }
+  private var declaration: ServiceDeclaration { file.reflected.declarations.services[index] }
 
   /// The name in the schema.
   public var name: String { declaration.name }
@@ -76,7 +78,7 @@ public struct ServiceMethodDescriptor: Descriptor {
     self.index = index
   }
 
-  private var declaration: MethodDeclaration { file.declarations.methods[index] }
+  private var declaration: MethodDeclaration { file.reflected.declarations.methods[index] }
 
   /// The name in the schema.
   public var name: String { declaration.name }

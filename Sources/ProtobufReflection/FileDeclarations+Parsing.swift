@@ -1,3 +1,5 @@
+import ProtobufCodec
+
 // The field numbers are those of google/protobuf/descriptor.proto. Fields that are not named here
 // (reserved names, extension ranges, source code info and so on) are of no use at run time.
 

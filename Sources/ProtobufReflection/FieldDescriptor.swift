@@ -1,3 +1,5 @@
+public import ProtobufCodec
+
 /// A field of a message: its name, number and type.
 ///
 /// ```swift
@@ -10,16 +12,12 @@
 /// tags.containingMessage == contact  // → true
 /// ```
 public struct FieldDescriptor: Descriptor {
-  /// The type of a field's values. The raw values are those of `FieldDescriptorProto.Type`.
+  /// The type of a field's values.
   ///
   /// ```swift
   /// Address.descriptor.fields.map(\.kind)  // → [.string, .string, .uint32]
   /// ```
-  public enum Kind: UInt8, Hashable, Sendable, BitwiseCopyable {
-    case double = 1
-    case float, int64, uint64, int32, fixed64, fixed32, bool, string, group, message, bytes, uint32
-    case enumeration, sfixed32, sfixed64, sint32, sint64
-  }
+  public typealias Kind = FieldKind
 
   /// How many values a field has. The raw values are those of `FieldDescriptorProto.Label`.
   public enum Cardinality: UInt8, Hashable, Sendable {
@@ -44,7 +42,7 @@ public struct FieldDescriptor: Descriptor {
     self.index = index
   }
 
-  var declaration: FieldDeclaration { file.declarations.fields[index] }
+  var declaration: FieldDeclaration { file.reflected.declarations.fields[index] }
 
   /// The name in the schema, such as `answered_below`.
   public var name: String { declaration.name }
@@ -66,7 +64,7 @@ public struct FieldDescriptor: Descriptor {
   /// ```
   public var fullName: String {
     if isExtension {
-      let scope = declaration.scope.map { file.declarations.messages[$0].fullName } ?? file.package
+      let scope = declaration.scope.map { file.reflected.declarations.messages[$0].fullName } ?? file.package
       return scope.isEmpty ? name : "\(scope).\(name)"
     }
     return "\(containingMessage.fullName).\(name)"
@@ -193,29 +191,7 @@ public struct FieldDescriptor: Descriptor {
   public var serializedOptions: [UInt8] { declaration.options }
 }
 
-extension FieldDescriptor.Kind {
-  /// How single values of it are laid out.
-  @inlinable
-  package var wireType: WireType {
-    switch self {
-    case .int64, .uint64, .int32, .bool, .uint32, .enumeration, .sint32, .sint64: .varint
-    case .double, .fixed64, .sfixed64: .fixed64
-    case .float, .fixed32, .sfixed32: .fixed32
-    case .string, .bytes, .message: .lengthDelimited
-    case .group: .startGroup
-    }
-  }
-
-  /// Whether lists of it can be written behind one tag.
-  package var isPackable: Bool {
-    switch self {
-    case .string, .bytes, .group, .message: false
-    case .double, .float, .int64, .uint64, .int32, .fixed64, .fixed32, .bool, .uint32, .enumeration,
-      .sfixed32, .sfixed64, .sint32, .sint64:
-      true
-    }
-  }
-
+extension FieldKind {
   /// Whether keys of maps can be of it.
   var isMapKey: Bool {
     switch self {

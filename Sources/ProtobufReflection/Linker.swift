@@ -1,3 +1,5 @@
+import ProtobufCodec
+
 /// Turns the names of types in a file's declarations into places, and checks what users of
 /// descriptors rely on.
 struct Linker {
@@ -16,21 +18,23 @@ struct Linker {
     while let file = waiting.popLast() {
       guard seen.insert(file).inserted else { continue }
       files.append(file)
-      for index in file.declarations.publicDependencies
-      where file.dependencies.indices.contains(index) {
-        waiting.append(file.dependencies[index])
+      for index in file.reflected.declarations.publicDependencies
+      where file.reflected.imports.indices.contains(index) {
+        waiting.append(file.reflected.imports[index])
       }
     }
     linkedFiles = files
     let userCount = declarations.fields.count + declarations.methods.count * 2
-    let typeCount = files.reduce(0) { $0 + $1.declarations.types.count }
+    let typeCount = files.reduce(0) { $0 + $1.reflected.declarations.types.count }
     // Many files may import one of many types, and one of many fields may import many files: of the
     // two ways to search, each is slow in one of these cases.
     if userCount * files.count > typeCount {
       var places: [String: Int] = [:]
       places.reserveCapacity(typeCount)
       for (place, file) in files.enumerated() {
-        places.merge(file.declarations.types.keys.lazy.map { ($0, place) }) { first, _ in first }
+        for name in file.reflected.declarations.types.keys where places[name] == nil {
+          places[name] = place
+        }
       }
       self.places = places
     } else {
@@ -41,7 +45,7 @@ struct Linker {
   /// The first of the linked files that declares the type.
   private func place(ofType fullName: String) -> Int? {
     if let places { return places[fullName] }
-    return linkedFiles.firstIndex { $0.declarations.types[fullName] != nil }
+    return linkedFiles.firstIndex { $0.reflected.declarations.types[fullName] != nil }
   }
 
   mutating func link() throws(DescriptorError) {
@@ -69,7 +73,7 @@ struct Linker {
         return TypeReference(linkedFile: nil, type: type)
       }
       if let place = place(ofType: fullName),
-        let type = linkedFiles[place].declarations.types[fullName]
+        let type = linkedFiles[place].reflected.declarations.types[fullName]
       {
         return TypeReference(linkedFile: place, type: type)
       }
@@ -133,7 +137,7 @@ struct Linker {
 
   private func isMapEntry(_ reference: TypeReference) -> Bool {
     guard case .message(let index) = reference.type else { return false }
-    let declarations = reference.linkedFile.map { linkedFiles[$0].declarations } ?? declarations
+    let declarations = reference.linkedFile.map { linkedFiles[$0].reflected.declarations } ?? declarations
     return declarations.messages[index].isMapEntry
   }
 

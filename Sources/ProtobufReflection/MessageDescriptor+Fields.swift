@@ -1,35 +1,20 @@
-/// A message of a schema: its name and its fields.
-///
-/// ```swift
-/// let descriptor = Address.descriptor
-/// descriptor.name  // → "Address"
-/// descriptor.fullName  // → "contacts.v1.Address"
-/// descriptor.fields.map(\.name)  // → ["street", "city", "postcode"]
-/// ```
-public struct MessageDescriptor: Descriptor {
-  /// The file that declares it.
-  ///
-  /// ```swift
-  /// Address.descriptor.file.path  // → "contacts.proto"
-  /// ```
-  public let file: FileDescriptor
-  package let index: Int
+public import ProtobufCodec
 
-  @usableFromInline
-  init(file: FileDescriptor, index: Int) {
-    self.file = file
-    self.index = index
-  }
-
-  private var declaration: MessageDeclaration { file.declarations.messages[index] }
+// What can be asked of a message.
+extension MessageDescriptor: Descriptor {
+  private var declaration: MessageDeclaration { file.reflected.declarations.messages[index] }
 
   /// The name in the schema.
   public var name: String { declaration.name }
 
   /// The name behind that of the package and of the messages around it.
-  public var fullName: String { file.declarations.messages[index].fullName }
+  public var fullName: String { file.reflected.declarations.messages[index].fullName }
 
   /// The fields in the order of the schema, those of oneofs included.
+  ///
+  /// ```swift
+  /// Address.descriptor.fields.map(\.name)  // → ["street", "city", "postcode"]
+  /// ```
   public var fields: DescriptorList<FieldDescriptor> {
     DescriptorList(file, declaration.fields) { FieldDescriptor(file: $0, index: $1) }
   }
@@ -68,7 +53,7 @@ public struct MessageDescriptor: Descriptor {
   /// ```
   public var messages: [MessageDescriptor] {
     // They follow this one, each with its own behind it.
-    let declarations = file.declarations.messages
+    let declarations = file.reflected.declarations.messages
     var result: [MessageDescriptor] = []
     var child = index + 1
     while child < declarations[index].descendantsEnd {
@@ -122,67 +107,4 @@ public struct MessageDescriptor: Descriptor {
   public func field(jsonName: String) -> FieldDescriptor? {
     fields.first { $0.jsonName == jsonName }
   }
-}
-
-/// A oneof of a message: fields of which at most one is present.
-///
-/// ```swift
-/// let preferred = Contact.descriptor.oneofs[0]
-/// preferred.name  // → "preferred"
-/// preferred.fields.map(\.name)  // → ["email", "phone"]
-/// ```
-public struct OneofDescriptor: Descriptor {
-  /// The file that declares it.
-  ///
-  /// ```swift
-  /// Contact.descriptor.oneofs[0].file.path  // → "contacts.proto"
-  /// ```
-  public let file: FileDescriptor
-  let index: Int
-
-  init(file: FileDescriptor, index: Int) {
-    self.file = file
-    self.index = index
-  }
-
-  private var declaration: OneofDeclaration { file.declarations.oneofs[index] }
-
-  /// The name in the schema.
-  public var name: String { declaration.name }
-
-  /// The name behind that of its message, with a period between them.
-  ///
-  /// ```swift
-  /// Contact.descriptor.oneofs[0].fullName  // → "contacts.v1.Contact.preferred"
-  /// ```
-  public var fullName: String { "\(containingMessage.fullName).\(name)" }
-
-  /// The message that it belongs to.
-  ///
-  /// ```swift
-  /// Contact.descriptor.oneofs[0].containingMessage == Contact.descriptor  // → true
-  /// ```
-  public var containingMessage: MessageDescriptor {
-    MessageDescriptor(file: file, index: declaration.message)
-  }
-
-  /// Its members in the order of the schema.
-  public var fields: [FieldDescriptor] {
-    declaration.fields.map { FieldDescriptor(file: file, index: $0) }
-  }
-
-  /// The serialized `google.protobuf.OneofOptions`, with custom options; empty if there are none.
-  ///
-  /// ```swift
-  /// Contact.descriptor.oneofs[0].serializedOptions  // → []
-  /// ```
-  public var serializedOptions: [UInt8] { declaration.options }
-
-  /// Whether the compiler made it up for the presence of a proto3 `optional` field. Such oneofs are
-  /// in no list of this module.
-  ///
-  /// ```swift
-  /// Contact.descriptor.oneofs[0].isSynthetic  // → false
-  /// ```
-  public var isSynthetic: Bool { declaration.isSynthetic }
 }

@@ -1,3 +1,5 @@
+public import ProtobufCodec
+
 /// What a file declares, one after the other.
 ///
 /// ```swift

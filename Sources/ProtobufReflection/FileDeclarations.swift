@@ -1,3 +1,5 @@
+package import ProtobufCodec
+
 /// What a file declares, in flat lists. Descriptors are places in these lists. The module for JSON makes
 /// its tables of them.
 ///

@@ -1,3 +1,5 @@
+public import ProtobufCodec
+
 /// An enum of a schema: its name and its values.
 ///
 /// ```swift
@@ -40,7 +42,7 @@ public struct EnumDescriptor: Descriptor {
     self.index = index
   }
 
-  private var declaration: EnumDeclaration { file.declarations.enums[index] }
+  private var declaration: EnumDeclaration { file.reflected.declarations.enums[index] }
 
   /// The name in the schema.
   public var name: String { declaration.name }
