@@ -20,7 +20,7 @@ public struct Boxed<Value: Hashable & Sendable>: Hashable, Sendable {
     @usableFromInline
     var value: Value
 
-    @inlinable
+    @_alwaysEmitIntoClient
     init(_ value: Value) {
       self.value = value
     }
@@ -29,12 +29,12 @@ public struct Boxed<Value: Hashable & Sendable>: Hashable, Sendable {
   @usableFromInline
   var storage: Storage?
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(wrappedValue: Value?) {
     storage = wrappedValue.map(Storage.init)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public var wrappedValue: Value? {
     get { storage?.value }
     set {
@@ -59,7 +59,7 @@ public struct Boxed<Value: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Calls `body` with the value in place, or with a fresh one if there is none.
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func update<Failure: Error>(
     default fresh: () -> Value, _ body: (inout Value) throws(Failure) -> Void
   ) throws(Failure) {

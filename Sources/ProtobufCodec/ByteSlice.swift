@@ -26,7 +26,7 @@ public struct ByteSlice: Sendable {
   /// ```swift
   /// ByteSlice().isEmpty  // → true
   /// ```
-  @inlinable
+  @_alwaysEmitIntoClient
   public init() {
     storage = nil
     offset = 0
@@ -40,7 +40,7 @@ public struct ByteSlice: Sendable {
   /// ```
   ///
   /// - Precondition: there are at most 4 GiB of them.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(_ bytes: [UInt8]) {
     storage = bytes.isEmpty ? nil : bytes
     offset = 0
@@ -54,13 +54,13 @@ public struct ByteSlice: Sendable {
   /// ```
   ///
   /// - Precondition: there are at most 4 GiB of them.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(copying bytes: some Sequence<UInt8>) {
     self.init([UInt8](bytes))
   }
 
   /// Part of `storage`, which it has.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(unchecked storage: [UInt8]?, offset: UInt32, byteCount: UInt32) {
     self.storage = storage
     self.offset = offset
@@ -72,7 +72,7 @@ public struct ByteSlice: Sendable {
   /// ```swift
   /// let kept = ByteSlice([UInt8](repeating: 7, count: 1 << 20))[0..<3].copied()  // → [7, 7, 7]
   /// ```
-  @inlinable
+  @_alwaysEmitIntoClient
   public func copied() -> [UInt8] {
     withUnsafeBytes { [UInt8]($0) }
   }
@@ -82,7 +82,7 @@ public struct ByteSlice: Sendable {
   /// ```swift
   /// let sum = ByteSlice([1, 2, 3]).withUnsafeBytes { $0.reduce(0) { $0 + Int($1) } }  // → 6
   /// ```
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func withUnsafeBytes<Result, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -97,10 +97,10 @@ public struct ByteSlice: Sendable {
 }
 
 extension ByteSlice: RandomAccessCollection {
-  @inlinable
+  @_alwaysEmitIntoClient
   public var startIndex: Int { 0 }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public var endIndex: Int { Int(byteCount) }
 
   /// The byte at `position`, which counts from the slice's start.
@@ -110,7 +110,7 @@ extension ByteSlice: RandomAccessCollection {
   /// ```
   ///
   /// - Precondition: `position` is 0 or more, and less than `count`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(position: Int) -> UInt8 {
     precondition(indices.contains(position), "there is no byte \(position) of \(count)")
     return storage.unsafelyUnwrapped[Int(offset) + position]
@@ -124,7 +124,7 @@ extension ByteSlice: RandomAccessCollection {
   /// ```
   ///
   /// - Precondition: the bounds lie within `0..<count`, or at its end.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(bounds: Range<Int>) -> ByteSlice {
     precondition(
       bounds.lowerBound >= 0 && bounds.upperBound <= count,
@@ -139,7 +139,7 @@ extension ByteSlice: RandomAccessCollection {
   /// ```swift
   /// let count = ByteSlice([1, 2, 3]).withContiguousStorageIfAvailable { $0.count }  // → 3
   /// ```
-  @inlinable
+  @_alwaysEmitIntoClient
   public func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result? {

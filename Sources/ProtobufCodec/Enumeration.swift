@@ -24,12 +24,12 @@ public protocol Enumeration: RawRepresentable<Int32>, Sendable, Hashable {
 }
 
 extension Enumeration {
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func == (left: Self, right: Self) -> Bool {
     left.rawValue == right.rawValue
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public func hash(into hasher: inout Hasher) {
     hasher.combine(rawValue)
   }

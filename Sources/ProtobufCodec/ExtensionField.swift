@@ -69,6 +69,7 @@ extension Message {
   /// contact[extension: nickname] = nil
   /// contact == Contact(name: "Ada")  // → true
   /// ```
+  @_alwaysEmitIntoClient
   public subscript<Field>(extension field: ExtensionField<Self, Field>) -> Field.Value? {
     get {
       try? unknownFields.value(field.number, Field.self, in: Self.descriptor, partial: true)
@@ -85,6 +86,7 @@ extension Message {
   /// contact[extension: scores] = [1, 2]
   /// contact[extension: scores].count  // → 2
   /// ```
+  @_alwaysEmitIntoClient
   public subscript<Field>(extension field: RepeatedExtensionField<Self, Field>) -> [Field.Value] {
     get {
       (try? unknownFields.values(field.number, Field.self, in: Self.descriptor, partial: true))
@@ -108,6 +110,7 @@ extension Message {
   ///
   /// - Throws: if it is text that is not UTF-8, or a message that cannot be read or lacks a required
   ///   field. Offsets in the error count from the start of `unknownFields`.
+  @_alwaysEmitIntoClient
   public func value<Field>(
     of field: ExtensionField<Self, Field>
   ) throws(DecodingError) -> Field.Value? {
@@ -123,6 +126,7 @@ extension Message {
   ///
   /// - Throws: if one of them cannot be read, or lacks a required field. Offsets in the error count from the
   ///   start of `unknownFields`.
+  @_alwaysEmitIntoClient
   public func values<Field>(
     of field: RepeatedExtensionField<Self, Field>
   ) throws(DecodingError) -> [Field.Value] {

@@ -46,7 +46,7 @@ extension Message {
   /// The end, because a message is written from its last byte to its first, and because what is sent
   /// before it, such as its length, is known only then. Nothing is copied twice and nothing
   /// allocated. If there is no room, the free bytes may have been written over.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func encode(
     intoEndOf memory: inout MutableRawSpan, options: EncodingOptions = EncodingOptions()
   ) -> Int? {
@@ -84,7 +84,7 @@ extension Message {
   }
 
   /// Calls `body` with the encoded message, which short messages have on the stack.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package func withEncoded<Result>(
     _ options: EncodingOptions = EncodingOptions(), _ body: (UnsafeRawBufferPointer) -> Result
   ) -> Result {
@@ -104,16 +104,16 @@ extension Message {
 }
 
 /// Memory on the stack for a first walk where there is no other. It is enough for most messages.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 func withScratch<Result>(_ body: (UnsafeMutableRawBufferPointer) -> Result) -> Result {
   withUnsafeTemporaryAllocation(byteCount: scratchByteCount, alignment: 1, body)
 }
 
-@inlinable
+@_alwaysEmitIntoClient
 var scratchByteCount: Int { 1024 }
 
 /// Writes to all of `memory`, whose size is that of what `walk` writes.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 func fill(
   _ memory: UnsafeMutableRawBufferPointer, _ options: EncodingOptions,
   _ walk: (inout MessageWriter) -> Void

@@ -9,7 +9,7 @@ extension Message {
   /// ```
   ///
   /// - Throws: if the bytes are not such a message, or it lacks a required field and may not.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(
     decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
   ) throws(DecodingError) {
@@ -25,7 +25,7 @@ extension Message {
   /// ```
   ///
   /// - Throws: if the bytes are not such a message, or it lacks a required field and may not.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(
     decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
   ) throws(DecodingError) {
@@ -41,7 +41,7 @@ extension Message {
   /// ```
   ///
   /// - Throws: if the bytes are not such a message, or it lacks a required field and may not.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(
     decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
   ) throws(DecodingError) {

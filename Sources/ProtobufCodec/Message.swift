@@ -82,7 +82,7 @@ extension Message {
   ///   kilobyte, and five times what the struct of a message that can contain itself takes.
   /// - Throws: if the bytes are not such a message. Fields that the schema does not know are no
   ///   mistake, and neither are absent ones.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(
     decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax
   ) throws(DecodingError) {
@@ -99,7 +99,7 @@ extension Message {
   /// ```
   ///
   /// - Throws: if the bytes are not such a message; offsets in the error count from the slice's start.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(
     decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax
   ) throws(DecodingError) {
@@ -116,7 +116,7 @@ extension Message {
   /// ```
   ///
   /// - Throws: if the bytes are not such a message; offsets in the error count from the span's start.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(
     decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax
   ) throws(DecodingError) {
@@ -138,7 +138,7 @@ extension Message {
   /// zero or empty.
   ///
   /// - Throws: if the bytes are not such a message.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func merge(
     decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax
   ) throws(DecodingError) {
@@ -161,7 +161,7 @@ extension Message {
   /// ```
   ///
   /// - Throws: if the bytes are not such a message.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func merge(
     decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax
   ) throws(DecodingError) {
@@ -183,7 +183,7 @@ extension Message {
   /// ```
   ///
   /// - Throws: if the bytes are not such a message.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func merge(
     decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax
   ) throws(DecodingError) {
@@ -199,7 +199,7 @@ extension Message {
     try merge(decoding: [UInt8]())
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func read(
     _ memory: UnsafeRawBufferPointer, _ sliceSource: SliceSource, _ nestingMax: Int
   ) throws(DecodingError) {

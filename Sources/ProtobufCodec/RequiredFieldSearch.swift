@@ -22,30 +22,30 @@ public struct RequiredFieldSearch {
   @usableFromInline
   init() {}
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init<Value: MessageWithRequiredFields>(in message: Value) {
     message.findMissingField(&self)
   }
 
   /// Whether nothing is missing.
-  @inlinable
+  @_alwaysEmitIntoClient
   var isFruitless: Bool { steps.isEmpty }
 
   /// A required field.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func field(_ number: Int, isSet: Bool) {
     if !isSet, isFruitless { add(number, "") }
   }
 
   /// A field whose message can lack something. One that is absent lacks nothing.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func message<Value: MessageWithRequiredFields>(_ number: Int, _ message: Value?) {
     guard isFruitless, let message else { return }
     message.findMissingField(&self)
     if !isFruitless { add(number, "") }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func messages<Value: MessageWithRequiredFields>(
     _ number: Int, _ messages: [Value]
   ) {
@@ -58,7 +58,7 @@ public struct RequiredFieldSearch {
 
   /// The values of a map. If several lack something, the least key as text is told, whatever the order in
   /// which the dictionary has them.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func map<Key: Hashable, Value: MessageWithRequiredFields>(
     _ number: Int, _ map: [Key: Value]
   ) {
@@ -108,7 +108,7 @@ public struct RequiredFieldSearch {
 extension MessageReader {
   /// Generated code calls this at the end of every message that can lack a required field; the outermost
   /// is searched.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func requireFields<Value: MessageWithRequiredFields>(of message: Value) {
     guard nestingLeft == nestingMax, !allowsPartial else { return }
     let search = RequiredFieldSearch(in: message)

@@ -1,11 +1,14 @@
-// Values of fields whose number and type the program knows although the message's type does not.
+// Values of fields whose number and type the program knows although the message's type does not. What is
+// generic is emitted where it is used, so that only programs with extensions carry it.
 extension UnknownFields {
   /// Whole fields.
+  @usableFromInline
   init(_ bytes: [UInt8]) {
     storage = bytes.isEmpty ? nil : bytes
   }
 
   /// The value of a custom option in serialized options; `nil` if it is not set, or cannot be read.
+  @_alwaysEmitIntoClient
   package static func option<Field: FieldType>(
     _ number: Int, _ field: Field.Type, in options: [UInt8]
   ) -> Field.Value? {
@@ -13,6 +16,7 @@ extension UnknownFields {
   }
 
   /// The values of a custom option.
+  @_alwaysEmitIntoClient
   package static func options<Field: FieldType>(
     _ number: Int, _ field: Field.Type, in options: [UInt8]
   ) -> [Field.Value] {
@@ -24,6 +28,7 @@ extension UnknownFields {
   /// - Parameters:
   ///   - message: what the fields are of, for the error.
   ///   - partial: whether the value may lack required fields.
+  @_alwaysEmitIntoClient
   func value<Field: FieldType>(
     _ number: Int, _ field: Field.Type, in message: MessageDescriptor?, partial: Bool = false
   ) throws(DecodingError) -> Field.Value? {
@@ -42,6 +47,7 @@ extension UnknownFields {
   }
 
   /// The field's values, in order.
+  @_alwaysEmitIntoClient
   func values<Field: FieldType>(
     _ number: Int, _ field: Field.Type, in message: MessageDescriptor?, partial: Bool = false
   ) throws(DecodingError) -> [Field.Value] {
@@ -73,6 +79,7 @@ extension UnknownFields {
   }
 
   /// Replaces the field's value, or removes it.
+  @_alwaysEmitIntoClient
   mutating func set<Field: FieldType>(_ value: Field.Value?, _ number: Int, _ field: Field.Type) {
     remove(number)
     guard let value else { return }
@@ -83,6 +90,7 @@ extension UnknownFields {
   }
 
   /// Replaces the field's values.
+  @_alwaysEmitIntoClient
   mutating func set<Field: FieldType>(
     _ values: [Field.Value], _ number: Int, _ field: Field.Type, isPacked: Bool
   ) {
@@ -98,7 +106,8 @@ extension UnknownFields {
 
   /// The entries of maps are written in order: bytes that are kept are compared, and written again
   /// whatever the order that is asked for then.
-  private mutating func append(_ walk: (inout MessageWriter) -> Void) {
+  @usableFromInline
+  mutating func append(_ walk: (inout MessageWriter) -> Void) {
     let options = EncodingOptions(isDeterministic: true)
     var bytes = bytes
     let lacking = ProtobufCodec.append(to: &bytes, options, walk)
@@ -106,7 +115,8 @@ extension UnknownFields {
     storage = bytes
   }
 
-  private mutating func remove(_ number: Int) {
+  @usableFromInline
+  mutating func remove(_ number: Int) {
     var kept: [UInt8] = []
     // It does not throw: whatever is kept here is whole fields.
     try? forEachTag(in: nil) { tag, reader in
@@ -120,14 +130,16 @@ extension UnknownFields {
   }
 
   /// Calls `body` with every tag; it moves the reader to the end of the field.
-  private func forEachTag(
+  @usableFromInline
+  func forEachTag(
     in message: MessageDescriptor?, _ body: (UInt32, inout MessageReader) -> Void
   ) throws(DecodingError) {
     guard let storage else { return }
     try withUnsafePointer(to: storage) { array throws(DecodingError) in
       try storage.span.bytes.withUnsafeBytes { memory throws(DecodingError) in
         var reader = MessageReader(
-          memory, storage.count <= ByteSlice.byteCountMax ? SliceSource(array: array) : SliceSource(),
+          memory,
+          storage.count <= ByteSlice.byteCountMax ? SliceSource(array: array) : SliceSource(),
           nestingMax: MessageReader.defaultNestingMax)
         while let tag = reader.nextTag() { body(tag, &reader) }
         if let message { return try reader.finish(message) }
@@ -138,10 +150,19 @@ extension UnknownFields {
     }
   }
 
-  private func require(
+  @_alwaysEmitIntoClient
+  func require(
     _ value: some Any, _ number: Int, _ place: String, in message: MessageDescriptor?
   ) throws(DecodingError) {
     guard let value = value as? any MessageWithRequiredFields else { return }
+    try require(value, number, place, message)
+  }
+
+  @usableFromInline
+  func require(
+    _ value: any MessageWithRequiredFields, _ number: Int, _ place: String,
+    _ message: MessageDescriptor?
+  ) throws(DecodingError) {
     let search = RequiredFieldSearch(in: value)
     guard !search.isFruitless else { return }
     let inner = search.text(in: type(of: value).descriptor.element)
@@ -155,7 +176,8 @@ extension UnknownFields {
 extension MessageReader {
   /// Reads over the rest of a field that has been read before, with more groups within each other, maybe,
   /// than this reader allows messages. It takes no stack for them.
-  fileprivate mutating func skipKept(_ tag: UInt32) {
+  @usableFromInline
+  mutating func skipKept(_ tag: UInt32) {
     guard tag & 7 == WireType.startGroup.rawValue else { return skip(tag) }
     var depth = 1
     while depth > 0, let tag = nextTag() {
@@ -171,6 +193,7 @@ extension MessageReader {
 
 extension FieldType {
   /// Reads a value, and says whether it is one: closed enums have numbers that are none.
+  @_alwaysEmitIntoClient
   static func readKnown(into value: inout Value, from reader: inout MessageReader) -> Bool {
     guard let closed = Self.self as? any ClosedField.Type else {
       read(into: &value, from: &reader)
@@ -183,12 +206,14 @@ extension FieldType {
 }
 
 /// A field of a closed enum.
+@usableFromInline
 protocol ClosedField {
   associatedtype Closed
   static func readClosed(from reader: inout MessageReader) -> Closed?
 }
 
 extension ClosedEnumField: ClosedField {
+  @usableFromInline
   static func readClosed(from reader: inout MessageReader) -> Value? {
     Value(rawValue: reader.int32())
   }

@@ -18,17 +18,17 @@ public struct UnknownFields: Sendable, Hashable {
   /// ```swift
   /// UnknownFields().isEmpty  // → true
   /// ```
-  @inlinable
+  @_alwaysEmitIntoClient
   public init() {
     storage = nil
   }
 
   /// Whole fields in the binary format: tags and values in order of arrival; empty if there are none.
-  @inlinable
+  @_alwaysEmitIntoClient
   public var bytes: [UInt8] { storage ?? [] }
 
   /// Whether the schema knew all that was read.
-  @inlinable
+  @_alwaysEmitIntoClient
   public var isEmpty: Bool { storage == nil }
 
   /// How many bytes the fields take, tags included.
@@ -36,7 +36,7 @@ public struct UnknownFields: Sendable, Hashable {
   /// ```swift
   /// try Contact(decoding: [0x98, 0x06, 0x01]).unknownFields.byteCount  // → 3
   /// ```
-  @inlinable
+  @_alwaysEmitIntoClient
   public var byteCount: Int { storage?.count ?? 0 }
 
   /// Forgets the fields, so that they are not passed on.

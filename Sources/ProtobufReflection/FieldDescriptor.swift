@@ -64,7 +64,8 @@ public struct FieldDescriptor: Descriptor {
   /// ```
   public var fullName: String {
     if isExtension {
-      let scope = declaration.scope.map { file.reflected.declarations.messages[$0].fullName } ?? file.package
+      let scope =
+        declaration.scope.map { file.reflected.declarations.messages[$0].fullName } ?? file.package
       return scope.isEmpty ? name : "\(scope).\(name)"
     }
     return "\(containingMessage.fullName).\(name)"

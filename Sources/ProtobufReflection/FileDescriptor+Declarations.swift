@@ -72,7 +72,9 @@ extension FileDescriptor {
   /// Contact.descriptor.file.enums.map(\.name)  // → ["Closeness"]
   /// ```
   public var enums: DescriptorList<EnumDescriptor> {
-    DescriptorList(self, 0..<reflected.declarations.enums.count) { EnumDescriptor(file: $0, index: $1) }
+    DescriptorList(self, 0..<reflected.declarations.enums.count) {
+      EnumDescriptor(file: $0, index: $1)
+    }
   }
 
   /// The services in the order of the schema.

@@ -137,7 +137,8 @@ struct Linker {
 
   private func isMapEntry(_ reference: TypeReference) -> Bool {
     guard case .message(let index) = reference.type else { return false }
-    let declarations = reference.linkedFile.map { linkedFiles[$0].reflected.declarations } ?? declarations
+    let declarations =
+      reference.linkedFile.map { linkedFiles[$0].reflected.declarations } ?? declarations
     return declarations.messages[index].isMapEntry
   }
 

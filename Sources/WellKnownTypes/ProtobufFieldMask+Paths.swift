@@ -33,7 +33,9 @@ extension ProtobufFieldMask {
   public func isValid(for message: MessageDescriptor) -> Bool {
     paths.allSatisfy { path in
       var current: SchemaElement? = message.element
-      for name in path.split(separator: ".", omittingEmptySubsequences: false) {
+      for name in Array(path.utf8).split(
+        separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      {
         guard let field = current?.field(named: name) else { return false }
         current = field.isRepeated ? nil : field.message
       }

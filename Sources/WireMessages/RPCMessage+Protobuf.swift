@@ -7,9 +7,7 @@ extension Message where Self: RPCMessage {
     do throws(DecodingError) {
       try self.init(decoding: bytes)
     } catch {
-      throw RPCError(
-        .invalidArgument, "the bytes are not a \(Self.messageName): \(error.description)",
-        isKnownNotExecuted: true)
+      throw refusal(error)
     }
   }
 
@@ -18,4 +16,12 @@ extension Message where Self: RPCMessage {
   package func appendMessage(to buffer: inout [UInt8]) {
     encode(into: &buffer)
   }
+}
+
+/// Apart, as it is the same for all messages.
+@inline(never)
+private func refusal(_ error: DecodingError) -> RPCError {
+  RPCError(
+    .invalidArgument, "the bytes are not a \(error.messageName): \(error.description)",
+    isKnownNotExecuted: true)
 }

@@ -73,7 +73,8 @@ import Testing
     "Fuzzing/SlicedFuzzMessages": ["ProtobufCodec", "WellKnownTypes"],
     "Fuzzing/FuzzTargets": [
       "FuzzMessages", "KeyValueStore", "ProtobufCodec", "ProtobufJSON", "ProtobufReflection",
-      "ProxyRuntime", "RPCCore", "RaftCore", "RaftStorage", "SchemaCompiler", "SlicedFuzzMessages", "SystemIO",
+      "ProxyRuntime", "RPCCore", "RaftCore", "RaftStorage", "SchemaCompiler", "SlicedFuzzMessages",
+      "SystemIO",
       "TestSupport", "WireMessages",
     ],
     "Fuzzing/fuzz": ["FuzzTargets", "Glibc", "ProgramSupport", "SystemIO"],
@@ -85,7 +86,8 @@ import Testing
 
   private static let pure = [
     "Sources/ProtobufCodec", "Sources/WellKnownTypes", "Sources/ProtobufReflection",
-    "Sources/ProtobufJSON", "Sources/DescriptorMessages", "Sources/RPCCore", "Sources/RaftCore", "Sources/KeyValueStore",
+    "Sources/ProtobufJSON", "Sources/DescriptorMessages", "Sources/RPCCore", "Sources/RaftCore",
+    "Sources/KeyValueStore",
     "Sources/Replication", "Sources/WireMessages", "Sources/Linearizability",
     "Codegen/SchemaCompiler",
   ]

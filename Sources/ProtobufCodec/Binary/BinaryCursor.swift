@@ -2,7 +2,7 @@
 /// passing it on is cheap.
 @usableFromInline
 package struct Halt: Error {
-  @inlinable
+  @_alwaysEmitIntoClient
   package init() {}
 }
 
@@ -25,7 +25,7 @@ package struct BinaryCursor {
   @usableFromInline let nestingMax: Int
 
   /// - Parameter base: any address; stands in for that of bytes that have none, as they are none.
-  @inlinable
+  @_alwaysEmitIntoClient
   package init(_ bytes: UnsafeRawBufferPointer, base: UnsafeRawPointer, nestingMax: Int) {
     self.nestingMax = nestingMax
     start = bytes.baseAddress ?? base
@@ -34,22 +34,22 @@ package struct BinaryCursor {
     inputEnd = end
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package var byteOffset: Int { next - start }
 
   /// What is left of the innermost message.
-  @inlinable
+  @_alwaysEmitIntoClient
   package var rest: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: next, count: end - next)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func halt(_ reason: DecodingError.Reason) -> Halt {
     self.reason = reason
     return Halt()
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package mutating func tag() throws(Halt) -> UInt32 {
     let tagStart = next
     let tag = try varint()
@@ -60,7 +60,7 @@ package struct BinaryCursor {
     return UInt32(truncatingIfNeeded: tag)
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package mutating func varint() throws(Halt) -> UInt64 {
     guard next < end else { throw halt(.truncated(bytesLeft: 0)) }
     let first = UInt64(next.load(as: UInt8.self))
@@ -78,7 +78,7 @@ package struct BinaryCursor {
     return try longVarint()
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func longVarint() throws(Halt) -> UInt64 {
     guard inputEnd - next >= 8 else { return try varintByteByByte() }
     let word = next.loadUnaligned(as: UInt64.self)
@@ -90,7 +90,7 @@ package struct BinaryCursor {
     return WireFormat.varint(in: word, before: ends)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func varintByteByByte() throws(Halt) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
@@ -110,7 +110,7 @@ package struct BinaryCursor {
     throw halt(.truncated(bytesLeft: end - next))
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package mutating func fixed<Value: BitwiseCopyable>(_ type: Value.Type) throws(Halt) -> Value {
     guard end - next >= MemoryLayout<Value>.size else {
       throw halt(.truncated(bytesLeft: end - next))
@@ -121,7 +121,7 @@ package struct BinaryCursor {
   }
 
   /// Reads a length and as many bytes.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package mutating func delimited() throws(Halt) -> UnsafeRawBufferPointer {
     let length = try varint()
     guard length <= UInt64(truncatingIfNeeded: end - next) else {
@@ -133,7 +133,7 @@ package struct BinaryCursor {
   }
 
   /// Reads a length and narrows to as many bytes. Returns where the message around them ends.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package mutating func enter() throws(Halt) -> UnsafeRawPointer {
     let content = try delimited()
     let outerEnd = end
@@ -144,7 +144,7 @@ package struct BinaryCursor {
 
   /// Narrows to the content of a group whose tag was read last. Returns where what is around it goes
   /// on, and where that ends.
-  @inlinable
+  @_alwaysEmitIntoClient
   package mutating func enterGroup(
     _ tag: UInt32, nestingLeft: Int
   ) throws(Halt) -> (next: UnsafeRawPointer, end: UnsafeRawPointer) {
@@ -158,7 +158,7 @@ package struct BinaryCursor {
   }
 
   /// Reads the next tag if it is this one.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package mutating func take(_ expected: UInt32) throws(Halt) -> Bool {
     guard next < end else { return false }
     if expected < 0x80 {
@@ -173,7 +173,7 @@ package struct BinaryCursor {
   }
 
   /// Moves over the rest of the field that begins with `tag`.
-  @inlinable
+  @_alwaysEmitIntoClient
   package mutating func skip(_ tag: UInt32, nestingLeft: Int) throws(Halt) {
     guard tag >= 8 else { throw halt(.fieldNumberZero) }
     switch WireType(rawValue: tag & 7) {
@@ -188,7 +188,7 @@ package struct BinaryCursor {
   }
 
   /// Returns where the group's content ends.
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func skipGroup(
     _ tag: UInt32, nestingLeft: Int
   ) throws(Halt) -> UnsafeRawPointer {

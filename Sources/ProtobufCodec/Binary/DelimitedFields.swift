@@ -2,19 +2,19 @@
 
 /// How a `string` field is written and read. Called by generated code.
 public enum StringField: MapKeyField {
-  @inlinable
+  @_alwaysEmitIntoClient
   public static var wireTypeNumber: UInt32 { 2 }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static var defaultValue: String { "" }
   /// By the bytes, as other implementations do.
   public static func precedes(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func write(_ value: String, to writer: inout MessageWriter) {
     writer.delimited(value)
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func read(into value: inout String, from reader: inout MessageReader) {
     value = reader.string()
   }
@@ -22,15 +22,15 @@ public enum StringField: MapKeyField {
 
 /// How a `bytes` field is written and read that has bytes of its own. Called by generated code.
 public enum BytesField: FieldType {
-  @inlinable
+  @_alwaysEmitIntoClient
   public static var wireTypeNumber: UInt32 { 2 }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static var defaultValue: [UInt8] { [] }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func write(_ value: [UInt8], to writer: inout MessageWriter) {
     value.withUnsafeBytes { writer.delimited($0) }
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func read(into value: inout [UInt8], from reader: inout MessageReader) {
     value = reader.bytes()
   }
@@ -38,15 +38,15 @@ public enum BytesField: FieldType {
 
 /// A `bytes` field that shares the bytes that it was read from. Called by generated code.
 public enum ByteSliceField: FieldType {
-  @inlinable
+  @_alwaysEmitIntoClient
   public static var wireTypeNumber: UInt32 { 2 }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static var defaultValue: ByteSlice { ByteSlice() }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func write(_ value: ByteSlice, to writer: inout MessageWriter) {
     value.withUnsafeBytes { writer.delimited($0) }
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func read(into value: inout ByteSlice, from reader: inout MessageReader) {
     value = reader.bytes()
   }
@@ -54,17 +54,17 @@ public enum ByteSliceField: FieldType {
 
 /// How a field of messages behind their length is written and read. Called by generated code.
 public enum MessageField<Value: Message>: FieldType {
-  @inlinable
+  @_alwaysEmitIntoClient
   public static var wireTypeNumber: UInt32 { 2 }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static var defaultValue: Value { Value() }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func write(_ value: Value, to writer: inout MessageWriter) {
     let end = writer.room
     value.write(to: &writer)
     writer.varint(UInt64(truncatingIfNeeded: end &- writer.room))
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func read(into value: inout Value, from reader: inout MessageReader) {
     reader.message(into: &value)
   }

@@ -13,7 +13,7 @@ public struct EncodingOptions: Hashable, Sendable {
   public var isDeterministic: Bool
 
   /// Entries of maps in any order, unless asked otherwise.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(isDeterministic: Bool = false) {
     self.isDeterministic = isDeterministic
   }

@@ -1,23 +1,23 @@
 /// How a field of an open enum is written and read. Called by generated code.
 public enum EnumField<Value: Enumeration>: VarintField {
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeVarints(values, to: &writer)
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
     readVarints(into: &values, from: &reader)
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
     readOne(into: &values, from: &reader)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func varint(_ value: Value) -> UInt64 {
     UInt64(truncatingIfNeeded: value.rawValue)
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func value(_ varint: UInt64) -> Value {
     Value(rawValue: Int32(truncatingIfNeeded: varint))
   }
@@ -26,24 +26,24 @@ public enum EnumField<Value: Enumeration>: VarintField {
 /// An enum whose unknown values the functions that take unknown fields keep there. Called by
 /// generated code.
 public enum ClosedEnumField<Value: ClosedEnumeration>: VarintField {
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func writeAll(_ values: [Value], to writer: inout MessageWriter) {
     writeVarints(values, to: &writer)
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func readAll(into values: inout [Value], from reader: inout MessageReader) {
     readVarints(into: &values, from: &reader)
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func readNext(into values: inout [Value], from reader: inout MessageReader) {
     readOne(into: &values, from: &reader)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func varint(_ value: Value) -> UInt64 {
     UInt64(truncatingIfNeeded: value.rawValue)
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func value(_ varint: UInt64) -> Value {
     Value(rawValue: Int32(truncatingIfNeeded: varint)) ?? Value()
   }

@@ -1,5 +1,5 @@
 /// Whether two runs of as many bytes are equal.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 package func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) -> Bool {
   var offset = 0
   while offset &+ 8 <= count {

@@ -21,7 +21,7 @@ public protocol FieldType {
 }
 
 extension FieldType {
-  @inlinable
+  @_alwaysEmitIntoClient
   static var wireType: WireType { WireType(rawValue: wireTypeNumber) ?? .varint }
 }
 
@@ -60,7 +60,7 @@ public protocol PackableField: FieldType {
 }
 
 extension PackableField {
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func readOne(into values: inout [Value], from reader: inout MessageReader) {
     var value = defaultValue
     read(into: &value, from: &reader)

@@ -3,18 +3,18 @@
 public protocol FixedField: PackableField where Value: BitwiseCopyable & Numeric {}
 
 extension FixedField {
-  @inlinable
+  @_alwaysEmitIntoClient
   public static var wireTypeNumber: UInt32 { MemoryLayout<Value>.size == 8 ? 1 : 5 }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static var defaultValue: Value { .zero }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func write(_ value: Value, to writer: inout MessageWriter) {
     writer.fixed(value)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func read(into value: inout Value, from reader: inout MessageReader) {
     value = reader.fixed(.zero)
   }

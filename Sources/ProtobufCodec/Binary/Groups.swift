@@ -1,6 +1,6 @@
 // Groups: messages between two tags instead of behind a length. Only proto2 has fields of that kind.
 extension MessageWriter {
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func group<Value: Message>(_ number: Int, _ message: Value) {
     tag(number, .endGroup)
     message.write(to: &self)
@@ -8,13 +8,13 @@ extension MessageWriter {
   }
 
   /// Writes nothing if there is no message.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func group<Value: Message>(_ number: Int, _ message: Boxed<Value>) {
     guard let storage = message.storage else { return }
     group(number, storage.value)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func groups<Value: Message>(_ number: Int, _ messages: [Value]) {
     forEachLentFromLast(messages) { group(number, $0.value) }
   }
@@ -22,7 +22,7 @@ extension MessageWriter {
 
 extension MessageReader {
   /// Reads the group that `tag` begins and merges it into `message`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func group<Value: Message>(into message: inout Value, tag: UInt32) {
     let outer = enterGroup(tag)
     message.read(from: &self)
@@ -30,7 +30,7 @@ extension MessageReader {
   }
 
   /// Reads a group and merges it into `message`, which is there from now on.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func group<Value: Message>(into message: inout Value?, tag: UInt32) {
     let outer = enterGroup(tag)
     if message == nil { message = Value() }
@@ -38,14 +38,14 @@ extension MessageReader {
     leaveGroup(outer)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func group<Value: Message>(into message: inout Boxed<Value>, tag: UInt32) {
     let outer = enterGroup(tag)
     message.update(default: Value.init) { $0.read(from: &self) }
     leaveGroup(outer)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func groups<Value: Message>(into messages: inout [Value], tag: UInt32) {
     let outer = enterGroup(tag)
     messages.append(Value())

@@ -8,7 +8,7 @@ struct Lent<Value>: ~Copyable {
 /// Calls `body` with each element of `values`, the last one first, without copying it. A loop over the
 /// array copies each, which retains and releases every reference that it holds: for messages of strings
 /// and bytes, a third of the time to encode them.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 func forEachLentFromLast<Value>(_ values: [Value], _ body: (borrowing Lent<Value>) -> Void) {
   values.withUnsafeBufferPointer { values in
     guard let first = values.baseAddress else { return }

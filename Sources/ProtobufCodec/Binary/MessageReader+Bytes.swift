@@ -51,8 +51,8 @@ extension MessageReader {
     let place = next
     next = place + length
     guard length > 0 else { return ByteSlice() }
-    guard let array = sliceSource.array else { return sliceOfCopy(place, length) }
-    let storage = array.pointee
+    guard sliceSource.isArray else { return sliceOfCopy(place, length) }
+    let storage = sliceSource.array
     return storage.withUnsafeBytes { memory in
       ByteSlice(
         unchecked: storage,

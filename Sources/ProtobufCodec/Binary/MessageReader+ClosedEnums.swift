@@ -1,7 +1,7 @@
 // Closed enums: values that the schema does not name go to the message's unknown fields.
 extension MessageReader {
   /// Reads a value, or `nil` if the schema does not name it: then the field is kept in `fields`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func closedEnumeration<Value: ClosedEnumeration>(
     orTo fields: inout UnknownFields
   ) -> Value? {
@@ -11,7 +11,7 @@ extension MessageReader {
   }
 
   /// Reads the values of a packed field, or a single value, and appends those that the schema names.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func repeated<Value: ClosedEnumeration>(
     into values: inout [Value], tag: UInt32, _ field: ClosedEnumField<Value>.Type,
     orTo fields: inout UnknownFields
@@ -35,7 +35,7 @@ extension MessageReader {
   }
 
   /// Reads an entry of a map. One with a value that the schema does not name is kept as a whole.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func mapEntry<Key: MapKeyField, Value: ClosedEnumeration>(
     into map: inout [Key.Value: Value], _ keyField: Key.Type,
     _ valueField: ClosedEnumField<Value>.Type, orTo fields: inout UnknownFields
@@ -50,7 +50,7 @@ extension MessageReader {
   }
 
   /// The same of keys that can be there in another spelling: such an entry is kept as well.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func mapEntry<Value: ClosedEnumeration>(
     into map: inout [String: Value], _ keyField: StringField.Type,
     _ valueField: ClosedEnumField<Value>.Type, orTo fields: inout UnknownFields
@@ -66,7 +66,7 @@ extension MessageReader {
   }
 
   /// Reads an entry; `nil` if the schema does not name its value.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func closedEntry<Key: MapKeyField, Value: ClosedEnumeration>(
     _ key: inout Key.Value, _ keyField: Key.Type
   ) -> Value? {

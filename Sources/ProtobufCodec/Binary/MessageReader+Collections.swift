@@ -1,6 +1,6 @@
 extension MessageReader {
   /// Reads a message and merges it into `message`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public mutating func message<Value: Message>(into message: inout Value) {
     let outerEnd = enter()
     message.read(from: &self)
@@ -8,7 +8,7 @@ extension MessageReader {
   }
 
   /// Reads a message and merges it into `message`, which is there from now on.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public mutating func message<Value: Message>(into message: inout Value?) {
     let outerEnd = enter()
     if message == nil { message = Value() }
@@ -17,7 +17,7 @@ extension MessageReader {
     leave(outerEnd)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func message<Value: Message>(into message: inout Boxed<Value>) {
     let outerEnd = enter()
     message.update(default: Value.init) { value in
@@ -27,7 +27,7 @@ extension MessageReader {
   }
 
   /// Reads a message and appends it, and the messages that follow directly under the same tag.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func messages<Value: Message>(into messages: inout [Value], tag: UInt32) {
     var left = runLength()
     messages.append(addingCapacity: left) { output in
@@ -76,7 +76,7 @@ extension MessageReader {
 
   /// Reads a value that cannot be packed and appends it, and the values that follow directly under
   /// the same tag.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func repeated<Field: FieldType>(
     into values: inout [Field.Value], tag: UInt32, _ field: Field.Type
   ) {
@@ -103,7 +103,7 @@ extension MessageReader {
   }
 
   /// Reads the values of a packed field, or a single value, and appends what it has read.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func repeated<Field: PackableField>(
     into values: inout [Field.Value], tag: UInt32, _ field: Field.Type
   ) {
@@ -119,7 +119,7 @@ extension MessageReader {
 
   /// Reads an entry of a map. A key that is there already gets the new value; a key or a value that
   /// the entry lacks is the default.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func mapEntry<Key: MapKeyField, Value: FieldType>(
     into map: inout [Key.Value: Value.Value], _ keyField: Key.Type, _ valueField: Value.Type
   ) {
@@ -131,7 +131,7 @@ extension MessageReader {
     map[key] = value
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func entry<Key: MapKeyField, Value: FieldType>(
     _ key: inout Key.Value, _ value: inout Value.Value, _ keyField: Key.Type,
     _ valueField: Value.Type

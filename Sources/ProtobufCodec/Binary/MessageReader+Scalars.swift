@@ -2,7 +2,7 @@
 // read, and read one value.
 extension MessageReader {
   /// An unsigned number in base 128, the least significant seven bits first.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func varint() -> UInt64 {
     let place = next
     if place < end {
@@ -71,7 +71,7 @@ extension MessageReader {
   }
 
   /// A value of fixed width, least significant byte first; `zero` after a mistake.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func fixed<Value: BitwiseCopyable>(_ zero: Value) -> Value {
     guard bytesLeft >= MemoryLayout<Value>.size else {
       failTruncated()
@@ -88,49 +88,49 @@ extension MessageReader {
     fail(.truncated(bytesLeft: bytesLeft))
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func double() -> Double { fixed(0) }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func float() -> Float { fixed(0) }
 
   /// Bits above the 32nd are dropped, here and in the other 32-bit varints.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func int32() -> Int32 { Int32(truncatingIfNeeded: varint()) }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func int64() -> Int64 { Int64(truncatingIfNeeded: varint()) }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func uint32() -> UInt32 { UInt32(truncatingIfNeeded: varint()) }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func uint64() -> UInt64 { varint() }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func sint32() -> Int32 {
     WireFormat.unZigZag(UInt32(truncatingIfNeeded: varint()))
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func sint64() -> Int64 { WireFormat.unZigZag(varint()) }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func fixed32() -> UInt32 { fixed(0) }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func fixed64() -> UInt64 { fixed(0) }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func sfixed32() -> Int32 { fixed(0) }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func sfixed64() -> Int64 { fixed(0) }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func bool() -> Bool { varint() != 0 }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func enumeration<Value: Enumeration>() -> Value { Value(rawValue: int32()) }
 }
 

@@ -3,7 +3,7 @@
 extension MessageReader {
   /// Reads an entry of a map. A key that is there already gets the new value, unless it is there in
   /// another spelling: then the entry is kept in `fields`, and written again with them.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func mapEntry<Value: FieldType>(
     into map: inout [String: Value.Value], _ keyField: StringField.Type, _ valueField: Value.Type,
     orTo fields: inout UnknownFields
@@ -19,7 +19,7 @@ extension MessageReader {
     anyMapEntry(into: &map, valueField, orTo: &fields)
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func anyMapEntry<Value: FieldType>(
     into map: inout [String: Value.Value], _ valueField: Value.Type,
     orTo fields: inout UnknownFields

@@ -34,7 +34,7 @@ public struct MessageReader: ~Copyable {
   @usableFromInline var retainedCold: Unmanaged<ColdReaderState>?
 
   /// - Precondition: the memory outlives the reader.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(_ bytes: UnsafeRawBufferPointer, _ sliceSource: SliceSource, nestingMax: Int) {
     // Bytes that have no address are none: any other address does as well.
     let start = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped
@@ -67,13 +67,13 @@ public struct MessageReader: ~Copyable {
     return state
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   var bytesLeft: Int { end - next }
 
   /// The tag of the next field, which is `number << 3 | wireType`, or `nil` at the end of the
   /// message. Tags that no schema can have come out too: they are refused by
   /// `unknown(_:into:)`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public mutating func nextTag() -> UInt32? {
     let place = next
     fieldStart = place
@@ -119,7 +119,7 @@ public struct MessageReader: ~Copyable {
   }
 
   /// Moves over the tag of the next field if it is `tag`, of one byte.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func takeTag(_ tag: UInt32) -> Bool {
     guard next < end, next.load(as: UInt8.self) == UInt8(truncatingIfNeeded: tag) else {
       return false
@@ -130,7 +130,7 @@ public struct MessageReader: ~Copyable {
   }
 
   /// Reads a length and makes sure that so many bytes follow.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func length() -> Int {
     let length = varint()
     guard length <= UInt64(truncatingIfNeeded: bytesLeft) else {
@@ -142,7 +142,7 @@ public struct MessageReader: ~Copyable {
 
   /// Reads a length and narrows the reader to so many bytes, one message deeper. Returns where the
   /// message around it ends, for `leave(_:)`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func enter() -> UnsafeRawPointer {
     let length = length()
     let outerEnd = end
@@ -152,7 +152,7 @@ public struct MessageReader: ~Copyable {
     return outerEnd
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func leave(_ outerEnd: UnsafeRawPointer) {
     nestingLeft &+= 1
     // After a mistake the reader is beyond the end of the message around this one, and stays there.
@@ -208,7 +208,7 @@ struct SliceSource {
   @usableFromInline let bits: UInt
 
   /// The array that the input lies in. It outlives the reader.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(array: UnsafePointer<[UInt8]>) {
     bits = UInt(bitPattern: array)
   }
@@ -220,14 +220,18 @@ struct SliceSource {
   }
 
   /// The reader makes a place for a copy of the input if need be.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init() {
     bits = 1
   }
 
-  @inline(__always)
-  var array: UnsafePointer<[UInt8]>? {
-    bits & 1 == 0 ? UnsafePointer(bitPattern: bits) : nil
+  var isArray: Bool {
+    @inline(__always) get { bits & 1 == 0 }
+  }
+
+  /// - Precondition: it is that of an array.
+  var array: [UInt8] {
+    @inline(__always) get { UnsafePointer(bitPattern: bits).unsafelyUnwrapped.pointee }
   }
 
   var copy: UnsafeMutablePointer<[UInt8]?>? {

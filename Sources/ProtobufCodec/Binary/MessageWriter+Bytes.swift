@@ -1,6 +1,6 @@
 // Fields of strings and bytes, and how their bytes are copied.
 extension MessageWriter {
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public mutating func string(_ number: Int, _ value: String) {
     let tag = WireFormat.tag(number, .lengthDelimited)
     if tag < 0x80 {
@@ -10,7 +10,7 @@ extension MessageWriter {
     }
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public mutating func bytes(_ number: Int, _ value: [UInt8]) {
     let tag = WireFormat.tag(number, .lengthDelimited)
     if tag < 0x80 {
@@ -20,7 +20,7 @@ extension MessageWriter {
     }
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public mutating func bytes(_ number: Int, _ value: ByteSlice) {
     let tag = WireFormat.tag(number, .lengthDelimited)
     if tag < 0x80 {

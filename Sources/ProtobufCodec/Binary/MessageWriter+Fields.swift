@@ -1,6 +1,6 @@
 // Fields that hold messages or several values. Each is written from its end, as the message is.
 extension MessageWriter {
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public mutating func message<Value: Message>(_ number: Int, _ message: Value) {
     let end = room
     message.write(to: &self)
@@ -8,13 +8,13 @@ extension MessageWriter {
   }
 
   /// Writes nothing if there is no message.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func message<Value: Message>(_ number: Int, _ message: Boxed<Value>) {
     guard let storage = message.storage else { return }
     self.message(number, storage.value)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func messages<Value: Message>(_ number: Int, _ messages: [Value]) {
     forEachLentFromLast(messages) { message in
       let end = room
@@ -24,7 +24,7 @@ extension MessageWriter {
   }
 
   /// Values that are not packed.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func repeated<Field: FieldType>(
     _ number: Int, _ values: [Field.Value], _ field: Field.Type
   ) {
@@ -35,7 +35,7 @@ extension MessageWriter {
   }
 
   /// Writes nothing if there are no values.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func packed<Field: PackableField>(
     _ number: Int, _ values: [Field.Value], _ field: Field.Type
   ) {
@@ -45,7 +45,7 @@ extension MessageWriter {
     head(number, since: end)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func map<Key: MapKeyField, Value: FieldType>(
     _ number: Int, _ map: [Key.Value: Value.Value], _ keyField: Key.Type, _ valueField: Value.Type
   ) {
@@ -60,7 +60,7 @@ extension MessageWriter {
     anyMap(number, map, keyField, valueField)
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func anyMap<Key: MapKeyField, Value: FieldType>(
     _ number: Int, _ map: [Key.Value: Value.Value], _ keyField: Key.Type, _ valueField: Value.Type
   ) {
@@ -75,7 +75,7 @@ extension MessageWriter {
     }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func entry<Key: MapKeyField, Value: FieldType>(
     _ number: Int, _ element: (key: Key.Value, value: Value.Value), _ keyField: Key.Type,
     _ valueField: Value.Type
@@ -88,7 +88,7 @@ extension MessageWriter {
     head(number, since: end)
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public mutating func unknownFields(_ fields: UnknownFields) {
     guard let bytes = fields.storage else { return }
     unknownFields(bytes)

@@ -22,7 +22,7 @@ public struct MessageWriter: ~Copyable {
   @usableFromInline let isDeterministic: Bool
 
   /// - Precondition: the memory outlives the writer.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(_ memory: UnsafeMutableRawBufferPointer, _ options: EncodingOptions) {
     // Memory that has no address is none: any other address does as well.
     start = memory.baseAddress ?? UnsafeMutableRawPointer(bitPattern: 8).unsafelyUnwrapped
@@ -40,7 +40,7 @@ public struct MessageWriter: ~Copyable {
   /// Claims the `count` bytes before what is written; `nil` if there is no room for them.
   ///
   /// - Parameter count: of a few bytes. Nobody lives to see so many of them that `room` runs over.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func claim(_ count: Int) -> UnsafeMutableRawPointer? {
     let left = room &- count
     room = left
@@ -48,7 +48,7 @@ public struct MessageWriter: ~Copyable {
   }
 
   /// The same for any number of bytes, whose sum is checked: one long slice can be in a message often.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func claimMany(_ count: Int) -> UnsafeMutableRawPointer? {
     room -= count
     return room >= 0 ? start + room : nil
@@ -56,7 +56,7 @@ public struct MessageWriter: ~Copyable {
 
   // MARK: Varints
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func varint(_ value: UInt64) {
     if value < 0x80 {
       claim(1)?.storeBytes(of: UInt8(truncatingIfNeeded: value), as: UInt8.self)
@@ -101,13 +101,13 @@ public struct MessageWriter: ~Copyable {
 
   /// The varint of a value of 8 to 14 bits, first byte lowest: what is above the low seven bits moves
   /// up by one when it is added once more.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func twoBytes(_ value: UInt64) -> UInt64 {
     value &+ (value & 0x3F80) &+ 0x80
   }
 
   /// The same for 15 to 21 bits.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func threeBytes(_ value: UInt64) -> UInt64 {
     let halfSpread = value &+ (value & 0x1F_FF80)
     return halfSpread &+ (halfSpread & 0x3F_8000) &+ 0x8080
@@ -126,7 +126,7 @@ public struct MessageWriter: ~Copyable {
   }
 
   /// A tag, which is known when the program is compiled, and a varint.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func varint(_ number: Int, _ type: WireType, _ value: UInt64) {
     let tag = WireFormat.tag(number, type)
     if tag >= 0x80 {
@@ -139,7 +139,7 @@ public struct MessageWriter: ~Copyable {
   }
 
   /// Two bytes at once would first have to be made one number.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func storeTwo(_ first: UInt64, _ second: UInt64, to place: UnsafeMutableRawPointer) {
     place.storeBytes(of: UInt8(truncatingIfNeeded: first), as: UInt8.self)
     place.storeBytes(of: UInt8(truncatingIfNeeded: second), toByteOffset: 1, as: UInt8.self)
@@ -176,7 +176,7 @@ public struct MessageWriter: ~Copyable {
     varint(tag)
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func tag(_ number: Int, _ type: WireType) {
     varint(WireFormat.tag(number, type))
   }
@@ -184,13 +184,13 @@ public struct MessageWriter: ~Copyable {
   // MARK: Other values
 
   /// A value of fixed width, least significant byte first.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func fixed<Value: BitwiseCopyable>(_ value: Value) {
     claim(MemoryLayout<Value>.size)?.storeBytes(of: value, as: Value.self)
   }
 
   /// The tag and the length of what has been written since there were `end` bytes free.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func head(_ number: Int, since end: Int) {
     varint(number, .lengthDelimited, UInt64(truncatingIfNeeded: end &- room))
   }

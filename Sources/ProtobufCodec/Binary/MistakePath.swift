@@ -146,7 +146,9 @@ extension MistakePath {
 
   /// The key of an entry whose key comes first, as it does if nobody went out of their way.
   private func key(of entry: SchemaElement, at offset: Int) -> String? {
-    guard let field = entry.field(1), let base = bytes.baseAddress, offset <= end else { return nil }
+    guard let field = entry.field(1), let base = bytes.baseAddress, offset <= end else {
+      return nil
+    }
     var cursor = BinaryCursor(
       UnsafeRawBufferPointer(rebasing: bytes[offset..<end]), base: base, nestingMax: 0)
     guard let tag = try? cursor.tag(), tag >> 3 == 1 else { return nil }
@@ -160,7 +162,7 @@ extension MistakePath {
 
 extension MessageReader {
   /// Throws if there was a mistake.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func finish(_ message: @autoclosure () -> MessageDescriptor) throws(DecodingError) {
     if retainedCold != nil { try finishCold(message()) }
   }
@@ -172,7 +174,8 @@ extension MessageReader {
     let (element, messageName) = message.declaration()
     let bytes = UnsafeRawBufferPointer(start: start, count: inputEnd - start)
     throw DecodingError(
-      mistake, messageName: messageName, path: MistakePath(to: mistake, in: bytes).text(in: element))
+      mistake, messageName: messageName, path: MistakePath(to: mistake, in: bytes).text(in: element)
+    )
   }
 
   private func finishMissing(_ message: MessageDescriptor) throws(DecodingError) {

@@ -6,23 +6,23 @@ public protocol VarintField: PackableField {
 }
 
 extension VarintField {
-  @inlinable
+  @_alwaysEmitIntoClient
   public static var wireTypeNumber: UInt32 { 0 }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static var defaultValue: Value { value(0) }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func write(_ value: Value, to writer: inout MessageWriter) {
     writer.varint(varint(value))
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func read(into value: inout Value, from reader: inout MessageReader) {
     value = Self.value(reader.varint())
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   static func writeVarints(_ values: [Value], to writer: inout MessageWriter) {
     if values.count > writer.room / WireFormat.varintByteCountMax {
       let byteCount = varintSize(of: values)
@@ -58,7 +58,7 @@ extension VarintField {
     writer.room = room
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   static func varintSize(of values: [Value]) -> Int {
     var byteCount = 0
     for value in values {
@@ -68,7 +68,7 @@ extension VarintField {
   }
 
   /// Where the room hardly suffices for the values, or does not.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(never)
   static func writeOneByOne(
     _ values: [Value], byteCount: Int, to writer: inout MessageWriter
@@ -82,7 +82,7 @@ extension VarintField {
     }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   static func readVarints(into values: inout [Value], from reader: inout MessageReader) {
     let count = reader.varintCount()
     values.append(addingCapacity: count) { output in
@@ -153,9 +153,9 @@ public enum Int32Field: VarintField, MapKeyField {
     readOne(into: &values, from: &reader)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func varint(_ value: Int32) -> UInt64 { UInt64(truncatingIfNeeded: value) }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func value(_ varint: UInt64) -> Int32 { Int32(truncatingIfNeeded: varint) }
 }
 
@@ -173,9 +173,9 @@ public enum Int64Field: VarintField, MapKeyField {
     readOne(into: &values, from: &reader)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func varint(_ value: Int64) -> UInt64 { UInt64(bitPattern: value) }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func value(_ varint: UInt64) -> Int64 { Int64(bitPattern: varint) }
 }
 
@@ -193,9 +193,9 @@ public enum UInt32Field: VarintField, MapKeyField {
     readOne(into: &values, from: &reader)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func varint(_ value: UInt32) -> UInt64 { UInt64(value) }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func value(_ varint: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: varint) }
 }
 
@@ -213,9 +213,9 @@ public enum UInt64Field: VarintField, MapKeyField {
     readOne(into: &values, from: &reader)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func varint(_ value: UInt64) -> UInt64 { value }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func value(_ varint: UInt64) -> UInt64 { varint }
 }
 
@@ -233,9 +233,9 @@ public enum SInt32Field: VarintField, MapKeyField {
     readOne(into: &values, from: &reader)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func varint(_ value: Int32) -> UInt64 { UInt64(WireFormat.zigZag(value)) }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func value(_ varint: UInt64) -> Int32 {
     WireFormat.unZigZag(UInt32(truncatingIfNeeded: varint))
   }
@@ -255,9 +255,9 @@ public enum SInt64Field: VarintField, MapKeyField {
     readOne(into: &values, from: &reader)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func varint(_ value: Int64) -> UInt64 { WireFormat.zigZag(value) }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func value(_ varint: UInt64) -> Int64 { WireFormat.unZigZag(varint) }
 }
 
@@ -277,8 +277,8 @@ public enum BoolField: VarintField, MapKeyField {
     readOne(into: &values, from: &reader)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func varint(_ value: Bool) -> UInt64 { value ? 1 : 0 }
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func value(_ varint: UInt64) -> Bool { varint != 0 }
 }

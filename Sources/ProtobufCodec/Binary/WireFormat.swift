@@ -16,16 +16,16 @@ package enum WireType: UInt32 {
 /// The arithmetic of the binary format.
 @usableFromInline
 package enum WireFormat {
-  @inlinable package static var varintByteCountMax: Int { 10 }
-  @inlinable package static var tagByteCountMax: Int { 5 }
+  @_alwaysEmitIntoClient package static var varintByteCountMax: Int { 10 }
+  @_alwaysEmitIntoClient package static var tagByteCountMax: Int { 5 }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package static func tag(_ number: Int, _ type: WireType) -> UInt64 {
     UInt64(truncatingIfNeeded: number) << 3 | UInt64(type.rawValue)
   }
 
   /// One byte for every seven bits, and one for 0.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package static func varintSize(_ value: UInt64) -> Int {
     // The place of the highest bit, 0 to 63; 9/64 is closely enough a seventh.
     ((63 &- (value | 1).leadingZeroBitCount) &* 9 &+ 73) >> 6
@@ -34,7 +34,7 @@ package enum WireFormat {
   /// The varint in the first bytes of `word`, of at most eight.
   ///
   /// - Parameter ends: the highest bit of each byte that ends a varint; the lowest of them ends this one.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package static func varint(in word: UInt64, before ends: UInt64) -> UInt64 {
     // Drop what follows, then close the gaps of one bit between each two bytes, of two between pairs
     // and of four between fours.
@@ -45,22 +45,22 @@ package enum WireFormat {
   }
 
   /// Maps 0, -1, 1, -2 ... to 0, 1, 2, 3 ..., so that numbers close to 0 are short.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package static func zigZag(_ value: Int32) -> UInt32 {
     UInt32(bitPattern: value << 1 ^ value >> 31)
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package static func zigZag(_ value: Int64) -> UInt64 {
     UInt64(bitPattern: value << 1 ^ value >> 63)
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package static func unZigZag(_ value: UInt32) -> Int32 {
     Int32(bitPattern: value >> 1) ^ -Int32(bitPattern: value & 1)
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package static func unZigZag(_ value: UInt64) -> Int64 {
     Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
   }

@@ -11,7 +11,7 @@ public enum FieldKind: UInt8, Hashable, Sendable, BitwiseCopyable {
 
 extension FieldKind {
   /// How single values of it are laid out.
-  @inlinable
+  @_alwaysEmitIntoClient
   package var wireType: WireType {
     switch self {
     case .int64, .uint64, .int32, .bool, .uint32, .enumeration, .sint32, .sint64: .varint

@@ -15,7 +15,7 @@ public struct MessageDescriptor: Sendable, Hashable {
   public let file: FileDescriptor
   @usableFromInline package let index: Int
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package init(file: FileDescriptor, index: Int) {
     self.file = file
     self.index = index
@@ -25,7 +25,7 @@ public struct MessageDescriptor: Sendable, Hashable {
 extension FileDescriptor {
   /// The message at that place among all of the file, each followed by those within it. Called by
   /// generated code.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func message(at index: Int) -> MessageDescriptor {
     MessageDescriptor(file: self, index: index)
   }

@@ -24,19 +24,15 @@ extension SchemaElement {
   fileprivate func message(
     _ index: inout Int, _ number: Int
   ) -> (element: SchemaElement, name: String)? {
-    var result: (SchemaElement, String)?
-    var left = index
-    forEach(number) { element in
-      if left == 0 {
-        result = (element, element.name)
-        return false
+    var cursor = elements(number)
+    while let element = cursor.next() {
+      if index == 0 { return (element, element.name) }
+      index -= 1
+      if let (inner, name) = element.message(&index, 3) {
+        return (inner, "\(element.name).\(name)")
       }
-      left -= 1
-      if let (inner, name) = element.message(&left, 3) { result = (inner, "\(element.name).\(name)") }
-      return result == nil
     }
-    index = left
-    return result
+    return nil
   }
 
   /// Of a message: whether the compiler made it up for the entries of a map field.
@@ -44,37 +40,33 @@ extension SchemaElement {
 
   /// Of a message: the field of that number.
   package func field(_ number: Int) -> SchemaField? {
-    var result: SchemaElement?
-    forEach(2) { field in
-      if field.number(3) == number { result = field }
-      return result == nil
+    var cursor = elements(2)
+    while let field = cursor.next() {
+      if field.number(3) == number { return SchemaField(field) }
     }
-    return result.map(SchemaField.init)
+    return nil
   }
 
   /// Of a message: the field of that name.
-  package func field(named name: some StringProtocol) -> SchemaField? {
-    element(2, named: Array(name.utf8)[...]).map(SchemaField.init)
+  package func field(named name: ArraySlice<UInt8>) -> SchemaField? {
+    element(2, named: name).map(SchemaField.init)
   }
 
   /// Of a message: the names of all fields.
   package var fieldNames: [String] {
     var names: [String] = []
-    forEach(2) { field in
-      names.append(field.name)
-      return true
-    }
+    var cursor = elements(2)
+    while let field = cursor.next() { names.append(field.name) }
     return names
   }
 
   /// Of an enum: the first name of the number.
   func valueName(_ number: Int) -> String? {
-    var result: String?
-    forEach(2) { value in
-      if Int32(truncatingIfNeeded: value.number(2)) == number { result = value.name }
-      return result == nil
+    var cursor = elements(2)
+    while let value = cursor.next() {
+      if Int32(truncatingIfNeeded: value.number(2)) == number { return value.name }
     }
-    return result
+    return nil
   }
 }
 

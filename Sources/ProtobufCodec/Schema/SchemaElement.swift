@@ -17,43 +17,33 @@ package struct SchemaElement {
     self.content = content
   }
 
-  /// What the field of that number holds, the last one if there are several.
-  private func last(_ number: Int) -> SchemaCursor? {
-    var result: SchemaCursor?
-    var cursor = SchemaCursor(self)
-    while cursor.advance() {
-      if cursor.number == number { result = cursor }
-    }
-    return result
-  }
+  /// The elements in a field.
+  func elements(_ number: Int) -> SchemaCursor { SchemaCursor(self, number) }
 
-  /// The text of a field; empty if it is absent.
+  /// The text of a field, the last one if there are several; empty if it is absent.
   func text(_ number: Int) -> String {
-    guard let content = last(number)?.content else { return "" }
-    return String(decoding: file.serialized[content], as: UTF8.self)
+    String(decoding: file.serialized[last(number).content], as: UTF8.self)
   }
 
   /// The number in a field, 0 if it is absent.
-  func number(_ number: Int) -> Int {
-    last(number)?.value ?? 0
+  func number(_ number: Int) -> Int { last(number).value }
+
+  private func last(_ number: Int) -> (value: Int, content: Range<Int>) {
+    var result = (value: 0, content: 0..<0)
+    var cursor = elements(number)
+    while let element = cursor.next() { result = (cursor.value, element.content) }
+    return result
   }
 
-  /// Whether an option is set.
+  /// Whether an option is set, in the last of the options that say something of it.
   func isSet(option: Int, in options: Int) -> Bool {
-    var isSet = false
-    forEach(options) { element in
-      if let value = element.last(option)?.value { isSet = value != 0 }
-      return true
+    var value = 0
+    var cursor = elements(options)
+    while let element = cursor.next() {
+      var cursor = element.elements(option)
+      while cursor.next() != nil { value = cursor.value }
     }
-    return isSet
-  }
-
-  /// Calls `body` with each element of a field, as long as it returns true.
-  func forEach(_ number: Int, _ body: (SchemaElement) -> Bool) {
-    var cursor = SchemaCursor(self)
-    while cursor.advance() {
-      if cursor.number == number, !body(SchemaElement(file, cursor.content)) { return }
-    }
+    return value != 0
   }
 
   /// The name that a message, a field or an enum has.
@@ -61,60 +51,60 @@ package struct SchemaElement {
 
   /// The first element of a field that has the name.
   func element(_ number: Int, named name: ArraySlice<UInt8>) -> SchemaElement? {
-    var result: SchemaElement?
-    forEach(number) { element in
-      let content = element.last(1)?.content ?? 0..<0
-      if file.serialized[content] == name { result = element }
-      return result == nil
+    var cursor = elements(number)
+    while let element = cursor.next() {
+      if file.serialized[element.last(1).content] == name { return element }
     }
-    return result
+    return nil
   }
 }
 
 /// Goes over the fields of an element. It stays within the element's bytes, whatever they say.
-private struct SchemaCursor {
-  private let bytes: [UInt8]
-  private var next: Int
+struct SchemaCursor {
+  private let file: FileDescriptor
+  private let wanted: Int
+  private var place: Int
   private let end: Int
-  private(set) var number = 0
-  /// Of a varint.
+  /// That of a varint.
   private(set) var value = 0
-  /// Of what has a length.
-  private(set) var content = 0..<0
 
-  init(_ element: SchemaElement) {
-    bytes = element.file.serialized
-    next = element.content.lowerBound
+  fileprivate init(_ element: SchemaElement, _ wanted: Int) {
+    file = element.file
+    self.wanted = wanted
+    place = element.content.lowerBound
     end = element.content.upperBound
   }
 
-  /// Moves to the next field; false if there is none.
-  mutating func advance() -> Bool {
-    guard let tag = varint() else { return false }
-    number = tag >> 3
-    content = next..<next
-    switch tag & 7 {
-    case 0:
-      guard let value = varint() else { return false }
-      self.value = value
-      return true
-    case 1: next += 8
-    case 2:
-      guard let length = varint(), length >= 0, length <= end - next else { return false }
-      content = next..<next + length
-      next += length
-    case 5: next += 4
-    default: return false
+  /// The next field that is wanted, which is empty if it is a number.
+  @inline(never)
+  mutating func next() -> SchemaElement? {
+    while let tag = varint() {
+      value = 0
+      var length = 0
+      switch tag & 7 {
+      case 0:
+        guard let value = varint() else { return nil }
+        self.value = value
+      case 1: length = 8
+      case 2: length = varint() ?? -1
+      case 5: length = 4
+      default: return nil
+      }
+      guard length >= 0, length <= end - place else { return nil }
+      let content = place..<place + length
+      place += length
+      if tag >> 3 == wanted { return SchemaElement(file, content) }
     }
-    return next <= end
+    return nil
   }
 
+  @inline(never)
   private mutating func varint() -> Int? {
     var value = 0
     var shift = 0
-    while next < end, shift < 64 {
-      let byte = bytes[next]
-      next += 1
+    while place < end, shift < 64 {
+      let byte = file.serialized[place]
+      place += 1
       value |= Int(byte & 0x7F) << shift
       if byte < 0x80 { return value }
       shift += 7

@@ -111,7 +111,8 @@ final class FileTables: @unchecked Sendable {
     guard let reference = field.type else { return table }
     let tables =
       reference.linkedFile.map { linkedFiles[$0].transcodingTables.takeUnretainedValue() } ?? self
-    let declarations = reference.linkedFile.map { linkedFiles[$0].reflected.declarations } ?? declarations
+    let declarations =
+      reference.linkedFile.map { linkedFiles[$0].reflected.declarations } ?? declarations
     switch reference.type {
     case .message(let index):
       table.message = tables.message(index)
@@ -135,7 +136,8 @@ extension FileDescriptor {
 
   @inline(never)
   private func makeTables() -> Unmanaged<FileTables> {
-    let made = Unmanaged.passRetained(FileTables(reflected.declarations, linkedFiles: reflected.linkedFiles))
+    let made = Unmanaged.passRetained(
+      FileTables(reflected.declarations, linkedFiles: reflected.linkedFiles))
     let (isFirst, present) = tables.compareExchange(
       expected: nil, desired: made.toOpaque(), ordering: .acquiringAndReleasing)
     guard !isFirst, let present else { return made }

@@ -1,5 +1,6 @@
 import ProtobufCodec
 import ProtobufJSON
+import ProtobufReflection
 
 /// The messages of one request, by the numbers that the suite gives them: each kind of action of the
 /// suite's protocol is a method here.

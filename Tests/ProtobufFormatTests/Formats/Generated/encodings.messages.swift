@@ -125,7 +125,7 @@ package struct Encodings: Message {
   package var messageMap: [String: Encodings] = [:]
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { FormatsEncodingsProto.file.messages[0] }
+  package static var descriptor: MessageDescriptor { FormatsEncodingsProto.file.message(at: 0) }
 
   package init() {}
 
