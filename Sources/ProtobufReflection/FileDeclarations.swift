@@ -24,15 +24,6 @@ package struct FileDeclarations: Sendable {
 
   /// Messages and enums by full name.
   var types: [String: DeclaredType] = [:]
-
-  /// Forgets the extensions of descriptor.proto's options, which are the last of all fields.
-  mutating func dropCustomOptions() {
-    let kept = fields[extensions].filter { field in
-      !field.extendeeName.hasPrefix(".google.protobuf.") || !field.extendeeName.hasSuffix("Options")
-    }
-    fields.replaceSubrange(extensions, with: kept)
-    extensions = extensions.lowerBound..<fields.count
-  }
 }
 
 package enum DeclaredType: Hashable, Sendable {

@@ -19,16 +19,24 @@ package final class FileReflection: Sendable {
   /// When the last file of a chain is freed, each frees the next, which takes stack.
   private static let importDepthMax = 256
 
-  /// - Parameter isEmbedded: whether imports may be missing. Generated code leaves those out that a
-  ///   file needs for its options only, so that programs need not have descriptor.proto with them.
+  /// What generated code may leave out of a file's imports.
+  private static let pathsOfOptions = ["google/protobuf/descriptor.proto", "reign/options.proto"]
+
+  /// - Parameter isEmbedded: whether imports may be missing, or go by other paths. Generated code leaves
+  ///   those out that a file needs for its options only, so that programs need not have descriptor.proto
+  ///   with them; extensions that need what is left out are forgotten. A file of another module may have
+  ///   been compiled under another path.
   init(
     of serialized: [UInt8], dependencies: [FileDescriptor], isEmbedded: Bool
   ) throws(DescriptorError) {
     var parsed = try FileDeclarations(parsing: serialized)
     var imports: [FileDescriptor] = []
     var places: [Int?] = []
-    for path in parsed.dependencyPaths {
-      let file = dependencies.first { $0.path == path }
+    let paths = parsed.dependencyPaths
+    var others = isEmbedded ? dependencies.filter { !paths.contains($0.path) }[...] : []
+    for path in paths {
+      var file = dependencies.first { $0.path == path }
+      if file == nil, !Self.pathsOfOptions.contains(path) { file = others.popFirst() }
       guard file != nil || isEmbedded else {
         throw DescriptorError(.missingDependency(path: path), in: parsed.path)
       }
@@ -39,13 +47,13 @@ package final class FileReflection: Sendable {
       parsed.publicDependencies = parsed.publicDependencies.compactMap {
         places.indices.contains($0) ? places[$0] : nil
       }
-      parsed.dropCustomOptions()
     }
     importDepth = 1 + (imports.lazy.map(\.reflected.importDepth).max() ?? 0)
     guard importDepth <= Self.importDepthMax else {
       throw DescriptorError(.importsTooDeep(depthMax: Self.importDepthMax), in: parsed.path)
     }
     var linker = Linker(declarations: parsed, imports: imports)
+    if isEmbedded { linker.dropExtensionsOfMissingTypes() }
     try linker.link()
     self.imports = imports
     linkedFiles = linker.linkedFiles

@@ -48,6 +48,23 @@ struct Linker {
     return linkedFiles.firstIndex { $0.reflected.declarations.types[fullName] != nil }
   }
 
+  /// Forgets the extensions that extend, or whose values are of, what no linked file declares. They are
+  /// the last of all fields.
+  mutating func dropExtensionsOfMissingTypes() {
+    let extensions = declarations.extensions
+    let kept = declarations.fields[extensions].filter { field in
+      isThere(field.extendeeName) && (field.typeName.isEmpty || isThere(field.typeName))
+    }
+    guard kept.count < extensions.count else { return }
+    declarations.fields.replaceSubrange(extensions, with: kept)
+    declarations.extensions = extensions.lowerBound..<declarations.fields.count
+  }
+
+  private func isThere(_ name: String) -> Bool {
+    let fullName = String(name.drop { $0 == "." })
+    return declarations.types[fullName] != nil || place(ofType: fullName) != nil
+  }
+
   mutating func link() throws(DescriptorError) {
     for index in declarations.fields.indices {
       try linkField(index)

@@ -40,9 +40,13 @@ struct FileLinks {
       }
     }
     for statement in file.imports {
-      // What only declares options is not there at run time, unless its messages are used as such.
+      // What only declares options is not there at run time, unless its messages are used as such: by
+      // this file, or by one that sees them through it.
       let isForOptions = BundledSchema.isForOptions(statement.path)
-      if !isForOptions || used.contains(statement.path) { dependencies.append(statement.path) }
+      let isPassedOn = statement.kind == .public && options.module(of: statement.path) != nil
+      if !isForOptions || isPassedOn || used.contains(statement.path) {
+        dependencies.append(statement.path)
+      }
     }
     let needed = Set(dependencies).union(inInterface).compactMap(options.module)
     modules = Set(needed).sorted().map { module in
