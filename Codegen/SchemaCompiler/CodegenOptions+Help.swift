@@ -16,6 +16,8 @@ extension CodegenOptions {
       --module PATH=NAME  The Swift types of this imported file are in the module NAME already; may
                           be repeated.
 
+    Files are named as imports name them: relative to --schema.
+
     Swift:
       --output DIR        Where the Swift files go. Files there that the schema no longer gives are
                           removed if they were generated, unless only some files of the schema are
@@ -25,10 +27,16 @@ extension CodegenOptions {
       --bytes FORM        What bytes fields are: arrays ([UInt8], copied) or slices (ByteSlice, which
                           shares what was decoded). Default: arrays. A schema decides for itself with
                           the options of reign/options.proto.
+      --prefix PACKAGE=PREFIX, --prefix PATH=PREFIX
+                          What stands before the names of a package's or of a file's types, instead of
+                          what its option swift_prefix says; may be repeated. Without it, types of one
+                          name in several packages are told apart by the ends of the packages' names
+                          (V1Request, V2Request), and the tool says so.
       --services          Generates services too. Their code needs Reign's RPC modules, which are no
                           product of the package: other packages cannot compile it yet.
       --messages-only     Leaves services out, as is done without this flag, but does not mention it.
-      --check             Writes nothing: compares, and lists the files that differ.
+      --check             Writes nothing: compares, and lists the files that differ; a descriptor set
+                          too.
 
     Descriptors:
       --descriptor-set-out FILE

@@ -11,6 +11,8 @@ package struct CodegenOptions: Hashable, Sendable {
   package private(set) var bytesForm = BytesForm.arrays
   package private(set) var services = Services.leftOut
   package private(set) var modules: [String: String] = [:]
+  /// What stands before types' names in Swift, by files' paths or by packages.
+  package private(set) var prefixes: [String: String] = [:]
   /// The module of this package whose bundled schemas are generated instead of a schema.
   package private(set) var bundledModule: String?
   /// Compare instead of writing.
@@ -40,6 +42,7 @@ package struct CodegenOptions: Hashable, Sendable {
       visibility: visibility, bytesForm: bytesForm, recordsSourceInfo: includesSourceInfo)
     options.leavesServicesOut = services != .generated
     options.modules = modules
+    options.prefixes = prefixes
     options.generatesSwift = descriptorSetPath == nil
     return options
   }
@@ -53,7 +56,7 @@ package struct CodegenOptions: Hashable, Sendable {
         guard argument.hasSuffix(".proto") else {
           throw Mistake(message: "unknown argument '\(argument)'; try --help")
         }
-        schemaFiles.append(argument)
+        schemaFiles.append(Self.normalised(argument))
         continue
       }
       // Both `--flag value` and `--flag=value`.
@@ -75,6 +78,7 @@ package struct CodegenOptions: Hashable, Sendable {
       case "--services": services = .generated
       case "--messages-only": services = .leftOutOnPurpose
       case "--module": try addModule(try value())
+      case "--prefix": try addPrefix(try value())
       case "--bundled": bundledModule = try value()
       case "--check": isCheck = true
       case "--descriptor-set-out": descriptorSetPath = try value()
@@ -87,6 +91,17 @@ package struct CodegenOptions: Hashable, Sendable {
         throw Mistake(message: "unknown argument '\(argument)'; try --help")
       }
     }
+    guard descriptorSetPath != nil || !includesImports && !includesSourceInfo else {
+      let flag = includesImports ? "--include-imports" : "--include-source-info"
+      throw Mistake(
+        message: "\(flag) says what is in a descriptor set: add --descriptor-set-out FILE")
+    }
+  }
+
+  /// `a/b.proto` for `./a//b.proto`: as `import` statements have it.
+  private static func normalised(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
   /// The directory for a package whose folder Sources holds these folders: within the only one.
@@ -112,11 +127,26 @@ package struct CodegenOptions: Hashable, Sendable {
     throw Mistake(message: "there is no \(what) '\(word)'; choose one of \(known)")
   }
 
+  private mutating func addPrefix(_ text: String) throws(Mistake) {
+    let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, !parts[0].isEmpty else {
+      throw Mistake(message: "--prefix takes package=Prefix or path.proto=Prefix, not '\(text)'")
+    }
+    let prefix = parts[1].utf8
+    let isName = prefix.allSatisfy { $0.isLetter || $0.isDigit } && prefix.first?.isDigit != true
+    guard isName else {
+      throw Mistake(
+        message: "'\(parts[1])' cannot begin a Swift type's name; use letters and digits")
+    }
+    let key = parts[0].hasSuffix(".proto") ? Self.normalised(parts[0]) : parts[0]
+    prefixes[key] = parts[1]
+  }
+
   private mutating func addModule(_ text: String) throws(Mistake) {
     let parts = text.split(separator: "=").map(String.init)
     guard parts.count == 2 else {
       throw Mistake(message: "--module takes path.proto=ModuleName, not '\(text)'")
     }
-    modules[parts[0]] = parts[1]
+    modules[Self.normalised(parts[0])] = parts[1]
   }
 }

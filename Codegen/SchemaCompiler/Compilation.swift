@@ -40,6 +40,9 @@ public struct Compilation: Sendable {
   /// The full names of the services for which no code was generated as the options ask for messages
   /// only.
   package let servicesLeftOut: [String]
+  /// The files for which the generated code needs types that nobody was said to have, each with one that
+  /// imports it, by path. They may be generated at another time.
+  package let borrowed: [(path: String, importer: String)]
   /// What descriptor sets hold, in this order.
   private let roots: [String]
 
@@ -68,6 +71,7 @@ public struct Compilation: Sendable {
     let resolved = isResolved ? BundledSchema.resolved : [:]
     schema = Resolver.resolve(graph, resolved: resolved, diagnostics: &diagnostics)
     if !diagnostics.hasErrors, options.generatesSwift {
+      Self.checkPrefixes(of: options, for: schema, diagnostics: &diagnostics)
       let models = SwiftModelBuilder.model(of: schema, options: options, diagnostics: &diagnostics)
       let stems = Self.stems(of: models.map(\.source))
       files = zip(models, stems).flatMap { model, stem in
@@ -81,6 +85,7 @@ public struct Compilation: Sendable {
     servicesLeftOut =
       isSilent
       ? [] : schema.files.filter(options.generates).flatMap { $0.services.map(\.fullName) }
+    borrowed = diagnostics.hasErrors || !options.generatesSwift ? [] : options.borrowed(in: schema)
     self.diagnostics = diagnostics.sorted
     roots = sources.roots.isEmpty ? sources.paths : sources.roots
     stepCount = diagnostics.stepCount
@@ -127,15 +132,42 @@ public struct Compilation: Sendable {
     }
   }
 
-  /// `raft` for `reign/raft.proto`, or `reign.raft` where several directories have a `raft.proto`.
+  private static func checkPrefixes(
+    of options: CompilationOptions, for schema: Schema, diagnostics: inout Diagnostics
+  ) {
+    let files = schema.files.filter { !$0.isBundled }
+    let known = Set(files.map(\.path) + files.map(\.package))
+    for (key, prefix) in options.prefixes.sorted(by: { $0.key < $1.key }) where !known.contains(key)
+    {
+      diagnostics.warn(
+        "no file and no package of the schema is '\(key)', which was to have the prefix '\(prefix)'",
+        at: nil, help: Suggestion.question(for: key, among: known.sorted()))
+    }
+  }
+
+  /// `raft` for `reign/raft.proto`, or `reign.raft` where several directories have a `raft.proto`. They
+  /// differ by more than small and large letters, as some file systems see no difference in these.
   private static func stems(of paths: [String]) -> [String] {
     let whole = paths.map { path in
       path.hasSuffix(".proto") ? String(path.dropLast(6)) : path
     }
     let short = whole.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    let counts = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
-    return zip(whole, short).map { whole, short in
-      counts[short] == 1 ? short : whole.split(separator: "/").joined(separator: ".")
+    let counts = Dictionary(short.map { ($0.lowercased(), 1) }, uniquingKeysWith: +)
+    let wanted = zip(whole, short).map { whole, short in
+      counts[short.lowercased()] == 1
+        ? short : whole.split(separator: "/").joined(separator: ".")
+    }
+    let all = Set(wanted.map { $0.lowercased() })
+    var taken: Set<String> = []
+    return wanted.map { stem in
+      guard !taken.insert(stem.lowercased()).inserted else { return stem }
+      var number = 2
+      while all.contains("\(stem)\(number)".lowercased())
+        || !taken.insert("\(stem)\(number)".lowercased()).inserted
+      {
+        number += 1
+      }
+      return "\(stem)\(number)"
     }
   }
 }

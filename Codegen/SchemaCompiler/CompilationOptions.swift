@@ -31,6 +31,17 @@ public struct CompilationOptions: Sendable {
   /// options.modules["zoo/animals.proto"] = "ZooMessages"
   /// ```
   public var modules: [String: String] = [:]
+  /// What stands before the names of top-level types in Swift, by the path of their file or by their
+  /// package, instead of what the schema's option `swift_prefix` says.
+  ///
+  /// ```swift
+  /// var options = CompilationOptions()
+  /// options.prefixes["acme.v1"] = "V1"
+  /// let text = #"syntax = "proto3"; package acme.v1; message Request {}"#
+  /// let compilation = Compilation(of: SchemaSources(["a.proto": text]), options: options)
+  /// compilation.files[0].text.contains("struct V1Request: Message")  // → true
+  /// ```
+  public var prefixes: [String: String] = [:]
   /// Whether to keep where everything is in the text, for descriptors with source information.
   ///
   /// ```swift
@@ -73,6 +84,26 @@ public struct CompilationOptions: Sendable {
       return module == bundledModule ? nil : module
     }
     return modules[path]
+  }
+
+  func prefix(of file: SchemaFile) -> String {
+    guard !file.isBundled else { return file.swiftPrefix }
+    return prefixes[file.path] ?? prefixes[file.package] ?? file.swiftPrefix
+  }
+
+  /// Files that generated ones import but for which nothing is generated, and of which no module is said
+  /// to have the types.
+  func borrowed(in schema: Schema) -> [(path: String, importer: String)] {
+    let strangers = Set(
+      schema.files.filter { $0.isImportOnly && !$0.isBundled && modules[$0.path] == nil }
+        .map(\.path))
+    var importers: [String: String] = [:]
+    for file in schema.files where generates(file) {
+      for statement in file.imports where strangers.contains(statement.path) {
+        importers[statement.path] = importers[statement.path] ?? file.path
+      }
+    }
+    return importers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   func generates(_ file: SchemaFile) -> Bool {

@@ -15,21 +15,57 @@ struct Folder: Sendable {
     url = URL(fileURLWithPath: path, isDirectory: true)
   }
 
-  /// The files below the directory whose names end in `suffix`, by their paths within it.
+  /// The files below the directory whose names end in `suffix`, by their paths within it. Hidden folders
+  /// such as .build are passed over, and links to folders are not followed.
   func files(
     ending suffix: String, ifMissing substitute: [String: [UInt8]]? = nil
   ) throws -> [String: [UInt8]] {
     if let substitute, !FileManager.default.fileExists(atPath: url.path) { return substitute }
     var files: [String: [UInt8]] = [:]
-    let paths = try attempt("list", path) {
-      try FileManager.default.subpathsOfDirectory(atPath: url.path)
-    }
-    for path in paths where path.hasSuffix(suffix) {
+    for path in try entries().files where path.hasSuffix(suffix) {
       files[path] = try attempt("read", "\(self.path)/\(path)") {
         [UInt8](try Data(contentsOf: url.appendingPathComponent(path)))
       }
     }
     return files
+  }
+
+  /// The links to folders below the directory, sorted.
+  var linkedFolders: [String] { (try? entries().links) ?? [] }
+
+  private func entries() throws -> (files: [String], links: [String]) {
+    var entries: (files: [String], links: [String]) = ([], [])
+    var waiting = [""]
+    while let folder = waiting.popLast() {
+      let names = try attempt("list", folder.isEmpty ? path : "\(path)/\(folder)") {
+        try FileManager.default.contentsOfDirectory(
+          atPath: url.appendingPathComponent(folder).path)
+      }
+      for name in names.sorted() {
+        let path = folder.isEmpty ? name : "\(folder)/\(name)"
+        let whole = url.appendingPathComponent(path).path
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: whole, isDirectory: &isDirectory),
+          isDirectory.boolValue
+        else {
+          entries.files.append(path)
+          continue
+        }
+        if name.hasPrefix(".") { continue }
+        let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: whole)) != nil
+        if isLink { entries.links.append(path) } else { waiting.append(path) }
+      }
+    }
+    entries.links.sort()
+    return entries
+  }
+
+  /// The path within this directory of a path that begins with the directory's own.
+  func path(of other: String) -> String? {
+    let own = path.split(separator: "/").filter { $0 != "." }
+    let parts = other.split(separator: "/")
+    guard !own.isEmpty, parts.starts(with: own), parts.count > own.count else { return nil }
+    return parts.dropFirst(own.count).joined(separator: "/")
   }
 
   /// One file, by its path within the directory.
@@ -78,10 +114,27 @@ struct Folder: Sendable {
     try attempt("read", path) { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) }
   }
 
+  /// A file's bytes; `nil` if there is none.
+  static func readIfPresent(_ path: String) throws -> [UInt8]? {
+    FileManager.default.fileExists(atPath: path) ? try read(path) : nil
+  }
+
+  /// Replaces a file as a whole. What is there and is no regular file, such as a link or /dev/stdout, is
+  /// written through.
   static func write(_ bytes: [UInt8], to path: String) throws {
-    try attempt("write", path) {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    guard let type, type != .typeRegular else {
+      return try attempt("write", path) {
+        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      }
     }
+    guard let file = fopen(path, "wb") else { throw problem(writing: path) }
+    let isWhole = fwrite(bytes, 1, bytes.count, file) == bytes.count
+    guard fclose(file) == 0, isWhole else { throw problem(writing: path) }
+  }
+
+  private static func problem(writing path: String) -> Problem {
+    Problem(description: "cannot write \(path): \(String(cString: strerror(errno)))")
   }
 
   private func attempt<Result>(

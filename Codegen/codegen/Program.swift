@@ -57,14 +57,14 @@ struct Program {
     }
     guard !compilation.hasErrors else { return .failure }
     if let path = options.descriptorSetPath {
-      try Folder.write(
-        compilation.descriptorSet(
-          includesImports: options.includesImports,
-          includesSourceInfo: options.includesSourceInfo),
-        to: path)
+      let set = compilation.descriptorSet(
+        includesImports: options.includesImports, includesSourceInfo: options.includesSourceInfo)
+      guard !options.isCheck else { return try report(set, at: path, options) }
+      try Folder.write(set, to: path)
       return .success
     }
     let output = try options.outputDirectory ?? defaultOutput()
+    mention(compilation.borrowed, options)
     if options.services == .leftOut { mention(compilation.servicesLeftOut) }
     let comparison = GeneratedComparison(
       expected: compilation.files,
@@ -89,11 +89,21 @@ struct Program {
     }
     if files.isEmpty {
       for (path, bytes) in try folder.files(ending: ".proto") { sources.add(bytes, at: path) }
+      for link in folder.linkedFolders {
+        complain(
+          "note: \(directory)/\(link) is a link to a folder, and is not followed: what is there is "
+            + "read if it is imported")
+      }
     }
     for path in files {
       if let bytes = find(path) {
         sources.add(bytes, at: path)
       } else if !SchemaSources.isBundled(path) {
+        if let within = folder.path(of: path), find(within) != nil {
+          throw Folder.Problem(
+            description: "there is no \(path) in \(directory): files are named relative to it; "
+              + "did you mean '\(within)'?")
+        }
         // Reading it again says why it cannot be read.
         sources.add(try folder.file(at: path), at: path)
       }
@@ -116,6 +126,32 @@ struct Program {
       note: service \(names) left out, as RPC stubs need modules of Reign that are no product of its package
       help: say --messages-only to have this unsaid; --services generates the stubs all the same
       """)
+  }
+
+  /// Types that are used and that neither this run nor, as far as is known, any module has. What the
+  /// schema's folder has is left for another run.
+  private func mention(
+    _ borrowed: [(path: String, importer: String)], _ options: CodegenOptions
+  ) {
+    let folder = Folder(options.schemaDirectory)
+    for (path, importer) in borrowed where folder.fileIfPresent(at: path) == nil {
+      complain(
+        """
+        warning: nothing is generated for '\(path)', whose types the code of '\(importer)' needs
+        help: say --module \(path)=NAME if the module NAME has them, or compile it too
+
+        """)
+    }
+  }
+
+  private func report(_ set: [UInt8], at path: String, _ options: CodegenOptions) throws -> Status {
+    guard try Folder.readIfPresent(path) != set else {
+      print("\(path) is up to date")
+      return .success
+    }
+    complain("codegen: \(path) is not what \(options.schemaDirectory) gives")
+    complain("run `\(CodegenOptions.writingCommand(for: arguments))` and check the result in")
+    return .failure
   }
 
   private func report(

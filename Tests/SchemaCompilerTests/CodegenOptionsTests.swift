@@ -76,6 +76,30 @@ struct CodegenOptionsTests {
     #expect(options.compilation.recordsSourceInfo && !options.compilation.generatesSwift)
   }
 
+  @Test("takes files as imports name them, and prefixes for packages and files")
+  func paths() throws {
+    let options = try CodegenOptions([
+      "./a//b.proto", "--prefix", "acme.v1=V1", "--prefix=./a/b.proto=", "--module", "./c.proto=C",
+    ])
+    #expect(options.schemaFiles == ["a/b.proto"])
+    #expect(options.compilation.prefixes == ["acme.v1": "V1", "a/b.proto": ""])
+    #expect(options.modules == ["c.proto": "C"])
+  }
+
+  @Test("is told of imports that nobody generates")
+  func borrowed() {
+    let text = "syntax = \"proto3\"; import \"b.proto\"; message A { B b = 1; }"
+    var sources = SchemaSources(["a.proto": text])
+    sources.importLoader = { path in
+      path == "b.proto" ? Array("syntax = \"proto3\"; message B {}".utf8) : nil
+    }
+    let alone = Compilation(of: sources).borrowed
+    #expect(alone.map(\.path) == ["b.proto"] && alone.map(\.importer) == ["a.proto"])
+    var options = CompilationOptions()
+    options.modules = ["b.proto": "Other"]
+    #expect(Compilation(of: sources, options: options).borrowed.isEmpty)
+  }
+
   @Test(
     "says what is wrong with it",
     arguments: [
@@ -84,6 +108,15 @@ struct CodegenOptionsTests {
       (["--frobnicate"], "unknown argument '--frobnicate'; try --help"),
       (["Schema"], "unknown argument 'Schema'; try --help"),
       (["--module", "M"], "--module takes path.proto=ModuleName, not 'M'"),
+      (["--prefix", "V1"], "--prefix takes package=Prefix or path.proto=Prefix, not 'V1'"),
+      (
+        ["--prefix", "acme.v1=V-1"],
+        "'V-1' cannot begin a Swift type's name; use letters and digits"
+      ),
+      (
+        ["--include-imports"],
+        "--include-imports says what is in a descriptor set: add --descriptor-set-out FILE"
+      ),
       (
         ["--visibility", "open"],
         "there is no visibility 'open'; choose one of public, package, internal"

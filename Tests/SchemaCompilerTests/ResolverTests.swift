@@ -7,7 +7,8 @@ struct ResolverTests {
   private func schema(_ texts: [String: String]) -> Schema {
     let compilation = Compilation(
       of: SchemaSources(texts.mapValues { "syntax = \"proto3\";\n\($0)" }))
-    #expect(compilation.diagnostics.map(\.description) == [])
+    // What is called otherwise in Swift is not the resolver's business.
+    #expect(compilation.diagnostics.filter { $0.severity != .note }.map(\.description) == [])
     return compilation.schema
   }
 

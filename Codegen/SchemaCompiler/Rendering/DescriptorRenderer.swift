@@ -22,9 +22,9 @@ struct DescriptorRenderer {
 
   /// The end of the literal, and behind it what its file imports.
   private func dependencies(to writer: inout SourceWriter) {
-    let names = file.descriptor.dependencies.map { "\($0).file" }
-    guard !names.isEmpty else { return writer.line("  \"\"\")") }
+    let dependencies = file.descriptor.dependencies
+    guard !dependencies.isEmpty else { return writer.line("  \"\"\")") }
     writer.line("  \"\"\",")
-    writer.array("dependencies: ", names, tail: ")")
+    writer.array("dependencies: ", dependencies, tail: ")")
   }
 }

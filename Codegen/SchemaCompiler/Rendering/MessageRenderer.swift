@@ -85,6 +85,10 @@ struct MessageRenderer {
     }
   }
 
+  /// More get no initialiser with all of them: what it takes to compile one grows with the cube of their
+  /// number, and of two thousand Swift's compiler dies.
+  static let parametersMax = 128
+
   /// Two: without parameters, which the codec calls, and with all fields.
   private func initialisers(to writer: inout SourceWriter) {
     let parameters = message.properties.map { property in
@@ -95,7 +99,7 @@ struct MessageRenderer {
     }
     writer.line("\(access)init() {}")
     writer.line()
-    guard !parameters.isEmpty else { return }
+    guard !parameters.isEmpty, parameters.count <= Self.parametersMax else { return }
     writer.line("\(access)init(")
     writer.indented { writer in
       for (index, (name, type, value)) in parameters.enumerated() {

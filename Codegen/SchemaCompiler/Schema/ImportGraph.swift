@@ -67,7 +67,7 @@ struct ImportGraph {
           source, recordsLocations: recordsLocations, diagnostics: &diagnostics)
         if diagnostics.errorCount > errorCount { damagedPaths.insert(path) }
       }
-      waiting += (parsed[path]?.imports ?? []).map {
+      waiting += (parsed[path]?.imports ?? []).filter { Self.isPath($0.path) }.map {
         Request(path: $0.path, reason: .imported)
       }
     }
@@ -77,6 +77,12 @@ struct ImportGraph {
     findIncomplete()
     checkImports(unreadable: unreadable, diagnostics: &diagnostics)
     findCycles(diagnostics: &diagnostics)
+  }
+
+  /// Whether a file can be known by that path: each has one only, so that it is not read twice.
+  private static func isPath(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !path.contains("\\") && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
   }
 
   private static func isThere(_ path: String, in sources: SchemaSources) -> Bool {
@@ -162,7 +168,15 @@ struct ImportGraph {
             "'\(statement.path)' is imported twice", at: statement.range,
             notes: ["the first import is at \(earlier.range.location)"], help: "remove one")
         }
-        if !known.contains(statement.path) {
+        if !Self.isPath(statement.path) {
+          let parts = statement.path.split { $0 == "/" || $0 == "\\" }.filter { $0 != "." }
+          diagnostics.error(
+            "'\(statement.path)' is no path of an import", at: statement.range,
+            notes: ["it has names with one '/' between them, and neither '.' nor '..'"],
+            help: parts.contains("..") || parts.isEmpty
+              ? "paths are relative to the schema's root directory"
+              : "write '\(parts.joined(separator: "/"))'")
+        } else if !known.contains(statement.path) {
           diagnostics.error(
             "there is no file '\(statement.path)' in the schema", at: statement.range,
             help: Self.suggestion(

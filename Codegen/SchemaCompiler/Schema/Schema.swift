@@ -207,6 +207,14 @@ package enum FieldType: Hashable, Sendable {
   case message(String)
   case enumeration(String)
 
+  /// The full name, of a message or an enum.
+  var name: String? {
+    switch self {
+    case .message(let name), .enumeration(let name): name
+    case .scalar: nil
+    }
+  }
+
   /// Whether values of the type have a wire type other than length-delimited, so that a repeated
   /// field of it may be packed.
   var isPackable: Bool {

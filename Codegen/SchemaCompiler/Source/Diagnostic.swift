@@ -21,6 +21,8 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     case error
     /// Something that is most likely not meant.
     case warning
+    /// Something to know; nothing is wrong.
+    case note
   }
 
   /// Whether the schema can be compiled all the same.
@@ -119,14 +121,16 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// The diagnostics of one run, bounded: after `limit` errors, more are of no use to anybody, and so it
-/// is with warnings.
+/// is with warnings and with notes.
 struct Diagnostics {
   static let limit = 100
 
   private var errors: [Diagnostic] = []
   private var warnings: [Diagnostic] = []
+  private var remarks: [Diagnostic] = []
   private(set) var errorCount = 0
   private var warningCount = 0
+  private var remarkCount = 0
   /// How much work was done: tokens taken, scopes and fields looked into. Tests hold it to growing no
   /// faster than the schema.
   private(set) var stepCount = 0
@@ -137,7 +141,7 @@ struct Diagnostics {
 
   var hasErrors: Bool { errorCount > 0 }
 
-  var list: [Diagnostic] { errors + warnings }
+  var list: [Diagnostic] { errors + warnings + remarks }
 
   mutating func error(
     _ message: String, at range: SourceRange?, notes: [String] = [], help: String? = nil
@@ -156,6 +160,13 @@ struct Diagnostics {
     warningCount += 1
     guard warningCount <= Self.limit else { return }
     warnings.append(Diagnostic(.warning, message, at: range, notes: notes, help: help))
+  }
+
+  mutating func note(_ message: String, at range: SourceRange?, help: String? = nil) {
+    guard !isMuted else { return }
+    remarkCount += 1
+    guard remarkCount <= Self.limit else { return }
+    remarks.append(Diagnostic(.note, message, at: range, help: help))
   }
 
   mutating func step(_ count: Int = 1) {
@@ -187,7 +198,7 @@ struct Diagnostics {
     let sorted = list.enumerated().map { (key: key($0), element: $0.element) }
       .sorted { $0.key < $1.key }.map(\.element)
     return sorted
-      + [(Diagnostic.Severity.error, errorCount), (.warning, warningCount)]
+      + [(Diagnostic.Severity.error, errorCount), (.warning, warningCount), (.note, remarkCount)]
       .filter { $0.1 > Self.limit }.map { severity, _ in
         Diagnostic(
           severity,

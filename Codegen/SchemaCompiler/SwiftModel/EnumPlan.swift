@@ -13,18 +13,38 @@ struct EnumPlan {
   let form: SwiftEnum.Form
   /// What the values are called in Swift, by their names in the schema.
   let caseNames: [String: String]
+  let renamings: [NameClaims.Renaming]
 
   init(_ enumeration: EnumDefinition) {
     let numbers = Set(enumeration.values.map(\.number))
     form = numbers.count > Self.casesMax ? .named : enumeration.isClosed ? .closed : .open
     let prefix = EnumPrefix(enumeration)
+    var claims = NameClaims(reserved: Self.reservedCaseNames, suffix: Self.reservedSuffix)
+    // Values of one number may have one name.
+    var places: [NumberedCase: Int] = [:]
+    var wanted: [NameClaims.Claim] = []
+    var placeOfValue: [(value: String, place: Int)] = []
+    for value in enumeration.values {
+      let numbered = NumberedCase(name: prefix.caseName(value.name), number: value.number)
+      let place = places[numbered] ?? wanted.count
+      if place == wanted.count {
+        places[numbered] = place
+        wanted.append(
+          .init(
+            owner: value.name, wanted: numbered.name, range: value.range,
+            mark: .number(value.number)))
+      }
+      placeOfValue.append((value.name, place))
+    }
+    let names = claims.claim(wanted)
+    renamings = claims.renamings
     caseNames = Dictionary(
-      enumeration.values.map { value in
-        let name = prefix.caseName(value.name)
-        return (
-          value.name, Self.reservedCaseNames.contains(name) ? name + Self.reservedSuffix : name
-        )
-      }, uniquingKeysWith: { first, _ in first })
+      placeOfValue.map { ($0.value, names[$0.place]) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private struct NumberedCase: Hashable {
+    let name: String
+    let number: Int32
   }
 
   /// All enums of a schema, by their full names.

@@ -21,7 +21,7 @@ struct SwiftFileDescriptor {
   let typeName: String
   /// The `FileDescriptorProto`.
   let serialized: [UInt8]
-  /// The enums that embed those of the files that this one imports.
+  /// Expressions for the descriptors of the files that this one imports.
   let dependencies: [String]
 }
 

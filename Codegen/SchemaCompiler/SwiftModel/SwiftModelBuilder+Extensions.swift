@@ -3,18 +3,18 @@ extension SwiftModelBuilder {
   mutating func extensions(
     _ fields: [FieldDefinition], in scope: MessageDefinition?
   ) -> [SwiftExtension] {
-    var taken = NameClaims(
+    let withKeys = fields.filter { ExtensionPlan.hasKey($0, in: schema) }
+    var claims = NameClaims(
       reserved: ["file", "descriptor", "messageName", "self", "init"], suffix: "Field")
-    return fields.compactMap { field in
-      guard ExtensionPlan.hasKey(field, in: schema), let extendee = field.extendee else {
-        return nil
-      }
-      let (name, earlier) = taken.claim(SwiftName.lowerCamelCase(field.name), for: field.name)
-      if let earlier {
-        diagnostics.error(
-          "extensions '\(earlier)' and '\(field.name)' both become '\(name)' in Swift",
-          at: field.range, help: "rename one of them")
-      }
+    let keys = claims.claim(
+      withKeys.map { field in
+        .init(
+          owner: field.name, wanted: SwiftName.lowerCamelCase(field.name), range: field.range,
+          mark: .number(field.number))
+      })
+    for renaming in claims.renamings { tell(renaming, of: "extension '\(renaming.owner)'") }
+    return zip(withKeys, keys).compactMap { field, name in
+      guard let extendee = field.extendee else { return nil }
       let cardinality = field.cardinality
       return SwiftExtension(
         name: name, number: Int(field.number),

@@ -1,13 +1,13 @@
-/// Makes the Swift model of a resolved schema. Reports names that differ in the schema and come out
-/// the same in Swift.
+/// Makes the Swift model of a resolved schema. Tells of names that differ in the schema, would come out
+/// the same in Swift and are told apart.
 struct SwiftModelBuilder {
   let schema: Schema
   let names: TypeNames
   private let storage: StoragePlan
   private let required: RequiredFieldPlan
   private let options: CompilationOptions
-  /// The names of the files' descriptors, by path. To find one takes a look at all types of the file.
-  private let descriptorNames: [String: String]
+  /// By path.
+  private let files: [String: SchemaFile]
   /// By full name.
   private let enums: [String: EnumPlan]
   /// The file whose model is being made, the name of its descriptor, and the places of its messages'.
@@ -25,7 +25,13 @@ struct SwiftModelBuilder {
     for clash in builder.names.clashes {
       builder.diagnostics.error(
         "'\(clash.first)' and '\(clash.second)' both become '\(clash.swift)' in Swift",
-        at: clash.range, help: "rename one, or give their files different swift_prefix options")
+        at: clash.range, help: "rename one, or give their files different prefixes")
+    }
+    for renaming in builder.names.renamings {
+      builder.tell(
+        renaming, of: "'\(renaming.owner)'",
+        help: renaming.earlier == nil
+          ? "--prefix and the option swift_prefix choose other names" : nil)
     }
     let files = schema.files.filter { options.generates($0) }.map { builder.model(of: $0) }
     diagnostics = builder.diagnostics
@@ -37,11 +43,10 @@ struct SwiftModelBuilder {
   ) {
     self.schema = schema
     self.options = options
-    descriptorNames = Dictionary(
-      schema.files.map { ($0.path, DescriptorNames.typeName(for: $0)) },
-      uniquingKeysWith: { first, _ in first })
+    files = Dictionary(
+      schema.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.diagnostics = diagnostics
-    names = TypeNames(schema)
+    names = TypeNames(schema, options)
     enums = EnumPlan.plans(of: schema)
     storage = StoragePlan(schema)
     required = RequiredFieldPlan(schema)
@@ -49,12 +54,13 @@ struct SwiftModelBuilder {
 
   private mutating func model(of file: SchemaFile) -> SwiftFile {
     self.file = file
-    descriptorName = descriptorNames[file.path] ?? ""
+    descriptorName = names.descriptor(of: file.path)
     descriptorIndices = DescriptorNames.indices(of: file)
     let links = FileLinks(of: file, in: schema, options)
-    let services = file.services.map { model(of: $0) }
+    let generated = options.leavesServicesOut ? [] : file.services
+    let services = generated.map { model(of: $0) }
     var newlyCarried: [String] = []
-    for service in file.services {
+    for service in generated {
       for message in service.methods.flatMap({ [$0.request, $0.response] })
       where carried.insert(message).inserted {
         newlyCarried.append(names[message])
@@ -67,30 +73,29 @@ struct SwiftModelBuilder {
       descriptor: SwiftFileDescriptor(
         typeName: descriptorName,
         serialized: FileDescriptorWriter(file: file).bytes(),
-        dependencies: links.dependencies.compactMap { descriptorNames[$0] }),
+        dependencies: links.dependencies.map { descriptor(of: $0) }),
       modules: links.modules, carriedMessages: newlyCarried.sorted())
+  }
+
+  /// An expression for the descriptor of a file. Of another module's file a message leads to it, as the
+  /// file may have had another path when that was generated.
+  private func descriptor(of path: String) -> String {
+    if options.modules[path] != nil, let message = files[path]?.messages.first {
+      return "\(names[message.fullName]).descriptor.file"
+    }
+    return "\(names.descriptor(of: path)).file"
   }
 
   // MARK: Messages
 
   private mutating func model(of message: MessageDefinition) -> SwiftMessage {
-    var taken = NameClaims(
-      reserved: [
-        "unknownFields", "messageName", "descriptor", "encodedSize", "hashValue", "self", "init",
-        "description", "debugDescription",
-      ],
-      suffix: "Field")
-    let oneofNames = message.oneofs.map { oneof in
-      claim(
-        SwiftName.lowerCamelCase(oneof.name), of: oneof.name, at: oneof.range, in: message, &taken)
-    }
+    let (fieldNames, oneofNames) = propertyNames(of: message)
     var properties: [SwiftProperty] = []
     var placed: Set<Int> = []
     let members = Dictionary(grouping: message.fields) { field in
       if case .oneof(let number) = field.cardinality { number } else { -1 }
     }
-    let nested = Set(
-      (message.messages.map(\.fullName) + message.enums.map(\.fullName)).map(names.simple))
+    let oneofTypes = names.oneofTypes[message.fullName] ?? []
     for field in message.fields {
       if case .oneof(let number) = field.cardinality {
         guard placed.insert(number).inserted else { continue }
@@ -98,17 +103,11 @@ struct SwiftModelBuilder {
           .oneof(
             model(
               of: number, members[number] ?? [], in: message, name: oneofNames[number],
-              beside: nested)))
-      } else {
-        let name = claim(
-          SwiftName.lowerCamelCase(field.name), of: field.name, at: field.range, in: message, &taken
-        )
+              typeName: oneofTypes[number])))
+      } else if let (name, fallback) = fieldNames[field.number] {
         var property = model(of: field, in: message, name: name, oneof: nil)
-        if let value = DefaultLiteral.text(of: field, enums: enums) {
-          property.fallback = (
-            claim(
-              name + "OrDefault", of: field.name, at: field.range, in: message, &taken), value
-          )
+        if let fallback, let value = DefaultLiteral.text(of: field, enums: enums) {
+          property.fallback = (fallback, value)
         }
         properties.append(.field(property))
       }
@@ -124,26 +123,16 @@ struct SwiftModelBuilder {
       extensions: extensions(message.extensions, in: message))
   }
 
-  /// `nested` are the names of the types that the message nests.
   private mutating func model(
     of number: Int, _ members: [FieldDefinition], in message: MessageDefinition, name: String,
-    beside nested: Set<String>
+    typeName: String
   ) -> SwiftOneof {
-    let oneof = message.oneofs[number]
-    // `none` and `some` are the cases of the Optional around the enum.
-    var taken = NameClaims(
-      reserved: ["none", "some", "hashValue", "self", "init"], suffix: "Field")
-    var fields: [SwiftField] = []
-    for field in members {
-      let caseName = claim(
-        SwiftName.lowerCamelCase(field.name), of: field.name, at: field.range, in: message, &taken)
-      fields.append(model(of: field, in: message, name: caseName, oneof: name))
+    let names = caseNames(of: members, in: message)
+    let fields = zip(members, names).map { field, caseName in
+      model(of: field, in: message, name: caseName, oneof: name)
     }
-    var typeName = TypeNames.typeName(SwiftName.upperCamelCase(oneof.name))
-    if nested.contains(typeName) || SwiftName.reservedTypeNames.contains(typeName) {
-      typeName += "Oneof"
-    }
-    return SwiftOneof(name: name, typeName: typeName, comment: oneof.comment, fields: fields)
+    return SwiftOneof(
+      name: name, typeName: typeName, comment: message.oneofs[number].comment, fields: fields)
   }
 
   private mutating func model(
@@ -189,70 +178,45 @@ struct SwiftModelBuilder {
       ?? file.flatMap { ReignOptionsSchema.bytesForm(in: $0.options) } ?? options.bytesForm
   }
 
-  private mutating func claim(
-    _ name: String, of schemaName: String, at range: SourceRange,
-    in message: MessageDefinition, _ claims: inout NameClaims
-  ) -> String {
-    let (name, earlier) = claims.claim(name, for: schemaName)
-    if let earlier {
-      diagnostics.error(
-        "'\(earlier)' and '\(schemaName)' of message '\(message.fullName)' both become '\(name)' "
-          + "in Swift", at: range, help: "rename one of them")
-    }
-    return name
-  }
-
   // MARK: Enums and services
 
   private mutating func model(of enumeration: EnumDefinition) -> SwiftEnum {
-    var taken = NameClaims(reserved: EnumPlan.reservedCaseNames, suffix: EnumPlan.reservedSuffix)
+    guard let plan = enums[enumeration.fullName] else { preconditionFailure(enumeration.fullName) }
+    for renaming in plan.renamings {
+      tell(renaming, of: "value '\(renaming.owner)' of enum '\(enumeration.fullName)'")
+    }
     var cases: [SwiftEnum.Case] = []
     var aliases: [(name: String, of: String, comment: String?)] = []
     var first: [Int32: String] = [:]
-    var numbers: [String: Int32] = [:]
-    let prefix = EnumPrefix(enumeration)
+    var seen: Set<String> = []
     for value in enumeration.values {
-      let (name, earlier) = taken.claim(prefix.caseName(value.name), for: value.name)
+      // `MOO` and `moo` of the same number are one name in Swift.
+      guard let name = plan.caseNames[value.name], seen.insert(name).inserted else { continue }
       let text = comment(value.comment, isDeprecated: value.isDeprecated)
-      if let earlier, numbers[name] != value.number {
-        diagnostics.error(
-          "values '\(earlier)' and '\(value.name)' of enum '\(enumeration.fullName)' both become "
-            + "'\(name)' in Swift", at: value.range, help: "rename one of them")
-      } else if let original = first[value.number] {
-        // `MOO` and `moo` of the same number are one name in Swift.
-        numbers[name] = value.number
-        if earlier == nil { aliases.append((name, original, text)) }
+      if let original = first[value.number] {
+        aliases.append((name, original, text))
       } else {
         first[value.number] = name
-        numbers[name] = value.number
         cases.append(.init(name: name, number: value.number, comment: text))
       }
     }
     return SwiftEnum(
       name: names.simple(enumeration.fullName),
       comment: comment(enumeration.comment, isDeprecated: enumeration.isDeprecated),
-      form: enums[enumeration.fullName]?.form ?? .open, cases: cases, aliases: aliases)
+      form: plan.form, cases: cases, aliases: aliases)
   }
 
   private mutating func model(of service: ServiceDefinition) -> SwiftService {
-    // `all` and `channel` are the generated code's own.
-    var taken = NameClaims(
-      reserved: ["all", "channel", "self", "init"], suffix: "Method")
-    let methods = service.methods.map { method in
-      let (name, earlier) = taken.claim(SwiftName.lowerCamelCase(method.name), for: method.name)
-      if let earlier {
-        diagnostics.error(
-          "methods '\(earlier)' and '\(method.name)' of service '\(service.fullName)' both become "
-            + "'\(name)' in Swift", at: method.range, help: "rename one of them")
-      }
-      return SwiftService.Method(
+    let names = methodNames(of: service)
+    let methods = zip(service.methods, names).map { method, name in
+      SwiftService.Method(
         name: name, path: "/\(service.fullName)/\(method.name)",
-        kind: Self.kind(of: method), request: names[method.request],
-        response: names[method.response],
+        kind: Self.kind(of: method), request: self.names[method.request],
+        response: self.names[method.response],
         comment: comment(method.comment, isDeprecated: method.isDeprecated))
     }
     return SwiftService(
-      name: names[service.fullName], protobufName: service.fullName,
+      name: self.names[service.fullName], protobufName: service.fullName,
       comment: comment(service.comment, isDeprecated: service.isDeprecated), methods: methods)
   }
 
@@ -270,26 +234,5 @@ struct SwiftModelBuilder {
   func comment(_ text: String?, isDeprecated: Bool) -> String? {
     guard isDeprecated else { return text }
     return [text, "Deprecated."].compactMap { $0 }.joined(separator: "\n\n")
-  }
-}
-
-/// The names that are taken in one scope of Swift.
-struct NameClaims {
-  private let reserved: Set<String>
-  private let suffix: String
-  private var owners: [String: String] = [:]
-
-  /// Names in `reserved` get `suffix` appended.
-  init(reserved: Set<String>, suffix: String) {
-    self.reserved = reserved
-    self.suffix = suffix
-  }
-
-  /// The name to use, and whose it is already, if it is somebody's.
-  mutating func claim(_ name: String, for owner: String) -> (name: String, earlier: String?) {
-    let name = reserved.contains(name) ? name + suffix : name
-    if let earlier = owners[name] { return (name, earlier) }
-    owners[name] = owner
-    return (name, nil)
   }
 }

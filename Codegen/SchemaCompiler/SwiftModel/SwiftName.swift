@@ -76,15 +76,18 @@ enum SwiftName {
   /// Swift does.
   static let reservedTypeNames: Set<String> = [
     "Any", "AnyObject", "Bool", "BoolField", "Boxed", "ByteSlice", "ByteSliceField", "BytesField",
-    "CallOptions", "ClosedEnumField", "ClosedEnumeration", "DecodingError", "Double", "DoubleField",
+    "CallOptions", "ClosedEnumField", "ClosedEnumeration", "DecodingError", "DescriptorMessages",
+    "Double", "DoubleField",
     "EnumField", "Enumeration", "ExtensionField", "FileDescriptor", "Fixed32Field", "Fixed64Field",
     "Float",
     "FloatField", "Hashable", "Hasher", "Int", "Int32", "Int32Field", "Int64", "Int64Field",
     "MessageDescriptor", "MessageField", "MessageReader", "MessageWithRequiredFields",
-    "MessageWriter", "Never", "Optional", "ProtobufCodec", "Protocol", "RPCCore",
+    "MessageWriter", "Never", "Optional", "ProtobufCodec", "ProtobufReflection",
+    "Protocol", "RPCCore",
     "RepeatedExtensionField", "RequiredFieldSearch", "SFixed32Field", "SFixed64Field",
     "SInt32Field", "SInt64Field", "Self", "Sendable", "String", "StringField", "Swift", "Type",
     "UInt32", "UInt32Field", "UInt64", "UInt64Field", "UInt8", "UnknownFields", "Void",
+    "WellKnownTypes",
   ]
 
   /// Further names that top-level types may not have, because the generated code means types of the

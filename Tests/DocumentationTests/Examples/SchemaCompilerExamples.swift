@@ -153,6 +153,7 @@ import WellKnownTypes
     try compilationOptions3()
     try compilationOptions4()
     try compilationOptions5()
+    try compilationOptions6()
   }
 
   /// `CompilationOptions`
@@ -188,8 +189,21 @@ import WellKnownTypes
     options.modules["zoo/animals.proto"] = "ZooMessages"
   }
 
-  /// `CompilationOptions.recordsSourceInfo`
+  /// `CompilationOptions.prefixes`
   private func compilationOptions4() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of CompilationOptions.prefixes") }
+    var options = CompilationOptions()
+    options.prefixes["acme.v1"] = "V1"
+    let text = #"syntax = "proto3"; package acme.v1; message Request {}"#
+    let compilation = Compilation(of: SchemaSources(["a.proto": text]), options: options)
+    claims.check(compilation.files[0].text.contains("struct V1Request: Message"), true, "compilation.files[0].text.contains(\"struct V1Request: Message\")  // → true")
+    _ = text
+    _ = compilation
+  }
+
+  /// `CompilationOptions.recordsSourceInfo`
+  private func compilationOptions5() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of CompilationOptions.recordsSourceInfo") }
     var options = CompilationOptions()
@@ -202,7 +216,7 @@ import WellKnownTypes
   }
 
   /// `CompilationOptions.generatesSwift`
-  private func compilationOptions5() throws {
+  private func compilationOptions6() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of CompilationOptions.generatesSwift") }
     var options = CompilationOptions()
