@@ -27,7 +27,10 @@ extension RaftNode {
       answerEarlierTerm(envelope)
       return
     }
-    if envelope.term > currentTerm { becomeFollower(term: envelope.term, leader: nil) }
+    if envelope.term > currentTerm {
+      guard mayRaiseTerm(envelope) else { return }
+      becomeFollower(term: envelope.term, leader: nil)
+    }
     switch envelope.message {
     case .requestVote(let request): answerVote(request, from: envelope.from)
     case .requestVoteReply(let reply): countVote(reply, from: envelope.from)
@@ -38,6 +41,32 @@ extension RaftNode {
     case .readIndex(let request): receive(request, from: envelope.from)
     case .readIndexReply(let reply): receive(reply, from: envelope.from)
     case .timeoutNow: receiveTimeoutNow(from: envelope.from)
+    }
+  }
+
+  /// Whether the message's term, higher than this node's, is taken over.
+  ///
+  /// Not from a node that the configuration in force does not name, unless it leads or this node may
+  /// be needed to elect it. Such a node was removed, maybe after it had won a pre-vote and was cut off:
+  /// its answer to the message that tells it so comes in a term of its own, and would depose a leader
+  /// that has its majority. Dropping a message is what a network may do at any time, so that this
+  /// breaks no promise. Nor does it keep anybody from a term that there is:
+  /// - Whoever leads a higher term says so by itself, and is believed whoever it is: it may be a member
+  ///   by a configuration that this node lacks yet.
+  /// - The first leader of a higher term was elected by this node's configuration, or by the one before
+  ///   it, so that of each majority by this one somebody has left the term. A leader that was overtaken
+  ///   hears of it from there, or nothing from a majority, and steps down.
+  /// - This node asks for votes only whom its configuration names, and hears their refusals.
+  /// - Votes are given as before: a candidate may be a member by a newer configuration, or hold the
+  ///   newest log though its removal has begun (thesis §4.2.2). Stickiness protects the leader from
+  ///   them; and a leader needs no candidate that is none of its members, by whosever order.
+  private func mayRaiseTerm(_ envelope: Envelope) -> Bool {
+    guard configuration[envelope.from] == nil else { return true }
+    switch envelope.message {
+    case .appendEntries, .installSnapshot, .timeoutNow: return true
+    case .requestVote: return role != .leader
+    case .requestVoteReply, .appendEntriesReply, .installSnapshotReply, .readIndex, .readIndexReply:
+      return false
     }
   }
 
