@@ -45,6 +45,19 @@ import WireMessages
   }
 }
 
+@Suite struct BulkDetourTests {
+  @Test("an entry takes the urgent connection only when its own is missing long, and one at a time")
+  func oneAtATime() {
+    var detour = BulkDetour(pause: 100)
+    detour.connectionMissing(since: 1_000)
+    let taken = [1_099, 1_100, 1_100, 1_199, 1_200].map { detour.take(at: $0) }
+    #expect(taken == [false, true, false, false, true])
+    detour.connectionMissing(since: 1_250)
+    let takenAtOnce = detour.take(at: 1_349)
+    #expect(!takenAtOnce)
+  }
+}
+
 @Suite struct PeerLinkTests {
   /// A member that keeps what it is sent.
   private final class Member: WireRaftPeerService {
@@ -69,13 +82,23 @@ import WireMessages
   private let member = Member()
   private let server: RPCServer
   private let address: String
+  private let door = Door()
+
+  /// Lets only so many connections in.
+  private final class Door {
+    var places = 2
+  }
 
   init() throws {
     loop = try EventLoop()
     var router = RPCRouter()
     member.register(in: &router)
     server = RPCServer(
-      loop: loop, identity: { PeerIdentity(kind: .node, clusterID: 1, nodeID: 2) }, router: router)
+      loop: loop, identity: { PeerIdentity(kind: .node, clusterID: 1, nodeID: 2) }, router: router,
+      admission: { [door] _ in
+        door.places -= 1
+        return door.places < 0 ? PrefaceRefusal(.tooManyConnections, "full") : nil
+      })
     address = "127.0.0.1:\(try server.listen(host: "127.0.0.1", port: 0))"
   }
 
@@ -128,6 +151,62 @@ import WireMessages
     let rounds = member.received.map { $0.map { $0.appendRound } }
     #expect(Set(rounds) == [[1, 10], Array(2...9)])
     #expect(server.connectionCount == 2)
+    link.close()
+    server.close()
+  }
+
+  /// A link whose second connection the member refuses.
+  private func linkWithoutBulk(
+    detourPause: UInt64, onLoss: @escaping (PeerLink) -> Void = { _ in }
+  ) -> PeerLink {
+    door.places = 1
+    let link = PeerLink(
+      loop: loop, id: NodeID(2), address: address, dialled: address,
+      identity: { PeerIdentity(kind: .node, clusterID: 1, nodeID: 1) },
+      detour: BulkDetour(pause: detourPause),
+      onChange: { [loop] _, _ in loop.atEndOfBurst { loop.stop() } }, onLoss: onLoss)
+    loop.run()
+    #expect(link.isUp)
+    return link
+  }
+
+  @Test("entries do not go before heartbeats while they have no connection of their own")
+  func bulkWaits() {
+    var losses = 0
+    let link = linkWithoutBulk(detourPause: 3_600_000_000_000) { [loop] _ in
+      losses += 1
+      loop.stop()
+    }
+    for round in 1...8 as ClosedRange<UInt64> { link.send(message(round, bytes: 1 << 20), .bulk) }
+    link.send(message(9), .urgent)
+    run { [member] in member.received.joined().contains { $0.appendRound == 9 } }
+    #expect(member.received.joined().map { $0.appendRound } == [9])
+    // The connection comes to stand: what was dropped is told to be lost, and goes its own way.
+    door.places = 1
+    let limit = loop.schedule(after: 20_000_000_000) { [loop] in loop.stop() }
+    loop.run()
+    limit.cancel()
+    #expect(losses == 1)
+    link.send(message(10, bytes: 1 << 20), .bulk)
+    link.send(message(11), .urgent)
+    run { [member] in member.received.joined().count == 3 }
+    #expect(Set(member.received.map { $0.map { $0.appendRound } }) == [[9, 11], [10]])
+    link.close()
+    server.close()
+  }
+
+  @Test("a member to which no second connection can be made gets entries all the same")
+  func bulkNeverComes() {
+    var sent: UInt64 = 0
+    let link = linkWithoutBulk(detourPause: 1_000_000) { [self] link in
+      // As a leader does: what is told to be lost is sent again.
+      sent += 1
+      link.send(message(sent, bytes: 1 << 10), .bulk)
+      link.send(message(99, bytes: 1 << 10), .bulk)
+    }
+    link.send(message(99, bytes: 1 << 10), .bulk)
+    run { [member] in member.received.joined().count { $0.appendRound < 99 } == 3 }
+    #expect(member.received.count == 1)
     link.close()
     server.close()
   }
