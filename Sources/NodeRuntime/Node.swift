@@ -44,6 +44,7 @@ package final class Node {
   /// Nothing is begun any more: the node was told to stop, or must not go on.
   var isStopping = false
   var isStrandedReported = false
+  var isWaitReported = false
   var hasFailed = false
   var repairTimer: Timer?
   let handOver = HandOver()

@@ -35,6 +35,8 @@ package enum NodeEvent: Sendable {
   case snapshotInstalled(through: LogIndex)
   case bootstrapped(clusterID: ClusterID)
   case lookingForCluster(proxies: [String])
+  /// No cluster is founded before these proxies can be reached and know of none.
+  case waitingForProxies([String])
   case joining(clusterID: ClusterID, through: String)
   case joinFailed(reason: String)
   /// The data directory names a cluster that no proxy knows, and holds nothing of its log.

@@ -2,8 +2,10 @@
 package struct NodeSettings: Sendable {
   /// What an empty data directory means.
   package enum Origin: Hashable, Sendable {
-    /// Found a cluster of one, unless a proxy knows of a cluster to join.
+    /// Found a cluster of one once every proxy has said that it knows of none to join.
     case bootstrapIfAlone
+    /// The same, but a proxy that cannot be reached counts as one that knows of none.
+    case bootstrapUnlessKnown
     /// Join the cluster that the proxies know, waiting for one to appear.
     case join
   }

@@ -6,16 +6,37 @@ import Testing
 @Suite struct ClusterSearchTests {
   private let known = ClusterID(7)
 
-  @Test("a leader founds a cluster only when every proxy is unreachable or surely knows none")
+  @Test("a leader founds a cluster only when every proxy has said that it surely knows none")
   func foundsOnlyWhenNobodyKnows() {
     var search = ClusterSearch(origin: .bootstrapIfAlone, proxyCount: 2)
     #expect(search.decision(within: .unknown) == .wait)
+    search.answered(proxy: 0, .knowsNone(isSettled: true))
+    #expect(search.decision(within: .unknown) == .wait)
+    search.answered(proxy: 1, .unreachable)
+    #expect(search.decision(within: .unknown) == .wait)
+    #expect(search.missingProxies == [1])
+    search.answered(proxy: 1, .knowsNone(isSettled: false))
+    #expect(search.decision(within: .unknown) == .wait)
+    #expect(search.missingProxies == [])
+    search.answered(proxy: 1, .knowsNone(isSettled: true))
+    #expect(search.decision(within: .unknown) == .bootstrap)
+    // An earlier word is not held to.
+    search.answered(proxy: 0, .unreachable)
+    #expect(search.decision(within: .unknown) == .wait)
+  }
+
+  @Test("a leader that was told to found does so without proxies that cannot be reached")
+  func toldToFound() {
+    var search = ClusterSearch(origin: .bootstrapUnlessKnown, proxyCount: 2)
     search.answered(proxy: 0, .unreachable)
     #expect(search.decision(within: .unknown) == .wait)
     search.answered(proxy: 1, .knowsNone(isSettled: false))
     #expect(search.decision(within: .unknown) == .wait)
-    search.answered(proxy: 1, .knowsNone(isSettled: true))
+    search.answered(proxy: 1, .unreachable)
     #expect(search.decision(within: .unknown) == .bootstrap)
+    #expect(search.missingProxies == [])
+    search.answered(proxy: 1, .knows(known))
+    #expect(search.decision(within: .unknown) == .join(known))
   }
 
   @Test("a cluster that any proxy knows is joined, whatever the others say")

@@ -2,9 +2,11 @@ import RaftCore
 
 /// Decides what a node without a cluster does, from what the proxies answer.
 ///
-/// A proxy that has just been started may not have heard of a cluster that exists; only one that has
-/// run for an announcement period can say that there is none. Founding a second cluster beside an
-/// existing one would split the data, so the search waits for such a proxy.
+/// Founding a second cluster beside an existing one would split the data, and what was acknowledged
+/// would seem to be gone. An empty directory is no sign that there is none: the disk may have been
+/// lost. So a cluster is founded only when every proxy has said that it knows of none. One that has just
+/// been started may not have heard of a cluster that exists, and cannot say so before it has run for
+/// some announcement periods; one that cannot be reached has not said anything.
 struct ClusterSearch {
   enum Answer: Hashable {
     case none
@@ -42,14 +44,21 @@ struct ClusterSearch {
         return .join(clusterID)
       }
     }
-    guard origin == .bootstrapIfAlone else { return .wait }
+    guard origin != .join else { return .wait }
     let nobodyKnows = answers.allSatisfy { answer in
       switch answer {
-      case .unreachable, .knowsNone(isSettled: true): true
+      case .knowsNone(isSettled: true): true
+      case .unreachable: origin == .bootstrapUnlessKnown
       case .none, .knowsNone(isSettled: false), .knows: false
       }
     }
     return nobodyKnows ? .bootstrap : .wait
+  }
+
+  /// The proxies that keep a cluster from being founded because they cannot be reached.
+  var missingProxies: [Int] {
+    guard origin == .bootstrapIfAlone else { return [] }
+    return answers.indices.filter { answers[$0] == .unreachable }
   }
 
   /// A proxy through which `clusterID` can be joined.

@@ -80,7 +80,7 @@ extension Node {
     }
     switch search.decision(within: clusterID) {
     case .wait:
-      break
+      tellMissingProxies()
     case .bootstrap where clusterID == .unknown:
       bootstrap()
     case .bootstrap:
@@ -92,6 +92,14 @@ extension Node {
     case .join(let found):
       join(found)
     }
+  }
+
+  /// Told once: whoever starts a leader before its proxy need not read it again and again.
+  private func tellMissingProxies() {
+    let missing = search.missingProxies
+    guard clusterID == .unknown, !missing.isEmpty, !isWaitReported else { return }
+    isWaitReported = true
+    onEvent(.waitingForProxies(missing.map { settings.proxies[$0] }))
   }
 
   private func bootstrap() {

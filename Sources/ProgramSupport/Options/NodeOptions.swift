@@ -24,6 +24,8 @@ package struct NodeOptions: Hashable, Sendable {
   /// Bytes of the disk that are kept for when it is full; `nil` for the node's own default.
   package var ballastBytes: Int?
   package var leaseReads = false
+  /// Whether a leader founds a cluster though a proxy cannot be reached that may know of one.
+  package var founds = false
   package var timing = TimingOptions()
   package var common = CommonOptions()
 
@@ -54,6 +56,7 @@ package struct NodeOptions: Hashable, Sendable {
       options.snapshotBytes = try parsed.value(snapshotAfter)
       options.ballastBytes = try parsed.value(ballast)
       options.leaseReads = try parsed.isOn(leaseReads)
+      if program == .leader { options.founds = try parsed.isOn(found) }
       options.timing = try TimingOptions(parsed)
       options.common = try CommonOptions(parsed, environment: environment)
       return options
@@ -124,6 +127,15 @@ package struct NodeOptions: Hashable, Sendable {
         + " menos de un quinto."),
     environmentName: "REIGN_LEASE_READS")
 
+  private static let found = SwitchOption(
+    "found",
+    help: Phrase(
+      "Founds a cluster although a proxy cannot be reached that may know of one. For the very first"
+        + " start: a node that has lost its disk would found a second cluster.",
+      "Funda un clúster aunque no responda un proxy que quizá conozca uno. Para el primer arranque:"
+        + " un nodo que hubiera perdido su disco fundaría un segundo clúster."),
+    environmentName: "REIGN_FOUND")
+
   private static func syntax(_ program: Program) -> CommandLineSyntax {
     CommandLineSyntax(
       program: program.rawValue, summary: summary(program),
@@ -131,19 +143,20 @@ package struct NodeOptions: Hashable, Sendable {
         port.declaration, SharedOptions.host.declaration, data.declaration,
         SharedOptions.proxy.declaration, state.declaration, advertise.declaration,
         dial.declaration, snapshotAfter.declaration, ballast.declaration, leaseReads.declaration,
-      ] + TimingOptions.declarations + CommonOptions.declarations)
+      ] + (program == .leader ? [found.declaration] : []) + TimingOptions.declarations
+        + CommonOptions.declarations)
   }
 
   private static func summary(_ program: Program) -> Phrase {
     switch program {
     case .leader:
       Phrase(
-        "Starts a node that founds a cluster if its data directory is empty and no proxy knows of"
-          + " one; otherwise it is a member like any other. Type dead, alive, status or quit while"
-          + " it runs.",
-        "Arranca un nodo que funda un clúster si su directorio de datos está vacío y ningún proxy"
-          + " conoce uno; si no, es un miembro como cualquier otro. Mientras corre, escriba muerto,"
-          + " vivo, estado o salir.")
+        "Starts a node that founds a cluster if its data directory is empty and all its proxies say"
+          + " that they know of none; otherwise it is a member like any other. Type dead, alive,"
+          + " status or quit while it runs.",
+        "Arranca un nodo que funda un clúster si su directorio de datos está vacío y todos sus proxies"
+          + " dicen que no conocen ninguno; si no, es un miembro como cualquier otro. Mientras corre,"
+          + " escriba muerto, vivo, estado o salir.")
     case .follower:
       Phrase(
         "Starts a node that joins the cluster its proxies know, catches up and then votes. Type"

@@ -59,10 +59,19 @@ package enum NodeProgram {
   }
 }
 
+extension NodeSettings.Origin {
+  init(_ options: NodeOptions) {
+    switch options.program {
+    case .follower: self = .join
+    case .leader: self = options.founds ? .bootstrapUnlessKnown : .bootstrapIfAlone
+    }
+  }
+}
+
 extension NodeSettings {
   init(_ options: NodeOptions) {
     self.init(
-      origin: options.program == .leader ? .bootstrapIfAlone : .join, host: options.host,
+      origin: Origin(options), host: options.host,
       port: options.port ?? 0, dataDirectory: options.givenDataDirectory,
       proxies: options.proxies.map(\.description), startsDead: options.state == .dead,
       electionTimeoutMillisecondsMin: options.timing.electionTimeout.lowerBound.milliseconds,

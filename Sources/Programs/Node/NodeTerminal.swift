@@ -108,6 +108,8 @@ final class NodeTerminal {
       log.notice(texts.foundedCluster(clusterID.rawValue.hexadecimal))
     case .lookingForCluster(let proxies):
       log.notice(texts.looksForCluster(proxies: proxies))
+    case .waitingForProxies(let proxies):
+      log.notice(texts.waitsForProxies(proxies))
     case .joining(let clusterID, let proxy):
       log.info(texts.joining(clusterID.rawValue.hexadecimal, through: proxy))
     case .joinFailed(let reason):

@@ -110,6 +110,15 @@ extension Texts {
     choose("random seed \(seed)", "semilla aleatoria \(seed)")
   }
 
+  func waitsForProxies(_ proxies: [String]) -> String {
+    let list = proxies.joined(separator: ", ")
+    return choose(
+      "waits for \(list), which cannot be reached and may know of a cluster; founds one when every "
+        + "proxy has said that it knows of none (--found does not wait)",
+      "espera a \(list), que no responde y quizá conozca un clúster; funda uno cuando todos los "
+        + "proxies hayan dicho que no conocen ninguno (--found no espera)")
+  }
+
   func stranded(clusterID: String) -> String {
     choose(
       "the data directory belongs to cluster \(clusterID), which no proxy knows, and holds no log; "
