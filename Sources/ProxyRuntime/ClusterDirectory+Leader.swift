@@ -14,7 +14,9 @@ extension ClusterDirectory {
     nodes.compactMap { $0.report?.term }.reduce(claim?.term ?? .zero, max)
   }
 
+  /// Nothing goes anywhere while it is in doubt which cluster is the right one.
   package var routes: RouteTable {
+    guard rival == nil else { return RouteTable() }
     // What is known of a node is large, and is not moved about.
     var reachable: [(id: NodeID, isVoter: Bool, last: EntryID)] = []
     for index in nodes.indices where nodes[index].isReachable {

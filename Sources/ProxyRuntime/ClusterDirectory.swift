@@ -12,6 +12,8 @@ package import RaftCore
 /// - The term of `claim` never falls, and within a term the claimed leader never changes.
 /// - `configuration` comes from the most up-to-date log heard of (Raft paper §5.4.1).
 /// - Every change of a node's liveness between alive and not alive is one event.
+/// - The cluster, once it is known, never changes. While a greater one has its majority here, requests
+///   go to neither: the small one may be what a node founded that has lost its disk.
 package struct ClusterDirectory: Sendable {
   package struct Settings: Hashable, Sendable {
     /// How long after its start a proxy may not have heard of a cluster that there is.
@@ -60,8 +62,14 @@ package struct ClusterDirectory: Sendable {
   }
 
   package let settings: Settings
-  /// The first cluster that was heard of.
-  package private(set) var clusterID: ClusterID = .unknown
+  /// The cluster that was remembered, else the first that was heard of.
+  package private(set) var clusterID: ClusterID
+  /// Whether the cluster was known before any node announced itself.
+  package let isRemembered: Bool
+  /// Set while it is in doubt whether the proxy serves the right cluster: it knows its own from
+  /// hearsay only, and a majority of one with more voters announces itself too.
+  package private(set) var rival: RivalCluster?
+  private var rivals = RivalClusters()
   package internal(set) var configuration = ClusterConfiguration()
   package internal(set) var nodes: [Node] = []
   var configurationAsOf: EntryID = .zero
@@ -69,9 +77,14 @@ package struct ClusterDirectory: Sendable {
   private let startedAt: UInt64
   private var events: [DirectoryEvent] = []
 
-  /// `now`, here and below, is in nanoseconds on a clock that never goes back.
-  package init(settings: Settings = Settings(), at now: UInt64) {
+  /// `now`, here and below, is in nanoseconds on a clock that never goes back. `remembered` is the
+  /// cluster that the proxy has served before, if it knows.
+  package init(
+    settings: Settings = Settings(), remembered: ClusterID = .unknown, at now: UInt64
+  ) {
     self.settings = settings
+    clusterID = remembered
+    isRemembered = remembered != .unknown
     startedAt = now
   }
 
@@ -84,6 +97,13 @@ package struct ClusterDirectory: Sendable {
   ) throws(AnnouncementRefusal) {
     guard report.clusterID != .unknown else { return }
     guard clusterID == .unknown || clusterID == report.clusterID else {
+      rivals.heard(report, at: now)
+      weighRivals(at: now)
+      if let rival, rival.id == report.clusterID {
+        throw .inDoubt(
+          address: report.address, theirs: rival, ours: clusterID,
+          voterCount: configuration.voters.count)
+      }
       throw .otherCluster(address: report.address, theirs: report.clusterID, ours: clusterID)
     }
     guard report.configuration.members.count <= settings.membersMax else {
@@ -126,6 +146,7 @@ package struct ClusterDirectory: Sendable {
       nodes[index].isSilent = true
       refreshPresence(index)
     }
+    weighRivals(at: now)
     tellElection(at: now)
   }
 
@@ -166,6 +187,17 @@ package struct ClusterDirectory: Sendable {
   package var announcedMembers: [Member] {
     nodes.filter { $0.report != nil }
       .map { Member(id: $0.id, address: $0.address, isVoter: $0.isVoter) }
+  }
+
+  // MARK: Other clusters
+
+  private mutating func weighRivals(at now: UInt64) {
+    let strongest = rivals.strongest(at: now, silence: settings.silenceNanoseconds)
+    guard let strongest, !isRemembered, strongest.voterCount > configuration.voters.count else {
+      rival = nil
+      return
+    }
+    rival = strongest
   }
 
   // MARK: Looking up

@@ -20,12 +20,24 @@ final class ClusterMonitor {
   /// Where requests may go has changed.
   var onRoutesChange: (RouteTable) -> Void = { _ in }
   var onEvent: (DirectoryEvent) -> Void = { _ in }
+  /// It is in doubt, or not any more, which cluster is the right one.
+  var onRivalChange: (RivalCluster?) -> Void = { _ in }
+  private var toldRival: RivalCluster?
+  private let memory: ProxyMemory?
 
   init(loop: EventLoop, settings: ProxySettings, identity: @escaping () -> PeerIdentity) {
     self.loop = loop
     self.settings = settings
     self.identity = identity
     directory = ClusterDirectory(settings: settings.directory, at: loop.now)
+    memory = settings.dataDirectory.map(ProxyMemory.init)
+  }
+
+  /// Recalls the cluster that was served before. Called before anybody announces itself.
+  func recall() throws(ProxyMemoryError) {
+    guard let memory else { return }
+    directory = ClusterDirectory(
+      settings: settings.directory, remembered: try memory.recall(), at: loop.now)
   }
 
   func start() {
@@ -42,8 +54,16 @@ final class ClusterMonitor {
   // MARK: What is learned
 
   func announced(_ report: NodeReport) throws(AnnouncementRefusal) {
+    // Also when it is refused: it may be what puts the proxy's own cluster in doubt.
+    defer { update() }
+    if directory.clusterID == .unknown, report.clusterID != .unknown {
+      do {
+        try memory?.remember(report.clusterID)
+      } catch {
+        throw .notRemembered(error)
+      }
+    }
     try directory.announced(report, at: loop.now)
-    update()
   }
 
   func hinted(_ hint: LeaderHint) {
@@ -85,6 +105,10 @@ final class ClusterMonitor {
       onRoutesChange(current)
     }
     for event in directory.takeEvents() { onEvent(event) }
+    if directory.rival?.id != toldRival?.id {
+      toldRival = directory.rival
+      onRivalChange(toldRival)
+    }
   }
 
   // MARK: Time

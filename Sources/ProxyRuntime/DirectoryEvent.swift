@@ -41,18 +41,36 @@ package enum NodeLiveness: Hashable, Sendable {
 package enum AnnouncementRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case otherCluster(address: String, theirs: ClusterID, ours: ClusterID)
   case tooManyMembers(address: String, count: Int, limit: Int)
+  /// A majority of a cluster with more voters announces itself than the proxy's own has.
+  case inDoubt(address: String, theirs: RivalCluster, ours: ClusterID, voterCount: Int)
+  /// The proxy could not write down which cluster it serves, and serves none it would forget.
+  case notRemembered(ProxyMemoryError)
 
   package var description: String {
     switch self {
     case .otherCluster(let address, let theirs, let ours):
       "the node at \(address) belongs to cluster \(hexadecimal(theirs.rawValue)), but this proxy "
         + "serves cluster \(hexadecimal(ours.rawValue)); give the node a proxy of its own cluster, "
-        + "or an empty data directory to join this one"
+        + "or, if it is to leave its own for good, an empty data directory to join this one"
     case .tooManyMembers(let address, let count, let limit):
       "the node at \(address) announces a cluster of \(count) members; a proxy serves at most "
         + "\(limit)"
+    case .inDoubt(let address, let theirs, let ours, let voterCount):
+      "the node at \(address) belongs to cluster \(hexadecimal(theirs.id.rawValue)); "
+        + inDoubtText(theirs, ours: ours, voterCount: voterCount)
+    case .notRemembered(let error):
+      "the proxy cannot write down which cluster it serves, and serves none until it can: \(error)"
     }
   }
+}
+
+/// What is to be done about two clusters of which the wrong one may be served.
+func inDoubtText(_ rival: RivalCluster, ours: ClusterID, voterCount: Int) -> String {
+  "\(rival.addresses.count) of \(rival.voterCount) voters of cluster "
+    + "\(hexadecimal(rival.id.rawValue)) announce themselves to this proxy, which met cluster "
+    + "\(hexadecimal(ours.rawValue)) with \(voterCount) first: perhaps a node founded that after it "
+    + "had lost its disk. The proxy serves neither while both are here; stop the nodes of the wrong "
+    + "one, empty none of the other's directories, and start the proxy again"
 }
 
 /// Sixteen digits, as cluster and node identities are shown everywhere.

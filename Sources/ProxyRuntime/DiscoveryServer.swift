@@ -36,9 +36,12 @@ final class DiscoveryServer: WireDiscoveryService {
         RPCError(.failedPrecondition, error.description, isKnownNotExecuted: true))
     }
     let directory = monitor.directory
+    // Nobody is told to join a cluster that may be the wrong one.
+    let isInDoubt = directory.rival != nil && report.clusterID == .unknown
     call.reply(
       WireAnnounceReply(
-        clusterID: directory.clusterID.rawValue, isSettled: directory.isSettled(at: loop.now),
+        clusterID: isInDoubt ? 0 : directory.clusterID.rawValue,
+        isSettled: !isInDoubt && directory.isSettled(at: loop.now),
         addresses: directory.addresses,
         members: ClusterConfiguration(members: directory.announcedMembers).wire.members,
         hasDiverged: directory.hasDiverged(report.id)))

@@ -1,4 +1,4 @@
-import RaftCore
+package import RaftCore
 
 /// How the cluster stands, in words: what a caller is told whose request could not be answered.
 package struct Outlook: Hashable, Sendable {
@@ -6,6 +6,9 @@ package struct Outlook: Hashable, Sendable {
   package let missingAddresses: [String]
   package let leaderAddress: String?
   package let isLeaderReachable: Bool
+  package let rival: RivalCluster?
+  package let clusterID: ClusterID
+  package let isRemembered: Bool
 
   package init(_ directory: ClusterDirectory) {
     let voters = directory.nodes.filter(\.isVoter)
@@ -14,6 +17,9 @@ package struct Outlook: Hashable, Sendable {
     missingAddresses = voters.filter { $0.liveness != .alive }.map(\.address).sorted()
     leaderAddress = leader?.address
     isLeaderReachable = leader?.liveness == .alive
+    rival = directory.rival
+    clusterID = directory.clusterID
+    isRemembered = directory.isRemembered
   }
 
   package var answering: Int { voterAddresses.count - missingAddresses.count }
@@ -23,6 +29,14 @@ package struct Outlook: Hashable, Sendable {
   /// For instance "no leader: 50053 and 50054 cannot be reached; 2 of 4 nodes answer and 3 are
   /// needed".
   package var explanation: String {
+    if let rival {
+      return inDoubtText(rival, ours: clusterID, voterCount: voterAddresses.count)
+    }
+    if isRemembered, voterAddresses.isEmpty {
+      return "this proxy has served cluster \(hexadecimal(clusterID.rawValue)), and none of its "
+        + "nodes has announced itself yet; if they are gone for good, start the proxy and the nodes with "
+        + "empty --data directories"
+    }
     guard !voterAddresses.isEmpty else {
       return "no node has announced itself to this proxy yet; start a leader and followers with "
         + "this proxy's address"

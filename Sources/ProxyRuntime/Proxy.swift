@@ -8,8 +8,9 @@ import WireMessages
 /// when a node dies, what was under way is sent elsewhere if that is safe, and waits until it can
 /// be answered.
 ///
-/// It keeps nothing: a proxy that is started again has learned all it needs within a second, and any
-/// number of them may serve one cluster. Belongs to its loop.
+/// It keeps nothing but, if it is given a directory, which cluster it serves (`ProxyMemory`): a proxy
+/// that is started again has learned all it needs within a second, and any number of them may serve
+/// one cluster. Belongs to its loop.
 ///
 /// ```
 ///   nodes ── Announce ──▶ DiscoveryServer ─▶ ClusterMonitor ─▶ ClusterDirectory
@@ -52,6 +53,13 @@ package final class Proxy {
       observer.tell(event)
       onEvent(.cluster(event))
     }
+    monitor.onRivalChange = { [unowned monitor] rival in
+      let directory = monitor.directory
+      guard let rival else { return onEvent(.clusterUndisputed(directory.clusterID)) }
+      onEvent(
+        .clusterInDoubt(
+          rival, ours: directory.clusterID, voterCount: directory.configuration.voters.count))
+    }
     self.loop = loop
     self.settings = settings
     self.onEvent = onEvent
@@ -68,8 +76,10 @@ package final class Proxy {
   package var address: String { whoAmI.address }
 
   /// Begins to serve. Throws `SystemError` when the port is taken, `SocketAddressError` when the
-  /// host is no address.
+  /// host is no address, `ProxyMemoryError` when it cannot tell which cluster it has served.
   package func start() throws {
+    try monitor.recall()
+    whoAmI.clusterID = monitor.directory.clusterID.rawValue
     var router = RPCRouter()
     ForwardedServices.register(in: &router, forwarder: forwarder)
     discovery.register(in: &router)

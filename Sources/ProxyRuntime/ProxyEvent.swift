@@ -1,5 +1,5 @@
 package import RPCTransport
-import RaftCore
+package import RaftCore
 
 /// What a person at the proxy's terminal wants to know.
 package enum ProxyEvent: CustomStringConvertible {
@@ -7,6 +7,10 @@ package enum ProxyEvent: CustomStringConvertible {
   case cluster(DirectoryEvent)
   /// Told once for each address and reason, not for each announcement.
   case announcementRefused(AnnouncementRefusal)
+  /// A greater cluster than the proxy's own announces itself too, so that neither is served.
+  case clusterInDoubt(RivalCluster, ours: ClusterID, voterCount: Int)
+  /// It does not any more.
+  case clusterUndisputed(ClusterID)
   case transport(TransportEvent)
 
   package var description: String {
@@ -14,6 +18,10 @@ package enum ProxyEvent: CustomStringConvertible {
     case .listening(let address): "listening on \(address)"
     case .cluster(let event): event.description
     case .announcementRefused(let refusal): refusal.description
+    case .clusterInDoubt(let rival, let ours, let voterCount):
+      inDoubtText(rival, ours: ours, voterCount: voterCount)
+    case .clusterUndisputed(let ours):
+      "only cluster \(hexadecimal(ours.rawValue)) announces itself now, and is served"
     case .transport(let event): event.description
     }
   }

@@ -19,6 +19,8 @@ package struct ProxySettings: Sendable {
   /// How often the proxy looks for nodes that have fallen silent.
   package var checkNanoseconds: UInt64 = 200_000_000
   package var watchersMax = 1_000
+  /// Where the proxy writes down which cluster it serves; `nil` for nowhere.
+  package var dataDirectory: String?
 
   package init() {
     // The connections to nodes try again soon, so that a node that has come back is used soon; and

@@ -171,8 +171,8 @@ struct ClusterDirectoryTests {
     #expect(
       refusal?.description
         == "the node at 127.0.0.1:9 belongs to cluster 00000000000000c2, but this proxy serves "
-        + "cluster 00000000000000c1; give the node a proxy of its own cluster, or an empty data "
-        + "directory to join this one")
+        + "cluster 00000000000000c1; give the node a proxy of its own cluster, or, if it is "
+        + "to leave its own for good, an empty data directory to join this one")
     #expect(directory.nodes.count == 3)
   }
 

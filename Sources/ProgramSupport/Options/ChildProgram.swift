@@ -18,7 +18,10 @@ package enum ChildProgram: String, Hashable, Sendable, CaseIterable {
 extension ClusterOptions {
   /// The command line of the proxy.
   package var proxyArguments: [String] {
-    [ChildProgram.proxy.rawValue, "--port", "\(port)", "--host", host] + commonArguments
+    [
+      ChildProgram.proxy.rawValue, "--port", "\(port)", "--host", host, "--data",
+      "\(dataDirectory)/" + (port == 0 ? "proxy" : "\(port)"),
+    ] + commonArguments
   }
 
   /// The command line of the node with this number, of which 0 is the leader.

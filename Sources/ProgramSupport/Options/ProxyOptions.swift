@@ -5,6 +5,8 @@ package struct ProxyOptions: Hashable, Sendable {
   package var host = "127.0.0.1"
   /// Other proxies, which may know nodes that this one has not heard of.
   package var proxies: [Endpoint] = []
+  /// Where the proxy writes down which cluster it serves; `nil` for nowhere.
+  package var dataDirectory: String?
   package var common = CommonOptions()
 
   package init() {}
@@ -17,6 +19,7 @@ package struct ProxyOptions: Hashable, Sendable {
       options.port = try parsed.value(port) ?? options.port
       options.host = try parsed.value(SharedOptions.host) ?? options.host
       options.proxies = try parsed.values(others) ?? []
+      options.dataDirectory = try parsed.value(data)
       options.common = try CommonOptions(parsed, environment: environment)
       return options
     }
@@ -37,14 +40,24 @@ package struct ProxyOptions: Hashable, Sendable {
       "Otro proxy del mismo clúster, o varios separados por comas o repitiendo la opción."),
     environmentName: "REIGN_PROXY")
 
+  private static let data = ValueOption(
+    "data", Phrase("DIR"), .directory,
+    help: Phrase(
+      "Where the proxy writes down which cluster it serves. With it, a node that has lost its disk"
+        + " never founds a second cluster, even if all machines start anew. Nothing is kept if not given.",
+      "Dónde anota el proxy a qué clúster sirve. Así un nodo que ha perdido su disco nunca funda un"
+        + " segundo clúster, aunque todas las máquinas arranquen de nuevo. Si no se da, no guarda nada."
+    ),
+    environmentName: "REIGN_PROXY_DATA")
+
   private static let syntax = CommandLineSyntax(
     program: "proxy",
     summary: Phrase(
-      "Sends clients' writes to the leader and their reads to the followers. It keeps nothing;"
-        + " any number of proxies may run.",
-      "Envía las escrituras de los clientes al líder y sus lecturas a los seguidores. No guarda"
-        + " nada; puede haber varios proxies."),
+      "Sends clients' writes to the leader and their reads to the followers. It keeps nothing but"
+        + " which cluster it serves; any number of proxies may run.",
+      "Envía las escrituras de los clientes al líder y sus lecturas a los seguidores. Solo guarda a"
+        + " qué clúster sirve; puede haber varios proxies."),
     options: [
-      port.declaration, SharedOptions.host.declaration, others.declaration,
+      port.declaration, SharedOptions.host.declaration, data.declaration, others.declaration,
     ] + CommonOptions.declarations)
 }

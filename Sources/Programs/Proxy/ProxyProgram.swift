@@ -52,7 +52,11 @@ package enum ProxyProgram {
     case .cluster(let event):
       log.notice(texts.line(ClusterNotice(event)))
     case .announcementRefused(let refusal):
-      log.warning(refusal.description.escapingControlCharacters(charactersMax: 300))
+      log.warning(refusal.description.escapingControlCharacters(charactersMax: 600))
+    case .clusterInDoubt:
+      log.error(event.description.escapingControlCharacters(charactersMax: 600))
+    case .clusterUndisputed:
+      log.notice(event.description)
     case .transport(let event):
       log.warning(event.description.escapingControlCharacters(charactersMax: 300))
     }
@@ -64,6 +68,7 @@ extension ProxySettings {
     self.init()
     host = options.host
     port = options.port
+    dataDirectory = options.dataDirectory
     limits = .fittingThisProcess()
   }
 }
