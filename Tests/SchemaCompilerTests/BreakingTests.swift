@@ -90,6 +90,19 @@ struct BreakingTests {
     #expect(try BreakingComparison(old: old, new: new).changes == [])
   }
 
+  @Test("finds that an enum has more numbers than a Swift enum gets cases")
+  func largeEnums() throws {
+    func set(_ count: Int) -> [UInt8] {
+      let values = (0..<count).map { "V\($0)X = \($0);" }.joined()
+      let text = "syntax = \"proto3\"; enum E { \(values) }"
+      return Self.descriptorSet([("o/a.proto", text)], in: "o/")
+    }
+    #expect(try BreakingComparison(old: set(255), new: set(256)).changes == [])
+    let changes = try BreakingComparison(old: set(256), new: set(257)).changes
+    #expect(changes.map(\.level) == [.source])
+    #expect(changes.first?.message.contains("a struct instead of an enum") == true)
+  }
+
   @Test("tells those apart that break the binary format, JSON, or generated code only")
   func levels() throws {
     let old = "syntax = \"proto3\"; message A { uint64 a = 1; uint64 b = 2; uint64 c = 3; }"

@@ -14,13 +14,24 @@ extension Snapshot {
     let lines = try Lines(of: file, path, source)
     let package = file.text(DescriptorField.File.package) ?? ""
     var options: [String: String] = [:]
-    if let set = try file.message(DescriptorField.File.options) {
-      for (number, name) in Self.namingOptions { options[name] = set.text(number) }
+    let optionSet = try file.message(DescriptorField.File.options)
+    if let optionSet {
+      for (number, name) in Self.namingOptions { options[name] = optionSet.text(number) }
     }
     let place = lines.place([DescriptorField.File.package])
-    files[path] = File(path: path, package: package, place: place, options: options)
+    let imports = file.texts(DescriptorField.File.dependency)
+    let publicImports = try file.numbers(DescriptorField.File.publicDependency).compactMap {
+      imports.indices.contains(Int($0)) ? imports[Int($0)] : nil
+    }
+    files[path] = File(
+      path: path, package: package, place: place, options: options,
+      publicImports: Set(publicImports))
     let reader = ElementReader(
-      lines: lines, file: path, isProto3: file.text(DescriptorField.File.syntax) == "proto3")
+      lines: lines, file: path, isProto3: file.text(DescriptorField.File.syntax) == "proto3",
+      bytesForm: optionSet?.number(ReignOptionsSchema.bytesNumber))
+    try reader.add(
+      extensions: file.messages(DescriptorField.File.extension), package,
+      [DescriptorField.File.extension], to: &self)
     for (index, message) in try file.messages(DescriptorField.File.message).enumerated() {
       try reader.add(message, package, [DescriptorField.File.message, Int32(index)], to: &self)
     }
@@ -80,6 +91,24 @@ private struct ElementReader {
   let lines: Lines
   let file: String
   let isProto3: Bool
+  /// What the file's `bytes` are in Swift, unless a field says otherwise.
+  let bytesForm: Int64?
+
+  func add(
+    extensions: [WireFields], _ scope: String, _ path: [Int32], to snapshot: inout Snapshot
+  ) throws(WireFields.Malformed) {
+    for (index, item) in extensions.enumerated() {
+      let place = lines.place(path + [Int32(index)])
+      let extendee = (item.text(DescriptorField.Field.extendee) ?? "").drop { $0 == "." }
+      // Custom options are for the schemas, and not what programs exchange.
+      let isOption = extendee.hasPrefix("google.protobuf.") && extendee.hasSuffix("Options")
+      if isOption { continue }
+      snapshot.extensions.append(
+        .init(
+          field: try field(item, [:], [], place, scope: scope), extendee: String(extendee),
+          file: file))
+    }
+  }
 
   func add(_ message: WireFields, _ scope: String, _ path: [Int32], to snapshot: inout Snapshot)
     throws(WireFields.Malformed)
@@ -99,7 +128,10 @@ private struct ElementReader {
     for (index, item) in try message.messages(Field.enumeration).enumerated() {
       try add(enum: item, name, path + [Field.enumeration, Int32(index)], to: &snapshot)
     }
+    try add(
+      extensions: message.messages(Field.extension), name, path + [Field.extension], to: &snapshot)
     var result = Snapshot.Message(name: name, place: lines.place(path), file: file)
+    result.isMessageSet = try message.message(Field.options)?.number(1) == 1
     let oneofs = try message.messages(Field.oneof).map { $0.text(1) ?? "" }
     for (index, item) in try message.messages(Field.field).enumerated() {
       let place = lines.place(path + [Field.field, Int32(index)])
@@ -114,7 +146,7 @@ private struct ElementReader {
 
   private func field(
     _ field: WireFields, _ entries: [String: WireFields], _ oneofs: [String],
-    _ place: Snapshot.Place
+    _ place: Snapshot.Place, scope: String = ""
   ) throws(WireFields.Malformed) -> Snapshot.Field {
     typealias Field = DescriptorField.Field
     var type = shape(of: field)
@@ -136,10 +168,15 @@ private struct ElementReader {
         isProto3 && !isOptional && !isMessage && oneof == nil ? .implicit : .explicit
     }
     let name = field.text(Field.name) ?? ""
+    let options = try field.message(Field.options)
+    let form = options?.number(ReignOptionsSchema.bytesNumber) ?? bytesForm
     return Snapshot.Field(
-      name: name, number: field.number(Field.number) ?? 0, label: label, type: type, oneof: oneof,
+      name: SymbolTable.join(scope, name), number: field.number(Field.number) ?? 0, label: label,
+      type: type, oneof: oneof,
       jsonName: field.text(Field.jsonName) ?? Resolver.defaultJSONName(of: name),
-      defaultValue: field.text(Field.defaultValue), place: place)
+      defaultValue: field.text(Field.defaultValue), place: place,
+      isSlice: type.holdsBytes && form == ReignOptionsSchema.sliceNumber,
+      jsType: (options?.number(6)).flatMap(Snapshot.JSType.init) ?? .normal)
   }
 
   private func shape(of field: WireFields) -> FieldShape {
@@ -159,7 +196,8 @@ private struct ElementReader {
   ) throws(WireFields.Malformed) {
     typealias Field = DescriptorField.Enumeration
     let name = SymbolTable.join(scope, item.text(Field.name) ?? "")
-    var result = Snapshot.Enumeration(name: name, place: lines.place(path), file: file)
+    var result = Snapshot.Enumeration(
+      name: name, place: lines.place(path), file: file, isClosed: !isProto3)
     for (index, value) in try item.messages(Field.value).enumerated() {
       result.values.append(
         (

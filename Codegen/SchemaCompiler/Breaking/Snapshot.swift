@@ -6,6 +6,8 @@ struct Snapshot {
     let place: Place
     /// The options that decide on names in generated code, by their names.
     let options: [String: String]
+    /// The paths of what it imports publicly.
+    let publicImports: Set<String>
   }
 
   struct Message {
@@ -15,6 +17,8 @@ struct Snapshot {
     var fields: [Field] = []
     var reserved = Reserved()
     var extensions: [ClosedRange<Int64>] = []
+    /// Whether it is of the historical kind that holds nothing but extensions.
+    var isMessageSet = false
   }
 
   struct Field {
@@ -30,12 +34,38 @@ struct Snapshot {
     let jsonName: String
     let defaultValue: String?
     let place: Place
+    /// Of `bytes`: whether they share what they were decoded from.
+    let isSlice: Bool
+    let jsType: JSType
+  }
+
+  /// A field that is declared outside of the message that has it.
+  struct Extension {
+    /// The name is the full one.
+    let field: Field
+    let extendee: String
+    let file: String
+  }
+
+  /// FieldOptions.JSType (descriptor.proto).
+  enum JSType: Int64 {
+    case normal, string, number
+
+    var text: String {
+      switch self {
+      case .normal: "JS_NORMAL"
+      case .string: "JS_STRING"
+      case .number: "JS_NUMBER"
+      }
+    }
   }
 
   struct Enumeration {
     let name: String
     let place: Place
     let file: String
+    /// Whether numbers without a name are no values (proto2).
+    let isClosed: Bool
     var values: [(name: String, number: Int64, place: Place)] = []
     var reserved = Reserved()
   }
@@ -97,6 +127,7 @@ struct Snapshot {
   var messages: [String: Message] = [:]
   var enums: [String: Enumeration] = [:]
   var services: [String: Service] = [:]
+  var extensions: [Extension] = []
 }
 
 /// The type of a field's values. Maps are types of their own, not lists of entries.
@@ -113,6 +144,14 @@ enum FieldShape: Hashable, CustomStringConvertible {
     case .message(let name), .enumeration(let name): name
     case .group(let name): "group \(name)"
     case .map(let key, let value): "map<\(key), \(value)>"
+    }
+  }
+
+  var holdsBytes: Bool {
+    switch self {
+    case .scalar(let scalar): scalar == .bytes
+    case .map(_, let value): value == .scalar(.bytes)
+    case .message, .group, .enumeration: false
     }
   }
 }

@@ -1,7 +1,9 @@
 /// Fields of the same number.
 extension SnapshotComparer {
-  mutating func compare(_ field: Snapshot.Field, _ present: Snapshot.Field, of owner: String) {
-    let name = "field '\(field.name)' (\(field.number)) of \(owner)"
+  mutating func compare(
+    _ field: Snapshot.Field, _ present: Snapshot.Field, of owner: String, what: String = "field"
+  ) {
+    let name = "\(what) '\(field.name)' (\(field.number)) of \(owner)"
     if field.name != present.name {
       report(.json, "\(name) is called '\(present.name)' now", field.place, present.place)
     } else if field.jsonName != present.jsonName {
@@ -35,6 +37,43 @@ extension SnapshotComparer {
       report(
         .wire, "\(name) has the default value \(new) instead of \(old)", field.place,
         present.place)
+    }
+    if field.isSlice != present.isSlice, present.type.holdsBytes, field.type.holdsBytes {
+      report(
+        .source,
+        "\(name) is \(present.isSlice ? "a ByteSlice" : "an array") instead of "
+          + "\(field.isSlice ? "a ByteSlice" : "an array") in Swift", field.place, present.place)
+    }
+    if field.jsType != present.jsType {
+      report(
+        .source,
+        "\(name) has the option jstype = \(present.jsType.text) instead of \(field.jsType.text)",
+        field.place, present.place)
+    }
+  }
+
+  /// Fields that are declared outside of their messages, by these and their numbers.
+  mutating func compareExtensions() {
+    struct Key: Hashable {
+      let extendee: String
+      let number: Int64
+    }
+    let present = Dictionary(
+      new.extensions.map { (Key(extendee: $0.extendee, number: $0.field.number), $0.field) },
+      uniquingKeysWith: { first, _ in first })
+    for item in old.extensions {
+      let extendee = newName(ofType: item.extendee)
+      let owner = "message '\(item.extendee)'"
+      let field = item.field
+      if let other = present[Key(extendee: extendee, number: field.number)] {
+        compare(
+          field.renamed(newName(of: field.name, in: item.file)), other, of: owner,
+          what: "extension")
+      } else {
+        report(
+          .wire, "extension '\(field.name)' (\(field.number)) of \(owner) is gone", field.place,
+          place(ofFile: item.file))
+      }
     }
   }
 }
@@ -90,6 +129,15 @@ enum FieldCompatibility {
     // Whoever requires the field does not read messages without it; the others may send such.
     default: .wire
     }
+  }
+}
+
+extension Snapshot.Field {
+  /// The same under another name.
+  fileprivate func renamed(_ name: String) -> Snapshot.Field {
+    Snapshot.Field(
+      name: name, number: number, label: label, type: type, oneof: oneof, jsonName: jsonName,
+      defaultValue: defaultValue, place: place, isSlice: isSlice, jsType: jsType)
   }
 }
 

@@ -26,6 +26,7 @@ struct SnapshotComparer {
     for (_, message) in old.messages.sorted(by: { $0.key < $1.key }) { compare(message) }
     for (_, item) in old.enums.sorted(by: { $0.key < $1.key }) { compare(item) }
     for (_, service) in old.services.sorted(by: { $0.key < $1.key }) { compare(service) }
+    compareExtensions()
   }
 
   mutating func report(
@@ -63,6 +64,16 @@ struct SnapshotComparer {
       report(
         .source, "option \(name) is '\(after)' instead of '\(before)'", file.place, other.place)
     }
+    comparePublicImports(of: file, other)
+  }
+
+  /// Files that import this one may see types through it.
+  private mutating func comparePublicImports(of file: Snapshot.File, _ other: Snapshot.File) {
+    for path in file.publicImports.subtracting(other.publicImports).sorted() {
+      report(
+        .source, "file '\(file.path)' no longer imports '\(path)' publicly", file.place,
+        other.place)
+    }
   }
 
   /// What an element of the old schema would be called in the new one.
@@ -73,7 +84,7 @@ struct SnapshotComparer {
   }
 
   /// The same for a type that is referred to.
-  private func newName(ofType name: String) -> String {
+  func newName(ofType name: String) -> String {
     let file = old.messages[name]?.file ?? old.enums[name]?.file
     return file.map { newName(of: name, in: $0) } ?? name
   }
@@ -90,7 +101,7 @@ struct SnapshotComparer {
   }
 
   /// The place to look at for something that is no longer there.
-  private func place(ofFile path: String) -> Snapshot.Place {
+  func place(ofFile path: String) -> Snapshot.Place {
     Snapshot.Place(path: new.files[path]?.path ?? path)
   }
 
@@ -129,6 +140,21 @@ struct SnapshotComparer {
       }
     }
     compareReserved(item.reserved, other.reserved, of: owner, item.place, other.place)
+    if item.isClosed != other.isClosed {
+      // Who takes any number reads all that others write; who does not passes over what has no name.
+      report(
+        other.isClosed ? .wire : .source,
+        "\(owner) is \(other.isClosed ? "closed, as in proto2" : "open, as in proto3"), and was not",
+        item.place, other.place)
+    }
+    if (oldNumbers.count > EnumPlan.casesMax) != (newNumbers.count > EnumPlan.casesMax) {
+      let isStruct = newNumbers.count > EnumPlan.casesMax
+      report(
+        .source,
+        "\(owner) is \(isStruct ? "a struct instead of an enum" : "an enum instead of a struct") "
+          + "in Swift, with \(newNumbers.count) numbers; at most \(EnumPlan.casesMax) are cases",
+        item.place, other.place)
+    }
   }
 
   /// A field or a value that is no longer there: the worst that this breaks.
@@ -236,6 +262,20 @@ struct SnapshotComparer {
       report(
         .source,
         "\(owner) no longer keeps \(range.lowerBound) to \(range.upperBound) for extensions",
+        message.place, other.place)
+    }
+    let known = Set(message.fields.map(\.number))
+    let knownNames = Set(message.fields.map(\.name))
+    for field in other.fields where field.label == .required {
+      if known.contains(field.number) || knownNames.contains(field.name) { continue }
+      report(
+        .wire,
+        "\(owner) has a new required field '\(field.name)' (\(field.number)), which what was written "
+          + "before lacks", message.place, field.place)
+    }
+    if message.isMessageSet != other.isMessageSet {
+      report(
+        .wire, "\(owner) is \(other.isMessageSet ? "now" : "no longer") a message set",
         message.place, other.place)
     }
   }

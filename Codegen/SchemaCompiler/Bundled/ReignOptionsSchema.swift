@@ -2,9 +2,13 @@
 enum ReignOptionsSchema {
   static let path = "reign/options.proto"
 
+  /// The numbers of both options and of the value that asks for slices.
+  static let bytesNumber: Int32 = 52_741
+  static let sliceNumber: Int64 = 2
+
   /// What the options say about `bytes` fields, be they a field's or a file's.
   static func bytesForm(in options: OptionSet) -> BytesForm? {
-    switch options.message.fields[52_741]?.values.first {
+    switch options.message.fields[bytesNumber]?.values.first {
     case .varint(1): .arrays
     case .varint(2): .slices
     case .varint, .fixed32, .fixed64, .bytes, .message, .group, nil: nil
