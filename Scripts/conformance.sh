@@ -5,9 +5,10 @@
 #
 # RUNNER is the suite's program, conformance_test_runner. PROTO_DIR is a tree of the protobuf
 # repository of the same version, or what is published of it beside the program; of it,
-# test_messages_proto2.proto and test_messages_proto3.proto of google/protobuf are read, with or without
-# src before. They are compiled by codegen into a package of its own in .build/conformance, together with
-# the testee of Tests/Conformance, whose schema of the suite's protocol is its own.
+# test_messages_proto3.proto and test_messages_proto2.proto of google/protobuf are read, with or without
+# src before; without the latter, tests of proto2 are skipped. They are compiled by codegen into a package
+# of its own in .build/conformance, together with the testee of Tests/Conformance, whose schema of the
+# suite's protocol is its own.
 #
 # Required and recommended tests count alike, and there is no list of tolerated failures. Tests of
 # what the codec does not offer (editions, text format, message sets, extensions in JSON) are skipped by the
@@ -43,11 +44,18 @@ echo "Compiling the suite's schemas and building the testee"
 rm -rf "$scratch/schema" "$scratch/testee"
 cp -r Tests/Conformance/Package.swift Tests/Conformance/testee Tests/Conformance/schema "$scratch/"
 mkdir -p "$scratch/schema/google/protobuf"
-cp "$schemas"/test_messages_proto{2,3}.proto "$scratch/schema/google/protobuf/"
+flags=()
+cp "$schemas/test_messages_proto3.proto" "$scratch/schema/google/protobuf/"
+if [ -f "$schemas/test_messages_proto2.proto" ]; then
+  cp "$schemas/test_messages_proto2.proto" "$scratch/schema/google/protobuf/"
+  flags=(-Xswiftc -DPROTO2)
+else
+  echo "conformance.sh: no test_messages_proto2.proto in $2; tests of proto2 are skipped"
+fi
 swift build --product codegen
 "$(swift build --show-bin-path)/codegen" --schema "$scratch/schema" \
   --output "$scratch/testee/Generated" --messages-only
-swift build --package-path "$scratch" --configuration release
+swift build --package-path "$scratch" --configuration release "${flags[@]}"
 testee=$(realpath "$(swift build --package-path "$scratch" --configuration release \
   --show-bin-path)/testee")
 

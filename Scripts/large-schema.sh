@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Compiles a schema of 1,000 messages, 10,000 fields and an enum of 2,000 values, says how long that
-# takes, and builds the result as a package of its own.
+# Compiles a schema of 1,000 messages with 10,000 fields, one of 1,000 fields and an enum of 2,000 values,
+# says how long that takes, and builds the result as a package of its own.
 #
 #   Scripts/large-schema.sh [--configuration debug|release]
 #

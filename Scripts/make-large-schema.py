@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Writes a schema as large as they get, for measuring the compiler of schemas.
 
-    Scripts/make-large-schema.py DIRECTORY [MESSAGES [FIELDS_EACH [ENUM_VALUES]]]
+    Scripts/make-large-schema.py DIRECTORY [MESSAGES [FIELDS_EACH [ENUM_VALUES [WIDE_FIELDS]]]]
 
-The default is 1,000 messages with 10,000 fields in all and an enum of 2,000 values, in one file. Every
-kind of field occurs; messages refer to each other, in circles too. The output is the same on every
-run.
+The default is 1,000 messages with 10,000 fields in all, one of 1,000 fields by itself, and an enum of
+2,000 values, in one file. Every kind of field occurs; messages refer to each other, in circles too. The
+output is the same on every run.
 """
 
 import pathlib
@@ -35,9 +35,9 @@ def field(message, index, messages):
 
 def main():
     directory = pathlib.Path(sys.argv[1])
-    messages, fields, values = [
+    messages, fields, values, wide = [
         int(sys.argv[place]) if len(sys.argv) > place else default
-        for place, default in ((2, 1000), (3, 10), (4, 2000))]
+        for place, default in ((2, 1000), (3, 10), (4, 2000), (5, 1000))]
     lines = ["syntax = \"proto3\";", "package large;", "option swift_prefix = \"Large\";", "",
              "enum Kind {"]
     lines += [f"  KIND_{value} = {value};" for value in range(values)]
@@ -47,6 +47,9 @@ def main():
         for index in range(fields):
             lines += [f"  // Field {index}.", "  " + field(message, index, messages)]
         lines += ["}"]
+    lines += ["", "// One that has very many fields.", "message Wide {"]
+    lines += ["  " + field(0, index, messages) for index in range(wide)]
+    lines += ["}"]
     directory.mkdir(parents=True, exist_ok=True)
     (directory / "large.proto").write_text("\n".join(lines) + "\n")
 

@@ -21,10 +21,16 @@ struct MessageStore {
   }
 
   /// The suite's messages that the testee knows. The others are of editions.
-  private static let types: [String: any Message.Type] = [
-    TestAllTypesProto3.messageName: TestAllTypesProto3.self,
-    TestAllTypesProto2.messageName: TestAllTypesProto2.self,
-  ]
+  private static let types: [String: any Message.Type] = {
+    var types: [String: any Message.Type] = [
+      TestAllTypesProto3.messageName: TestAllTypesProto3.self
+    ]
+    // The script says so if the suite's tree has the schema of proto2.
+    #if PROTO2
+      types[TestAllTypesProto2.messageName] = TestAllTypesProto2.self
+    #endif
+    return types
+  }()
 
   private var messages: [Int32: any Message] = [:]
 
