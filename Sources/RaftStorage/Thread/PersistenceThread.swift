@@ -11,7 +11,7 @@ package import SystemIO
 ///
 /// On a full disk what was submitted is kept and tried again, a few times a second, until there is
 /// room; then everything goes on as if nothing had been. A disk that hangs is noticed on the loop,
-/// since the thread hangs with it.
+/// since the thread hangs with it; a process that stands still is none.
 package final class PersistenceThread<Files: FileSystem>: @unchecked Sendable {
   private struct Inbox {
     var batches: [PersistBatch] = []
@@ -92,10 +92,6 @@ package final class PersistenceThread<Files: FileSystem>: @unchecked Sendable {
     post { $0.batches.append(batch) }
     if watchTimer == nil { scheduleWatch() }
   }
-
-  /// For how many nanoseconds the oldest batch that is not durable yet has been waiting; zero when
-  /// there is none, or when it waits for room. Loop only.
-  package var stallNanoseconds: UInt64 { watch.wait(at: loop.now) }
 
   /// Finishes what was submitted, marks the log's end and gives the data directory free. Then
   /// `onStopped` runs on the loop, after the last `onPersisted` or `onFailure`. What finds no room on
@@ -237,7 +233,7 @@ package final class PersistenceThread<Files: FileSystem>: @unchecked Sendable {
       callbacks?.value.onDiskStall(isStalled)
     }
     if verdict == .hopeless {
-      report(failure: .stalled(nanoseconds: watch.wait(at: loop.now)))
+      report(failure: .stalled(nanoseconds: watch.wait))
     }
   }
 }
