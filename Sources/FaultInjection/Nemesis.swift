@@ -65,7 +65,9 @@ final class Nemesis {
     }
     counts[kind, default: 0] += 1
     self.heal = heal
-    wait(duration(of: kind)) { [self] in end(patience: Self.patienceLooks) }
+    wait(isLong(kind) ? longPause : duration(of: kind)) { [self] in
+      end(patience: Self.patienceLooks)
+    }
   }
 
   private func draw() -> FaultKind {
@@ -99,6 +101,17 @@ final class Nemesis {
     case .failSync: 200...2_000
     case .corrupt: 200...1_000
     }
+  }
+
+  /// A pause in eight outlasts every time-out that a process has, in runs that are long enough to see
+  /// what comes of it: one lasts a tenth of the run at most.
+  private func isLong(_ kind: FaultKind) -> Bool {
+    guard kind == .pauseLeader || kind == .pauseMajority else { return false }
+    return longPause.upperBound > 5_000 && random.next(below: 8) == 0
+  }
+
+  private var longPause: ClosedRange<UInt64> {
+    5_000...max(5_000, min(30_000, settings.nanoseconds / 10_000_000))
   }
 
   /// Begins a fault and returns what ends it; `nil` if there is no opportunity.
