@@ -146,13 +146,15 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
 
   private func sendElsewhere(after error: RPCError) {
     engine.rotation.failed(address)
-    if !error.isKnownNotExecuted, !engine.maySendAgain(self) {
-      wait()
-    } else if engine.rotation.isPauseDue {
+    let pace = ResendPace(
+      after: error, isPauseDue: engine.rotation.isPauseDue,
+      mayGo: { engine.maySendAgain(self) })
+    switch pace {
+    case .now: resume()
+    case .afterPause:
       wait()
       engine.pause(self)
-    } else {
-      resume()
+    case .heldBack: wait()
     }
   }
 

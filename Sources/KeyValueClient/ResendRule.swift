@@ -33,3 +33,22 @@ package enum ResendRule {
     }
   }
 }
+
+/// When a request that may be sent again is sent again.
+package enum ResendPace: Hashable, Sendable {
+  case now
+  /// Every endpoint has failed: after a pause that all requests share.
+  case afterPause
+  /// An attempt may still be under way, and of that kind enough has been sent again.
+  case heldBack
+
+  /// `isPauseDue` is the rotation's word after the failure; `mayGo` the budget's, which is asked, and
+  /// pays, only if the attempt may still be under way.
+  package init(after error: RPCError, isPauseDue: Bool, mayGo: () -> Bool) {
+    if !error.isKnownNotExecuted, !mayGo() {
+      self = .heldBack
+    } else {
+      self = isPauseDue ? .afterPause : .now
+    }
+  }
+}

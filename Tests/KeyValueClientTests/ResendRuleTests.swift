@@ -27,4 +27,25 @@ struct ResendRuleTests {
       #expect(ResendRule(after: error, .harmless) == .giveUp, "\(code)")
     }
   }
+
+  @Test("what may still be under way goes when the budget pays, and after a pause if one is due")
+  func pace() {
+    let lost = RPCError(.unavailable, "connection lost")
+    #expect(ResendPace(after: lost, isPauseDue: false) { true } == .now)
+    #expect(ResendPace(after: lost, isPauseDue: true) { true } == .afterPause)
+    #expect(ResendPace(after: lost, isPauseDue: false) { false } == .heldBack)
+    #expect(ResendPace(after: lost, isPauseDue: true) { false } == .heldBack)
+  }
+
+  @Test("what was not executed for certain costs no budget")
+  func free() {
+    let refused = RPCError(.unavailable, "nobody listens", isKnownNotExecuted: true)
+    for isPauseDue in [false, true] {
+      let pace = ResendPace(after: refused, isPauseDue: isPauseDue) {
+        Issue.record("the budget is asked")
+        return false
+      }
+      #expect(pace == (isPauseDue ? .afterPause : .now))
+    }
+  }
 }

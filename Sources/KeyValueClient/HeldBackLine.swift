@@ -1,0 +1,73 @@
+/// Requests that are sent again although their first attempt may still be under way somewhere, in the
+/// order in which they came.
+///
+/// An endpoint that falls silent may be dead, or have more to do than it can. In the second case all
+/// that was under way there would be asked for twice, by every client at once, and the endpoint would
+/// have even more to do. So a tenth of what a client asks for is sent again at once, and `probeCount`
+/// requests whenever nothing was sent again for a while (`RetryBudget`). The others wait: each answer
+/// lets one of them go, so that no more is added to the load than is served, and after a pause
+/// `probeCount` go to find out.
+///
+/// Knows no time: whoever holds it says when a pause is over, and sees to it that there is one while
+/// anything waits.
+package struct HeldBackLine<Element> {
+  /// So many go after a pause without answers.
+  package let probeCount: Int
+  private var budget: RetryBudget
+  private var line: [Element] = []
+  /// The first of `line` that still waits.
+  private var head = 0
+
+  package init(probeCount: Int = 100) {
+    self.probeCount = probeCount
+    budget = RetryBudget(percent: 10, reserve: probeCount)
+  }
+
+  package var isEmpty: Bool { head == line.count }
+
+  /// A request is made for the first time.
+  package mutating func earn() {
+    budget.earn()
+  }
+
+  /// Whether a request may be sent again now, and is paid for. Nobody overtakes those that wait.
+  package mutating func mayGo() -> Bool {
+    isEmpty && budget.spend()
+  }
+
+  package mutating func add(_ element: Element) {
+    line.append(element)
+  }
+
+  /// An endpoint has answered: the first that still waits goes.
+  package mutating func answered(isOver: (Element) -> Bool) -> [Element] {
+    release(1, isOver)
+  }
+
+  /// A pause is over, without answers enough.
+  package mutating func paused(isOver: (Element) -> Bool) -> [Element] {
+    release(probeCount, isOver)
+  }
+
+  package mutating func removeAll() {
+    line = []
+    head = 0
+  }
+
+  private mutating func release(_ count: Int, _ isOver: (Element) -> Bool) -> [Element] {
+    var released: [Element] = []
+    while head < line.count, released.count < count {
+      if !isOver(line[head]) { released.append(line[head]) }
+      head += 1
+    }
+    if head == line.count {
+      removeAll()
+    } else if head >= 1_024, head * 2 >= line.count {
+      line.removeFirst(head)
+      head = 0
+    }
+    return released
+  }
+}
+
+extension HeldBackLine: Sendable where Element: Sendable {}
