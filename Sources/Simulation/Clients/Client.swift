@@ -4,13 +4,25 @@ import KeyValueStore
 /// A program that reads and writes, with several requests under way at once: one in each lane.
 ///
 /// It decides as `KeyValueClient` does, with its course of an operation, its session window, its rotation
-/// over endpoints and its pauses; only the shell around them is the simulation's.
+/// over endpoints, its pauses and its budget of retries; only the shell around them is the simulation's.
 final class Client {
   enum Session {
     case none
-    /// The number of the call that opens it.
-    case opening(call: UInt64)
+    case opening(Opening)
     case open(SessionWindow)
+  }
+
+  /// The call under way that opens a session.
+  struct Opening {
+    var call: UInt64
+    var course: OperationCourse
+    var endpoint: String
+  }
+
+  /// An operation that is held back.
+  struct Held {
+    let lane: Int
+    let operation: Int
   }
 
   /// One request on its way to an answer.
@@ -28,6 +40,10 @@ final class Client {
     var call: UInt64 = 0
     /// Where that attempt went.
     var endpoint = ""
+    /// Where the next one goes, if a node has named the leader.
+    var redirect: String?
+    /// Whether that is why the last one went where it went.
+    var wasRedirected = false
     var course = OperationCourse(isWrite: false, .harmless, redirectsMax: 0)
     /// What the lane waits for before its next attempt.
     var waitsForSession = false
@@ -40,6 +56,11 @@ final class Client {
   var rotation: EndpointRotation
   var backoff: Backoff
   var isPaused = false
+  /// `nil` if it holds nothing back.
+  var heldBack: HeldBackLine<Held>?
+  /// Which pause of those that are held back is under way; 0 if none is.
+  var heldBackPause = 0
+  private var heldBackPauseCount = 0
   /// The newest revision that it was told of by an answer that holds for good.
   var seenRevision = Revision.zero
   private var callCount: UInt64 = 0
@@ -47,14 +68,18 @@ final class Client {
   init(number: Int, knobs: Knobs, chance: Chance) {
     self.number = number
     lanes = Array(repeating: Lane(), count: knobs.pipeline)
-    // Proxies where there are any, else the nodes themselves, each client beginning with another.
-    let count = knobs.proxies > 0 ? knobs.proxies : knobs.machines
-    let base = knobs.proxies > 0 ? Network.firstProxy : 0
+    // Proxies or the nodes themselves, each client beginning with another.
+    let isDirect =
+      knobs.proxies == 0
+      || chance.number(below: 100, .endpoint, UInt64(number), 2) < UInt64(knobs.directPercent)
+    let count = isDirect ? knobs.machines : knobs.proxies
+    let base = isDirect ? 0 : Network.firstProxy
     let first = Int(chance.number(below: UInt64(count), .endpoint, UInt64(number), 0))
     rotation = EndpointRotation((0..<count).map { String(base + (first + $0) % count) })
     backoff = Backoff(
       baseNanoseconds: 20_000_000, capNanoseconds: 500_000_000,
       seed: chance.bits(.endpoint, UInt64(number), 1))
+    if knobs.retryReserve > 0 { heldBack = HeldBackLine(probeCount: knobs.retryReserve) }
   }
 
   /// Where it is in the network.
@@ -62,6 +87,13 @@ final class Client {
 
   /// A number for chance to go by.
   func place(of lane: Int) -> UInt64 { UInt64(number << 16 | lane) }
+
+  /// A pause of those that are held back begins; returns its number.
+  func beginHeldBackPause() -> Int {
+    heldBackPauseCount += 1
+    heldBackPause = heldBackPauseCount
+    return heldBackPause
+  }
 
   func newCall() -> UInt64 {
     callCount += 1

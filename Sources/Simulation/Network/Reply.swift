@@ -49,7 +49,8 @@ enum CallFailure: Hashable {
   /// What the rules for sending again go by.
   var error: RPCError {
     switch self {
-    case .notLeader: Self.notLeaderError
+    case .notLeader(let leader?): Self.leaderErrors[Machine.place(of: leader)]
+    case .notLeader(nil): Self.notLeaderError
     case .overloaded: Self.overloadedError
     case .noQuorum: Self.noQuorumError
     case .outcomeUnknown: Self.outcomeUnknownError
@@ -66,6 +67,13 @@ enum CallFailure: Hashable {
   // Made once: an error carries texts.
   private static let notLeaderError = RPCError(
     .unavailable, "another node leads", isKnownNotExecuted: true)
+  /// By the place of the machine that leads, which is its address to clients.
+  private static let leaderErrors = (0..<16).map { place in
+    var metadata = Metadata()
+    metadata.append("reign-leader", String(place))
+    return RPCError(
+      .unavailable, "another node leads", metadata: metadata, isKnownNotExecuted: true)
+  }
   private static let overloadedError = RPCError(
     .resourceExhausted, "too many requests wait", isKnownNotExecuted: true)
   private static let noQuorumError = RPCError(

@@ -82,6 +82,13 @@ package struct Knobs: Hashable, Sendable {
   package var timeoutMilliseconds = 3_000
   /// Requests whose client sends them twice, as a network that repeats itself would.
   package var resendPerMille = 0
+  /// Clients that talk to the nodes although there are proxies.
+  package var directPercent = 0
+  /// How often one request follows a node's word on who leads; 0 for clients that never do.
+  package var redirects = 0
+  /// How many requests a client sends again at once though an attempt may still be under way, before it
+  /// holds the others back; 0 for clients that hold nothing back.
+  package var retryReserve = 0
 
   package init() {}
 
@@ -111,6 +118,8 @@ package struct Knobs: Hashable, Sendable {
     ("delete-percent", \.deletePercent), ("list-percent", \.listPercent),
     ("value-bytes", \.valueBytes), ("pipeline", \.pipeline),
     ("timeout-ms", \.timeoutMilliseconds), ("resend-per-mille", \.resendPerMille),
+    ("direct-percent", \.directPercent), ("redirects", \.redirects),
+    ("retry-reserve", \.retryReserve),
   ]
 
   /// Machines altogether; no more than `Plan.machinesMax`.

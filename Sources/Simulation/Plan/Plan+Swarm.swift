@@ -12,6 +12,10 @@ extension Plan {
     theme?.adjust(&knobs, &themeDice)
     var leastDice = ChanceSequence(Chance(seed: seed), .least)
     knobs.leastPercent = leastDice.pick([0, 0, 5, 10])
+    var clientDice = ChanceSequence(Chance(seed: seed), .clientKind)
+    knobs.swarmClients(&clientDice)
+    var loadDice = ChanceSequence(Chance(seed: seed), .load)
+    if loadDice.happens(percent: 3) { knobs.overload() }
     var nemesis = Nemesis(knobs: knobs, dice: dice)
     actions = nemesis.actions()
     if let theme { play(theme, &themeDice) }
@@ -79,6 +83,31 @@ extension Knobs {
     // A piece that is lost is missed after fifty ticks: a snapshot of many pieces would take longer
     // than any rest.
     if lossPerMille >= 100 { snapshotChunkBytes = 262_144 }
+  }
+
+  fileprivate mutating func swarmClients(_ dice: inout ChanceSequence) {
+    redirects = dice.pick([0, 1, 3, 3])
+    directPercent = proxies > 0 ? dice.pick([0, 0, 30, 100]) : 0
+    retryReserve = dice.pick([0, 1, 5, 100])
+  }
+
+  /// More is asked for than links and disks carry, all the time.
+  fileprivate mutating func overload() {
+    clients = max(clients, 5)
+    pipeline = 8
+    operationsPerSecond = 40
+    readPercent = 10
+    stalePercent = 0
+    timeoutMilliseconds = 500
+    latencyMicrosecondsMin = 1_000
+    latencyMicrosecondsMax = 30_000
+    lossPerMille = 300
+    snapshotChunkBytes = 262_144
+    syncMicrosecondsMin = 1_000
+    syncMicrosecondsMax = 50_000
+    batchBytes = 64
+    inFlight = 1
+    pendingProposals = 4_096
   }
 
   private mutating func swarmLimits(_ dice: inout ChanceSequence) {

@@ -15,6 +15,7 @@ package struct Chance: Sendable {
     case split, audit, proxy, snapshot
     case theme
     case least, harm
+    case clientKind, load
   }
 
   package let seed: UInt64

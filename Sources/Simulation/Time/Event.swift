@@ -24,6 +24,8 @@ enum Event {
   case reply(Reply, caller: Int)
   case think(client: Int, lane: Int)
   case resume(client: Int)
+  /// What a client has held back has waited long enough for answers.
+  case release(client: Int, pause: Int)
   case giveUp(client: Int, lane: Int, operation: Int)
   // At a proxy, by its place in the network.
   case proxyTick(proxy: Int)

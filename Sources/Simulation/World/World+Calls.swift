@@ -76,7 +76,8 @@ extension World {
   private func passOn(_ request: Request, by process: NodeProcess) {
     let leader = process.replica.node.leader
     guard !request.isLocal, let leader, leader != process.id,
-      Machine.place(of: leader) < machines.count
+      Machine.place(of: leader) < machines.count,
+      !isKnownUnreachable(Machine.place(of: leader), from: process.place)
     else {
       answer(request, .failed(.notLeader(hint: leader)), from: process.place)
       return
@@ -86,6 +87,14 @@ extension World {
       Request(
         caller: process.place, number: tag.rawValue, body: request.body, isLocal: true),
       at: Machine.place(of: leader))
+  }
+
+  /// Whether a node knows that it has no connection to another: of those that are cut it is half of them
+  /// that it has found out. Only where somebody follows its word on who leads instead.
+  private func isKnownUnreachable(_ other: Int, from place: Int) -> Bool {
+    knobs.redirects > 0
+      && (network.isCut(from: place, to: other) || network.isCut(from: other, to: place))
+      && chance.number(below: 2, .endpoint, now, UInt64(place)) == 0
   }
 
   // MARK: Answers

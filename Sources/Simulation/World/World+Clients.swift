@@ -27,7 +27,10 @@ extension World {
     client.lanes[lane].least = kind == .leastGet ? least(for: client, place, n) : .zero
     client.lanes[lane].identity = nil
     client.lanes[lane].course = OperationCourse(
-      isWrite: kind.isWrite, kind.isWrite ? .identified : .harmless, redirectsMax: 0)
+      isWrite: kind.isWrite, kind.isWrite ? .identified : .harmless,
+      redirectsMax: knobs.redirects)
+    client.lanes[lane].redirect = nil
+    client.heldBack?.earn()
     var record = OperationRecord(
       client: client.number, kind: kind, key: bytes, value: value, invokedAt: now,
       floor: oracle.answeredThrough)
@@ -75,7 +78,7 @@ extension World {
 
   // MARK: Attempts
 
-  private func attempt(_ lane: Int, of client: Client) {
+  func attempt(_ lane: Int, of client: Client) {
     let kind = client.lanes[lane].operationKind
     if kind.isWrite, client.lanes[lane].identity == nil {
       guard case .open(var window) = client.session, let identity = window.issue() else {
@@ -88,12 +91,14 @@ extension World {
       client.lanes[lane].course.numbered()
     }
     let number = client.newCall()
+    let endpoint = client.lanes[lane].redirect ?? client.rotation.address
+    client.lanes[lane].wasRedirected = client.lanes[lane].redirect != nil
+    client.lanes[lane].redirect = nil
     client.lanes[lane].call = number
-    client.lanes[lane].endpoint = client.rotation.address
+    client.lanes[lane].endpoint = endpoint
     let request = Request(
       caller: client.caller, number: number, body: body(of: client.lanes[lane]), isLocal: false)
-    let place = Int(client.rotation.address) ?? 0
-    call(request, at: place)
+    call(request, at: Int(endpoint) ?? 0)
     if chance.happens(
       perMille: knobs.resendPerMille, .duplicate, client.place(of: lane), number)
     {
@@ -126,18 +131,26 @@ extension World {
 
   private func openSession(for client: Client) {
     guard case .none = client.session else { return }
+    openSession(
+      for: client, at: client.rotation.address,
+      OperationCourse(isWrite: false, .harmless, redirectsMax: knobs.redirects))
+  }
+
+  private func openSession(
+    for client: Client, at endpoint: String, _ course: OperationCourse
+  ) {
     let number = client.newCall()
-    client.session = .opening(call: number)
+    client.session = .opening(Client.Opening(call: number, course: course, endpoint: endpoint))
     call(
       Request(caller: client.caller, number: number, body: .openSession, isLocal: false),
-      at: Int(client.rotation.address) ?? 0)
+      at: Int(endpoint) ?? 0)
   }
 
   // MARK: Answers
 
   func arrive(_ reply: Reply, at client: Client) {
-    if case .opening(let call) = client.session, call == reply.number {
-      return opened(client, reply.outcome)
+    if case .opening(let opening) = client.session, opening.call == reply.number {
+      return opened(client, opening, reply.outcome)
     }
     // An answer to an attempt that was given up comes to nothing.
     guard let lane = client.lane(waitingFor: reply.number) else { return }
@@ -145,8 +158,7 @@ extension World {
     switch reply.outcome {
     case .failed(let failure): failed(failure, lane, of: client)
     case .written(let result, let index):
-      client.rotation.worked(client.lanes[lane].endpoint)
-      client.backoff.reset()
+      worked(client.lanes[lane].endpoint, of: client)
       finish(lane, of: client, .done) { record in
         record.index = index
         switch result {
@@ -157,8 +169,7 @@ extension World {
         }
       }
     case .read(let answer):
-      client.rotation.worked(client.lanes[lane].endpoint)
-      client.backoff.reset()
+      worked(client.lanes[lane].endpoint, of: client)
       finish(lane, of: client, .done) { record in
         record.index = answer.position.index
         record.revision = answer.revision
@@ -168,15 +179,21 @@ extension World {
     }
   }
 
-  private func opened(_ client: Client, _ outcome: Reply.Outcome) {
+  private func opened(_ client: Client, _ opening: Client.Opening, _ outcome: Reply.Outcome) {
     client.session = .none
     if case .written(.sessionOpened(let id), _) = outcome {
       client.session = .open(
         SessionWindow(client: id, limit: max(1, min(1_024, 2 * knobs.pipeline))))
-      client.rotation.worked(client.rotation.address)
-      client.backoff.reset()
+      worked(opening.endpoint, of: client)
     } else {
-      moveOn(client, from: client.rotation.address)
+      var course = opening.course
+      if case .failed(let failure) = outcome,
+        case .sendAgain(let leader?) = course.failed(failure.error, at: opening.endpoint)
+      {
+        report.sometimes.reach(.redirectFollowed)
+        return openSession(for: client, at: leader, course)
+      }
+      client.rotation.failed(client.rotation.address)
     }
     let waiting = client.lanes.indices.filter { client.lanes[$0].waitsForSession }
     for lane in waiting {
@@ -187,11 +204,18 @@ extension World {
 
   private func failed(_ failure: CallFailure, _ lane: Int, of client: Client) {
     let endpoint = client.lanes[lane].endpoint
+    if case .notLeader = failure, client.lanes[lane].wasRedirected {
+      report.sometimes.reach(.redirectOutdated)
+    }
     switch client.lanes[lane].course.failed(failure.error, at: endpoint) {
-    case .sendAgain:
-      moveOn(client, from: endpoint)
-      retry(lane, of: client)
-    case .askLater: pause(lane, of: client)
+    case .sendAgain(let leader?):
+      report.sometimes.reach(.redirectFollowed)
+      client.lanes[lane].redirect = leader
+      attempt(lane, of: client)
+    case .sendAgain(nil): sendElsewhere(lane, of: client, after: failure.error)
+    case .askLater:
+      guard client.heldBack == nil else { return holdBack(lane, of: client) }
+      pause(lane, of: client)
     case .leaveSession(let goesOn):
       if case .open(let window) = client.session,
         window.client == client.lanes[lane].identity?.client
@@ -205,16 +229,12 @@ extension World {
     }
   }
 
-  private func moveOn(_ client: Client, from address: String) {
-    client.rotation.failed(address)
-  }
-
   private func retry(_ lane: Int, of client: Client) {
     guard client.rotation.isPauseDue else { return attempt(lane, of: client) }
     pause(lane, of: client)
   }
 
-  private func pause(_ lane: Int, of client: Client) {
+  func pause(_ lane: Int, of client: Client) {
     client.lanes[lane].waitsForPause = true
     guard !client.isPaused else { return }
     client.isPaused = true

@@ -114,6 +114,7 @@ package final class World {
     case .reply(let reply, let caller): arrive(reply, at: caller)
     case .think(let client, let lane): begin(lane, of: clients[client])
     case .resume(let client): resume(clients[client])
+    case .release(let client, let pause): release(pause, of: clients[client])
     case .giveUp(let client, let lane, let operation):
       giveUp(operation, lane, of: clients[client])
     case .operate: operate()
