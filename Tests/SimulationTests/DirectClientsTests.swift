@@ -77,4 +77,20 @@ import Testing
     #expect(report.sometimes[.redirectFollowed] > 0)
     #expect(report.sometimes[.proxyAnswered] > 0)
   }
+
+  @Test("a leader that has too much under way refuses what would wait for too long")
+  func admission() {
+    let report = run(
+      plan {
+        $0.admission = 2
+        $0.operationsPerSecond = 300
+        $0.clients = 4
+        $0.pipeline = 30
+        $0.timeoutMilliseconds = 100
+        $0.syncMicrosecondsMin = 20_000
+        $0.syncMicrosecondsMax = 80_000
+      })
+    #expect(report.sometimes[.writeNotAdmitted] > 0)
+    #expect(report.answeredCount > 100)
+  }
 }

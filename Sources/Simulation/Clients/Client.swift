@@ -35,6 +35,8 @@ final class Client {
     var key: [UInt8] = []
     var value: [UInt8] = []
     var least = Revision.zero
+    /// When its time is up.
+    var answerBy: UInt64 = 0
     var identity: RequestIdentity?
     /// The number of the attempt under way; zero if there is none.
     var call: UInt64 = 0

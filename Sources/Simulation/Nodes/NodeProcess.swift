@@ -34,6 +34,8 @@ final class NodeProcess {
   let storage: RaftStorage<SimulatedDisk>
   var actions: [ReplicaAction<KeyValueStateMachine>] = []
   var calls: PendingCalls
+  /// `nil` if it takes all writes.
+  var admission: WriteAdmission?
 
   // The disk's thread.
   var queued: [PersistBatch] = []
@@ -88,6 +90,8 @@ struct PendingCalls {
     let request: Request
     /// Asked for by the operator, who does not wait for it over the network.
     let isOperator: Bool
+    /// When it was proposed, if this node leads and it is a write.
+    let proposedAt: UInt64?
   }
 
   private var calls: [Call?] = []
@@ -100,7 +104,9 @@ struct PendingCalls {
     firstGeneration = UInt32(truncatingIfNeeded: life) << 20
   }
 
-  mutating func add(_ request: Request, isOperator: Bool = false) -> RequestTag {
+  mutating func add(
+    _ request: Request, isOperator: Bool = false, proposedAt: UInt64? = nil
+  ) -> RequestTag {
     let slot: Int
     if let reused = free.popLast() {
       slot = reused
@@ -109,7 +115,7 @@ struct PendingCalls {
       calls.append(nil)
       generations.append(firstGeneration)
     }
-    calls[slot] = Call(request: request, isOperator: isOperator)
+    calls[slot] = Call(request: request, isOperator: isOperator, proposedAt: proposedAt)
     return RequestTag(UInt64(generations[slot]) << 32 | UInt64(slot))
   }
 

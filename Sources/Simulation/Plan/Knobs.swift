@@ -89,6 +89,9 @@ package struct Knobs: Hashable, Sendable {
   /// How many requests a client sends again at once though an attempt may still be under way, before it
   /// holds the others back; 0 for clients that hold nothing back.
   package var retryReserve = 0
+  /// How many writes a leader has under way before it refuses one by the time that the last one took; 0
+  /// for leaders that take all.
+  package var admission = 0
 
   package init() {}
 
@@ -119,7 +122,7 @@ package struct Knobs: Hashable, Sendable {
     ("value-bytes", \.valueBytes), ("pipeline", \.pipeline),
     ("timeout-ms", \.timeoutMilliseconds), ("resend-per-mille", \.resendPerMille),
     ("direct-percent", \.directPercent), ("redirects", \.redirects),
-    ("retry-reserve", \.retryReserve),
+    ("retry-reserve", \.retryReserve), ("admission", \.admission),
   ]
 
   /// Machines altogether; no more than `Plan.machinesMax`.

@@ -38,6 +38,7 @@ package struct Sometimes: Hashable, Sendable {
     case requestHeldBack = "client held back what may still be under way"
     case heldBackAnswered = "request held back went when another was answered"
     case heldBackPaused = "request held back went after a pause"
+    case writeNotAdmitted = "leader refused a write that would wait too long"
     case diskWasFull = "write found no room"
     case diskHadRoomAgain = "disk had room again"
     case diskRotted = "place of a disk rotted"

@@ -66,4 +66,6 @@ struct Request {
   let body: Body
   /// A node that does not lead must not pass it on.
   let isLocal: Bool
+  /// When the caller gives it up.
+  var answerBy = UInt64.max
 }

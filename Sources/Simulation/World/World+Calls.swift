@@ -69,7 +69,18 @@ extension World {
 
   private func propose(_ command: [UInt8], _ request: Request, at process: NodeProcess) {
     guard process.replica.node.role == .leader else { return passOn(request, by: process) }
-    process.replica.propose(command, tag: process.calls.add(request))
+    if process.admission?.admits(timeLeft: request.answerBy - min(request.answerBy, now)) == false {
+      report.sometimes.reach(.writeNotAdmitted)
+      return answer(request, .failed(.overloaded), from: process.place)
+    }
+    process.admission?.began()
+    process.replica.propose(command, tag: process.calls.add(request, proposedAt: now))
+  }
+
+  /// A write has ended at the leader to which it was proposed.
+  private func noteEnd(of call: PendingCalls.Call, isApplied: Bool, at process: NodeProcess) {
+    guard let start = call.proposedAt else { return }
+    process.admission?.ended(after: isApplied ? now - start : nil)
   }
 
   /// A node that does not lead passes a write on, once.
@@ -85,7 +96,8 @@ extension World {
     let tag = process.calls.add(request)
     call(
       Request(
-        caller: process.place, number: tag.rawValue, body: request.body, isLocal: true),
+        caller: process.place, number: tag.rawValue, body: request.body, isLocal: true,
+        answerBy: request.answerBy),
       at: Machine.place(of: leader))
   }
 
@@ -118,6 +130,7 @@ extension World {
     guard let call = process.calls.take(tag) else {
       return violate("\(name(process.id)) answers \(tag.rawValue), which nobody asked, or twice")
     }
+    noteEnd(of: call, isApplied: true, at: process)
     switch output {
     case .failure(let error):
       violate("\(name(process.id)) cannot read the command at \(position): \(error)")
@@ -138,6 +151,7 @@ extension World {
     guard let call = process.calls.take(tag) else {
       return violate("\(name(process.id)) refuses \(tag.rawValue), which nobody asked, or twice")
     }
+    noteEnd(of: call, isApplied: false, at: process)
     if call.isOperator { return steward.answered(isDone: false) }
     let failure: CallFailure
     switch refusal {
@@ -157,6 +171,7 @@ extension World {
     guard let call = process.calls.take(tag) else {
       return violate("\(name(process.id)) gives up \(tag.rawValue), which nobody asked, or twice")
     }
+    noteEnd(of: call, isApplied: false, at: process)
     if call.isOperator { return steward.answered(isDone: false) }
     report.sometimes.reach(.outcomeUnknown)
     answer(call.request, .failed(.outcomeUnknown), from: process.place)

@@ -26,6 +26,7 @@ extension World {
     client.lanes[lane].value = value
     client.lanes[lane].least = kind == .leastGet ? least(for: client, place, n) : .zero
     client.lanes[lane].identity = nil
+    client.lanes[lane].answerBy = now + UInt64(knobs.timeoutMilliseconds) * 1_000_000
     client.lanes[lane].course = OperationCourse(
       isWrite: kind.isWrite, kind.isWrite ? .identified : .harmless,
       redirectsMax: knobs.redirects)
@@ -37,8 +38,8 @@ extension World {
     record.least = client.lanes[lane].least
     client.lanes[lane].record = oracle.begins(record)
     report.operationCount += 1
-    after(
-      UInt64(knobs.timeoutMilliseconds) * 1_000_000,
+    at(
+      client.lanes[lane].answerBy,
       .giveUp(client: client.number, lane: lane, operation: client.lanes[lane].operation))
     attempt(lane, of: client)
   }
@@ -97,7 +98,8 @@ extension World {
     client.lanes[lane].call = number
     client.lanes[lane].endpoint = endpoint
     let request = Request(
-      caller: client.caller, number: number, body: body(of: client.lanes[lane]), isLocal: false)
+      caller: client.caller, number: number, body: body(of: client.lanes[lane]), isLocal: false,
+      answerBy: client.lanes[lane].answerBy)
     call(request, at: Int(endpoint) ?? 0)
     if chance.happens(
       perMille: knobs.resendPerMille, .duplicate, client.place(of: lane), number)

@@ -143,6 +143,7 @@ extension World {
     process.seenConfiguration = node.configuration
     process.isRepairing = node.repair != nil
     process.tickedAt = now
+    if knobs.admission > 0 { process.admission = WriteAdmission(alwaysTaken: knobs.admission) }
     checkStart(process)
     machine.process = process
     report.startCount += 1

@@ -24,11 +24,13 @@ extension World {
     case .get(_, .stale), .get(_, .atLeast): kind = .staleRead
     case .get(_, .linearizable), .list: kind = .read
     }
-    let patience = UInt64(knobs.timeoutMilliseconds) * 900_000
+    let answerBy = now + UInt64(knobs.timeoutMilliseconds) * 900_000
     guard
       let token = proxy.forwarding.arrived(
-        kind, byteCount: byteCount, answerBy: now + patience, at: now)
+        kind, byteCount: byteCount, answerBy: answerBy, at: now)
     else { return answer(request, .failed(.overloaded), from: proxy.place) }
+    var request = request
+    request.answerBy = answerBy
     proxy.held[token] = request
     carryOut(proxy)
   }
@@ -71,7 +73,8 @@ extension World {
       proxy.attempts[number] = (token, attempt)
       call(
         Request(
-          caller: proxy.place, number: number, body: request.body, isLocal: !passesOn),
+          caller: proxy.place, number: number, body: request.body, isLocal: !passesOn,
+          answerBy: request.answerBy),
         at: Machine.place(of: node))
     case .cancel: break
     case .fail(let token, let failure):

@@ -8,25 +8,28 @@
 ///
 /// A few are always taken, so that the leader finds out when it has become faster; and one stall of a
 /// disk refuses nothing, because it leaves nothing under way.
-struct WriteAdmission: Hashable {
+package struct WriteAdmission: Hashable, Sendable {
   /// So many writes may be under way whatever they take.
-  static let alwaysTaken = 64
-
-  private(set) var underWay = 0
+  package let alwaysTaken: Int
+  package private(set) var underWay = 0
   private var lastNanoseconds: UInt64 = 0
 
+  package init(alwaysTaken: Int = 64) {
+    self.alwaysTaken = alwaysTaken
+  }
+
   /// `timeLeft` is what the caller has left, in nanoseconds; `nil` if it waits for ever.
-  func admits(timeLeft: UInt64?) -> Bool {
-    guard underWay >= Self.alwaysTaken, let timeLeft else { return true }
+  package func admits(timeLeft: UInt64?) -> Bool {
+    guard underWay >= alwaysTaken, let timeLeft else { return true }
     return lastNanoseconds <= timeLeft / 2
   }
 
-  mutating func began() {
+  package mutating func began() {
     underWay += 1
   }
 
   /// A write has ended; `nanoseconds` is how long it took if it was executed.
-  mutating func ended(after nanoseconds: UInt64?) {
+  package mutating func ended(after nanoseconds: UInt64?) {
     precondition(underWay > 0, "more writes have ended than were begun")
     underWay -= 1
     if let nanoseconds { lastNanoseconds = nanoseconds }

@@ -1,11 +1,11 @@
 import Testing
 
-@testable import NodeRuntime
+@testable import Replication
 
 @Suite struct WriteAdmissionTests {
   private func busy() -> WriteAdmission {
     var admission = WriteAdmission()
-    for _ in 0..<WriteAdmission.alwaysTaken { admission.began() }
+    for _ in 0..<admission.alwaysTaken { admission.began() }
     return admission
   }
 
@@ -38,6 +38,6 @@ import Testing
     admission.began()
     admission.ended(after: nil)
     #expect(admission.admits(timeLeft: 0))
-    #expect(admission.underWay == WriteAdmission.alwaysTaken)
+    #expect(admission.underWay == admission.alwaysTaken)
   }
 }
