@@ -1,27 +1,59 @@
+import RPCCore
 import RPCTransport
 import RaftCore
 import RaftStorage
 import Replication
 import SystemIO
+import WireMessages
 
 /// Going: with another in its place where that is possible, and at once where it must be.
 extension Node {
-  /// Hands leadership on, stops answering and sending, finishes what is being written and calls
-  /// `completion`. Not to be called from within `onEvent`.
+  /// How long calls under way may take to end, in nanoseconds, hand-over included.
+  static let drainNanosecondsMax: UInt64 = 10_000_000_000
+
+  /// Takes no new calls, lets those under way end, hands leadership on, stops answering and sending,
+  /// finishes what is being written and calls `completion`. Not to be called from within `onEvent`.
   ///
   /// A leader that just went would leave the cluster without one for an election timeout. It waits
-  /// for its successor no longer than that.
+  /// for its successor no longer than that. Writes under way would lose their answers by the hand-over,
+  /// and mostly end in a moment; only if they do not, it comes first.
   package func stop(completion: @escaping () -> Void) {
-    handOverBeforeStopping { [self] in
-      beQuiet()
-      storage = nil
-      snapshotStore = nil
-      stopSnapshots { [self] in
-        guard let persistence else { return completion() }
-        self.persistence = nil
-        persistence.stop(onStopped: completion)
+    guard isAlive, !isStopping, !isDraining else { return finish(completion) }
+    isDraining = true
+    var isDrained = false
+    var isHandedOver = false
+    var grace: Timer?
+    let handOver = { [self] in
+      guard grace != nil else { return }
+      grace?.cancel()
+      grace = nil
+      handOverBeforeStopping {
+        isHandedOver = true
+        if isDrained { self.finish(completion) }
       }
     }
+    grace = loop.schedule(after: electionTimeoutNanosecondsMax, handOver)
+    server.drain(
+      sparing: [WireRaftPeerMethods.deliver.descriptor], patience: Self.drainNanosecondsMax
+    ) { [self] in
+      isDrained = true
+      if isHandedOver { finish(completion) } else { handOver() }
+    }
+  }
+
+  private func finish(_ completion: @escaping () -> Void) {
+    beQuiet()
+    storage = nil
+    snapshotStore = nil
+    stopSnapshots { [self] in
+      guard let persistence else { return completion() }
+      self.persistence = nil
+      persistence.stop(onStopped: completion)
+    }
+  }
+
+  private var electionTimeoutNanosecondsMax: UInt64 {
+    UInt64(settings.electionTimeoutMillisecondsMax) * 1_000_000
   }
 
   /// Says once that the node must not go on, and sees to it that it does not: without a disk that

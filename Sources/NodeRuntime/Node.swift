@@ -43,6 +43,8 @@ package final class Node {
   var joining = JoinAttempts()
   /// Nothing is begun any more: the node was told to stop, or must not go on.
   var isStopping = false
+  /// It was told to stop and lets calls under way end.
+  var isDraining = false
   var isStrandedReported = false
   var isWaitReported = false
   var hasFailed = false

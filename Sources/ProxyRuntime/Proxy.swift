@@ -98,6 +98,23 @@ package final class Proxy {
     onEvent(.listening(address: whoAmI.address))
   }
 
+  /// How long calls under way may take to end, in nanoseconds.
+  private static let drainNanosecondsMax: UInt64 = 10_000_000_000
+
+  /// Takes no new calls, lets those under way end and stops. Nodes go on announcing themselves: a
+  /// leader that is elected meanwhile gets the writes that wait for one.
+  package func drain(completion: @escaping () -> Void) {
+    observer.stop()
+    let finish = { [self] in
+      stop()
+      completion()
+    }
+    guard let server else { return finish() }
+    server.drain(
+      sparing: [WireDiscoveryMethods.announce.descriptor], patience: Self.drainNanosecondsMax,
+      completion: finish)
+  }
+
   /// Ends the calls under way with `.unavailable` and closes all connections.
   package func stop() {
     observer.stop()

@@ -73,7 +73,8 @@ extension Node {
   }
 
   func decide() {
-    guard isAlive, !isStopping, !isRemoved, joining.mayBegin(at: loop.now) else { return }
+    guard isAlive, !isStopping, !isDraining, !isRemoved, joining.mayBegin(at: loop.now)
+    else { return }
     if let member = configuration[id] {
       if member.address != address { tellNewAddress() }
       return

@@ -32,10 +32,7 @@ package enum ProxyProgram {
         show(event, texts: options.common.texts, log: host.log, streams: streams)
       }
       try proxy.start()
-      return host.run { finished in
-        proxy.stop()
-        finished()
-      }
+      return host.run { finished in proxy.drain(completion: finished) }
     } catch {
       streams.print("proxy: \(error)", to: .standardError)
       return .failure

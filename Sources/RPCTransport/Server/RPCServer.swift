@@ -32,7 +32,9 @@ package final class RPCServer {
   /// Connections that take no part any more and still stand: they are silent, or wait for their last
   /// words to be read.
   private var departing: Set<UInt64> = []
-  private var isClosed = false
+  private(set) var isClosed = false
+  /// Set from when the server is about to close.
+  var draining: ServerDrain?
 
   /// `identity` is who this server says it is, and `admission` may refuse a peer; both are asked for
   /// each connection, when its preface has come. `log` hears what a person may want to know, a few
@@ -76,6 +78,7 @@ package final class RPCServer {
   }
 
   package var connectionCount: Int { connections.count }
+  var hasCallersWaiting: Bool { connections.values.contains { $0.hasCallersWaiting } }
 
   /// Whether the server plays dead: what arrives is thrown away, nothing is sent, and new connections
   /// are taken without a word, those of `.control` excepted. Calls under way are cancelled when it
@@ -100,6 +103,7 @@ package final class RPCServer {
   package func close() {
     guard !isClosed else { return }
     isClosed = true
+    endDrain()
     for listener in listeners { listener.close() }
     listeners = []
     summaryTimer?.cancel()

@@ -131,6 +131,13 @@ extension ServerConnection {
       refuse(id, .unimplemented, "this server has no method \(method.path.printable())")
       return
     }
+    guard server.takes(method.path, from: peer) else {
+      refuse(
+        id, .unavailable,
+        "the server at \(server.identity().address) is stopping and takes no new calls; ask another one"
+      )
+      return
+    }
     guard budgetTakes(payload.byteCount) else {
       refuse(
         id, .resourceExhausted,
