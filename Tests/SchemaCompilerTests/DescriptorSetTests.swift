@@ -41,6 +41,36 @@ struct DescriptorSetTests {
       compilation.descriptorSet(includesSourceInfo: true), try Self.expected(name))
   }
 
+  @Test("of a oneof's fields that options set one by one hold the last, as protoc's do")
+  func oneofOptions() {
+    func set(_ options: String) -> [UInt8] {
+      let text = """
+        syntax = "proto2";
+        import "google/protobuf/descriptor.proto";
+        message O { oneof q { int32 x = 1; O y = 2; } }
+        extend google.protobuf.FileOptions { optional O a = 50000; }
+        \(options)
+        """
+      let compilation = Compilation(of: SchemaSources(["a.proto": text]))
+      #expect(compilation.diagnostics.isEmpty)
+      return compilation.descriptorSet()
+    }
+    expectEqual(set("option (a).x = 1; option (a).y.x = 2;"), set("option (a).y.x = 2;"))
+    expectEqual(set("option (a).y.x = 2; option (a).x = 1;"), set("option (a).x = 1;"))
+  }
+
+  @Test("hold a comment that only the end of the file follows, whatever ends its line")
+  func lastComment() throws {
+    var options = CompilationOptions()
+    options.recordsSourceInfo = true
+    let text = "syntax = \"proto3\";\r// c\rmessage A {}\r"
+    let compilation = Compilation(of: SchemaSources(["a.proto": text]), options: options)
+    let set = try ProtobufFileDescriptorSet(
+      decoding: compilation.descriptorSet(includesSourceInfo: true))
+    let comments = set.file.first?.sourceCodeInfo?.location.compactMap(\.trailingComments)
+    #expect(comments == [" c\rmessage A {}\r"])
+  }
+
   @Test("hold the imports on request, protobuf's own as protoc has them")
   func imports() throws {
     let compilation = try Self.compile("bundled", recordsSourceInfo: false)

@@ -38,15 +38,27 @@ struct DiagnosticTests {
 
   @Test("of a file that is not UTF-8 name the first byte that is not")
   func notUTF8() {
-    var sources = SchemaSources()
-    sources.add(Array("syntax = \"proto3\";\n// ".utf8) + [0xFF, 0x0A], at: "a.proto")
-    let compilation = Compilation(of: sources)
+    func diagnostics(_ text: String) -> String? {
+      let parts = text.utf8.split(separator: UInt8(ascii: "?"), omittingEmptySubsequences: false)
+      var sources = SchemaSources()
+      let head = Array("syntax = \"proto3\";\n".utf8)
+      sources.add(head + parts.joined(separator: [0xFF]), at: "a.proto")
+      return Compilation(of: sources).diagnostics.first?.description
+    }
     #expect(
-      compilation.diagnostics.first?.description == """
-        a.proto:2:4: error: the file is not UTF-8
+      diagnostics("/* '? */ import \"//?\"; // ?\n") == """
+        a.proto:2:20: error: the file is not UTF-8
+         2 | /* '\u{FFFD} */ import "//\u{FFFD}"; // \u{FFFD}
+           |                    ^
+        help: save it in UTF-8
+
+        """)
+    #expect(
+      diagnostics("// ?\n") == """
+        a.proto:2:4: warning: the comment is not UTF-8
          2 | // \u{FFFD}
            |    ^
-        help: save it in UTF-8
+        help: save the file in UTF-8
 
         """)
   }

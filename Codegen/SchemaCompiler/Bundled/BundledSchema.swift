@@ -63,6 +63,18 @@ enum BundledSchema {
     return nil
   }
 
+  /// The paths of the files that declare the types, by the types' full names.
+  static let typeNames: [String: String] = {
+    var names: [String: String] = [:]
+    for path in paths {
+      guard let file = parsed[path], let package = file.package?.text else { continue }
+      for name in file.messages.map(\.name.text) + file.enums.map(\.name.text) {
+        names["\(package).\(name)"] = path
+      }
+    }
+    return names
+  }()
+
   static func parse(_ path: String, recordsLocations: Bool, diagnostics: inout Diagnostics)
     -> FileSyntax?
   {

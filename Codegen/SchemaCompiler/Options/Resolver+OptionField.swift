@@ -11,7 +11,7 @@ extension Resolver {
     let written = assignment.option
     guard checkTargets(of: field, named: written.nameText, at: written.nameRange) else { return }
     if parts.count == 1 {
-      assign(&assignment, field, in: &message)
+      assign(&assignment, field, in: &message, of: type)
       return
     }
     guard case .message(let name) = field.type, let inner = definitions.messages[name],
@@ -29,13 +29,15 @@ extension Resolver {
     case .message(let present), .group(let present): value = present
     case .varint, .fixed32, .fixed64, .bytes, nil: break
     }
+    assignment.opened.append((assignment.path, inner))
     assign(&assignment, parts.dropFirst(), in: &value, of: inner)
+    message.clearOneof(of: field, in: type)
     message.set(field.isDelimited ? .group(value) : .message(value), in: field)
   }
 
   private mutating func assign(
     _ assignment: inout OptionAssignment, _ field: FieldDefinition,
-    in message: inout OptionMessage
+    in message: inout OptionMessage, of type: MessageDefinition
   ) {
     let name = assignment.option.nameText
     if field.isSingular, message.fields[field.number] != nil {
@@ -48,6 +50,7 @@ extension Resolver {
     guard let value = value(of: assignment.option.value, for: field, named: name, isText: false)
     else { return }
     if field.isSingular {
+      message.clearOneof(of: field, in: type)
       message.set(value, in: field)
     } else {
       assignment.path.append(Int32(clamping: message.fields[field.number]?.values.count ?? 0))
@@ -172,6 +175,25 @@ extension FieldDefinition {
 }
 
 extension OptionMessage {
+  /// Removes what the other fields of the same oneof hold: of several that are set one by one, the last
+  /// counts.
+  fileprivate mutating func clearOneof(of field: FieldDefinition, in type: MessageDefinition) {
+    guard case .oneof = field.cardinality, field.extendee == nil else { return }
+    for other in type.fields
+    where other.cardinality == field.cardinality && other.number != field.number {
+      fields[other.number] = nil
+    }
+  }
+
+  /// The message that a path of fields leads to.
+  func message(at path: ArraySlice<Int32>) -> OptionMessage? {
+    guard let number = path.first else { return self }
+    switch fields[number]?.values.first {
+    case .message(let inner), .group(let inner): return inner.message(at: path.dropFirst())
+    case .varint, .fixed32, .fixed64, .bytes, nil: return nil
+    }
+  }
+
   fileprivate mutating func set(_ value: Value, in field: FieldDefinition) {
     fields[field.number] = Field(values: [value], isSourceOnly: field.isSourceOnly)
   }

@@ -73,6 +73,7 @@ extension Resolver {
     if let symbol = table.symbols[place.messageName] { use(symbol) }
     self.place = place
     var first: [String: OptionSyntax] = [:]
+    var opened: [[Int32]: (type: MessageDefinition, option: OptionSyntax)] = [:]
     for option in options.syntax where mayBeUsed(option, at: place) {
       var assignment = OptionAssignment(option: option, scope: scope)
       assignment.earlier = first[option.nameText]
@@ -81,6 +82,24 @@ extension Resolver {
       if let location = option.location, assignment.isSourceOnly == false {
         options.paths[location] = assignment.path
       }
+      for (path, type) in assignment.opened where opened[path] == nil {
+        opened[path] = (type, option)
+      }
+    }
+    for (path, (type, option)) in opened.sorted(by: { $0.key.count < $1.key.count }) {
+      checkRequired(of: type, in: options.message.message(at: path[...]), option)
+    }
+  }
+
+  /// A message whose fields options set one by one must have those that are required in the end.
+  private mutating func checkRequired(
+    of type: MessageDefinition, in message: OptionMessage?, _ option: OptionSyntax
+  ) {
+    guard let message else { return }
+    for field in definitions.requiredFields(of: type) where message.fields[field.number] == nil {
+      diagnostics.error(
+        "the value lacks field '\(field.name)', which '\(type.fullName)' requires",
+        at: option.nameRange, help: "set it too, by another option")
     }
   }
 
@@ -106,4 +125,6 @@ struct OptionAssignment {
   var path: [Int32] = []
   /// Whether it is for the compiler only.
   var isSourceOnly = false
+  /// The messages that its name leads through, by the numbers that lead to them.
+  var opened: [(path: [Int32], type: MessageDefinition)] = []
 }

@@ -48,7 +48,7 @@ enum ScalarLiteral {
     -> Result<ScalarLiteral, Mismatch>
   {
     guard case .integer(let magnitude, let isNegative) = value.kind, magnitude <= maximum,
-      !isNegative || magnitude == 0
+      !isNegative
     else { return .failure(Mismatch(expected: "an integer from 0 to \(maximum)")) }
     return .success(.unsignedInteger(magnitude))
   }
@@ -57,6 +57,8 @@ enum ScalarLiteral {
     -> Result<ScalarLiteral, Mismatch>
   {
     switch value.kind {
+    case .integer where isText && !value.isDecimal:
+      return .failure(Mismatch(expected: "a number in decimal"))
     case .integer(let magnitude, let isNegative):
       return .success(.floatingPoint(isNegative ? -Double(magnitude) : Double(magnitude)))
     case .float(let number):
@@ -137,6 +139,12 @@ extension OptionMessage.Value {
 }
 
 extension OptionValue {
+  /// Of an integer: whether it is written so, and not in octal or hexadecimal.
+  fileprivate var isDecimal: Bool {
+    let text = range.source.text(in: range.bytes).drop { !$0.isNumber }
+    return text.count == 1 || !text.hasPrefix("0")
+  }
+
   /// What the text format takes for a boolean besides the two words.
   var boolInText: Bool? {
     switch kind {

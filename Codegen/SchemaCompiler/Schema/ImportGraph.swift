@@ -139,16 +139,18 @@ struct ImportGraph {
         at: whole, help: "split it and import the parts")
       return false
     }
-    if let invalid = invalidBytes(of: source) {
-      diagnostics.error(
-        "the file is not UTF-8", at: source.range(invalid), help: "save it in UTF-8")
-      return false
+    guard let invalid = invalidBytes(in: source.bytes) else { return true }
+    // In comments they do no harm.
+    guard let other = invalidBytes(in: Lexer.withoutComments(source.bytes)) else {
+      diagnostics.warn(
+        "the comment is not UTF-8", at: source.range(invalid), help: "save the file in UTF-8")
+      return true
     }
-    return true
+    diagnostics.error("the file is not UTF-8", at: source.range(other), help: "save it in UTF-8")
+    return false
   }
 
-  private static func invalidBytes(of source: SourceFile) -> Range<Int>? {
-    let bytes = source.bytes
+  private static func invalidBytes(in bytes: [UInt8]) -> Range<Int>? {
     do throws(UTF8.ValidationError) {
       let text = try UTF8Span(validating: bytes.span)
       _ = text.isEmpty

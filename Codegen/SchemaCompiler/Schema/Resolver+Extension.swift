@@ -74,10 +74,15 @@ extension Resolver {
     guard let message = messages[extendee] else { return }
     let number = field.number.value
     if let earlier = extensionNumbers[extendee]?[number] {
-      diagnostics.error(
-        "extension '\(earlier.text)' of '\(extendee)' has number \(number) already",
-        at: field.number.range, notes: ["it is declared at \(earlier.range.location)"],
-        help: "choose another number")
+      let message = "extension '\(earlier.text)' of '\(extendee)' has number \(number) already"
+      let notes = ["it is declared at \(earlier.range.location)"]
+      let help = "choose another number"
+      if earlier.range.location.path == field.name.range.location.path {
+        diagnostics.error(message, at: field.number.range, notes: notes, help: help)
+      } else {
+        // Programs may have the one or the other.
+        diagnostics.warn(message, at: field.number.range, notes: notes, help: help)
+      }
     } else {
       extensionNumbers[extendee, default: [:]][number] = field.name
     }

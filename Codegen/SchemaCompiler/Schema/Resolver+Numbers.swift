@@ -67,7 +67,9 @@ extension Resolver {
     checkOverlaps(of: extensionRanges, with: ranges, owner: owner)
     let names = Dictionary(reserved.names.map { ($0.text, $0) }) { first, _ in first }
     let free = Self.nextFree(items, ranges + extensionRanges, of: owner)
-    let way = free.map { "the next free number is \($0)" }
+    let way = free.map {
+      "the \(owner.avoidsProtobufsOwn ? "lowest" : "next") free number is \($0)"
+    }
     var first: [Int64: NumberedName] = [:]
     for item in items {
       let (name, number) = (item.name.text, item.number.value)
@@ -214,7 +216,8 @@ extension Resolver {
     return ranges[low - 1]
   }
 
-  /// The number after the largest one in use, or the first gap if there is none after it.
+  /// Of fields the lowest number, as protoc suggests: small ones take less on the wire. Of enums' values
+  /// the one after the largest in use, or the first gap if there is none after it.
   private static func nextFree(
     _ items: [NumberedName], _ ranges: [ReservedSyntax.Range], of owner: NumberOwner
   ) -> Int64? {
@@ -224,6 +227,7 @@ extension Resolver {
       taken.append(SchemaLimits.fieldNumbersOfProtobuf)
     }
     taken = taken.filter { $0.overlaps(owner.range) }.sorted { $0.lowerBound < $1.lowerBound }
+    if owner.avoidsProtobufsOwn { return firstFree(from: 1, taken, owner) }
     let inUse =
       items.map(\.number.value)
       .filter { owner.range.contains($0) && range(holding: $0, in: ranges) == nil }.max() ?? 0

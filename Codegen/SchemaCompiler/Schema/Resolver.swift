@@ -264,7 +264,14 @@ struct Resolver {
         : "did you mean '\(fullName)'? Then add import \"\(path)\";"
     }
     let names = table.typeNames(like: name.text, from: scope, visible: visible)
-    return Suggestion.question(for: name.text, among: names) ?? other
+    if let question = Suggestion.question(for: name.text, among: names) { return question }
+    let bundled = BundledSchema.typeNames
+    if let near = Suggestion.nearest(to: written, among: bundled.keys.sorted()),
+      let path = bundled[near]
+    {
+      return "did you mean '\(near)'? Then add import \"\(path)\";"
+    }
+    return other
   }
 }
 

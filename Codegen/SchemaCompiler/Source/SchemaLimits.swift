@@ -6,8 +6,10 @@ enum SchemaLimits {
   /// Declarations and options of a file, empty statements included. A message takes some kilobytes in
   /// all, counting the code that is generated for it.
   static let statementsMax = 200_000
-  /// Messages within messages, and values within the values of options.
-  static let nestingDepthMax = 32
+  /// Messages within messages: as protoc's.
+  static let messageDepthMax = 31
+  /// Values within the values of options.
+  static let valueDepthMax = 32
   /// Files that import files that import files.
   static let importDepthMax = 100
 

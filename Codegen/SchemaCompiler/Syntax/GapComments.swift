@@ -21,16 +21,16 @@ struct GapComments {
   private var line = 0
 
   /// `bytes` are those between the tokens. `isAtStart` says that there is no token before them,
-  /// `endsScope` that the next one closes a block or that there is none.
-  init(_ bytes: ArraySlice<UInt8>, isAtStart: Bool, endsScope: Bool) {
+  /// `endsScope` that the next one closes a block or that there is none, `isAtEnd` that there is none.
+  init(_ bytes: ArraySlice<UInt8>, isAtStart: Bool, endsScope: Bool, isAtEnd: Bool) {
     self.bytes = bytes
     position = bytes.startIndex
     mayTrail = !isAtStart
     guard bytes.contains(UInt8(ascii: "/")) else { return }
-    run(isAtStart: isAtStart, endsScope: endsScope)
+    run(isAtStart: isAtStart, endsScope: endsScope, isAtEnd: isAtEnd)
   }
 
-  private mutating func run(isAtStart: Bool, endsScope: Bool) {
+  private mutating func run(isAtStart: Bool, endsScope: Bool, isAtEnd: Bool) {
     var trailingEndLine = -1
     if !isAtStart {
       skipSpaces()
@@ -64,7 +64,7 @@ struct GapComments {
       }
     }
     if endsScope { flush() }
-    if line == 0 || line == trailingEndLine { detachOnlyComment() }
+    if !isAtEnd, line == 0 || line == trailingEndLine { detachOnlyComment() }
     leading = buffer.map { String(decoding: $0.text, as: UTF8.self) }
   }
 

@@ -66,16 +66,28 @@ enum NumberLiteral {
     var value: UInt64 = 0
     for byte in digits {
       guard let digit = byte.digitValue, UInt64(digit) < radix else {
+        if isOctal, let number = binary(text) {
+          return failed("'\(text)' is not a number, as there are none in binary: write \(number)")
+        }
         let kind = isHexadecimal ? "a hexadecimal" : isOctal ? "an octal" : "a decimal"
         return failed("'\(text)' is not \(kind) number")
       }
       let (product, overflow) = value.multipliedReportingOverflow(by: radix)
       let (sum, carry) = product.addingReportingOverflow(UInt64(digit))
       guard !overflow, !carry else {
+        // Numbers with a point are that large, and may be written without one.
+        if radix == 10, let number = Double(text), number.isFinite {
+          return Scanned(kind: .float(number), byteCount: literal.count, problem: nil)
+        }
         return failed("\(text) is too large: integers go up to 18446744073709551615")
       }
       value = sum
     }
     return Scanned(kind: .integer(value), byteCount: literal.count, problem: nil)
+  }
+
+  /// What `0b101` would be.
+  private static func binary(_ text: String) -> UInt64? {
+    text.lowercased().hasPrefix("0b") ? UInt64(text.dropFirst(2), radix: 2) : nil
   }
 }

@@ -37,7 +37,7 @@ extension Parser {
     let start = isAtStart && source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
     return GapComments(
       source.bytes[start..<max(start, token.bytes.lowerBound)], isAtStart: isAtStart,
-      endsScope: endsScope)
+      endsScope: endsScope, isAtEnd: isAtEnd)
   }
 
   /// The brace that opens the block of `mark`'s element.

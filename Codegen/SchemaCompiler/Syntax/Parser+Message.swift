@@ -14,9 +14,9 @@ extension Parser {
   mutating func checkDepth(_ depth: Int, of name: NameSyntax, at range: SourceRange)
     throws(Recovery)
   {
-    if depth > SchemaLimits.nestingDepthMax {
+    if depth > SchemaLimits.messageDepthMax {
       try fail(
-        "message '\(name.text)' is nested more than \(SchemaLimits.nestingDepthMax) deep",
+        "message '\(name.text)' is nested more than \(SchemaLimits.messageDepthMax) deep",
         at: range, help: "declare it further out")
     }
     let byteCount = enclosingNamesByteCount + name.text.utf8.count
@@ -72,6 +72,10 @@ extension Parser {
         location: Field.extension, groupLocation: Field.message, depth: depth)
     } else if token.isWord("extensions") {
       try extensionRanges(of: &message)
+    } else if token.isWord("service"), isNameNext, peek(2).isSymbol("{") {
+      try fail(
+        "a service is declared by itself, and not in a message",
+        help: "move it out of message '\(message.name.text)'")
     } else {
       try appendField(to: &message, oneof: nil, depth: depth)
     }
@@ -127,7 +131,9 @@ extension Parser {
     let path = recorder.path
     recorder.setPath(path.dropLast(2))
     try block(of: "oneof '\(name.text)'", openedAt: opening) { parser throws(Recovery) in
-      if parser.takeEmptyStatement() { return }
+      if parser.token.isSymbol(";") {
+        try parser.fail("a oneof has no empty statements", help: "remove the ';'")
+      }
       if parser.token.isWord("option") {
         let outer = parser.recorder.path
         parser.recorder.setPath(path)

@@ -77,9 +77,9 @@ extension Parser {
   }
 
   private mutating func optionValueKind(depth: Int) throws(Recovery) -> OptionValue.Kind {
-    guard depth <= SchemaLimits.nestingDepthMax else {
+    guard depth <= SchemaLimits.valueDepthMax else {
       try fail(
-        "the value is nested more than \(SchemaLimits.nestingDepthMax) deep",
+        "the value is nested more than \(SchemaLimits.valueDepthMax) deep",
         help: "split the option into several")
     }
     switch token.kind {

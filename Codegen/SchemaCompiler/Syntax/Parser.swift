@@ -1,7 +1,7 @@
 /// Turns tokens into a syntax tree by recursive descent.
 ///
 /// A statement that cannot be read is reported and skipped, and parsing goes on behind it, so that
-/// one run reports every error. Nesting is bounded by `SchemaLimits.nestingDepthMax`.
+/// one run reports every error. Nesting is bounded by `SchemaLimits`.
 struct Parser {
   /// Thrown when a diagnostic has been recorded and the statement is to be skipped.
   struct Recovery: Error {}
@@ -178,6 +178,10 @@ struct Parser {
     let start = tokenRange
     let isNegative = takeIf("-")
     guard case .integer(let magnitude) = token.kind else {
+      if case .float = token.kind, source.bytes[token.bytes].allSatisfy(\.isDigit) {
+        try fail(
+          "\(source.text(in: token.bytes)) is too large: integers go up to 18446744073709551615")
+      }
       try fail("expected \(what), but found \(describe(token))", help: help)
     }
     let range = start.through(tokenRange)
