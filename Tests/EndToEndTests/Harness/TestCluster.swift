@@ -14,6 +14,7 @@ import Testing
 final class TestCluster: Sendable {
   let loop: LoopThread
   let directory: TemporaryDirectory
+  private let proxiesRemember: Bool
   private let nodeArguments: [String]
   private let nodeDescriptorsMax: Int?
   /// What makes the syncs of nodes hang or fail, if the test wants that.
@@ -40,8 +41,10 @@ final class TestCluster: Sendable {
   }
 
   private init(
-    nodeArguments: [String], nodeDescriptorsMax: Int?, faultyDiskLibrary: String?
+    proxiesRemember: Bool, nodeArguments: [String], nodeDescriptorsMax: Int?,
+    faultyDiskLibrary: String?
   ) throws {
+    self.proxiesRemember = proxiesRemember
     self.nodeArguments = nodeArguments
     self.nodeDescriptorsMax = nodeDescriptorsMax
     self.faultyDiskLibrary = faultyDiskLibrary
@@ -50,13 +53,15 @@ final class TestCluster: Sendable {
   }
 
   /// Runs `body` with a cluster, all of whose nodes vote. If it fails, what all programs have said is
-  /// printed. All programs end with it.
+  /// printed. All programs end with it. `proxiesRemember` says that proxies write down their cluster.
   static func run(
-    nodes: Int, proxies: Int = 1, nodeArguments: [String] = [], nodeDescriptorsMax: Int? = nil,
-    faultyDiskLibrary: String? = nil, _ body: (TestCluster) async throws -> Void
+    nodes: Int, proxies: Int = 1, proxiesRemember: Bool = false, nodeArguments: [String] = [],
+    nodeDescriptorsMax: Int? = nil, faultyDiskLibrary: String? = nil,
+    _ body: (TestCluster) async throws -> Void
   ) async throws {
     let cluster = try TestCluster(
-      nodeArguments: nodeArguments, nodeDescriptorsMax: nodeDescriptorsMax,
+      proxiesRemember: proxiesRemember, nodeArguments: nodeArguments,
+      nodeDescriptorsMax: nodeDescriptorsMax,
       faultyDiskLibrary: faultyDiskLibrary)
     let failures = FailureNote()
     do {
@@ -117,7 +122,8 @@ final class TestCluster: Sendable {
   func startProxy(_ number: Int) async throws -> Place {
     let former = state.withLock { $0.proxies.indices.contains(number) ? $0.proxies[number] : nil }
     let port = former?.port ?? "0"
-    let program = try await start("proxy", ["--port", port], name: "proxy \(number)")
+    let memory = proxiesRemember ? ["--data", "\(directory.path)/proxy-\(number)"] : []
+    let program = try await start("proxy", ["--port", port] + memory, name: "proxy \(number)")
     let place = Place(number: number, program: program, address: try await program.address)
     state.withLock { state in
       if former == nil { state.proxies.append(place) } else { state.proxies[number] = place }

@@ -60,6 +60,9 @@ import Testing
       return
     }
     #expect(options.port == 0)
+    // Beside the nodes' directories, so that whoever empties them for a new cluster empties it too.
+    #expect(options.dataDirectory == "./data/proxy")
+    #expect(try cluster([]).proxyArguments.contains("./data/50051"))
     var own = ["--nodes", "5"]
     #expect(ChildProgram(takingFrom: &own) == nil)
     #expect(own.count == 2)

@@ -46,17 +46,18 @@ import Testing
 }
 
 @Suite struct ProxyOptionsTests {
-  @Test("a proxy listens on 50051 and may be told of others")
+  @Test("a proxy listens on 50051, keeps nothing, and may be told of others and of a directory")
   func proxy() throws {
     guard
       case .run(let bare) = try ProxyOptions.parse([], environment: [:]),
       case .run(let told) = try ProxyOptions.parse(
-        ["--port", "0", "--proxy", "10.0.0.1:50051"], environment: [:])
+        ["--port", "0", "--proxy", "10.0.0.1:50051", "--data", "/srv/proxy"], environment: [:])
     else {
       Issue.record("nothing to run")
       return
     }
-    #expect(bare.port == 50051 && bare.proxies.isEmpty)
+    #expect(bare.port == 50051 && bare.proxies.isEmpty && bare.dataDirectory == nil)
+    #expect(told.dataDirectory == "/srv/proxy")
     #expect(told.port == 0 && told.proxies == [Endpoint(host: "10.0.0.1", port: 50051)])
   }
 }

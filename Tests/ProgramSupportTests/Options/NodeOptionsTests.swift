@@ -27,6 +27,13 @@ import Testing
     #expect(options.dataDirectory(port: 50053) == "./data/50053")
   }
 
+  @Test("a leader may be told to found without waiting for proxies, a follower may not")
+  func found() throws {
+    #expect(try options(["--found"], program: .leader).founds)
+    #expect(try !options([], program: .leader).founds)
+    #expect(throws: UsageError.self) { try options(["--found"], program: .follower) }
+  }
+
   @Test("every flag is understood, with a space or an equals sign")
   func flags() throws {
     let options = try options([
