@@ -6,7 +6,8 @@
 ///
 /// The binary form is <https://protobuf.dev/programming-guides/encoding/>. A message of more than
 /// 2 GiB has none that other implementations would read. Where implementations differ:
-/// - A varint that does not fit into 64 bits is refused, as in Go; C++ and Java cut it.
+/// - Of a varint's tenth byte only the lowest bit counts: the 64th. The others are dropped, as by C++, Java
+///   and Python; Go refuses them. The specification does not say, and the conformance suite does not ask.
 /// - Unknown fields within an entry of a map are dropped, as in C++ and Java.
 /// - Strings that are keys of a map are one key if Swift takes them for equal, which it does for "é" as
 ///   one scalar and as two. Elsewhere those are two keys; here the dictionary has the first, and the

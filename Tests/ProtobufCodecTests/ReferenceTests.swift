@@ -31,12 +31,8 @@ private func bytes(hexadecimal text: String) -> [UInt8]? {
   return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
 }
 
-/// Where we depart from the reference, and what we do instead (`nil`: refuse).
-private let departures: [String: [UInt8]?] = [
-  // It drops the bits that do not fit; numbers that do not mean what was sent help nobody. Go's
-  // implementation refuses them too.
-  "Scalars: a varint of 65 bits": nil,
-  "Scalars: a varint of 70 bits": nil,
+/// Where we depart from the reference, and what we do instead.
+private let departures: [String: [UInt8]] = [
   // It keeps the whole entry as an unknown field, whose key the message then does not have. The C++
   // and Java implementations take the entry and drop what they do not know in it, as we do.
   "Maps: an entry with unknown fields": [0x0A, 0x05, 0x0A, 0x01, 0x61, 0x10, 0x09],

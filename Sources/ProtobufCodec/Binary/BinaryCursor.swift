@@ -99,8 +99,8 @@ package struct BinaryCursor {
       let byte = position.load(as: UInt8.self)
       position += 1
       value |= UInt64(byte & 0x7F) &<< shift
-      // The tenth byte holds the 64th bit alone.
-      guard shift < 63 || byte <= 1 else { throw halt(.varintTooLong) }
+      // Of the tenth byte only the 64th bit counts.
+      guard shift < 63 || byte < 0x80 else { throw halt(.varintTooLong) }
       if byte < 0x80 {
         next = position
         return value

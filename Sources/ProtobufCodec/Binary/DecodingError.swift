@@ -18,7 +18,7 @@ public struct DecodingError: Error, Hashable, Sendable {
     case truncated(bytesLeft: Int)
     /// A length is greater than what is left of the message around it.
     case lengthExceedsInput(length: UInt64, bytesLeft: Int)
-    /// A number of more than ten bytes or 64 bits.
+    /// A number of more than ten bytes, or the length before a message in a stream of more than 64 bits.
     case varintTooLong
     /// A tag of more than five bytes or 32 bits.
     case tagTooLong

@@ -55,8 +55,8 @@ extension MessageReader {
       let byte = position.load(as: UInt8.self)
       position += 1
       value |= UInt64(byte & 0x7F) &<< shift
-      // The tenth byte holds the 64th bit alone.
-      guard shift < 63 || byte <= 1 else {
+      // Of the tenth byte only the 64th bit counts.
+      guard shift < 63 || byte < 0x80 else {
         fail(.varintTooLong)
         return 0
       }

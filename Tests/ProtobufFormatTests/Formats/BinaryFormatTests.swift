@@ -1,4 +1,6 @@
 import ProtobufCodec
+import ProtobufJSON
+import ProtobufReflection
 import Testing
 
 /// The binary format, <https://protobuf.dev/programming-guides/encoding/>: which encodings of a value
@@ -35,6 +37,33 @@ import Testing
   func longVarints() throws {
     for extra in 0...7 {
       #expect(try int32(12345, extraBytes: extra) == 12345)
+    }
+  }
+
+  @Test("of a varint's tenth byte only the 64th bit counts")
+  func surplusBits() throws {
+    let nine = [UInt8](repeating: 0xFF, count: 9)
+    for last: UInt8 in 0...0x7F {
+      let number = last.isMultiple(of: 2) ? UInt64.max >> 1 : .max
+      let surplus = nine + [last]
+      #expect(try Everything(decoding: tag(1, 0) + surplus).int32 == -1)
+      #expect(try Everything(decoding: tag(4, 0) + surplus).uint64 == number)
+      // With other bytes behind it, packed, and where JSON is made of it.
+      let single = tag(1, 0) + [7] + tag(4, 0) + surplus + tag(2, 0) + [1]
+      #expect(try Everything(decoding: single) == Everything(int32: 7, int64: 1, uint64: number))
+      #expect(
+        try Everything.descriptor.json(transcoding: single)
+          == Array(#"{"int32":7,"uint64":"\#(number)","int64":"1"}"#.utf8))
+      #expect(
+        try Everything(decoding: delimited(31, surplus + [1] + surplus)).int32s == [-1, 1, -1])
+      // A field that is not known is kept as it came.
+      let unknown = tag(999, 0) + surplus
+      #expect(try Everything(decoding: unknown).unknownFields.bytes == unknown)
+    }
+    for last: UInt8 in 0x80...0xFF {
+      #expect(throws: DecodingError.self) {
+        try Everything(decoding: tag(4, 0) + nine + [last, 0])
+      }
     }
   }
 
