@@ -205,10 +205,8 @@ struct BinaryToJSON: ~Copyable {
   }
 
   private mutating func single(_ field: UnsafePointer<FieldTable>, _ tag: UInt32) throws(Halt) {
-    if !field.pointee.hasPresence, !options.emitsDefaults {
-      // `NullValue` has one value, whatever its number: what takes null here is of it.
-      let isDefault = try field.pointee.takesNull ? true : isDefault(field.pointee.kind)
-      if isDefault { return try input.skip(tag, nestingLeft: nestingLeft) }
+    if !field.pointee.hasPresence, !options.emitsDefaults, try isDefault(field.pointee.kind) {
+      return try input.skip(tag, nestingLeft: nestingLeft)
     }
     let memberStart = output.count
     key(field)

@@ -239,7 +239,15 @@ struct JSONEncodingTests {
           "seed \(seed): \(bytes) of \(entry.message) as \(String(decoding: json, as: UTF8.self))")
         continue
       }
-      #expect(rewritten == json, "seed \(seed): \(bytes) of \(entry.message)")
+      // A `NullValue` of another number than 0 is null, which is 0 when it is read: then only what is written
+      // with all defaults is the same.
+      let options = JSONEncodingOptions(emitsDefaults: true)
+      try #expect(
+        rewritten == json
+          || json.contains(Array("null".utf8))
+            && entry.message.json(transcoding: again, options: options)
+              == entry.message.json(transcoding: bytes, options: options),
+        "seed \(seed): \(bytes) of \(entry.message)")
     }
   }
 

@@ -35,6 +35,17 @@ import WellKnownTypes
   @Test("fields go by their JSON names and by those of the schema", arguments: AcceptedJSON.names)
   func names(test: JSONCase) throws { try check(test) }
 
+  /// A number that is kept is written, as Python does, and null is the number 0.
+  @Test("a NullValue is null, whatever its number")
+  func nullValues() throws {
+    let message = try Everything(json: #"{"nullValue": 1}"#)
+    #expect(message.nullValue.rawValue == 1)
+    #expect(try message.jsonString() == #"{"nullValue":null}"#)
+    #expect(try Everything(decoding: message.encoded()).jsonString() == #"{"nullValue":null}"#)
+    #expect(try Everything(json: #"{"nullValue": null}"#) == Everything())
+    #expect(try Everything(json: #"{"chosenNull": 1}"#).jsonString() == #"{"chosenNull":null}"#)
+  }
+
   @Test("a wrapper is its value", arguments: AcceptedJSON.wrappers)
   func wrappers(test: JSONCase) throws { try check(test) }
 
