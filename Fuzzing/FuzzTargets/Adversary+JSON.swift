@@ -29,6 +29,9 @@ extension Adversary {
     },
     of("map-of-texts") { members("texts", $0) { "\"key\($0)\": \"\"" } },
     of("map-of-one-key") { members("texts", $0) { _ in "\"key\": \"\"" } },
+    of("map-of-one-key-at-its-end") { byteCount in
+      members("texts", byteCount) { "\"\($0 == byteCount / 20 ? "key0" : "key\($0)")\": \"\"" }
+    },
     of("struct") { members("struct", $0) { "\"key\($0)\": null" } },
     of("values-by-name") { members("valuesByName", $0) { "\"key\($0)\": [\($0)]" } },
     of("unknown-fields") { "{" + text($0) { "\"unknown\($0)\": {\"a\": [1]}, " } + "\"mood\": 0}" },

@@ -32,6 +32,25 @@ struct OutputBuffer: ~Copyable {
     @inline(__always) get { next - start }
   }
 
+  /// The byte that was written last; 0 if there is none.
+  var lastByte: UInt8 {
+    @inline(__always) get { next > start ? (next - 1).load(as: UInt8.self) : 0 }
+  }
+
+  /// Whether what was written from `offset` on is ASCII. May deny it because of other text just before.
+  @inline(__always)
+  func isASCII(from offset: Int) -> Bool {
+    guard count >= 8 else { return false }
+    // The last eight bytes, and as many at a time before them.
+    var bits = (next - 8).loadUnaligned(as: UInt64.self)
+    var place = start + offset
+    while next - place > 8 {
+      bits |= place.loadUnaligned(as: UInt64.self)
+      place += 8
+    }
+    return bits & 0x8080_8080_8080_8080 == 0
+  }
+
   /// What was written, until more is.
   var bytes: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: start, count: count)

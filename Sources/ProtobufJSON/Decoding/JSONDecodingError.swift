@@ -41,6 +41,8 @@ public struct JSONDecodingError: Error, Hashable, Sendable {
     case unknownEnumValue(String)
     /// A field that occurs twice in one object, under either of its names.
     case duplicateField(name: String)
+    /// A key that a map, or a `Struct`, has twice.
+    case duplicateKey(String)
     /// Several fields of one oneof.
     case severalOfOneof(name: String)
     /// `null` in a list or as a value of a map.
@@ -156,6 +158,8 @@ extension JSONDecodingError.Reason: CustomStringConvertible {
       "the enum has no value '\(name)'"
     case .duplicateField(let name):
       "field '\(name)' occurs twice"
+    case .duplicateKey(let key):
+      "key '\(key)' occurs twice"
     case .severalOfOneof(let name):
       "field '\(name)' is of a oneof of which another field came before"
     case .nullElement:

@@ -174,18 +174,22 @@ extension JSONToBinary {
   mutating func structure() throws(Halt) {
     guard peek() == UInt8(ascii: "{") else { throw wrongType("an object") }
     try enter()
+    let objectStart = next
     next += 1
     skipWhitespace()
     if peek() == UInt8(ascii: "}") {
       next += 1
       return leave()
     }
+    let entriesStart = output.count
+    var keys = KeyBits()
     repeat {
       skipWhitespace()
       output.tag(1, .lengthDelimited)
       let entryStart = output.beginDelimited()
       output.tag(1, .lengthDelimited)
       output.delimited(try string(expected: "a name in quotes"))
+      keys.insert(output.lastByte)
       try takeColon()
       output.tag(2, .lengthDelimited)
       let valueStart = output.beginDelimited()
@@ -194,6 +198,9 @@ extension JSONToBinary {
       output.endDelimited(entryStart)
       skipWhitespace()
     } while try takeComma(orEnd: UInt8(ascii: "}"))
+    if keys.isDoubtful {
+      try requireUniqueKeys(.string, since: entriesStart, from: objectStart)
+    }
     leave()
   }
 

@@ -4,8 +4,7 @@ import ProtobufReflection
 /// Writes a message in JSON in the binary format, without knowing its Swift type.
 ///
 /// Each value is written as soon as it is read; lengths are written when what they measure is
-/// complete. Fields come out in the order of the text. Of what JSON allows to come twice, entries of
-/// maps, both are written, and the last counts.
+/// complete. Fields come out in the order of the text. What comes twice is refused: fields, and keys of maps.
 ///
 /// Its use of pointers is safe: `start <= next <= end` always holds, what is loaded lies before `end`,
 /// and `next` moves only over bytes that were loaded.
@@ -266,12 +265,15 @@ struct JSONToBinary: ~Copyable {
       preconditionFailure("a map without entries of two fields")
     }
     try enter()
+    let objectStart = next
     next += 1
     skipWhitespace()
     if peek() == UInt8(ascii: "}") {
       next += 1
       return leave()
     }
+    let entriesStart = output.count
+    var keys = KeyBits()
     let key = entry.pointee.fields
     let value = entry.pointee.fields + 1
     repeat {
@@ -281,6 +283,7 @@ struct JSONToBinary: ~Copyable {
       let contentStart = output.beginDelimited()
       output.varint(UInt64(key.pointee.tag))
       try mapKey(key.pointee.kind)
+      keys.insert(output.lastByte)
       try takeColon()
       output.varint(UInt64(value.pointee.tag))
       if try element(value) == .unknown {
@@ -290,6 +293,9 @@ struct JSONToBinary: ~Copyable {
       }
       skipWhitespace()
     } while try takeComma(orEnd: UInt8(ascii: "}"))
+    if keys.isDoubtful {
+      try requireUniqueKeys(key.pointee.kind, since: entriesStart, from: objectStart)
+    }
     leave()
   }
 

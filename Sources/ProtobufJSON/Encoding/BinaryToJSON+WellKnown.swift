@@ -133,7 +133,7 @@ extension BinaryToJSON {
       } else {
         output.append("\"\"")
       }
-      guard hasUniqueKeys || keys.insert(output.bytes[(entryStart + 1)...]) else {
+      guard isNewKey(since: entryStart + 1, &keys) else {
         throw disorder()
       }
       output.append(UInt8(ascii: ":"))

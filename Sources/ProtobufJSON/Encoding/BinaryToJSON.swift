@@ -19,7 +19,7 @@ struct BinaryToJSON: ~Copyable {
   let options: JSONEncodingOptions
   var resolver: TypeResolver
   var nestingLeft: Int
-  /// Whether keys of maps are known to be unique, as in what we encoded ourselves.
+  /// Whether keys of maps in ASCII are known to be unique, as in what we encoded ourselves.
   var hasUniqueKeys: Bool
   /// Whether text must be shown to be UTF-8.
   var validatesText: Bool
@@ -258,6 +258,14 @@ struct BinaryToJSON: ~Copyable {
     leave()
   }
 
+  /// Whether the key that was written since `keyStart` is not among those that the map has had. Those in ASCII of what
+  /// we encoded ourselves are unique. Of others a dictionary takes two spellings for one key, and entries that it
+  /// has no room for lie behind its own as often as they came.
+  @inline(__always)
+  func isNewKey(since keyStart: Int, _ keys: inout KeySet) -> Bool {
+    hasUniqueKeys && output.isASCII(from: keyStart) || keys.insert(output.bytes[keyStart...])
+  }
+
   /// Writes `,"key":value`. The entry of a map may lack either; they come in order.
   private mutating func mapEntry(
     _ key: UnsafePointer<FieldTable>, _ value: UnsafePointer<FieldTable>, _ keys: inout KeySet
@@ -269,9 +277,7 @@ struct BinaryToJSON: ~Copyable {
     } else {
       defaultMapKey(key.pointee.kind)
     }
-    guard hasUniqueKeys || keys.insert(output.bytes[(entryStart + 1)...]) else {
-      throw disorder()
-    }
+    guard isNewKey(since: entryStart + 1, &keys) else { throw disorder() }
     output.append(UInt8(ascii: ":"))
     if try input.take(value.pointee.tag) {
       if try !self.value(value) { output.truncate(to: entryStart) }

@@ -212,6 +212,46 @@ struct JSONDecodingTests {
     #expect(error.path == "left")
   }
 
+  @Test(
+    "a key that comes twice is refused, with its name and the way to the map",
+    arguments: [
+      (#"{"counts":{"a":1,"b":2,"a":3}}"#, "counts", "a", 23),
+      (#"{"counts":{"":1,"":1}}"#, "counts", "", 16),
+      (#"{"counts":{"x":1,"\u0078":2}}"#, "counts", "x", 17),
+      (#"{"names":{"1":"","1e0":""}}"#, "names", "1e0", 17),
+      (#"{"points":{"-1":{},"-1":{}}}"#, "points", "-1", 19),
+      (#"{"flags":{"7":true,"7":true}}"#, "flags", "7", 19),
+      (#"{"totals":{"7":1,"8":1,"8":1}}"#, "totals", "8", 23),
+      (#"{"answers":{"true":"","false":"","true":""}}"#, "answers", "true", 33),
+      (#"{"maps":{"7":{"counts":{"k":1, "k":2}}}}"#, "maps[7].counts", "k", 31),
+      (#"{"values":{"v":{"s":[{"k":1,"k":2}]}}}"#, #"values["v"]["s"][0]"#, "k", 28),
+    ])
+  func duplicateKeys(text: String, path: String, key: String, offset: Int) throws {
+    let error = try #require(failure("Maps", text), "\(text)")
+    #expect(error.reason == .duplicateKey(key), "\(text)")
+    #expect(error.path == path, "\(text)")
+    #expect(error.byteOffset == offset, "\(text)")
+    #expect(error.description.hasSuffix("\(path): key '\(key)' occurs twice"), "\(error)")
+  }
+
+  @Test("keys of a large map are found twice wherever they lie, and others are not")
+  func duplicatesAmongMany() throws {
+    for count in [2, 15, 16, 17, 64, 300] {
+      // Of one length and one last byte, so that only the whole key tells them apart.
+      var members = (0..<count).map { #""\#(1000 + $0)0":1"# }
+      func text() -> String { #"{"counts":{\#(members.joined(separator: ","))}}"# }
+      #expect(failure("Maps", text()) == nil, "\(count) keys")
+      for place in [0, count / 2, count - 1] {
+        members.append(members[place])
+        #expect(
+          failure("Maps", text())?.reason == .duplicateKey("\(1000 + place)0"), "\(count) keys")
+        members.removeLast()
+      }
+    }
+    // The same text in other scalars is another key, as it is elsewhere.
+    #expect(failure("Maps", "{\"counts\":{\"é\":1,\"e\u{301}\":2}}") == nil)
+  }
+
   @Test("a oneof has one member, of which null is none")
   func oneofs() throws {
     #expect(try read("Choice", "{\"number\":null,\"text\":\"x\"}") == "{\"text\":\"x\"}")
@@ -268,10 +308,6 @@ struct JSONDecodingTests {
     ] {
       #expect(failure("Maps", text) != nil, "\(text)")
     }
-    // The last entry of a key counts.
-    #expect(
-      try read("Maps", "{\"counts\":{\"a\":1,\"b\":2,\"a\":3}}") == "{\"counts\":{\"a\":3,\"b\":2}}"
-    )
   }
 
   @Test("times out of format or range are refused")

@@ -60,6 +60,7 @@ extension AcceptedJSON {
     .init(#"{"chosenNull":null}"#),
     .init(#"{"chosenNull": "NULL_VALUE"}"#, #"{"chosenNull":null}"#),
     .init(#"{"nullValue": null}"#, "{}"),
+    .init(#"{"nullValue": 0}"#, "{}"),
     .init(#"{"empty":{}}"#),
     .init(#"{"fieldMask":"foo,barBaz,one.twoThree"}"#),
     .init(#"{"fieldMask":""}"#),

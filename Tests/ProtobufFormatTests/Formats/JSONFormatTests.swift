@@ -35,6 +35,32 @@ import WellKnownTypes
   @Test("fields go by their JSON names and by those of the schema", arguments: AcceptedJSON.names)
   func names(test: JSONCase) throws { try check(test) }
 
+  /// A dictionary takes both for one key; the entries that it has no room for are unknown fields.
+  @Test("two spellings of a key are two keys in JSON, each once")
+  func spellings() throws {
+    func entry(_ key: String, _ value: String) -> [UInt8] {
+      let content =
+        [0x0A, UInt8(key.utf8.count)] + Array(key.utf8) + [0x12, 0x01] + Array(value.utf8)
+      return [0xBA, 0x03, UInt8(content.count)] + content
+    }
+    let one = "\u{E9}"
+    let two = "e\u{301}"
+    let bytes = entry(one, "1") + entry(two, "2") + entry(two, "3") + entry(two, "4")
+    let message = try Everything(decoding: bytes)
+    #expect(message.stringMap == [one: "1"])
+    for json in [
+      try message.jsonString(), try message.jsonString(options: sorted),
+      String(decoding: try Everything.descriptor.json(transcoding: bytes), as: UTF8.self),
+    ] {
+      let members = [#""\#(two)":"4""#, #""\#(one)":"1""#]
+      let texts = [members, members.reversed()].map {
+        #"{"stringMap":{\#($0.joined(separator: ","))}}"#
+      }
+      #expect(texts.contains { $0.utf8.elementsEqual(json.utf8) }, "\(json)")
+      #expect(try Everything(json: json).stringMap[one] != nil)
+    }
+  }
+
   /// A number that is kept is written, as Python does, and null is the number 0.
   @Test("a NullValue is null, whatever its number")
   func nullValues() throws {

@@ -46,7 +46,9 @@ enum RefusedJSON {
     #"{"int32Map": {"x": 1}}"#, #"{"int32Map": {"1.5": 1}}"#, #"{"boolMap": {"yes": true}}"#,
     #"{"nothing": 1}"#, #"{"part": {"nothing": 1}}"#,
     #"{"chosenUint32": 1, "chosenString": "test"}"#, #"{"int32": 1, "int32": 2}"#,
-    #"{"snakeCase2": 1, "snake_case2": 2}"#,
+    #"{"snakeCase2": 1, "snake_case2": 2}"#, #"{"int32Map": {"1": 1, "1": 2}}"#,
+    #"{"stringMap": {"a": "", "a": ""}}"#, #"{"struct": {"a": 1, "a": 2}}"#,
+    #"{"value": [{"a": {}, "a": {}}]}"#,
   ]
 
   static let wellKnown =
