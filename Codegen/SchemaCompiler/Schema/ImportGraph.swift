@@ -10,6 +10,10 @@ struct ImportGraph {
   /// The numbers of files of which it is not known all that they see: those that are damaged, and those
   /// that import, directly or not, what is damaged or not there.
   private(set) var incomplete: Set<Int> = []
+  /// Those of them that may see types of any name, as it is not known what is missing.
+  private(set) var opaque: Set<Int> = []
+  /// The words of the statements that were passed over, in whatever file.
+  private(set) var lostWords: Set<String> = []
   /// The paths of the files that are there for others only, which import them.
   private(set) var importOnly: Set<String> = []
   /// Whether a file among the sources took the place of one that comes with the compiler.
@@ -74,7 +78,13 @@ struct ImportGraph {
     files = parsed.values.sorted { $0.source.path < $1.source.path }
     for (number, file) in files.enumerated() { numbers[file.source.path] = number }
     damaged = Set(damagedPaths.compactMap { numbers[$0] })
-    findIncomplete()
+    incomplete = dependents(of: damaged)
+    opaque = dependents(
+      of: damaged.filter { number in
+        guard case .statements(let words) = files[number].damage else { return true }
+        lostWords.formUnion(words)
+        return false
+      })
     checkImports(unreadable: unreadable, diagnostics: &diagnostics)
     findCycles(diagnostics: &diagnostics)
   }
@@ -188,18 +198,21 @@ struct ImportGraph {
     }
   }
 
-  private mutating func findIncomplete() {
+  /// These files, those that import what is not there, and all that import any of them, directly or not.
+  private func dependents(of start: Set<Int>) -> Set<Int> {
+    var found: Set<Int> = []
     var importers = Array(repeating: [Int](), count: files.count)
-    var waiting = Array(damaged)
+    var waiting = Array(start)
     for (number, file) in files.enumerated() {
       let imported = imports(of: number)
       if imported.count < file.imports.count { waiting.append(number) }
       for (_, other) in imported { importers[other].append(number) }
     }
     while let next = waiting.popLast() {
-      guard incomplete.insert(next).inserted else { continue }
+      guard found.insert(next).inserted else { continue }
       waiting += importers[next]
     }
+    return found
   }
 
   private static func suggestion(for path: String, among paths: [String]) -> String {

@@ -1,12 +1,12 @@
 /// Enums and services.
 extension Resolver {
   mutating func definition(of syntax: EnumSyntax, in scope: String) -> EnumDefinition {
-    let allowsAliases = syntax.options.isOn("allow_alias")
+    let allowsAliases = mayBeOn("allow_alias", syntax.options)
     let values = syntax.values.map { NumberedName(name: $0.name, number: $0.number) }
     checkNumbers(
       values, of: .values(of: syntax.name.text), reserved: syntax.reserved,
       areAliasesAllowed: allowsAliases)
-    if allowsAliases, Set(values.map(\.number.value)).count == values.count {
+    if isWhole, allowsAliases, Set(values.map(\.number.value)).count == values.count {
       let option = syntax.options.first { $0.nameText == "allow_alias" }
       diagnostics.error(
         "enum '\(syntax.name.text)' allows aliases but has none", at: option?.nameRange,
@@ -19,7 +19,9 @@ extension Resolver {
         "aliases are not allowed anyway", at: option.nameRange, help: "remove the option")
     }
     checkShortNames(of: syntax)
-    if let first = syntax.values.first {
+    if !isWhole {
+      // What seems to be the first value need not be it.
+    } else if let first = syntax.values.first {
       if first.number.value != 0, language == .proto3 {
         diagnostics.error(
           "the first value of enum '\(syntax.name.text)' is \(first.number.value), not 0",

@@ -4,7 +4,7 @@ extension Resolver {
     -> [FieldDefinition]
   {
     extensions.flatMap { statement -> [FieldDefinition] in
-      if statement.fields.isEmpty {
+      if statement.fields.isEmpty, isWhole {
         diagnostics.error(
           "'\(statement.extended.text)' is extended by nothing", at: statement.extended.range,
           help: "declare a field in the block, or remove it")

@@ -24,7 +24,8 @@ extension Resolver {
   /// Names must differ both with and without what `json_name` says: field masks go by the latter.
   mutating func checkJSONNames(of syntax: MessageSyntax) {
     for field in syntax.fields { checkJSONName(of: field) }
-    guard !syntax.options.isOn("deprecated_legacy_json_field_conflicts") else { return }
+    let option = "deprecated_legacy_json_field_conflicts"
+    guard !mayBeOn(option, syntax.options) else { return }
     checkUniqueness(of: syntax.fields.map { (Self.defaultJSONName(of: $0.name.text), false, $0) })
     checkUniqueness(
       of: syntax.fields.map { field in

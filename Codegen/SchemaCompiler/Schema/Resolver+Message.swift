@@ -11,7 +11,8 @@ extension Resolver {
     checkJSONNames(of: syntax)
     for field in syntax.fields { checkBuiltInOptions(of: field) }
     let filled = Set(syntax.fields.compactMap(\.oneof))
-    for (number, oneof) in syntax.oneofs.enumerated() where !filled.contains(number) {
+    for (number, oneof) in syntax.oneofs.enumerated()
+    where isWhole && !filled.contains(number) {
       diagnostics.error(
         "oneof '\(oneof.name.text)' holds no fields", at: oneof.name.range,
         help: "give it a field, or remove it")

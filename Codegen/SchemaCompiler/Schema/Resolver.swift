@@ -5,8 +5,10 @@
 /// known, the options are.
 ///
 /// What a file with bad syntax declares is not known in whole. It is entered into the table so that
-/// names are found, but nothing is said of it. In files that depend on such a file, or on one that is
-/// not there, what needs only the file itself is checked, but not what it refers to.
+/// names are found. If single statements were passed over, the rest is checked, but for options and for
+/// what these statements may have to do with; otherwise nothing is said of it. In files that depend on
+/// such a file, or on one that is not there, what needs only the file itself is checked, but not the names
+/// that may be declared in what is not known.
 struct Resolver {
   let graph: ImportGraph
   private let resolved: [String: SchemaFile]
@@ -84,11 +86,26 @@ struct Resolver {
   mutating func enter(_ number: Int) {
     file = number
     visible = graph.visible(from: number)
-    diagnostics.isMuted = graph.damaged.contains(number)
+    diagnostics.isMuted = graph.damaged.contains(number) && graph.opaque.contains(number)
   }
 
   /// Whether all is known that the present file refers to.
   var isComplete: Bool { !graph.incomplete.contains(file) }
+
+  /// Whether all of the present file was read.
+  var isWhole: Bool { !graph.damaged.contains(file) }
+
+  /// Whether the present file has an option, or may have it in what was not read.
+  func mayBeOn(_ option: String, _ options: [OptionSyntax]) -> Bool {
+    options.isOn(option) || !isWhole && graph.lostWords.contains(option)
+  }
+
+  /// Whether a name may be declared in what the present file sees but was not read.
+  private func mayBeUnread(_ name: String) -> Bool {
+    guard !isComplete else { return false }
+    return graph.opaque.contains(file)
+      || name.split(separator: ".").contains { graph.lostWords.contains(String($0)) }
+  }
 
   var language: SchemaLanguage { graph.files[file].language }
 
@@ -113,7 +130,7 @@ struct Resolver {
   private mutating func declare(_ message: MessageSyntax, in scope: String) {
     let fullName = declare(.message, message.name, in: scope)
     // Of a message that was not read in whole nothing can be said to be missing.
-    if !diagnostics.isMuted { messages[fullName] = message }
+    if isWhole { messages[fullName] = message }
     for nested in message.messages { declare(nested, in: fullName) }
     for nested in message.enums { declare(nested, in: fullName) }
     declare(message.extensions, in: fullName)
@@ -133,7 +150,7 @@ struct Resolver {
 
   private mutating func declare(_ enumeration: EnumSyntax, in scope: String) {
     let fullName = declare(.enumeration, enumeration.name, in: scope)
-    if !diagnostics.isMuted { enums[fullName] = enumeration }
+    if isWhole { enums[fullName] = enumeration }
     // Values are siblings of their enum, as in C++.
     for value in enumeration.values { declare(.enumValue, value.name, in: scope) }
   }
@@ -206,7 +223,8 @@ struct Resolver {
     case .found(let fullName, let symbol):
       use(symbol)
       return symbol.kind == .message ? .message(fullName) : .enumeration(fullName)
-    case .notImported where !isComplete, .hidden where !isComplete, .missing where !isComplete:
+    case .notImported where !isComplete, .hidden where mayBeUnread(name.text),
+      .missing where mayBeUnread(name.text):
       // It may be declared in what is not known.
       return nil
     case .notImported(let fullName, let symbol):

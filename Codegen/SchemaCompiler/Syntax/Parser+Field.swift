@@ -71,6 +71,8 @@ extension Parser {
         "the group's name '\(name.text)' begins with a small letter", at: name.range,
         notes: ["a group declares a message; its field gets the name in small letters"],
         help: "begin it with a capital")
+      // The field has the same name then.
+      isAstray = true
     }
     try checkDepth(context.depth + 1, of: name, at: name.range)
     let path = recorder.path

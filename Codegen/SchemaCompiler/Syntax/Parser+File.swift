@@ -15,6 +15,7 @@ extension Parser {
       if token.isSymbol("}") {
         diagnostics.error(
           "this '}' closes nothing", at: tokenRange, help: "remove it, or look for a missing '{'")
+        isAstray = true
         advance()
         continue
       }
@@ -27,6 +28,9 @@ extension Parser {
   }
 
   private mutating func syntax() throws(Recovery) {
+    // Until the language is known nobody can tell what a mistake is.
+    let wasAstray = isAstray
+    isAstray = true
     if token.isWord("edition") {
       try fail(
         "this compiler reads proto3 and proto2, not editions yet",
@@ -38,6 +42,7 @@ extension Parser {
       diagnostics.warn(
         "the file does not say which language it is written in, and is taken for proto2",
         at: tokenRange, help: "begin it with syntax = \"proto3\"; or syntax = \"proto2\";")
+      isAstray = wasAstray
       return
     }
     let mark = begin(DescriptorField.File.syntax)
@@ -47,6 +52,7 @@ extension Parser {
     let name = String(decoding: bytes, as: UTF8.self)
     if let language = SchemaLanguage(rawValue: name) {
       self.language = language
+      isAstray = wasAstray
     } else {
       diagnostics.error(
         "there is no language '\(name)'", at: range, help: "write \"proto3\"")

@@ -13,6 +13,10 @@ struct Parser {
   private var statementCount = 0
   /// The bytes of the names of the messages around the present statement, a dot behind each.
   var enclosingNamesByteCount = 0
+  /// The words of the statements that were passed over.
+  private var lostWords: Set<String> = []
+  /// Whether so much was not understood that these words do not tell what is missing.
+  var isAstray: Bool
   private var firstSuspect: (owner: String, closing: SourceRange)?
   /// What the file says it is written in, once it has said so.
   var language = SchemaLanguage.proto3
@@ -28,19 +32,31 @@ struct Parser {
   ) -> FileSyntax {
     var lexed = diagnostics
     let tokens = Lexer.tokenize(source, diagnostics: &lexed)
+    // A string or a comment that does not end hides what follows.
+    let isAstray = lexed.errorCount > diagnostics.errorCount
     var parser = Parser(
-      source: source, tokens: tokens, recordsLocations: recordsLocations, diagnostics: lexed)
-    let file = parser.file()
+      source: source, tokens: tokens, recordsLocations: recordsLocations, isAstray: isAstray,
+      diagnostics: lexed)
+    var file = parser.file()
+    if parser.diagnostics.errorCount > diagnostics.errorCount { file.damage = parser.damage }
     diagnostics = parser.diagnostics
     return file
   }
 
+  private var damage: Damage {
+    // An import that was passed over declares what has any name.
+    isAstray || hasReportedEnd || lostWords.contains("import")
+      ? .anything : .statements(words: lostWords)
+  }
+
   private init(
-    source: SourceFile, tokens: [Token], recordsLocations: Bool, diagnostics: Diagnostics
+    source: SourceFile, tokens: [Token], recordsLocations: Bool, isAstray: Bool,
+    diagnostics: Diagnostics
   ) {
     self.source = source
     self.tokens = tokens
     self.diagnostics = diagnostics
+    self.isAstray = isAstray
     recorder = LocationRecorder(isRecording: recordsLocations)
     hasReportedEnd = tokens.count > SchemaLimits.tokensMax
     troubledLines = Set(
@@ -278,6 +294,10 @@ struct Parser {
     } catch {
       recorder.restorePath(count: pathCount)
       skipStatement(from: start)
+      guard !hasReportedEnd else { return }
+      for token in tokens[start..<index] {
+        if case .identifier(let word) = token.kind { lostWords.insert(word) }
+      }
     }
   }
 

@@ -16,8 +16,19 @@ struct FileSyntax: Sendable {
   var extensionCount = 0
   /// How many of the imports are of each kind.
   var importCounts: [ImportSyntax.Kind: Int] = [:]
+  /// What was not understood; `nil` if all was.
+  var damage: Damage?
   /// Where each declaration stands, for descriptors; empty unless it was asked for.
   var locations: [LocationSyntax] = []
+}
+
+/// What a file may declare besides what was read of it.
+enum Damage: Sendable {
+  /// Single statements were passed over, in which these words occur: what has another name is not
+  /// declared by them.
+  case statements(words: Set<String>)
+  /// Anything.
+  case anything
 }
 
 /// The language that a file is written in.
