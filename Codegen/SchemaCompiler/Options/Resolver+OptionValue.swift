@@ -216,10 +216,19 @@ extension Resolver {
     return entry
   }
 
+  /// Where protoc takes types to be.
+  private static let typeHosts = ["type.googleapis.com/", "type.googleprod.com/"]
+
   /// `{ [type.googleapis.com/package.Message] { … } }`
   private mutating func any(_ member: OptionValue.Member) -> OptionMessage? {
     let address = member.name.text
     let name = address.split(separator: "/").last.map(String.init) ?? address
+    guard Self.typeHosts.contains(where: { address == $0 + name }) else {
+      diagnostics.error(
+        "'\(address)' is no address of a type", at: member.name.range,
+        help: "write [\(Self.typeHosts[0])\(name)]")
+      return nil
+    }
     guard case .message(let members) = member.value.kind, let type = definitions.messages[name]
     else {
       diagnostics.error(

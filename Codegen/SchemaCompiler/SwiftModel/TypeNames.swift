@@ -114,23 +114,29 @@ struct TypeNames {
   }
 
   private mutating func keepOuterTypes(of schema: Schema, _ options: CompilationOptions) {
+    // Few types have a name that is one of a type within a message, too.
+    let inner = nested.values.reduce(into: Set<String>()) { $0.formUnion($1) }
     for file in schema.files where options.generates(file) {
-      for message in file.messages { keepTypes(usedIn: message) }
+      for message in file.messages { keepTypes(among: inner, usedIn: message) }
     }
   }
 
-  private mutating func keepTypes(usedIn message: MessageDefinition) {
+  private mutating func keepTypes(among inner: Set<String>, usedIn message: MessageDefinition) {
     for field in message.fields + message.extensions {
-      if let type = field.type.name { keep(type, usedIn: message) }
-      if let type = field.extendee { keep(type, usedIn: message) }
+      for type in [field.type.name, field.extendee].compactMap(\.self) {
+        guard modules[type] == nil, let name = qualified[type],
+          inner.contains(String(name.prefix { $0 != "." }))
+        else { continue }
+        keep(name, of: type, usedIn: message)
+      }
     }
-    for inner in message.messages { keepTypes(usedIn: inner) }
+    for nested in message.messages { keepTypes(among: inner, usedIn: nested) }
   }
 
-  private mutating func keep(_ fullName: String, usedIn message: MessageDefinition) {
-    guard modules[fullName] == nil, let name = qualified[fullName],
-      reference(to: fullName, from: message.fullName) == name
-    else { return }
+  private mutating func keep(
+    _ name: String, of fullName: String, usedIn message: MessageDefinition
+  ) {
+    guard reference(to: fullName, from: message.fullName) == name else { return }
     let first = String(name.prefix { $0 != "." })
     for scope in Self.scopes(outwardFrom: self[message.fullName])
     where nested[scope]?.contains(first) == true && !name.hasPrefix(scope + ".") {
