@@ -6,7 +6,8 @@ package struct Adversary: Sendable {
   /// About as many bytes.
   package let input: @Sendable (_ byteCount: Int) -> [UInt8]
 
-  package static let all: [Adversary] = ofBinary + ofJSON + ofDescriptors + ofSchemas + ofStreams
+  package static let all: [Adversary] =
+    ofBinary + ofExtensions + ofJSON + ofDescriptors + ofSchemas + ofStreams
 
   init(_ name: String, _ reader: FuzzReader, _ input: @escaping @Sendable (Int) -> [UInt8]) {
     self.name = name
