@@ -179,7 +179,7 @@ let package = Package(
     tests(
       "SchemaCompilerTests",
       [
-        "SchemaCompiler", "ProtobufCodec", "ProtobufReflection", "WellKnownTypes",
+        "SchemaCompiler", "codegen", "ProtobufCodec", "ProtobufReflection", "WellKnownTypes",
         "DescriptorMessages", "RPCCore", "TestSupport",
       ],
       exclude: ["Descriptors", "Diagnostics", "Fixtures", "Specimen/zoo"]),
