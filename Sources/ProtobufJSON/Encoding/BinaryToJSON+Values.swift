@@ -122,7 +122,8 @@ extension BinaryToJSON {
   /// Only values of maps that were not written come here.
   private mutating func defaultMessage(_ table: MessageTable?) {
     switch table?.form {
-    case .object, .any, .structure, nil: output.append("{}")
+    case .object: if let table { defaultObject(table) }
+    case .any, .structure, nil: output.append("{}")
     case .wrapper: if let table { defaultValue(table.fields) }
     case .timestamp: output.append("\"1970-01-01T00:00:00Z\"")
     case .duration: output.append("\"0s\"")

@@ -171,7 +171,7 @@ struct BinaryToJSON: ~Copyable {
       }
       if options.emitsDefaults {
         guard place >= expected else { throw disorder() }
-        defaults(table, expected..<place)
+        defaults(table.pointee, expected..<place)
       }
       expected = place &+ 1
       switch field.pointee.shape {
@@ -180,13 +180,20 @@ struct BinaryToJSON: ~Copyable {
       case .map: try map(field, tag)
       }
     }
-    if options.emitsDefaults { defaults(table, expected..<fieldCount) }
+    if options.emitsDefaults { defaults(table.pointee, expected..<fieldCount) }
+  }
+
+  /// Writes a message that is not there, as one that is empty.
+  mutating func defaultObject(_ table: MessageTable) {
+    let objectStart = output.count
+    if options.emitsDefaults { defaults(table, 0..<table.fieldCount) }
+    closeObject(objectStart)
   }
 
   /// Writes the members that are not there and have no presence.
-  private mutating func defaults(_ table: UnsafePointer<MessageTable>, _ places: Range<Int>) {
+  private mutating func defaults(_ table: MessageTable, _ places: Range<Int>) {
     for place in places {
-      let field = table.pointee.fields + place
+      let field = table.fields + place
       guard !field.pointee.hasPresence else { continue }
       key(field)
       switch field.pointee.shape {

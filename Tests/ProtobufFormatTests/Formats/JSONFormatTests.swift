@@ -35,6 +35,20 @@ import WellKnownTypes
   @Test("fields go by their JSON names and by those of the schema", arguments: AcceptedJSON.names)
   func names(test: JSONCase) throws { try check(test) }
 
+  @Test(
+    "an entry of a map without its message has an empty one, with its defaults if they are written")
+  func entriesWithoutMessage() throws {
+    let absent: [UInt8] = [0xC2, 0x03, 0x03, 0x0A, 0x01, 0x61]
+    let empty: [UInt8] = [0xC2, 0x03, 0x05, 0x0A, 0x01, 0x61, 0x12, 0x00]
+    let type = Everything.descriptor
+    #expect(try type.json(transcoding: absent) == Array(#"{"partMap":{"a":{}}}"#.utf8))
+    #expect(try type.json(transcoding: absent) == type.json(transcoding: empty))
+    let options = JSONEncodingOptions(emitsDefaults: true)
+    #expect(
+      try type.json(transcoding: absent, options: options)
+        == type.json(transcoding: empty, options: options))
+  }
+
   /// A dictionary takes both for one key; the entries that it has no room for are unknown fields.
   @Test("two spellings of a key are two keys in JSON, each once")
   func spellings() throws {
