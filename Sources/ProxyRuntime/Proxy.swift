@@ -96,6 +96,9 @@ package final class Proxy {
     self.server = server
     monitor.start()
     onEvent(.listening(address: whoAmI.address))
+    if let directory = settings.dataDirectory, monitor.directory.isRemembered {
+      onEvent(.remembers(monitor.directory.clusterID, directory: directory))
+    }
   }
 
   /// How long calls under way may take to end, in nanoseconds.

@@ -4,6 +4,8 @@ package import RaftCore
 /// What a person at the proxy's terminal wants to know.
 package enum ProxyEvent: CustomStringConvertible {
   case listening(address: String)
+  /// Which cluster it has served before, and where that is written down.
+  case remembers(ClusterID, directory: String)
   case cluster(DirectoryEvent)
   /// Told once for each address and reason, not for each announcement.
   case announcementRefused(AnnouncementRefusal)
@@ -16,6 +18,9 @@ package enum ProxyEvent: CustomStringConvertible {
   package var description: String {
     switch self {
     case .listening(let address): "listening on \(address)"
+    case .remembers(let cluster, let directory):
+      "has served cluster \(hexadecimal(cluster.rawValue)) and waits for its nodes; to serve another, "
+        + "stop it and empty \(directory)"
     case .cluster(let event): event.description
     case .announcementRefused(let refusal): refusal.description
     case .clusterInDoubt(let rival, let ours, let voterCount):

@@ -67,6 +67,9 @@ struct ProxyMemoryTests {
     await before.elect(1)
     await before.stop()
     let after = try await Stage(settings: settings)
+    #expect(
+      await after.events.first { $0.contains("has served cluster 00000000000000c1") }?
+        .contains("empty \(temporary.path)") == true)
     let reply = await answer(after)
     #expect(reply?.clusterID == 0xc1)
     #expect(reply?.isSettled == true)

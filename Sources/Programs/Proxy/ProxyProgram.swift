@@ -46,6 +46,8 @@ package enum ProxyProgram {
     case .listening(let address):
       // The answer to "where?", for people and for scripts: the last word is the address.
       streams.print(texts.listening(program: "proxy", address: address))
+    case .remembers(let cluster, let directory):
+      log.notice(texts.remembers(cluster.rawValue.hexadecimal, directory: directory))
     case .cluster(let event):
       log.notice(texts.line(ClusterNotice(event)))
     case .announcementRefused(let refusal):
