@@ -72,9 +72,18 @@ final class ObserverServer: WireClusterObserverService {
       clusterID: directory.clusterID.rawValue,
       leaderID: leader?.liveness == .alive ? leader?.id.rawValue ?? 0 : 0,
       term: directory.term.rawValue,
-      nodes: directory.nodes.sorted { SortedAddress($0.address) < SortedAddress($1.address) }
-        .map { view(of: $0, leaderCommit: commit) },
+      nodes: directory.nodes.sorted(by: Self.precedes).map { view(of: $0, leaderCommit: commit) },
       proxyAddress: ownAddress())
+  }
+
+  /// By address. Of two members with one, as of a node that came back without its disk, the one that is
+  /// gone comes first: whoever removes a member by its port means that one.
+  static func precedes(_ left: ClusterDirectory.Node, _ right: ClusterDirectory.Node) -> Bool {
+    if left.address != right.address {
+      return SortedAddress(left.address) < SortedAddress(right.address)
+    }
+    let (isLeftAlive, isRightAlive) = (left.liveness == .alive, right.liveness == .alive)
+    return isLeftAlive == isRightAlive ? left.id < right.id : isRightAlive
   }
 
   private func view(of node: ClusterDirectory.Node, leaderCommit: LogIndex) -> WireNodeView {

@@ -47,6 +47,25 @@ import WireMessages
     observer = ObserverServer(monitor: monitor, watchersMax: 2) { "here:1" }
   }
 
+  @Test("of two members with one address the one that is gone comes first, for it is to be removed")
+  func sameAddress() throws {
+    let members = ClusterConfiguration(
+      members: [1, 2, 3].map { number in
+        Member(id: node(number), address: address(number == 3 ? 3 : 1), isVoter: true)
+      })
+    for gone: UInt64 in [1, 2] {
+      var directory = ClusterDirectory(at: 0)
+      for number: UInt64 in [3 - gone, 3] {
+        try directory.announced(
+          report(number, at: address(number == 3 ? 3 : 1), in: members), at: 0)
+        directory.connectionChanged(of: node(number), to: .ready, at: 0)
+      }
+      directory.connectionChanged(of: node(gone), to: .lost, at: 0)
+      let order = directory.nodes.sorted(by: ObserverServer.precedes).map(\.id.rawValue)
+      #expect(order == [gone, 3 - gone, 3])
+    }
+  }
+
   private func watch(room: Int) -> Watcher {
     let watcher = Watcher(room: room)
     observer.watch(WireClusterStatusRequest(), call: StreamingServerCall(call: watcher))
