@@ -24,4 +24,8 @@ extension Message {
   public func hash(into hasher: inout Hasher) {
     withEncoded(EncodingOptions(isDeterministic: true)) { hasher.combine(bytes: $0) }
   }
+
+  /// Called by generated code: by the conformance of each type, for which the compiler would else make
+  /// one of its own.
+  public var hashValue: Int { _hashValue(for: self) }
 }

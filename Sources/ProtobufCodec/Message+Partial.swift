@@ -107,6 +107,6 @@ extension Message {
     var reader = MessageReader(memory, sliceSource, nestingMax: nestingMax)
     if partial { reader.makeCold().allowsPartial = true }
     read(from: &reader)
-    try reader.finish(Self.descriptor)
+    try reader.finish(Self.self)
   }
 }

@@ -144,7 +144,7 @@ extension Message {
     decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax
   ) throws(DecodingError) {
     guard bytes.count <= ByteSlice.byteCountMax else {
-      return try merge(decoding: bytes.span.bytes, nestingMax: nestingMax)
+      return try mergeUnshared(bytes, nestingMax)
     }
     try withUnsafePointer(to: bytes) { array throws(DecodingError) in
       try bytes.span.bytes.withUnsafeBytes { memory throws(DecodingError) in
@@ -193,6 +193,13 @@ extension Message {
     }
   }
 
+  /// Bytes that are too many for slices to share.
+  @usableFromInline
+  @inline(never)
+  mutating func mergeUnshared(_ bytes: [UInt8], _ nestingMax: Int) throws(DecodingError) {
+    try merge(decoding: bytes.span.bytes, nestingMax: nestingMax)
+  }
+
   /// What no bytes lack may still be something that the message requires.
   @usableFromInline
   @inline(never)
@@ -206,6 +213,6 @@ extension Message {
   ) throws(DecodingError) {
     var reader = MessageReader(memory, sliceSource, nestingMax: nestingMax)
     read(from: &reader)
-    try reader.finish(Self.descriptor)
+    try reader.finish(Self.self)
   }
 }

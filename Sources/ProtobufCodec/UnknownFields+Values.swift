@@ -142,7 +142,7 @@ extension UnknownFields {
           storage.count <= ByteSlice.byteCountMax ? SliceSource(array: array) : SliceSource(),
           nestingMax: MessageReader.defaultNestingMax)
         while let tag = reader.nextTag() { body(tag, &reader) }
-        if let message { return try reader.finish(message) }
+        if let message { return try reader.throwMistake(in: message) }
         if let mistake = reader.cold?.mistake {
           throw DecodingError(mistake, messageName: "", path: "")
         }

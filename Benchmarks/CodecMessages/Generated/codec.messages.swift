@@ -224,7 +224,7 @@ package struct Article: Message {
   package var id: String = ""
   package var title: String = ""
   package var tags: [String] = []
-  package var attributes: [String: String] = [:]
+  package var attributes: [String: String] = .init()
   package var sections: [Section] = []
   package var publishedAt: Int64 = 0
   package var unknownFields = UnknownFields()

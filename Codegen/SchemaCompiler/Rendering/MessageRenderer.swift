@@ -59,7 +59,10 @@ struct MessageRenderer {
           writer.line(access + declaration)
         case .boxed:
           writer.line("@Boxed \(access)\(declaration) = nil")
-        case .implicit, .repeated, .packed, .map, .oneofCase:
+        case .map:
+          // The compiler makes code of an empty literal, for each type anew.
+          writer.line("\(access)\(declaration) = .init()")
+        case .implicit, .repeated, .packed, .oneofCase:
           writer.line("\(access)\(declaration) = \(field.swiftDefault)")
         }
       case .oneof(let oneof):

@@ -90,12 +90,12 @@ package struct FuzzEverything: Message {
   package var leaves: [FuzzLeaf] = []
   package var children: [FuzzEverything] = []
   package var loose: [UInt64] = []
-  package var texts: [String: String] = [:]
-  package var doublesByNumber: [Int32: Double] = [:]
-  package var blobsByNumber: [UInt64: [UInt8]] = [:]
-  package var moodsByBool: [Bool: FuzzMood] = [:]
-  package var leavesByNumber: [Int64: FuzzLeaf] = [:]
-  package var childrenByNumber: [UInt32: FuzzEverything] = [:]
+  package var texts: [String: String] = .init()
+  package var doublesByNumber: [Int32: Double] = .init()
+  package var blobsByNumber: [UInt64: [UInt8]] = .init()
+  package var moodsByBool: [Bool: FuzzMood] = .init()
+  package var leavesByNumber: [Int64: FuzzLeaf] = .init()
+  package var childrenByNumber: [UInt32: FuzzEverything] = .init()
   package var choice: Choice?
   package var `any`: ProtobufAny?
   package var duration: ProtobufDuration?
@@ -117,8 +117,8 @@ package struct FuzzEverything: Message {
   package var uint64Wrapper: ProtobufUInt64Value?
   package var anys: [ProtobufAny] = []
   package var values: [ProtobufValue] = []
-  package var valuesByName: [String: ProtobufValue] = [:]
-  package var timestampsByName: [String: ProtobufTimestamp] = [:]
+  package var valuesByName: [String: ProtobufValue] = .init()
+  package var timestampsByName: [String: ProtobufTimestamp] = .init()
   /// The greatest field number.
   package var last: Int64 = 0
   package var unknownFields = UnknownFields()

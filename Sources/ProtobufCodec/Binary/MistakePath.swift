@@ -161,29 +161,36 @@ extension MistakePath {
 }
 
 extension MessageReader {
-  /// Throws if there was a mistake.
+  /// Throws if there was a mistake in what was read as a message of that type.
   @_alwaysEmitIntoClient @inline(__always)
-  mutating func finish(_ message: @autoclosure () -> MessageDescriptor) throws(DecodingError) {
-    if retainedCold != nil { try finishCold(message()) }
+  mutating func finish<Value: Message>(_ type: Value.Type) throws(DecodingError) {
+    if retainedCold != nil { try finishCold(type) }
   }
 
+  /// Given the type alone, so that the code before it has no more to do than to name it.
   @usableFromInline
   @inline(never)
-  mutating func finishCold(_ message: MessageDescriptor) throws(DecodingError) {
-    guard let mistake = cold?.mistake else { return try finishMissing(message) }
-    let (element, messageName) = message.declaration()
-    let bytes = UnsafeRawBufferPointer(start: start, count: inputEnd - start)
-    throw DecodingError(
-      mistake, messageName: messageName, path: MistakePath(to: mistake, in: bytes).text(in: element)
-    )
+  mutating func finishCold<Value: Message>(_ type: Value.Type) throws(DecodingError) {
+    try throwMistake(in: type.descriptor)
   }
 
-  private func finishMissing(_ message: MessageDescriptor) throws(DecodingError) {
-    guard let search = cold?.missingField else { return }
+  @inline(never)
+  func throwMistake(in message: MessageDescriptor) throws(DecodingError) {
+    guard let cold else { return }
+    let path: (SchemaElement) -> String
+    let mistake: DecodingError.Mistake
+    if let first = cold.mistake {
+      let bytes = UnsafeRawBufferPointer(start: start, count: inputEnd - start)
+      mistake = first
+      path = { MistakePath(to: first, in: bytes).text(in: $0) }
+    } else if let search = cold.missingField {
+      mistake = DecodingError.Mistake(
+        reason: .requiredFieldNotSet, byteOffset: inputEnd - start, fieldOffset: nil, nesting: 0)
+      path = { search.text(in: $0) }
+    } else {
+      return
+    }
     let (element, messageName) = message.declaration()
-    throw DecodingError(
-      DecodingError.Mistake(
-        reason: .requiredFieldNotSet, byteOffset: inputEnd - start, fieldOffset: nil, nesting: 0),
-      messageName: messageName, path: search.text(in: element))
+    throw DecodingError(mistake, messageName: messageName, path: path(element))
   }
 }

@@ -14,22 +14,44 @@ private let digitValues: StaticString = """
   """
 
 extension JSONToBinary {
-  /// Writes the bytes that base64 stands for, padded or not.
-  mutating func base64(_ text: UnsafeRawBufferPointer) throws(Halt) {
-    var count = text.count
-    while count > 0, text.count - count < 2, text[count - 1] == UInt8(ascii: "=") { count -= 1 }
-    // Padding completes four digits; without any, one digit alone says nothing.
-    let isPadded = count < text.count
-    guard count % 4 != 1, !isPadded || text.count % 4 == 0 else { throw invalidBase64 }
-    guard count > 0, let first = text.baseAddress else { return }
-    output.reserve(text.count &+ 8)
-    let values = digitValues.utf8Start
-    let end = first + count
-    var place = first
+  /// Reads a string of base64 and writes the bytes that it stands for, padded or not.
+  mutating func base64() throws(Halt) {
+    if plainBase64() { return }
+    let text = try string(orWrongType: "base64 in a string")
+    guard decodeBase64(text) else { throw fail(.invalidBase64) }
+  }
+
+  /// The same in one walk over the string. False, having read and written nothing, if there is none, or one
+  /// that has escapes or is wrong.
+  private mutating func plainBase64() -> Bool {
+    guard peek() == UInt8(ascii: "\"") else { return false }
+    guard let after = decodeDigits(from: next + 1, to: end) else { return false }
+    guard after.place < end, after.place.load(as: UInt8.self) == UInt8(ascii: "\"") else {
+      return false
+    }
+    next = after.place + 1
+    output.advance(after.byteCount)
+    return true
+  }
+
+  /// Writes the bytes that all of a text stands for.
+  private mutating func decodeBase64(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard let start = text.baseAddress else { return true }
+    let end = start + text.count
+    guard let after = decodeDigits(from: start, to: end), after.place == end else { return false }
+    output.advance(after.byteCount)
+    return true
+  }
+
+  /// Stores the bytes that digits stand for behind what was written, up to what is neither digit nor
+  /// padding. Returns that place and how many bytes there are; `nil` if the digits are incomplete.
+  @inline(__always)
+  private mutating func decodeDigits(
+    from start: UnsafeRawPointer, to end: UnsafeRawPointer
+  ) -> (place: UnsafeRawPointer, byteCount: Int)? {
+    output.reserve(end - start &+ 8)
+    var place = start
     var target = output.next
-    // Collects the bits that only characters beyond ASCII and values of what is no digit have.
-    var characters: UInt64 = 0
-    var invalid: UInt32 = 0
     while end - place >= 16 {
       let (values, isValid) = Base64Digits.values(place.loadUnaligned(as: SIMD16<UInt8>.self))
       guard isValid else { break }
@@ -40,40 +62,46 @@ extension JSONToBinary {
       target += 12
       place += 16
     }
+    let values = digitValues.utf8Start
     while end - place >= 4 {
-      let word = UInt64(place.loadUnaligned(as: UInt32.self))
-      characters |= word
+      let word = place.loadUnaligned(as: UInt32.self)
       let first = UInt32(values[Int(truncatingIfNeeded: word & 0x7F)])
       let second = UInt32(values[Int(truncatingIfNeeded: word &>> 8 & 0x7F)])
       let third = UInt32(values[Int(truncatingIfNeeded: word &>> 16 & 0x7F)])
       let fourth = UInt32(values[Int(truncatingIfNeeded: word &>> 24 & 0x7F)])
-      invalid |= first | second | third | fourth
+      // Only characters beyond ASCII and values of what is no digit have these bits.
+      guard word & 0x8080_8080 | (first | second | third | fourth) & 64 == 0 else { break }
       let bits = first &<< 26 | second &<< 20 | third &<< 14 | fourth &<< 8
       // Four bytes are stored and three kept.
       target.storeBytes(of: bits.bigEndian, as: UInt32.self)
       target += 3
       place += 4
     }
-    output.advance(target - output.next)
-    if place < end {
-      var bits: UInt32 = 0
-      let left = end - place
-      while place < end {
-        let character = place.load(as: UInt8.self)
-        characters |= UInt64(character)
-        let value = UInt32(values[Int(character & 0x7F)])
-        invalid |= value
-        bits = bits << 6 | value
-        place += 1
-      }
-      output.append(UInt8(truncatingIfNeeded: left == 2 ? bits >> 4 : bits >> 10))
-      if left == 3 { output.append(UInt8(truncatingIfNeeded: bits >> 2)) }
+    var bits: UInt32 = 0
+    var left = 0
+    while place < end {
+      let character = place.load(as: UInt8.self)
+      let value = UInt32(values[Int(character & 0x7F)])
+      guard character < 0x80, value < 64 else { break }
+      bits = bits &<< 6 | value
+      left &+= 1
+      place += 1
     }
-    guard characters & 0x8080_8080 == 0, invalid < 64 else { throw invalidBase64 }
-  }
-
-  private var invalidBase64: Halt {
-    mutating get { fail(.invalidBase64) }
+    var byteCount = target - output.next
+    guard left > 0 else { return (place, byteCount) }
+    // One digit says nothing. Padding completes four.
+    guard left > 1 else { return nil }
+    bits = bits &<< UInt32(truncatingIfNeeded: 32 &- 6 &* left)
+    target.storeBytes(of: bits.bigEndian, as: UInt32.self)
+    byteCount &+= left &- 1
+    if place < end, place.load(as: UInt8.self) == UInt8(ascii: "=") {
+      let padded = place + (4 &- left)
+      guard padded <= end, (padded - 1).load(as: UInt8.self) == UInt8(ascii: "=") else {
+        return nil
+      }
+      place = padded
+    }
+    return (place, byteCount)
   }
 }
 
@@ -84,19 +112,19 @@ private enum Base64Digits {
   /// The values of sixteen digits of either alphabet, and whether all of them are digits.
   @inline(__always)
   static func values(_ digits: Bytes) -> (values: Bytes, isValid: Bool) {
-    let upper = digits &- all("A")
-    let lower = digits &- all("a")
+    // Lower case differs from upper case by one bit.
+    let letter = (digits | Bytes(repeating: 0x20)) &- all("a")
     let number = digits &- all("0")
-    let isUpper = bits(upper .< Bytes(repeating: 26))
-    let isLower = bits(lower .< Bytes(repeating: 26))
+    let isLetter = bits(letter .< Bytes(repeating: 26))
+    let isLower = bits(digits & Bytes(repeating: 0x20) .== Bytes(repeating: 0x20))
     let isNumber = bits(number .< Bytes(repeating: 10))
     let is62 = bits(digits .== all("+")) | bits(digits .== all("-"))
     let is63 = bits(digits .== all("/")) | bits(digits .== all("_"))
     let isDigit = unsafeBitCast(
-      isUpper | isLower | isNumber | is62 | is63, to: SIMD2<UInt64>.self)
+      isLetter | isNumber | is62 | is63, to: SIMD2<UInt64>.self)
     let values =
-      upper & isUpper | (lower &+ Bytes(repeating: 26)) & isLower | (number &+ Bytes(repeating: 52))
-      & isNumber
+      (letter &+ isLower & Bytes(repeating: 26)) & isLetter
+      | (number &+ Bytes(repeating: 52)) & isNumber
       | is62 & Bytes(repeating: 62) | is63 & Bytes(repeating: 63)
     return (values, isDigit[0] & isDigit[1] == .max)
   }

@@ -40,7 +40,7 @@ extension JSONToBinary {
       return ValueOutcome(isDefault: text.isEmpty)
     case .bytes:
       let contentStart = output.beginDelimited()
-      try base64(string(orWrongType: "base64 in a string"))
+      try base64()
       output.endDelimited(contentStart)
       return ValueOutcome(isDefault: output.count == contentStart)
     case .bool:

@@ -27,7 +27,7 @@ public enum ProtobufNullValue: Enumeration {
 
 /// A JSON object.
 public struct ProtobufStruct: Message {
-  public var fields: [String: ProtobufValue] = [:]
+  public var fields: [String: ProtobufValue] = .init()
   public var unknownFields = UnknownFields()
 
   public static var descriptor: MessageDescriptor { ProtobufStructProto.file.message(at: 0) }

@@ -130,7 +130,7 @@ package struct OldLevels: Message {
   package var single: OldLevel?
   package var loose: [OldLevel] = []
   package var packed: [OldLevel] = []
-  package var named: [String: OldRank] = [:]
+  package var named: [String: OldRank] = .init()
   package var choice: Choice?
   package var unpacked: [Int32] = []
   package var unknownFields = UnknownFields()
@@ -441,7 +441,7 @@ package struct OldFleet: MessageWithRequiredFields {
   }
 
   package var settings: [OldSettings] = []
-  package var named: [String: OldSettings] = [:]
+  package var named: [String: OldSettings] = .init()
   package var hull: Hull?
   package var flag: Flag?
   @Boxed package var next: OldFleet? = nil

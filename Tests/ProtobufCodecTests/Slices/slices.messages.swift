@@ -14,7 +14,7 @@ package struct SlicedFrame: Message {
   package var body: ByteSlice = ByteSlice()
   package var trailer: ByteSlice?
   package var parts: [ByteSlice] = []
-  package var blobs: [String: ByteSlice] = [:]
+  package var blobs: [String: ByteSlice] = .init()
   package var source: Source?
   @Boxed package var inner: SlicedFrame? = nil
   package var unknownFields = UnknownFields()

@@ -403,13 +403,13 @@ package struct SpecimenLists: Message {
 }
 
 package struct SpecimenMaps: Message {
-  package var counts: [String: UInt64] = [:]
-  package var names: [Int32: String] = [:]
-  package var points: [UInt64: SpecimenPoint] = [:]
-  package var colors: [String: SpecimenColor] = [:]
-  package var blobs: [Bool: [UInt8]] = [:]
-  package var readings: [UInt64: Double] = [:]
-  package var trees: [Int64: SpecimenTree] = [:]
+  package var counts: [String: UInt64] = .init()
+  package var names: [Int32: String] = .init()
+  package var points: [UInt64: SpecimenPoint] = .init()
+  package var colors: [String: SpecimenColor] = .init()
+  package var blobs: [Bool: [UInt8]] = .init()
+  package var readings: [UInt64: Double] = .init()
+  package var trees: [Int64: SpecimenTree] = .init()
   package var unknownFields = UnknownFields()
 
   package static var descriptor: MessageDescriptor { SpecimenProto.file.message(at: 4) }

@@ -106,23 +106,23 @@ package struct Encodings: Message {
   package var looseSint64: [Int64] = []
   package var looseHue: [Hue] = []
   package var choice: Choice?
-  package var doubleMap: [String: Double] = [:]
-  package var floatMap: [String: Float] = [:]
-  package var int64Map: [Int64: Int64] = [:]
-  package var uint64Map: [UInt64: UInt64] = [:]
-  package var int32Map: [Int32: Int32] = [:]
-  package var fixed64Map: [UInt64: UInt64] = [:]
-  package var fixed32Map: [UInt32: UInt32] = [:]
-  package var boolMap: [Bool: Bool] = [:]
-  package var stringMap: [String: String] = [:]
-  package var bytesMap: [String: [UInt8]] = [:]
-  package var uint32Map: [UInt32: UInt32] = [:]
-  package var sfixed32Map: [Int32: Int32] = [:]
-  package var sfixed64Map: [Int64: Int64] = [:]
-  package var sint32Map: [Int32: Int32] = [:]
-  package var sint64Map: [Int64: Int64] = [:]
-  package var hueMap: [String: Hue] = [:]
-  package var messageMap: [String: Encodings] = [:]
+  package var doubleMap: [String: Double] = .init()
+  package var floatMap: [String: Float] = .init()
+  package var int64Map: [Int64: Int64] = .init()
+  package var uint64Map: [UInt64: UInt64] = .init()
+  package var int32Map: [Int32: Int32] = .init()
+  package var fixed64Map: [UInt64: UInt64] = .init()
+  package var fixed32Map: [UInt32: UInt32] = .init()
+  package var boolMap: [Bool: Bool] = .init()
+  package var stringMap: [String: String] = .init()
+  package var bytesMap: [String: [UInt8]] = .init()
+  package var uint32Map: [UInt32: UInt32] = .init()
+  package var sfixed32Map: [Int32: Int32] = .init()
+  package var sfixed64Map: [Int64: Int64] = .init()
+  package var sint32Map: [Int32: Int32] = .init()
+  package var sint64Map: [Int64: Int64] = .init()
+  package var hueMap: [String: Hue] = .init()
+  package var messageMap: [String: Encodings] = .init()
   package var unknownFields = UnknownFields()
 
   package static var descriptor: MessageDescriptor { FormatsEncodingsProto.file.message(at: 0) }

@@ -117,14 +117,14 @@ package struct Everything: Message {
   package var parts: [Part] = []
   package var looseInt32s: [Int32] = []
   package var looseFloats: [Float] = []
-  package var int32Map: [Int32: Int32] = [:]
-  package var int64Map: [Int64: Int64] = [:]
-  package var uint64Map: [UInt64: UInt64] = [:]
-  package var boolMap: [Bool: Bool] = [:]
-  package var stringMap: [String: String] = [:]
-  package var partMap: [String: Part] = [:]
-  package var colorMap: [String: Color] = [:]
-  package var sfixed32Map: [Int32: Double] = [:]
+  package var int32Map: [Int32: Int32] = .init()
+  package var int64Map: [Int64: Int64] = .init()
+  package var uint64Map: [UInt64: UInt64] = .init()
+  package var boolMap: [Bool: Bool] = .init()
+  package var stringMap: [String: String] = .init()
+  package var partMap: [String: Part] = .init()
+  package var colorMap: [String: Color] = .init()
+  package var sfixed32Map: [Int32: Double] = .init()
   package var choice: Choice?
   package var boolValue: ProtobufBoolValue?
   package var int32Value: ProtobufInt32Value?

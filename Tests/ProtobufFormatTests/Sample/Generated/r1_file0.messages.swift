@@ -94,7 +94,7 @@ package struct S1Knoll: Message {
   package var type: TypeOneof?
   package var lagoonFjord: Int32?
   /// A block.
-  package var zenithEmber: [Int32: S1Knoll] = [:]
+  package var zenithEmber: [Int32: S1Knoll] = .init()
   package var httpURL: Int64 = 0
   package var `do`: Do?
   package var selfField: S1Self?

@@ -169,22 +169,22 @@ package struct S1Jetty: Message {
       case uplandNorth(Int32)
     }
 
-    package var to: [Int64: ProtobufTimestamp] = [:]
+    package var to: [Int64: ProtobufTimestamp] = .init()
     /// Deprecated.
     package var service: Int64 = 0
     /// A block.
     ///
     /// Deprecated.
-    package var yardHarbor: [Int32: Int32] = [:]
+    package var yardHarbor: [Int32: Int32] = .init()
     package var optional: Int32 = 0
     /// A block.
-    package var `operator`: [String: S1Jetty] = [:]
+    package var `operator`: [String: S1Jetty] = .init()
     package var hash: Hash?
     /// A line.
     package var `extension`: Extension?
     /// A line.
     package var zenithQuarry: [S1Basin.Knoll] = []
-    package var reserved: [Bool: String] = [:]
+    package var reserved: [Bool: String] = .init()
     /// Deprecated.
     package var storage: Int64 = 0
     @Boxed package var selfField: S1Basin? = nil
@@ -300,7 +300,7 @@ package struct S1Jetty: Message {
   package var amberYard: UInt32 = 0
   package var encodedSizeField: String = ""
   package var `for`: [S1Basin] = []
-  package var `return`: [Int64: Delta] = [:]
+  package var `return`: [Int64: Delta] = .init()
   package var fjordZenith: Double?
   package var zenithWillow: [S1Basin.Knoll] = []
   package var unknownFields = UnknownFields()
@@ -494,7 +494,7 @@ package struct S1Basin: Message {
 }
 
 package struct S1WillowQuarry1: Message {
-  package var syntax: [UInt32: S1Jetty] = [:]
+  package var syntax: [UInt32: S1Jetty] = .init()
   package var prairieJetty: UInt32 = 0
   package var unknownFields = UnknownFields()
 

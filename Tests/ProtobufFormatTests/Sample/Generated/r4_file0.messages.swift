@@ -165,15 +165,15 @@ package struct S4Ember: Message {
         case northCedar(ProtobufStruct)
       }
 
-      package var to: [Int64: ProtobufFloatValue] = [:]
+      package var to: [Int64: ProtobufFloatValue] = .init()
       /// A line.
       package var isletRidge: [North] = []
-      package var knollTundra: [UInt64: Int64] = [:]
+      package var knollTundra: [UInt64: Int64] = .init()
       /// Two
       /// lines with "quotes" and \.
       package var summitPrairie: [S4HTTPServer.Quarry] = []
       package var with1Digit: With1Digit?
-      package var willowLagoon: [Int64: UInt32] = [:]
+      package var willowLagoon: [Int64: UInt32] = .init()
       /// Deprecated.
       package var prairieAmber: UInt32 = 0
       package var unknownFields = UnknownFields()
@@ -410,10 +410,10 @@ package struct S4Cedar: Message {
     case amberHarbor(S4Ember.Knoll.FileDescriptorMessage.Jetty)
   }
 
-  package var `defer`: [Int32: Float] = [:]
+  package var `defer`: [Int32: Float] = .init()
   /// Two
   /// lines with "quotes" and \.
-  package var harborCedar: [Int32: Int32] = [:]
+  package var harborCedar: [Int32: Int32] = .init()
   package var writer: Writer?
   /// Two
   /// lines with "quotes" and \.
@@ -499,11 +499,11 @@ package struct S4Prairie: Message {
       case rpc(S4Prairie)
     }
 
-    package var `true`: [Int32: Bool] = [:]
+    package var `true`: [Int32: Bool] = .init()
     /// A line.
     package var zenithFjord: ProtobufBytesValue?
     package var `where`: Where?
-    package var orbitNorth: [Int32: ProtobufDuration] = [:]
+    package var orbitNorth: [Int32: ProtobufDuration] = .init()
     /// A line.
     package var deltaBasin: Int32 = 0
     package var message: UInt64 = 0

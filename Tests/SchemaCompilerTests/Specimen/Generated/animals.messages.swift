@@ -185,8 +185,8 @@ package struct ZooAnimal: Message {
   package var isIn: Bool = false
   package var fedAtMillis: [Int64] = []
   package var loose: [UInt32] = []
-  package var cagesByName: [String: ZooCage] = [:]
-  package var moods: [Int32: Mood] = [:]
+  package var cagesByName: [String: ZooCage] = .init()
+  package var moods: [Int32: Mood] = .init()
   @Boxed package var mother: ZooAnimal? = nil
   package var children: [ZooAnimal] = []
   package var cage: ZooCage?

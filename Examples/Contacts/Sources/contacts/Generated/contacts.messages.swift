@@ -44,7 +44,7 @@ struct Contact: Message {
   /// At most one of these is how the person wants to be reached.
   var preferred: Preferred?
   /// By kind: "home", "work".
-  var addresses: [String: Address] = [:]
+  var addresses: [String: Address] = .init()
   var tags: [String] = []
   var closeness: Closeness = Closeness()
   var added: ProtobufTimestamp?
