@@ -4,34 +4,6 @@ import RaftCore
 import SystemIO
 import WireMessages
 
-/// Which of the two connections to a member a message takes.
-///
-/// A connection delivers in order, so that a vote or a heartbeat that shares one with entries waits
-/// until megabytes of them have passed a slow network, and the follower stands for election although
-/// its leader is well.
-enum MessageUrgency: Hashable {
-  /// Small, and worth nothing when it is late.
-  case urgent
-  /// As large as a batch of entries, or to be read after one.
-  case bulk
-
-  /// `matched` is the entry up to which the receiver's log is known to agree with this node's.
-  ///
-  /// A message without entries that starts beyond it asks whether entries sent before have arrived.
-  /// It must not overtake them: the answer would be no, and all of them would be sent again.
-  init(_ message: RaftMessage, matched: LogIndex) {
-    switch message {
-    case .appendEntries(let append):
-      self = append.entries.isEmpty && append.previous.index <= matched ? .urgent : .bulk
-    case .installSnapshot:
-      self = .bulk
-    case .requestVote, .requestVoteReply, .appendEntriesReply, .installSnapshotReply, .readIndex,
-      .readIndexReply, .timeoutNow:
-      self = .urgent
-    }
-  }
-}
-
 /// One connection to a member and the stream of messages over it.
 final class PeerLane {
   /// How long a member that has ended the stream of messages is left in peace.
