@@ -25,6 +25,12 @@ import Testing
       .corrupt(machine: 0, .misdirect, place: 3, down: 4),
       .isolate(machine: 1, .deaf, duration: 6), .reshape(machine: 0, count: 2),
       .spoilSnapshot(machine: 1), .crashProxy(proxy: 1, down: 20),
+      .failSync(machine: 1, after: 4, pages: .dropped),
+      .slowProcessor(machine: Plan.leader, factor: 50, duration: 30),
+      .throttle(.between([0], [1, 2]), bytesPerSecond: 900, duration: 70),
+      .clog(.between([2], [1], oneWay: true), duration: 8),
+      .unreadable(machine: 2, place: 77, duration: 60), .pause(machine: 0, duration: 60_000),
+      .corrupt(machine: 1, .phantom, place: 3, down: 9),
       .aimed(.maroon(machine: Plan.leader, with: 1, duration: 4)),
       .aimed(.late(machine: Plan.follower, by: 3, duration: 4)),
       .aimed(.rot(machine: Plan.laggard, .flip, place: 3, down: 4)),
@@ -45,6 +51,7 @@ import Testing
     for text in [
       "seed x", "@5 dance machine=1", "knees 4", "@5 crash machine=7", "nodes 0",
       "@5 ambush machine=1 on=lunch skip=0 do crash machine=1",
+      "@5 fail-sync machine=1 pages=torn",
       "@5 ambush machine=1 on=start skip=0", "@5 ambush machine=1 on=start do crash machine=7",
     ] {
       #expect(throws: PlanError.self) { try Plan(text: "seed 1\n\(text)") }
@@ -78,6 +85,32 @@ import Testing
     for seed in UInt64(1)...1_000 {
       #expect(Plan(ofSeed: seed).knobs.problem == nil, "seed \(seed)")
     }
+  }
+
+  @Test("a sync that fails shows what it was to write if nothing else is said")
+  func pages() throws {
+    let plan = try Plan(text: "@5 fail-sync machine=1 after=2\n")
+    #expect(plan.actions[0].fault == .failSync(machine: 1, after: 2, pages: .kept))
+    #expect(plan.actions[0].fault.description == "fail-sync machine=1 after=2")
+  }
+
+  @Test("there are seeds with clusters of one, two, three, four, five, six and seven nodes")
+  func sizes() {
+    #expect(Set((UInt64(1)...400).map { Plan(ofSeed: $0).knobs.nodes }) == [1, 2, 3, 4, 5, 6, 7])
+  }
+
+  @Test("some seeds have what wears a cluster out, and more than half have none of it")
+  func strain() {
+    let kinds: Set<String> = [
+      "slow processor", "long pause", "unreadable place", "narrow link", "clogged link",
+      "failed sync, pages dropped", "phantom write",
+    ]
+    let chosen = (UInt64(1)...400).map { seed in
+      kinds.intersection(Plan(ofSeed: seed).actions.map(\.fault.kind))
+    }
+    #expect((80...200).contains(chosen.count { !$0.isEmpty }))
+    #expect(chosen.reduce(into: []) { $0.formUnion($1) } == kinds)
+    #expect(chosen.count { $0.count < 4 } > 300)
   }
 
   @Test("more than half of the seeds have a theme, and each theme is one of some")

@@ -28,7 +28,7 @@ import Testing
     var kinds = Set<String>()
     machine.hasRotted = true
     for spot in 0..<120 {
-      for damage in [Fault.Damage.flip, .zero, .truncate, .misdirect, .lose] {
+      for damage in [Fault.Damage.flip, .zero, .truncate, .misdirect, .lose, .phantom] {
         let atlas = DiskAtlas(machine.disk, DiskHarm())
         guard
           let path = machine.disk.harm(

@@ -54,6 +54,58 @@ import Testing
     #expect(disk.content(of: "d/f") == [1, 8, 3, 4])
   }
 
+  @Test("what a failed sync was to write is not even seen where its pages are dropped")
+  func droppedPages() throws {
+    let file = try written()
+    disk.plan(syncFailureAfter: 0, pages: .dropped)
+    try file.write([9, 9, 9, 9, 9], at: 0)
+    #expect(disk.byteCount == 5)
+    #expect(throws: SystemError.self) { try file.synchronize() }
+    #expect(disk.content(of: "d/f") == [1, 2, 3, 4])
+    #expect(disk.byteCount == 4)
+    try file.write([8], at: 1)
+    try file.synchronize()
+    crash(.lost)
+    #expect(disk.content(of: "d/f") == [1, 8, 3, 4])
+  }
+
+  @Test("a place that cannot be read fails its readers until it is written or the fault is over")
+  func unreadable() throws {
+    let file = try disk.create("d/f")
+    try file.write([UInt8](repeating: 7, count: 2_000), at: 0)
+    for key in 1...2 { #expect(disk.makeUnreadable(place: 1, key: key) == "d/f") }
+    let offset = UInt64(7_919 % 2_000 / 512 * 512)
+    #expect(disk.isInTrouble && !disk.unreadable.hasFailed)
+    #expect(throws: SystemError.self) { try file.read(from: 0, count: .max) }
+    #expect(throws: SystemError.self) { try file.read(from: offset + 400, count: 1) }
+    let failures = (0..<2).map { _ in disk.unreadable.takeFailure() }
+    #expect(failures == [true, false])
+    #expect(try file.read(from: 0, count: Int(offset)).count == Int(offset))
+    #expect(try file.read(from: offset + 512, count: 9) == [])
+    disk.unreadable.remove(1)
+    #expect(throws: SystemError.self) { try file.read(from: offset, count: 1) }
+    crash(.processOnly)
+    let again = try disk.open("d/f")
+    #expect(throws: SystemError.self) { try again.read(from: 0, count: .max) }
+    try again.write([6], at: offset + 3)
+    #expect(try again.read(from: 0, count: .max).count == 2_000)
+    #expect(!disk.isInTrouble)
+  }
+
+  @Test("a write that never came to the disk leaves zeros, and the one after it stays")
+  func phantom() throws {
+    let file = try disk.create("d/log/1.log")
+    #expect(disk.dropWrite() == nil)
+    for (offset, byte) in [UInt8(1), 2, 3].enumerated() {
+      try file.write([byte, byte], at: UInt64(2 * offset))
+      try file.synchronize()
+    }
+    try file.write([4], at: 6)
+    #expect(disk.dropWrite() == "d/log/1.log")
+    #expect(disk.content(of: "d/log/1.log") == [1, 1, 0, 0, 3, 3, 4])
+    #expect(disk.dropWrite() == nil)
+  }
+
   @Test("a name that was not synced may go with its content")
   func names() throws {
     _ = try written()

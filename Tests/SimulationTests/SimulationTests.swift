@@ -60,7 +60,8 @@ import Testing
       "blackout", "change of several members", "crash", "cut", "failed sync", "full disk",
       "hidden from clients", "isolation", "lost file", "misdirected write", "pause", "power loss",
       "proxy crash", "replacement", "rot", "slow disk", "slow link", "spoilt snapshot",
-      "stale file", "transfer",
+      "stale file", "transfer", "clogged link", "failed sync, pages dropped", "long pause",
+      "narrow link", "slow processor", "unreadable place",
     ]
     #expect(Set(needed).subtracting(kinds).isEmpty)
   }

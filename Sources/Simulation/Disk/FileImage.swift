@@ -16,6 +16,9 @@ final class FileImage {
   private var parted: [UInt8]?
   /// Where the last write began that was synced.
   private(set) var startOfLastSyncedWrite = 0
+  /// Where the last one ended, and where the one before it was.
+  private var endOfLastSyncedWrite = 0
+  private(set) var previousSyncedWrite = 0..<0
 
   /// A write or a change of size, as it can be taken back.
   private struct Change {
@@ -77,14 +80,18 @@ final class FileImage {
       parted = disk
     }
     if let start = changes.lazy.filter({ $0.count > 0 }).map(\.offset).min() {
+      previousSyncedWrite =
+        startOfLastSyncedWrite..<max(startOfLastSyncedWrite, endOfLastSyncedWrite)
       startOfLastSyncedWrite = start
+      endOfLastSyncedWrite = changes.lazy.map { $0.offset + $0.count }.max() ?? start
     }
     changes.removeAll(keepingCapacity: true)
     overwritten.removeAll(keepingCapacity: true)
   }
 
-  /// The sync fails, and what it was to write is taken for clean.
-  func failSync() {
+  /// The sync fails, and what it was to write is taken for clean, or dropped.
+  func failSync(_ pages: Fault.Pages = .kept) {
+    if pages == .dropped { return settle(durable) }
     parted = durable
     changes.removeAll(keepingCapacity: true)
     overwritten.removeAll(keepingCapacity: true)

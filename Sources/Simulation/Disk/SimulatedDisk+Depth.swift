@@ -3,6 +3,7 @@ extension SimulatedDisk {
   /// disk: everything before the last write that was synced. Returns the path, or `nil` if there is no
   /// such place.
   func rotInDepth(_ damage: Fault.Damage, place: Int) -> String? {
+    if damage == .phantom { return dropWrite() }
     guard let path = paths.last(where: { $0.hasSuffix(".log") }), var bytes = content(of: path),
       let limit = startOfLastSyncedWrite(of: path), limit > 0, limit <= bytes.count
     else { return nil }

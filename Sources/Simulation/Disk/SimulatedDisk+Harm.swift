@@ -14,7 +14,9 @@ extension SimulatedDisk {
       Int(Chance.mix(UInt64(place) &* 16 &+ use) % UInt64(max(1, bound)))
     }
     if damage == .stale { return restore(from: former, atlas, number(1, below: 1 << 20)) }
-    guard let path = path(number(2, below: 16), number(3, below: 1 << 20), atlas, isInLog),
+    guard
+      let path = path(
+        number(2, below: 16), number(3, below: 1 << 20), atlas, isInLog || damage == .phantom),
       var target = atlas.target(path, copy: number(4, below: 2))
     else { return nil }
     // What was written last matters most.
@@ -40,6 +42,11 @@ extension SimulatedDisk {
       guard target.mayGo else { return nil }
       setContent(of: path, nil)
       return path
+    case .phantom:
+      guard path.hasSuffix(".log"),
+        let write = undoneWrite(of: path, upTo: target.range.upperBound)
+      else { return nil }
+      for position in write.clamped(to: target.range) { target.bytes[position] = 0 }
     case .stale: return nil
     }
     guard target.bytes != content(of: path) else { return nil }

@@ -15,7 +15,7 @@ extension SimulatedDisk {
     case .zero:
       for position in offset..<min(offset + 64, limit) { bytes[position] = 0 }
     case .truncate: bytes.removeLast(bytes.count - offset)
-    case .misdirect, .stale, .lose: return nil
+    case .misdirect, .stale, .lose, .phantom: return nil
     }
     setContent(of: target.path, bytes)
     return target.path
@@ -34,6 +34,26 @@ extension SimulatedDisk {
     bytes.replaceSubrange(target.offset..<target.offset + count, with: wrong)
     setContent(of: target.path, bytes)
     return target.path
+  }
+
+  /// A write to the newest segment of the log has never come to the disk, which has the one after it.
+  /// Before it there were zeros.
+  func dropWrite() -> String? {
+    guard let path = paths.last(where: { $0.hasSuffix(".log") }), var bytes = content(of: path),
+      let write = undoneWrite(of: path, upTo: bytes.count)
+    else { return nil }
+    for position in write { bytes[position] = 0 }
+    guard bytes != content(of: path) else { return nil }
+    setContent(of: path, bytes)
+    return path
+  }
+
+  /// The write before the last one that was synced, as far as it lies before both.
+  func undoneWrite(of path: String, upTo end: Int) -> Range<Int>? {
+    guard let file = file(at: path) else { return nil }
+    let write = file.previousSyncedWrite
+    let limit = min(end, file.startOfLastSyncedWrite, write.upperBound)
+    return write.lowerBound < limit ? write.lowerBound..<limit : nil
   }
 
   /// A file is again what it was on `former`, an earlier state of this disk.

@@ -43,6 +43,9 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
   // What is planned.
   private var stepsToPowerLoss: Int?
   private var syncsToFailure: Int?
+  private var pagesAfterFailure = Fault.Pages.kept
+  /// What cannot be read, by the fault that did it.
+  var unreadable = UnreadablePlaces()
   /// How many bytes all files together may have; `nil` for no bound.
   package var capacity: Int?
 
@@ -62,14 +65,15 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
     stepsToPowerLoss = steps
   }
 
-  /// The sync that many syncs from now fails: what it was to write is dropped, and the next one
-  /// succeeds.
-  package func plan(syncFailureAfter syncs: Int?) {
+  /// The sync that many syncs from now fails: what it was to write is never on disk, whatever `pages`
+  /// lets be seen of it, and the next one succeeds.
+  package func plan(syncFailureAfter syncs: Int?, pages: Fault.Pages = .kept) {
     syncsToFailure = syncs
+    pagesAfterFailure = pages
   }
 
-  /// Whether a sync is still to fail.
-  package var isSyncFailurePlanned: Bool { syncsToFailure != nil }
+  /// Whether it is not to be relied on for now: it is full, or a sync or a read is going to fail.
+  var isInTrouble: Bool { capacity != nil || syncsToFailure != nil || !unreadable.isEmpty }
 
   /// Whether the power has gone as it was planned.
   package var hasLostPower: Bool { isDown }
@@ -127,6 +131,7 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
     durableNames = []
     locks = []
     byteCount = 0
+    unreadable = UnreadablePlaces()
     isDown = false
     stepsToPowerLoss = nil
     syncsToFailure = nil
@@ -157,7 +162,7 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
     setDurable(path, file)
   }
 
-  private func file(at path: String) -> FileImage? {
+  func file(at path: String) -> FileImage? {
     names.first { $0.path == path }?.file
   }
 
@@ -169,9 +174,7 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
       if steps == 0 { isDown = true }
       stepsToPowerLoss = steps - 1
     }
-    guard !isDown else {
-      throw SystemError(errno: ErrorNumber.inputOutput, operation: operation, subject: path)
-    }
+    guard !isDown else { throw inputOutput(operation, path) }
     stepCount += 1
   }
 
@@ -182,6 +185,10 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
 
   fileprivate func grew(by count: Int) {
     byteCount += count
+  }
+
+  fileprivate func inputOutput(_ operation: String, _ path: String) -> SystemError {
+    SystemError(errno: ErrorNumber.inputOutput, operation: operation, subject: path)
   }
 
   fileprivate func noRoom(_ operation: String, _ path: String) -> SystemError {
@@ -196,8 +203,10 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
       syncsToFailure = syncs == 0 ? nil : syncs - 1
       if syncs == 0 {
         failedSyncCount += 1
-        file.failSync()
-        throw SystemError(errno: ErrorNumber.inputOutput, operation: "fdatasync", subject: path)
+        let size = file.size
+        file.failSync(pagesAfterFailure)
+        byteCount += file.size - size
+        throw inputOutput("fdatasync", path)
       }
     }
     file.synchronize()
@@ -229,9 +238,7 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
   }
 
   package func open(_ path: String) throws(SystemError) -> SimulatedFile {
-    guard !isDown else {
-      throw SystemError(errno: ErrorNumber.inputOutput, operation: "open", subject: path)
-    }
+    guard !isDown else { throw inputOutput("open", path) }
     guard let file = file(at: path) else {
       throw SystemError(errno: ErrorNumber.notFound, operation: "open", subject: path)
     }
@@ -314,6 +321,10 @@ package final class SimulatedFile: StoredFile, @unchecked Sendable {
     guard offset < UInt64(size) else { return [] }
     let start = Int(offset)
     let end = start + min(count, size - start)
+    if !disk.unreadable.isEmpty, disk.unreadable.meets(image, start..<end) {
+      disk.unreadable.hasFailed = true
+      throw disk.inputOutput("pread", path)
+    }
     return start == 0 && end == size ? image.seen : Array(image.seen[start..<end])
   }
 
@@ -321,6 +332,7 @@ package final class SimulatedFile: StoredFile, @unchecked Sendable {
     try begin("pwrite")
     let size = image.size
     let excess = disk.excess(Int(offset) + bytes.count - size)
+    disk.unreadable.mend(image, Int(offset)..<Int(offset) + bytes.count)
     // As much as there is room for is written.
     image.write(excess == 0 ? bytes : Array(bytes.dropLast(excess)), at: Int(offset))
     disk.grew(by: image.size - size)

@@ -29,6 +29,7 @@ final class Machine {
   /// not have a part in an election.
   var owed: [DurableLog] = []
   var diskFactor = 1
+  var processorFactor = 1
   /// The next snapshot that comes is changed on the disk before it is complete.
   var spoilsIncoming = false
   /// What was on the disk some time ago.

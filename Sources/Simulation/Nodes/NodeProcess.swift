@@ -55,6 +55,10 @@ final class NodeProcess {
   /// When the loop last came to its timer.
   var tickedAt: UInt64 = 0
   var isTickWaiting = false
+  /// What its processor takes for each input, in nanoseconds, where that counts at all.
+  var inputNanoseconds: UInt64 = 0
+  /// When it is done with all that it has looked at.
+  var busyUntil: UInt64 = 0
 
   // What the checkers have seen.
   var seenTerm = Term.zero

@@ -46,6 +46,7 @@ package indirect enum Aim: Hashable, Sendable {
     switch self {
     case .maroon: "isolation of a few"
     case .late: "late messages"
+    case .rot(_, .phantom, _, _): "phantom write"
     case .rot: "rot"
     case .ambush(_, _, _, let fault): fault.kind
     }
@@ -77,7 +78,7 @@ extension Fault {
   /// Whether it is done to nothing but links, so that it can be done in the middle of an event.
   var isOfLinks: Bool {
     switch self {
-    case .cut, .slow, .hide, .isolate, .aimed(.maroon), .aimed(.late): true
+    case .cut, .slow, .hide, .isolate, .throttle, .clog, .aimed(.maroon), .aimed(.late): true
     default: false
     }
   }

@@ -157,9 +157,12 @@ extension Action {
   /// Links that are none can be drawn.
   fileprivate var isEmpty: Bool {
     switch fault {
-    case .cut(let links, _), .slow(let links, _, _): links.bits == 0
+    case .cut(let links, _), .slow(let links, _, _), .throttle(let links, _, _),
+      .clog(let links, _):
+      links.bits == 0
     case .crash, .blackout, .pause, .hide, .slowDisk, .failSync, .fullDisk, .corrupt, .transfer,
-      .replace, .isolate, .reshape, .spoilSnapshot, .crashProxy, .aimed:
+      .replace, .isolate, .reshape, .spoilSnapshot, .crashProxy, .slowProcessor, .unreadable,
+      .aimed:
       false
     }
   }

@@ -160,7 +160,7 @@ private struct HarmScene {
   }
 
   private var damage: Fault.Damage {
-    mutating get { dice.pick(Fault.Damage.allCases + [.flip, .zero, .zero]) }
+    mutating get { dice.pick(Fault.Damage.usual + [.flip, .zero, .zero]) }
   }
   private var spot: Int { mutating get { dice.number(in: 0...999_999) } }
   private var down: Int { mutating get { dice.pick([10, 40, 200, 1_000]) } }

@@ -22,6 +22,9 @@ extension Plan {
     // Drawn apart, so that the other seeds stand for what they would without.
     var harmDice = ChanceSequence(Chance(seed: seed), .harm)
     if harmDice.happens(percent: 10) { harmDisks(&harmDice) }
+    var strainDice = ChanceSequence(Chance(seed: seed), .strain)
+    // Much more would keep a theme's scenes from their ends.
+    if strainDice.happens(percent: theme == nil ? 70 : 25) { strain(&strainDice) }
   }
 }
 

@@ -78,7 +78,9 @@ extension Fault: CustomStringConvertible {
     case .hide(let machine, let duration): "hide machine=\(machine) for=\(duration)"
     case .slowDisk(let machine, let factor, let duration):
       "slow-disk machine=\(machine) factor=\(factor) for=\(duration)"
-    case .failSync(let machine, let after): "fail-sync machine=\(machine) after=\(after)"
+    case .failSync(let machine, let after, let pages):
+      "fail-sync machine=\(machine) after=\(after)"
+        + (pages == .kept ? "" : " pages=\(pages.rawValue)")
     case .fullDisk(let machine, let bytes, let duration):
       "full-disk machine=\(machine) bytes=\(bytes) for=\(duration)"
     case .corrupt(let machine, let damage, let place, let down):
@@ -90,6 +92,13 @@ extension Fault: CustomStringConvertible {
     case .reshape(let machine, let count): "reshape machine=\(machine) count=\(count)"
     case .spoilSnapshot(let machine): "spoil-snapshot machine=\(machine)"
     case .crashProxy(let proxy, let down): "crash-proxy proxy=\(proxy) down=\(down)"
+    case .slowProcessor(let machine, let factor, let duration):
+      "slow-processor machine=\(machine) factor=\(factor) for=\(duration)"
+    case .throttle(let links, let bytes, let duration):
+      "throttle links=\(links.bits) bytes=\(bytes) for=\(duration)"
+    case .clog(let links, let duration): "clog links=\(links.bits) for=\(duration)"
+    case .unreadable(let machine, let place, let duration):
+      "unreadable machine=\(machine) place=\(place) for=\(duration)"
     case .aimed(let aim): aim.description
     }
   }
@@ -103,7 +112,8 @@ extension Fault: CustomStringConvertible {
     case .hide(_, let duration): .hide(machine: machine, duration: duration)
     case .slowDisk(_, let factor, let duration):
       .slowDisk(machine: machine, factor: factor, duration: duration)
-    case .failSync(_, let after): .failSync(machine: machine, after: after)
+    case .failSync(_, let after, let pages):
+      .failSync(machine: machine, after: after, pages: pages)
     case .fullDisk(_, let bytes, let duration):
       .fullDisk(machine: machine, bytes: bytes, duration: duration)
     case .corrupt(_, let damage, let place, let down):
@@ -114,8 +124,12 @@ extension Fault: CustomStringConvertible {
       .isolate(machine: machine, silence, duration: duration)
     case .reshape(_, let count): .reshape(machine: machine, count: count)
     case .spoilSnapshot: .spoilSnapshot(machine: machine)
+    case .slowProcessor(_, let factor, let duration):
+      .slowProcessor(machine: machine, factor: factor, duration: duration)
+    case .unreadable(_, let place, let duration):
+      .unreadable(machine: machine, place: place, duration: duration)
     case .aimed(let aim): .aimed(aim.on(machine))
-    case .blackout, .cut, .slow, .crashProxy: self
+    case .blackout, .cut, .slow, .crashProxy, .throttle, .clog: self
     }
   }
 
@@ -123,12 +137,13 @@ extension Fault: CustomStringConvertible {
   var machine: Int? {
     switch self {
     case .crash(let machine, _, _, _), .pause(let machine, _), .hide(let machine, _),
-      .slowDisk(let machine, _, _), .failSync(let machine, _), .fullDisk(let machine, _, _),
+      .slowDisk(let machine, _, _), .failSync(let machine, _, _), .fullDisk(let machine, _, _),
       .corrupt(let machine, _, _, _), .transfer(let machine), .replace(let machine, _),
-      .isolate(let machine, _, _), .reshape(let machine, _), .spoilSnapshot(let machine):
+      .isolate(let machine, _, _), .reshape(let machine, _), .spoilSnapshot(let machine),
+      .slowProcessor(let machine, _, _), .unreadable(let machine, _, _):
       machine
     case .aimed(let aim): aim.machine
-    case .blackout, .cut, .slow, .crashProxy: nil
+    case .blackout, .cut, .slow, .crashProxy, .throttle, .clog: nil
     }
   }
 
@@ -160,7 +175,9 @@ extension Fault: CustomStringConvertible {
     case "hide": self = .hide(machine: machine, duration: duration)
     case "slow-disk":
       self = .slowDisk(machine: machine, factor: factor, duration: duration)
-    case "fail-sync": self = .failSync(machine: machine, after: max(0, number("after")))
+    case "fail-sync":
+      guard let pages = Pages(rawValue: texts["pages"] ?? Pages.kept.rawValue) else { return nil }
+      self = .failSync(machine: machine, after: max(0, number("after")), pages: pages)
     case "full-disk":
       self = .fullDisk(machine: machine, bytes: max(0, number("bytes")), duration: duration)
     case "corrupt":
@@ -174,6 +191,13 @@ extension Fault: CustomStringConvertible {
     case "reshape": self = .reshape(machine: machine, count: max(1, number("count")))
     case "spoil-snapshot": self = .spoilSnapshot(machine: machine)
     case "crash-proxy": self = .crashProxy(proxy: max(0, number("proxy")), down: down)
+    case "slow-processor":
+      self = .slowProcessor(machine: machine, factor: factor, duration: duration)
+    case "throttle":
+      self = .throttle(links, bytesPerSecond: max(1, number("bytes")), duration: duration)
+    case "clog": self = .clog(links, duration: duration)
+    case "unreadable":
+      self = .unreadable(machine: machine, place: max(0, number("place")), duration: duration)
     default:
       guard let aim = Aim(name: name, texts: texts, rest: rest) else { return nil }
       self = .aimed(aim)

@@ -59,8 +59,9 @@ package enum Fault: Hashable, Sendable {
   case hide(machine: Int, duration: Int)
   /// Writing takes so many times as long.
   case slowDisk(machine: Int, factor: Int, duration: Int)
-  /// The next sync but so many fails, and what it was to write is gone.
-  case failSync(machine: Int, after: Int)
+  /// The next sync but so many fails, and what it was to write is gone. Until the next loss of power it
+  /// may be seen all the same.
+  case failSync(machine: Int, after: Int, pages: Pages = .kept)
   /// The disk takes only so many bytes more.
   case fullDisk(machine: Int, bytes: Int, duration: Int)
   /// The machine is crashed, and a place of its disk rots before it comes back. Where no life is
@@ -83,6 +84,24 @@ package enum Fault: Hashable, Sendable {
   /// A proxy's process ends, with all that it holds, and a new one starts later.
   case crashProxy(proxy: Int, down: Int)
 
+  /// The machine's processor takes so many times as long for everything.
+  case slowProcessor(machine: Int, factor: Int, duration: Int)
+  /// These links carry so many bytes a second. What finds no room waits for what is before it; what
+  /// is urgent has a connection of its own, which carries as much.
+  case throttle(Links, bytesPerSecond: Int, duration: Int)
+  /// What is sent over these links is held, and arrives when they are free again.
+  case clog(Links, duration: Int)
+  /// A place of the machine's disk cannot be read, until it is written anew.
+  case unreadable(machine: Int, place: Int, duration: Int)
+
+  /// What the cache of a system shows after a sync that failed.
+  package enum Pages: String, Hashable, Sendable, CaseIterable {
+    /// What was written, although it is not on disk.
+    case kept
+    /// What is on disk.
+    case dropped
+  }
+
   /// Which directions of a machine's links are cut.
   package enum Silence: String, Hashable, Sendable, CaseIterable {
     case both, deaf, mute
@@ -98,10 +117,17 @@ package enum Fault: Hashable, Sendable {
     case stale
     /// A file is gone; only where no life is demanded.
     case lose
+    /// A write to the log that was acknowledged is not there, and the next one is.
+    case phantom
 
-    /// What can be done where the cluster must go on.
+    /// What is done where nothing else is said. Seeds stand for the same as long as no kind is added.
+    static let usual: [Damage] = [.flip, .zero, .truncate, .misdirect, .stale, .lose]
+    /// What of it can be done where the cluster must go on.
     static let bearable: [Damage] = [.flip, .zero, .truncate, .misdirect, .stale]
   }
+
+  /// Everybody has given a process up that stands still for longer, in milliseconds.
+  static let longPause = 10_000
 
   /// The kind, as it is counted in the ledger.
   package var kind: String {
@@ -109,16 +135,18 @@ package enum Fault: Hashable, Sendable {
     case .crash(_, .processOnly, _, _): "crash"
     case .crash: "power loss"
     case .blackout: "blackout"
-    case .pause: "pause"
+    case .pause(_, let duration): duration > Self.longPause ? "long pause" : "pause"
     case .cut: "cut"
     case .slow: "slow link"
     case .hide: "hidden from clients"
     case .slowDisk: "slow disk"
-    case .failSync: "failed sync"
+    case .failSync(_, _, .kept): "failed sync"
+    case .failSync(_, _, .dropped): "failed sync, pages dropped"
     case .fullDisk: "full disk"
     case .corrupt(_, .misdirect, _, _): "misdirected write"
     case .corrupt(_, .stale, _, _): "stale file"
     case .corrupt(_, .lose, _, _): "lost file"
+    case .corrupt(_, .phantom, _, _): "phantom write"
     case .corrupt: "rot"
     case .transfer: "transfer"
     case .replace: "replacement"
@@ -126,6 +154,10 @@ package enum Fault: Hashable, Sendable {
     case .reshape: "change of several members"
     case .spoilSnapshot: "spoilt snapshot"
     case .crashProxy: "proxy crash"
+    case .slowProcessor: "slow processor"
+    case .throttle: "narrow link"
+    case .clog: "clogged link"
+    case .unreadable: "unreadable place"
     case .aimed(let aim): aim.kind
     }
   }

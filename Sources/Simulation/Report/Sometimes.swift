@@ -67,13 +67,21 @@ package struct Sometimes: Hashable, Sendable {
     case lossWhileJoint = "log lost in a joint configuration"
     case lossOfUncommitted = "log lost that was not committed yet"
     case everyCopyLost = "no disk left with what was committed"
+    case longPauseSurvived = "process went on after more than ten seconds"
+    case processorBehind = "slow processor several ticks behind"
+    case leaderProcessorSlow = "leader's processor slow"
+    case narrowLinkFull = "message waited an election timeout for a narrow link"
+    case machinesClogged = "several machines clogged at once"
+    case startUnreadable = "node could not read its disk when it started"
+    case snapshotUnreadable = "snapshot could not be read where it was needed"
+    case writeWasPhantom = "acknowledged write that never came to the disk"
 
     /// Whether a campaign that never reaches it does not test what it is for. The others are
     /// limits, of the checkers and of what a cluster can do, or come once in some hundred seeds.
     package var isCore: Bool {
       switch self {
       case .searchUndecided, .standstill, .everyCopyLost, .lossWhileJoint, .snapshotGoneOn,
-        .quorumBehind:
+        .quorumBehind, .processorBehind, .snapshotUnreadable:
         false
       default: true
       }

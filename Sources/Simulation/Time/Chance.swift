@@ -16,6 +16,7 @@ package struct Chance: Sendable {
     case theme
     case least, harm
     case clientKind, load
+    case strain
   }
 
   package let seed: UInt64

@@ -137,7 +137,7 @@ extension World {
     after(UInt64(down) * 1_000_000 + 1, .start(machine: machine.place))
     guard let path = machine.disk.rotInDepth(damage, place: spot) else { return }
     tell("\(name(machine)) is killed, and \(path) rots in depth (\(damage.rawValue))")
-    report.sometimes.reach(.diskRotted)
+    report.sometimes.reach(damage == .phantom ? .writeWasPhantom : .diskRotted)
     report.crashCount += 1
     machine.hasRotted = true
     machine.diskWasHarmed = true

@@ -20,7 +20,10 @@ extension World {
 
   /// Sends a request. A connection that breaks on the way leaves the caller in doubt.
   func call(_ request: Request, at place: Int) {
-    guard let time = network.carry(from: request.caller, to: place, at: now) else {
+    guard
+      let time = network.carry(
+        from: request.caller, to: place, at: now, load(of: request.body, to: place, request.caller))
+    else {
       failLater(request)
       return
     }

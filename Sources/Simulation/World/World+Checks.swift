@@ -63,7 +63,7 @@ extension World {
     report.sometimes.reach(.logRepaired)
     guard !machine.hasRottedBesidesLog, machine.harm.count == 0 else { return }
     machine.hasRotted = false
-    machine.diskWasHarmed = machine.disk.capacity != nil || machine.disk.isSyncFailurePlanned
+    machine.diskWasHarmed = machine.disk.isInTrouble
   }
 
   func roleChanged(_ change: RoleChange, of process: NodeProcess) {

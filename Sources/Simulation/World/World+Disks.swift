@@ -15,6 +15,7 @@ extension World {
       case .misdirect: machine.disk.misdirect(place: spot)
       case .stale:
         machine.former.flatMap { machine.disk.restore(from: $0, place: spot, isTermProven) }
+      case .phantom: machine.disk.dropWrite()
       case .lose: nil
       }
     guard let path else {
@@ -25,6 +26,7 @@ extension World {
     case .flip, .zero, .truncate: report.sometimes.reach(.diskRotted)
     case .misdirect: report.sometimes.reach(.writeMisdirected)
     case .stale: report.sometimes.reach(.fileWasStale)
+    case .phantom: report.sometimes.reach(.writeWasPhantom)
     case .lose: break
     }
     report.crashCount += 1

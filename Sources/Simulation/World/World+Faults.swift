@@ -60,11 +60,11 @@ extension World {
       tell("the disk of \(name(machines[place])) is \(factor) times slower")
       machines[place].diskFactor = factor
       after(UInt64(duration) * 1_000_000, .mend(index))
-    case .failSync(let place, let after):
+    case .failSync(let place, let after, let pages):
       guard machines[place].process != nil else { return }
       tell("a sync of \(name(machines[place])) is going to fail")
       machines[place].diskWasHarmed = true
-      machines[place].disk.plan(syncFailureAfter: after)
+      machines[place].disk.plan(syncFailureAfter: after, pages: pages)
     case .fullDisk(let place, let bytes, let duration):
       tell("the disk of \(name(machines[place])) has \(bytes) bytes left")
       machines[place].diskWasHarmed = true
@@ -93,6 +93,20 @@ extension World {
     case .crashProxy(let number, let down):
       guard number < proxies.count else { return }
       crash(proxies[number], down: down)
+    case .slowProcessor(let place, let factor, let duration):
+      slowDown(machines[place], factor: factor)
+      after(UInt64(duration) * 1_000_000, .mend(index))
+    case .throttle(let links, let bytes, let duration):
+      tell("links carry \(bytes) bytes a second: \(describe(links))")
+      throttle(links, bytesPerSecond: UInt64(bytes))
+      after(UInt64(duration) * 1_000_000, .mend(index))
+    case .clog(let links, let duration):
+      tell("links are clogged: \(describe(links))")
+      clog(links, for: UInt64(duration) * 1_000_000)
+      after(UInt64(duration) * 1_000_000, .mend(index))
+    case .unreadable(let place, let spot, let duration):
+      makeUnreadable(machines[place], spot, index)
+      after(UInt64(duration) * 1_000_000, .mend(index))
     case .aimed(let aim):
       commit(aim, index)
     }
@@ -110,9 +124,10 @@ extension World {
   func mend(_ index: Int) {
     guard !isCalm, let fault = lasting.removeValue(forKey: index) else { return }
     switch fault {
-    case .pause(let place, _):
+    case .pause(let place, let duration):
       guard let process = machines[place].process, process.isPaused else { return }
       tell("\(name(process.id)) goes on")
+      if duration > Fault.longPause { report.sometimes.reach(.longPauseSurvived) }
       goOn(process)
     case .cut(let links, _):
       tell("links work again: \(describe(links))")
@@ -132,6 +147,15 @@ extension World {
     case .isolate(let place, let silence, _):
       tell("\(name(machines[place])) is reached again")
       forEach(links(of: place, silence)) { network.mend(from: $0, to: $1) }
+    case .slowProcessor(let place, _, _):
+      slowDown(machines[place], factor: 1)
+    case .throttle(let links, _, _):
+      tell("links carry what they are given again: \(describe(links))")
+      throttle(links, bytesPerSecond: nil)
+    case .clog(let links, _):
+      tell("links are free again: \(describe(links))")
+    case .unreadable(let place, _, _):
+      makeReadable(machines[place], index)
     case .aimed(let aim):
       mend(aim)
     case .crash, .blackout, .failSync, .corrupt, .transfer, .replace, .reshape, .spoilSnapshot,
@@ -163,7 +187,7 @@ extension World {
     for proxy in proxies { body(proxy.place) }
   }
 
-  private func describe(_ links: Links) -> String {
+  func describe(_ links: Links) -> String {
     var parts: [String] = []
     for from in 0..<machines.count {
       for to in 0..<machines.count where links.contains(from: from, to: to) {

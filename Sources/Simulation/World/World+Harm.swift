@@ -61,6 +61,7 @@ extension World {
     case .misdirect: report.sometimes.reach(.writeMisdirected)
     case .stale: report.sometimes.reach(.fileWasStale)
     case .lose: report.sometimes.reach(.fileLost)
+    case .phantom: report.sometimes.reach(.writeWasPhantom)
     }
     machine.hasRotted = true
     machine.diskWasHarmed = true

@@ -55,7 +55,7 @@ extension World {
       // Whatever counts was read, and what was not whole is cut off or written again.
       if isSafetyOnly { machine.hasRotted = false }
       machine.harm = DiskHarm()
-      machine.diskWasHarmed = machine.hasRotted || machine.disk.capacity != nil
+      machine.diskWasHarmed = machine.hasRotted || machine.disk.isInTrouble
       try launch(machine, id, opened)
       // What is left of a log was once appended so, by whomever.
       if wasRotten, let process = machine.process { oracle.shows(process, in: self) }
@@ -64,6 +64,7 @@ extension World {
         after(1, .sprung(sprung.count - 1))
       }
     } catch {
+      if machine.disk.unreadable.takeFailure() { report.sometimes.reach(.startUnreadable) }
       guard let (power, down) = ambush, machine.disk.hasLostPower else {
         return refuse(machine, "\(error)")
       }
@@ -144,6 +145,7 @@ extension World {
     process.isRepairing = node.repair != nil
     process.tickedAt = now
     if knobs.admission > 0 { process.admission = WriteAdmission(alwaysTaken: knobs.admission) }
+    process.inputNanoseconds = inputNanoseconds(of: machine)
     checkStart(process)
     machine.process = process
     report.startCount += 1
@@ -230,7 +232,9 @@ extension World {
     checkRefusal(reason, of: machine)
     if machine.hasRotted { report.sometimes.reach(.rotWasRefused) }
     // Whoever looks after the machine starts it again, or replaces it.
-    if !machine.hasRotted { after(500_000_000, .start(machine: machine.place)) }
+    if !machine.hasRotted || !machine.disk.unreadable.isEmpty {
+      after(500_000_000, .start(machine: machine.place))
+    }
   }
 
   func name(_ machine: Machine) -> String {

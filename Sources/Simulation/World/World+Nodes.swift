@@ -35,6 +35,7 @@ extension World {
   func wake(_ place: Int, _ life: Int) {
     guard let process = process(place, life), !process.isPaused else { return }
     process.isWakeScheduled = false
+    noteWork(of: process)
     var inputs: [NodeProcess.Input] = []
     swap(&inputs, &process.inbox)
     var ticks = 0
@@ -51,12 +52,14 @@ extension World {
     if isDying { return }
     if process.isPaused {
       process.inbox.append(input)
-    } else if knobs.burstMicroseconds > 0 {
+    } else if knobs.burstMicroseconds > 0 || process.inputNanoseconds > 0
+      || process.isWakeScheduled
+    {
       process.inbox.append(input)
       guard !process.isWakeScheduled else { return }
       process.isWakeScheduled = true
       after(
-        UInt64(knobs.burstMicroseconds) * 1_000,
+        UInt64(knobs.burstMicroseconds) * 1_000 + wait(for: process),
         .wake(machine: process.place, life: process.life))
     } else {
       feed(input, to: process)
@@ -136,10 +139,12 @@ extension World {
     report.messageCount += 1
     let to = Machine.place(of: envelope.to)
     guard to < machines.count else { return }
-    switch network.pass(from: process.place, to: to, at: now) {
+    let load = load(of: envelope, by: process, to: to)
+    switch network.pass(from: process.place, to: to, at: now, load) {
     case .lost:
       report.lostMessageCount += 1
     case .arrives(let time):
+      if load != nil { noteWait(until: time) }
       post(envelope, to: to, at: time)
     case .repeats(let time, let again):
       post(envelope, to: to, at: time)

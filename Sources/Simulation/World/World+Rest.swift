@@ -47,6 +47,8 @@ extension World {
     ambushes = []
     for machine in machines {
       machine.diskFactor = 1
+      machine.disk.unreadable = UnreadablePlaces()
+      if machine.processorFactor > 1 { slowDown(machine, factor: 1) }
       machine.disk.capacity = nil
       machine.disk.plan(syncFailureAfter: nil)
       machine.isHeldDown = false

@@ -23,7 +23,7 @@ extension World {
         knobs.syncMicrosecondsMin * 500)...UInt64(knobs.syncMicrosecondsMax * 1_000),
       .snapshot, UInt64(machine.place), machine.countSnapshotStep())
     after(
-      min(duration * UInt64(machine.diskFactor), 19_000_000_000),
+      min(duration * UInt64(machine.diskFactor), 19_000_000_000) + 5 * process.inputNanoseconds,
       .snapshotStep(machine: process.place, life: process.life))
     comes(process.place, to: .snapshot)
   }
@@ -34,6 +34,7 @@ extension World {
     do throws(StorageError) {
       try step(process, machine)
     } catch {
+      if machine.disk.unreadable.takeFailure() { report.sometimes.reach(.snapshotUnreadable) }
       return refuse(machine, "\(error)")
     }
     // The step may have ended the process.
@@ -103,7 +104,8 @@ extension World {
       let total = try process.storage.snapshots.byteCount(order.snapshot)
       take(.snapshotRead(order, bytes, total), at: process)
     } catch {
-      report.sometimes.reach(.snapshotGone)
+      let isThere = machines[process.place].disk.unreadable.takeFailure()
+      report.sometimes.reach(isThere ? .snapshotUnreadable : .snapshotGone)
       take(.snapshotUnreadable(order), at: process)
     }
   }
