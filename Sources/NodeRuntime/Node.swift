@@ -83,8 +83,7 @@ package final class Node {
     storage = opening.storage
     snapshotStore = opening.storage.snapshots
     id = identity.nodeID
-    driver = ReplicaDriver(
-      loop: loop, replica: opening.replica, hasLeases: settings.leaseReads)
+    driver = ReplicaDriver(loop: loop, replica: opening.replica)
     leadership = LeadershipView(ownID: id)
     links = PeerLinks(
       loop: loop, ownID: id, dials: settings.dials, identity: { identity.asPeer })

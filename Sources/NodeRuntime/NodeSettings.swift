@@ -30,7 +30,8 @@ package struct NodeSettings: Sendable {
   /// A voter that is silent for so long loses its vote until it is back; 0 for never.
   package var deadVoterTimeoutMilliseconds = 0
   /// Whether a leader answers reads without asking anybody as long as its lease lasts. Safe only if the
-  /// clocks of any two nodes run at rates within a fifth of the true one, and if all nodes do it.
+  /// clocks of any two nodes run at rates within a fifth of the true one and go on while the process or
+  /// its system stands still, and if all nodes do it.
   package var leaseReads = false
   /// Room on the disk that is kept for when there is none; 0 keeps none.
   package var ballastBytes = 67_108_864

@@ -52,20 +52,14 @@ final class ReplicaDriver {
   private var waiting = SlotTable<(Outcome) -> Void>()
   private var appliedWaiters = AppliedWaiters()
   private var revisionWaiters = AppliedWaiters()
-  private var freshness = Freshness()
   private var actions: [ReplicaAction<Machine>] = []
   private var isDrainScheduled = false
   private var ticker: Timer?
   private var isStopped = false
-  /// With leases: up to when ticks have counted the time.
-  private var tickedUntil: UInt64?
-  private let hasLeases: Bool
 
-  /// `hasLeases` says that the replica's settings have `leaseReads`.
-  init(loop: EventLoop, replica: Replica<Machine>, hasLeases: Bool = false) {
+  init(loop: EventLoop, replica: Replica<Machine>) {
     self.loop = loop
     self.replica = replica
-    self.hasLeases = hasLeases
   }
 
   // MARK: Time
@@ -73,6 +67,7 @@ final class ReplicaDriver {
   /// Starts the clock. A driver whose clock stands still neither campaigns nor sends heartbeats.
   func startTicking() {
     guard ticker == nil, !isStopped else { return }
+    replica.startTicking(at: Self.now)
     scheduleTick()
   }
 
@@ -95,8 +90,7 @@ final class ReplicaDriver {
       guard let self, self.ticker != nil else { return }
       // A process that was paused counts one tick, not all that it missed: its view is old, and
       // what has arrived meanwhile is read before it may campaign.
-      self.tickedUntil? += Self.tickNanoseconds
-      self.replica.tick()
+      self.replica.tick(at: Self.now)
       self.drainAtEndOfBurst()
       self.scheduleTick()
     }
@@ -104,16 +98,9 @@ final class ReplicaDriver {
 
   private static let tickNanoseconds = UInt64(NodeSettings.tickMilliseconds) * 1_000_000
 
-  /// Ticks fall behind the clock when the loop is busy or the process stands still; a lease that was
-  /// counted in them would last too long. Whatever they lack is then counted as unknown.
-  private func checkLeaseClock() {
-    guard hasLeases else { return }
-    let now = EventLoop.monotonicNow()
-    guard let tickedUntil, now <= tickedUntil + 2 * Self.tickNanoseconds else {
-      tickedUntil = now
-      return replica.clockStalled()
-    }
-  }
+  /// What the clock shows to which the replica's ticks are held. Read afresh each time: the process may
+  /// have stood still in the middle of a burst, and what the burst reads next may have come meanwhile.
+  private static var now: UInt64 { RealTimeClock.now() }
 
   // MARK: Inputs
 
@@ -123,9 +110,7 @@ final class ReplicaDriver {
   }
 
   func receive(_ envelope: Envelope) {
-    replica.receive(envelope)
-    freshness.received(
-      envelope, at: loop.now, node: replica.node, applied: replica.appliedEntry.index)
+    replica.receive(envelope, at: Self.now)
     drainAtEndOfBurst()
   }
 
@@ -159,8 +144,7 @@ final class ReplicaDriver {
 
   /// Calls `completion` with `.readReady` when `replica.machine` may answer a linearizable read.
   func read(completion: @escaping (Outcome) -> Void) {
-    checkLeaseClock()
-    replica.read(tag: RequestTag(waiting.store(completion)))
+    replica.read(tag: RequestTag(waiting.store(completion)), at: Self.now)
     drainAtEndOfBurst()
   }
 
@@ -199,9 +183,7 @@ final class ReplicaDriver {
   }
 
   /// How long ago, in nanoseconds, the node's map last showed for certain everything that was committed.
-  var ageNanoseconds: UInt64? {
-    freshness.age(at: loop.now, node: replica.node, applied: replica.appliedEntry.index)
-  }
+  var ageNanoseconds: UInt64? { replica.age(at: Self.now) }
 
   var appliedWaiterCount: Int { appliedWaiters.count }
 

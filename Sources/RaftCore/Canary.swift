@@ -96,6 +96,10 @@ public enum Canary: String, CaseIterable, Sendable {
   /// A lease counts from the answers to a heartbeat instead of its sending. Needs
   /// `RaftSettings.leaseReads`.
   case leaseFromAnswer
+  /// Whether time has passed that ticks have not told of is asked before a node's own reads alone. A
+  /// leader that stood still, and reads first what others had asked of it, answers by a lease that has
+  /// ended. Needs `RaftSettings.leaseReads`.
+  case forwardedReadsTrustTicks
 
   // MARK: Answers
 

@@ -5,7 +5,8 @@
 // so that for this long after it *sent* a heartbeat that a majority has answered, a leader knows that
 // there is no other. It rests on clocks: no two of them may differ in rate by more than
 // `leaseDriftPercent` allows, and time must not stand still for a node without its being told by
-// `clockStalled`. Whoever may not assume that must not use it.
+// `clockStalled`, before it passes on what others may have asked since. Whoever may not assume that must
+// not use it.
 //
 // The lease is void
 // - when leadership has been on its way to another node in this term, since that node may campaign

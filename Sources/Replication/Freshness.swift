@@ -11,9 +11,11 @@ package import RaftCore
 /// To know of it is not to show it: what is committed is applied a little later, and after a start it may be
 /// the whole log. So a moment counts once all that was committed then has been applied.
 ///
-/// Both are counted from when the message arrives; how long it was on its way is not known. And a
-/// leader that others have deposed may lead in the eyes of its followers for an election timeout
-/// more, until it misses the answers of a majority.
+/// Both are counted from a moment before which the message cannot have come, since a process that
+/// stood still reads old ones; how long it was on its way is not known. And a leader that others have
+/// deposed may lead in the eyes of its followers for an election timeout more, until it misses the
+/// answers of a majority. If it stands still meanwhile, that is longer by as much: a follower does not
+/// see it, since no message says when a majority last answered its sender.
 package struct Freshness: Sendable {
   /// The last moment at which the state is known to have shown everything.
   private var completeAt: UInt64?
@@ -25,10 +27,11 @@ package struct Freshness: Sendable {
 
   package init() {}
 
-  /// `node` has taken the message in already; `now` is in nanoseconds. The state shows the log
-  /// through `applied`.
+  /// `node` has taken the message in already, which is read at `now` and has come no earlier than
+  /// `arrival`, in nanoseconds. The state shows the log through `applied`.
   package mutating func received(
-    _ envelope: Envelope, at now: UInt64, node: RaftNode, applied: LogIndex
+    _ envelope: Envelope, at now: UInt64, cameAfter arrival: UInt64, node: RaftNode,
+    applied: LogIndex
   ) {
     guard envelope.term == node.currentTerm else { return }
     switch envelope.message {
@@ -36,7 +39,7 @@ package struct Freshness: Sendable {
       if envelope.from == node.leader, append.leaderCommit <= node.commitIndex,
         hasCommittedOfTerm(node)
       {
-        note(now, through: node.commitIndex, applied: applied)
+        note(arrival, through: node.commitIndex, applied: applied)
       }
     case .appendEntriesReply where node.role == .leader:
       if node.currentTerm != term {
@@ -44,9 +47,9 @@ package struct Freshness: Sendable {
         answers = []
       }
       if let position = answers.firstIndex(where: { $0.voter == envelope.from }) {
-        answers[position].at = now
+        answers[position].at = arrival
       } else {
-        answers.append((envelope.from, now))
+        answers.append((envelope.from, arrival))
       }
       if hasCommittedOfTerm(node), let moment = quorumAnswered(at: now, node: node) {
         note(moment, through: node.commitIndex, applied: applied)

@@ -24,7 +24,8 @@ extension Replica {
 
   /// Asks for a linearizable read. `readReady` follows, with everything applied that was
   /// acknowledged anywhere before this call, or `refused`.
-  package mutating func read(tag: RequestTag) {
+  package mutating func read(tag: RequestTag, at now: UInt64) {
+    look(at: now)
     guard pendingReadCount < settings.pendingReadsMax else {
       actions.append(.refused(tag, .overloaded))
       return

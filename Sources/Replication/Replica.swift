@@ -42,6 +42,8 @@ package struct Replica<Machine: StateMachine>: Sendable {
   /// The last leader that was heard of, and its term.
   var lastLeader: (term: Term, id: NodeID)?
   var snapshots = SnapshotSchedule()
+  var clock: NodeClock
+  var freshness = Freshness()
 
   // Last, because where a property lies that comes after them is known only when `Machine` is.
 
@@ -63,19 +65,46 @@ package struct Replica<Machine: StateMachine>: Sendable {
     self.node = node
     self.machine = machine
     self.settings = settings
+    clock = NodeClock(tickNanoseconds: settings.tickNanoseconds)
     appliedEntry = node.log.id(at: node.appliedIndex) ?? .zero
   }
 
+  // What `now` is: see `NodeClock`. Every input that could use up a lease asks for it, so that no
+  // shell can forget to look at its clock. It is to be read after what is passed on has come.
+
+  /// Ticks begin. What comes to the node comes after that.
+  package mutating func startTicking(at now: UInt64) {
+    clock.starts(at: now)
+  }
+
   /// Time passes: one tick of `RaftSettings`.
-  package mutating func tick() {
+  package mutating func tick(at now: UInt64) {
+    clock.ticked(at: now)
+    // All that has come was read before, and what came of it is yet to be taken.
+    if !Canary.forwardedReadsTrustTicks.isActive { look(at: now) }
     ticks += 1
     node.tick()
     waitingReads.take(expiredAt: ticks) { actions.append(.refused($0.tag, .noQuorum)) }
   }
 
   /// A message for this node has arrived.
-  package mutating func receive(_ envelope: Envelope) {
+  package mutating func receive(_ envelope: Envelope, at now: UInt64) {
+    if !Canary.forwardedReadsTrustTicks.isActive { look(at: now) }
     node.step(envelope)
+    freshness.received(
+      envelope, at: now, cameAfter: clock.earliestArrival(at: now), node: node,
+      applied: appliedEntry.index)
+  }
+
+  /// How long ago, in nanoseconds, the state last showed for certain everything that was committed;
+  /// `nil` if it never did.
+  package func age(at now: UInt64) -> UInt64? {
+    freshness.age(at: now, node: node, applied: appliedEntry.index)
+  }
+
+  /// Time that no tick has told of, as when the process stood still, lets a lease end.
+  mutating func look(at now: UInt64) {
+    if !clock.isToldByTicks(now) { node.clockStalled() }
   }
 
   /// Everything up to this batch is on disk.
@@ -98,13 +127,6 @@ package struct Replica<Machine: StateMachine>: Sendable {
   /// a batch is persisted.
   package mutating func diskStalled() {
     node.diskStalled()
-  }
-
-  /// Time has passed that no tick has told of, as when the process stood still. With
-  /// `RaftSettings.leaseReads` the shell must say so before it passes on a request that came since,
-  /// if its clock is more than two ticks ahead.
-  package mutating func clockStalled() {
-    node.clockStalled()
   }
 
   /// Makes this node, whose disk is empty, the first voter of a new cluster.

@@ -11,6 +11,9 @@ package struct ReplicaSettings: Hashable, Sendable {
   /// and another one can answer sooner.
   package var readApplyTimeoutTicks = 100
 
+  /// How long a tick of `RaftSettings` is, by the clock whose readings the inputs carry.
+  package var tickNanoseconds: UInt64 = 10_000_000
+
   /// A snapshot is taken when so many bytes of the log were applied since the last one.
   package var snapshotLogBytes = 67_108_864
   /// When a snapshot is taken, so many bytes of the log are kept before its end, so that a follower

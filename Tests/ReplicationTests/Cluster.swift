@@ -36,6 +36,8 @@ struct Cluster {
   private(set) var answers: [RequestTag: [Answer]] = [:]
   private(set) var actions: [NodeID: [ReplicaAction<SessionMachine>]] = [:]
   private var nextTag: UInt64 = 1
+  /// What the nodes' clocks show, in nanoseconds.
+  var now: UInt64 = 0
 
   /// Nodes 1 to `count`, all voters, with nothing but their configuration in the log.
   init(
@@ -91,7 +93,7 @@ struct Cluster {
 
   mutating func read(on number: Int) -> RequestTag {
     let tag = tag(on: number)
-    replicas[number - 1].read(tag: tag)
+    replicas[number - 1].read(tag: tag, at: now)
     return tag
   }
 
@@ -203,7 +205,7 @@ struct Cluster {
   mutating func deliver(_ envelope: Envelope) {
     let number = Int(envelope.to.rawValue)
     if replicas.indices.contains(number - 1), !isolated.contains(envelope.to) {
-      replicas[number - 1].receive(envelope)
+      replicas[number - 1].receive(envelope, at: now)
       drain(number)
     }
   }
@@ -220,8 +222,9 @@ struct Cluster {
 
   mutating func tick(_ count: Int = 1) {
     for _ in 0..<count {
+      now += settings.tickNanoseconds
       for index in replicas.indices {
-        replicas[index].tick()
+        replicas[index].tick(at: now)
       }
       settle()
     }
@@ -294,4 +297,11 @@ extension RecoveredState {
       boundary = id
     }
   }
+}
+
+extension Replica {
+  // For scripts in which no clock says more than the ticks.
+
+  mutating func tick() { tick(at: 0) }
+  mutating func receive(_ envelope: Envelope) { receive(envelope, at: 0) }
 }

@@ -41,7 +41,7 @@ import Testing
     var freshness = Freshness()
     func receive(_ envelope: Envelope, at now: UInt64) {
       node.step(envelope)
-      freshness.received(envelope, at: now, node: node, applied: node.commitIndex)
+      freshness.received(envelope, at: now, cameAfter: now, node: node, applied: node.commitIndex)
     }
     receive(append(commit: 1), at: 1_000)
     #expect(freshness.age(at: 1_500, node: node, applied: node.commitIndex) == 500)
@@ -62,7 +62,7 @@ import Testing
     func receive(at now: UInt64, applied: UInt64) {
       let envelope = append(commit: 1)
       node.step(envelope)
-      freshness.received(envelope, at: now, node: node, applied: LogIndex(applied))
+      freshness.received(envelope, at: now, cameAfter: now, node: node, applied: LogIndex(applied))
     }
     receive(at: 1_000, applied: 0)
     #expect(freshness.age(at: 1_000, node: node, applied: .zero) == nil)
@@ -101,7 +101,7 @@ import Testing
     let second = append(commit: 1)
     let envelope = Envelope(from: leader, to: own, term: Term(2), message: second.message)
     node.step(envelope)
-    freshness.received(envelope, at: 1_000, node: node, applied: node.commitIndex)
+    freshness.received(envelope, at: 1_000, cameAfter: 1_000, node: node, applied: node.commitIndex)
     #expect(node.commitIndex == LogIndex(1))
     #expect(freshness.age(at: 1_000, node: node, applied: node.commitIndex) == nil)
   }
@@ -137,8 +137,8 @@ import Testing
       let accepted = RaftMessage.appendEntriesReply(
         AppendEntriesReply(outcome: .accepted(matchIndex: LogIndex(match)), readRound: 0))
       freshness.received(
-        receive(accepted, from: voter, term: node.currentTerm), at: moment, node: node,
-        applied: node.commitIndex)
+        receive(accepted, from: voter, term: node.currentTerm), at: moment,
+        cameAfter: moment, node: node, applied: node.commitIndex)
     }
     // What its predecessor has committed it does not know as such before it has committed its own.
     receive(1, from: own, at: 100)

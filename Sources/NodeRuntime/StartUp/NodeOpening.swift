@@ -149,6 +149,7 @@ extension StorageSettings {
 extension ReplicaSettings {
   init(_ settings: NodeSettings) {
     self.init()
+    tickNanoseconds = UInt64(NodeSettings.tickMilliseconds) * 1_000_000
     snapshotLogBytes = settings.snapshotLogBytes
     trailingLogBytes = settings.snapshotLogBytes / 4
     laggingLogBytesMax = settings.snapshotLogBytes * 2

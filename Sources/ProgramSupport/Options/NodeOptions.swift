@@ -121,10 +121,11 @@ package struct NodeOptions: Hashable, Sendable {
     "lease-reads",
     help: Phrase(
       "A leader answers reads without asking the others for as long as none of them can lead. Give"
-        + " it to all nodes or none; it relies on clocks whose rates differ by less than a fifth.",
+        + " it to all nodes or none; it relies on clocks whose rates differ by less than a fifth,"
+        + " and that go on while a machine is suspended.",
       "Un líder responde lecturas sin preguntar a los demás mientras ninguno de ellos pueda"
         + " liderar. Se da a todos los nodos o a ninguno; exige relojes cuyos ritmos difieran en"
-        + " menos de un quinto."),
+        + " menos de un quinto y que sigan andando mientras la máquina está suspendida."),
     environmentName: "REIGN_LEASE_READS")
 
   private static let found = SwitchOption(

@@ -51,6 +51,16 @@ final class Machine {
     self.tick = tick
   }
 
+  /// What its clock shows, by which its ticks are `nominal` long, when the time is `now`.
+  func clock(at now: UInt64, tick nominal: UInt64) -> UInt64 {
+    now / tick * nominal + now % tick * nominal / tick
+  }
+
+  /// How long that is which its clock calls so long.
+  func time(_ shown: UInt64, tick nominal: UInt64) -> UInt64 {
+    shown / nominal * tick + shown % nominal * tick / nominal
+  }
+
   /// The node that the next process on an empty disk becomes.
   var nextID: NodeID { NodeID(UInt64(generation * 16 + place + 1)) }
 

@@ -44,7 +44,6 @@ final class NodeProcess {
   var snapshots = SnapshotThread()
 
   // Reads that need no quorum.
-  var freshness = Freshness()
   var revisionWaiters = AppliedWaiters()
   var revisionKeys: [RequestTag: AppliedWaiters.Key] = [:]
 
@@ -59,6 +58,8 @@ final class NodeProcess {
   var inputNanoseconds: UInt64 = 0
   /// When it is done with all that it has looked at.
   var busyUntil: UInt64 = 0
+  /// When a read last came that a quorum, or a lease, has to confirm.
+  var readAskedAt: UInt64 = 0
 
   // What the checkers have seen.
   var seenTerm = Term.zero

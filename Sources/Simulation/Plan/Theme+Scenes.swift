@@ -194,12 +194,25 @@ private struct Scene {
   /// Answers come just soon enough for a leader to go on; then it is not heard any more, and another
   /// one leads before the last answer has come.
   mutating func playLeases(_ dice: inout ChanceSequence) {
+    if company > 0, dice.happens(percent: 50) { return playStandstill(&dice) }
     let late = timeouts(1...3, &dice) + timeout * dice.number(in: 50...68) / 100
     let begin = timeouts(10...25, &dice)
     add(.late(machine: Plan.leader, by: late, duration: begin + 4 * timeout))
     add(
       .isolate(machine: Plan.leader, .mute, duration: timeouts(25...40, &dice)), after: begin)
     length = begin + timeouts(50...70, &dice)
+  }
+
+  /// A leader that only a minority can reach stands still, until others have elected another: what of it
+  /// is asked meanwhile by those who still follow it is the first that it hears of.
+  private mutating func playStandstill(_ dice: inout ChanceSequence) {
+    let pause = timeouts(4...10, &dice)
+    let hold = pause + timeouts(3...12, &dice)
+    add(.maroon(machine: Plan.leader, with: company, duration: hold))
+    add(.hide(machine: Plan.leader, duration: hold))
+    let delay = dice.number(in: 0...knobs.heartbeatTicks * knobs.tickMilliseconds)
+    add(.pause(machine: Plan.leader, duration: pause), after: delay)
+    length = hold + timeouts(20...30, &dice)
   }
 
   // MARK: Snapshots

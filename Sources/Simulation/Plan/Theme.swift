@@ -64,11 +64,18 @@ enum Theme: CaseIterable {
       knobs.readPercent = dice.pick([10, 40])
       knobs.snapshotLogBytes = 67_108_864
     case .leases:
-      knobs.nodes = dice.pick([3, 3, 4, 5])
+      knobs.nodes = dice.pick([3, 4, 5, 5])
       knobs.leases = 1
+      // A lease that lasts from one heartbeat to the next, and elections that not all take part in.
+      if dice.happens(percent: 50) {
+        knobs.tickMilliseconds = 10
+        knobs.heartbeatTicks = 5
+        knobs.electionTicksMin = 15
+        knobs.electionTicksMax = dice.pick([30, 60])
+      }
       knobs.lossPerMille = 0
       knobs.stragglerPerMille = 0
-      knobs.driftPerMille = dice.pick([0, 20])
+      knobs.driftPerMille = dice.pick([0, 20, 200])
       knobs.readPercent = dice.pick([40, 70])
       knobs.operationsPerSecond = 150
       knobs.seconds = 30

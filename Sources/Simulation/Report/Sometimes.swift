@@ -14,6 +14,7 @@ package struct Sometimes: Hashable, Sendable {
     case overloaded = "request refused as overload"
     case readFailed = "read could not be confirmed"
     case followerRead = "read answered by a follower"
+    case leaseRead = "read answered by a lease"
     case revisionAwaited = "read waited for a revision"
     case revisionOverdue = "revision did not come in time"
     case droppedShown = "stale read showed what was dropped later"

@@ -62,7 +62,8 @@ extension World {
     case .write(let command):
       propose(command, request, at: process)
     case .get(_, .linearizable), .list:
-      process.replica.read(tag: process.calls.add(request))
+      process.readAskedAt = now
+      process.replica.read(tag: process.calls.add(request), at: clock(of: process))
     case .get(_, .stale):
       readStale(request, at: process)
     case .get(_, .atLeast(let least)):
@@ -195,7 +196,14 @@ extension World {
     if applied < index {
       violate("\(name(process.id)) answers a read of \(index), and has applied \(applied)")
     }
-    if !process.isLeading { report.sometimes.reach(.followerRead) }
+    if !process.isLeading {
+      report.sometimes.reach(.followerRead)
+    } else if knobs.leases == 1, process.readAskedAt == now,
+      process.replica.node.configuration.voters.count > 1
+    {
+      // No message comes and goes in no time.
+      report.sometimes.reach(.leaseRead)
+    }
     let found = found(
       by: call.request, process.replica.machine.machine.map, process.replica.appliedEntry)
     answer(call.request, .read(found), from: process.place)

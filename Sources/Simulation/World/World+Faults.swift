@@ -166,7 +166,6 @@ extension World {
 
   func goOn(_ process: NodeProcess) {
     process.isPaused = false
-    process.replica.clockStalled()
     if process.isTickWaiting {
       process.isTickWaiting = false
       process.inbox.append(.tick)

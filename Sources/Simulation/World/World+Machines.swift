@@ -134,6 +134,7 @@ extension World {
     replicaSettings.trailingLogBytes = knobs.trailingLogBytes
     replicaSettings.laggingLogBytesMax = 4 * knobs.trailingLogBytes
     replicaSettings.snapshotRetryTicks = 100
+    replicaSettings.tickNanoseconds = knobs.tick
     let replica = Replica(node: node, machine: state, settings: replicaSettings)
     let process = NodeProcess(
       place: machine.place, id: id, life: machine.life, replica: replica,
@@ -148,6 +149,7 @@ extension World {
     process.inputNanoseconds = inputNanoseconds(of: machine)
     checkStart(process)
     machine.process = process
+    process.replica.startTicking(at: clock(of: process))
     report.startCount += 1
     tell(
       "\(name(machine)) starts in term \(node.currentTerm.rawValue) with "

@@ -71,10 +71,9 @@ extension World {
     switch input {
     case .tick:
       noteStandstill(process)
-      process.replica.tick()
+      process.replica.tick(at: clock(of: process))
     case .message(let envelope):
-      process.replica.receive(envelope)
-      noteFreshness(envelope, process)
+      process.replica.receive(envelope, at: clock(of: process))
     case .persisted(let number): process.replica.persisted(through: number)
     case .request(let request): serve(request, at: process)
     case .unreachable(let id): process.replica.peerUnreachable(id)

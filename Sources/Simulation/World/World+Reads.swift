@@ -9,9 +9,6 @@ extension World {
   /// How long a node that lacks a revision waits for it, as in production.
   private static let revisionPatience: UInt64 = 500_000_000
 
-  /// Whether anybody asks how old the state of a node is.
-  private var hasStaleReads: Bool { knobs.stalePercent + knobs.leastPercent > 0 }
-
   // MARK: Answers
 
   /// Everything that the node has in its log counts, committed or not.
@@ -81,39 +78,42 @@ extension World {
   // MARK: How old a state is
 
   private func age(of process: NodeProcess) -> UInt64? {
-    process.freshness.age(
-      at: now, node: process.replica.node, applied: process.replica.appliedEntry.index)
+    let machine = machines[process.place]
+    return process.replica.age(at: clock(of: process)).map { machine.time($0, tick: knobs.tick) }
   }
 
-  func noteFreshness(_ envelope: Envelope, _ process: NodeProcess) {
-    guard hasStaleReads else { return }
-    process.freshness.received(
-      envelope, at: now, node: process.replica.node, applied: process.replica.appliedEntry.index)
+  /// What a node's own clock shows. It runs on while the process stands still.
+  func clock(of process: NodeProcess) -> UInt64 {
+    machines[process.place].clock(at: now, tick: knobs.tick)
   }
 
+  /// Of those who lead: what stands still in other processes they count themselves.
   func noteStandstill(_ process: NodeProcess) {
-    if now - process.tickedAt > usualStandstill { standstills.append(process.tickedAt..<now) }
+    if process.isLeading, now - process.tickedAt > usualStandstill {
+      standstills.append(process.tickedAt..<now)
+    }
     process.tickedAt = now
   }
 
   /// What takes no longer is not noted.
   var usualTransit: UInt64 { knobs.electionTimeoutMax / 4 }
-  private var usualStandstill: UInt64 { 2 * knobs.tick }
+  /// More than the slowest clock makes of a tick.
+  private var usualStandstill: UInt64 { knobs.tick * 5 / 4 }
 
   /// How much older than it says a state may be at most that lacks something since `start` and was shown
   /// at `end`.
   ///
   /// A node counts from when a message comes, and not from when it was sent. And its leader may have been
   /// deposed before `start`, and not have missed the answers of a majority yet, which were under way as
-  /// well. All of them may have stood still meanwhile.
+  /// well. It counts what it misses in ticks, of which there are none while it stands still.
   func ageSlack(from start: UInt64, to end: UInt64) -> UInt64 {
-    func longest(_ times: [Range<UInt64>], _ usual: UInt64) -> UInt64 {
+    func meanwhile(_ times: [Range<UInt64>]) -> some Sequence<UInt64> {
       times.lazy.filter { $0.lowerBound < end && start < $0.upperBound }
-        .map { $0.upperBound - $0.lowerBound }.max() ?? usual
+        .map { $0.upperBound - $0.lowerBound }
     }
     let timeout = knobs.electionTimeoutMax * UInt64(1_000 + knobs.driftPerMille) / 1_000
-    return timeout + 2 * longest(longTransits, usualTransit)
-      + 3 * longest(standstills, usualStandstill) + 4 * knobs.tick
+    return timeout + 2 * (meanwhile(longTransits).max() ?? usualTransit)
+      + meanwhile(standstills).reduce(0, +) + 4 * knobs.tick
       + 4_000 * UInt64(knobs.burstMicroseconds)
   }
 }

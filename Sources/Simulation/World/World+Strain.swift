@@ -45,10 +45,7 @@ extension World {
     guard process.inputNanoseconds > 0, process.inbox.count > 1 else { return }
     process.busyUntil = now + UInt64(process.inbox.count - 1) * process.inputNanoseconds
     let ticks = process.inbox.count { if case .tick = $0 { true } else { false } }
-    guard ticks > 1 else { return }
-    report.sometimes.reach(.processorBehind)
-    // Of several only one counts.
-    process.replica.clockStalled()
+    if ticks > 1 { report.sometimes.reach(.processorBehind) }
   }
 
   // MARK: Links
