@@ -188,8 +188,8 @@ package struct FuzzLegacy: MessageWithRequiredFields {
   package var levels: [FuzzLevel] = []
   package var packedLevels: [FuzzLevel] = []
   package var loose: [Int32] = []
-  package var ranksByName: [String: FuzzRank] = [:]
-  package var partsByNumber: [Int32: FuzzPart] = [:]
+  package var ranksByName: [String: FuzzRank] = .init()
+  package var partsByNumber: [Int32: FuzzPart] = .init()
   package var part: FuzzPart?
   package var parts: [FuzzPart] = []
   @Boxed package var child: FuzzLegacy? = nil
