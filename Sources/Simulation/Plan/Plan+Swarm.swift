@@ -92,7 +92,7 @@ extension Knobs {
     redirects = dice.pick([0, 1, 3, 3])
     directPercent = proxies > 0 ? dice.pick([0, 0, 30, 100]) : 0
     retryReserve = dice.pick([0, 1, 5, 100])
-    admission = dice.pick([0, 1, 8, 64])
+    admission = dice.pick([0, 1, 1, 8])
   }
 
   /// More is asked for than links and disks carry, all the time.

@@ -82,7 +82,7 @@ package struct Sometimes: Hashable, Sendable {
     package var isCore: Bool {
       switch self {
       case .searchUndecided, .standstill, .everyCopyLost, .lossWhileJoint, .snapshotGoneOn,
-        .quorumBehind, .processorBehind, .snapshotUnreadable:
+        .quorumBehind, .processorBehind, .snapshotUnreadable, .writeNotAdmitted:
         false
       default: true
       }

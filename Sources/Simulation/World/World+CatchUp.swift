@@ -15,17 +15,28 @@ extension World {
   /// What is not committed is not counted. It is the leader that takes it on, and must take on no more
   /// than can be carried in time. Nor is a snapshot that goes in the place of entries.
   var catchUpNanoseconds: UInt64 {
-    // The votes of a quorum are for whoever has most.
-    guard
-      let source = processes.filter({ $0.replica.node.repair == nil })
-        .max(by: { $0.replica.node.lastEntry < $1.replica.node.lastEntry })
-    else { return 0 }
+    guard let source = mostComplete else { return 0 }
     let configuration = source.replica.node.configuration
     let messages = max(
       catchUpMessages(of: configuration.voters, from: source),
       catchUpMessages(of: configuration.outgoingVoters, from: source))
-    let rounds = (messages + knobs.inFlight - 1) / knobs.inFlight
-    return UInt64(rounds) * roundTripMax
+    return carryNanoseconds(messages)
+  }
+
+  /// The same until the last one that runs has it.
+  var catchUpOfAllNanoseconds: UInt64 {
+    guard let source = mostComplete else { return 0 }
+    return carryNanoseconds(processes.map { catchUpMessages(of: $0, from: source) }.max() ?? 0)
+  }
+
+  /// The votes of a quorum are for whoever has most.
+  private var mostComplete: NodeProcess? {
+    processes.filter { $0.replica.node.repair == nil }
+      .max { $0.replica.node.lastEntry < $1.replica.node.lastEntry }
+  }
+
+  private func carryNanoseconds(_ messages: Int) -> UInt64 {
+    UInt64((messages + knobs.inFlight - 1) / knobs.inFlight) * roundTripMax
   }
 
   /// From when a leader sends entries until it looks at the answer: both ways, the follower's disk, and

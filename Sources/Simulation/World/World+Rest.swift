@@ -16,8 +16,9 @@ extension World {
     closingTime + UInt64(knobs.timeoutMilliseconds) * 1_000_000 + 10 * knobs.electionTimeoutMax
   }
 
-  /// How much longer than that it may take until everybody has everything.
-  var patience: UInt64 { 120_000_000_000 }
+  /// How much longer than that it may take until everybody has everything: the last one, too, gets what
+  /// it lacks in messages of the plan's size, and what has been committed since.
+  var patience: UInt64 { 120_000_000_000 + calmCatchUpOfAll }
 
   /// Whether nothing is left to be done.
   var hasComeToRest: Bool {
@@ -68,6 +69,7 @@ extension World {
     for proxy in proxies { start(proxy) }
     oracle.calmSince = now
     calmCatchUp = catchUpNanoseconds
+    calmCatchUpOfAll = catchUpOfAllNanoseconds
     if calmCatchUp > knobs.electionTimeoutMax { report.sometimes.reach(.quorumBehind) }
     at(closingTime, .chaosEnds)
   }

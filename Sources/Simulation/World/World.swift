@@ -42,6 +42,8 @@ package final class World {
   var isCalm = false
   /// How long it takes then at most until a quorum has what is committed.
   var calmCatchUp: UInt64 = 0
+  /// And until everybody has.
+  var calmCatchUpOfAll: UInt64 = 0
   var isClosing = false
   /// What a process does now it does in the moment of its death: nobody hears of it.
   var isDying = false

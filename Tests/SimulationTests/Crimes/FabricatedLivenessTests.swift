@@ -85,6 +85,7 @@ import Testing
     let roundTrip: UInt64 = 1_000_000 * 2 + 2_000_000
     // The leader and one follower are a quorum, and may be on their way to the next commit.
     #expect(world.catchUpNanoseconds <= roundTrip)
+    #expect(world.catchUpOfAllNanoseconds > 20 * roundTrip)
     world.end(second, world.machines[second.place])
     // Its last answers arrive.
     world.run(until: 3_020_000_000)
