@@ -145,7 +145,7 @@ final class ChaosClient {
     case .success(let answer):
       acknowledged += 1
       recorder.end(operation, .ok(returnedAt: now, answer))
-    case .failure(let error) where isWrite && !error.outcomeUnknown:
+    case .failure(let error) where isWrite && !error.isOutcomeUnknown:
       failed += 1
       recorder.end(operation, .failed(returnedAt: now))
     case .failure:

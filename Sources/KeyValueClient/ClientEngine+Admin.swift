@@ -13,7 +13,7 @@ extension ClientEngine {
     completion: @escaping (Result<WireClusterStatus, ClientError>) -> Void
   ) -> CancelHandle? {
     unary(
-      WireClusterObserverMethods.status, WireClusterStatusRequest(), .harmless, isWrite: false,
+      WireClusterObserverMethods.status, WireClusterStatusRequest(), .harmless,
       timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds,
       completion: completion)
   }
@@ -25,7 +25,7 @@ extension ClientEngine {
     completion: @escaping (Result<WireRemoveReply, ClientError>) -> Void
   ) -> CancelHandle? {
     unary(
-      WireMembershipMethods.remove, WireRemoveRequest(nodeID: nodeID), .harmless, isWrite: true,
+      WireMembershipMethods.remove, WireRemoveRequest(nodeID: nodeID), .harmless, .change,
       timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds,
       completion: completion)
   }
@@ -37,7 +37,7 @@ extension ClientEngine {
     completion: @escaping (Result<WirePromoteReply, ClientError>) -> Void
   ) -> CancelHandle? {
     unary(
-      WireMembershipMethods.promote, WirePromoteRequest(nodeID: nodeID), .harmless, isWrite: true,
+      WireMembershipMethods.promote, WirePromoteRequest(nodeID: nodeID), .harmless, .change,
       timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds,
       completion: completion)
   }
@@ -50,7 +50,7 @@ extension ClientEngine {
   ) -> CancelHandle? {
     unary(
       WireMembershipMethods.transferLeadership, WireTransferLeadershipRequest(nodeID: nodeID),
-      .onlyOnce, isWrite: false,
+      .onlyOnce, .change,
       timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds,
       completion: completion)
   }
@@ -61,8 +61,8 @@ extension ClientEngine {
     completion: @escaping (Result<WireSetLivenessReply, ClientError>) -> Void
   ) -> CancelHandle? {
     control(
-      WireNodeControlMethods.setLiveness, WireSetLivenessRequest(liveness: liveness), at: address,
-      timeoutNanoseconds, completion)
+      WireNodeControlMethods.setLiveness, WireSetLivenessRequest(liveness: liveness), .change,
+      at: address, timeoutNanoseconds, completion)
   }
 
   /// How the node at `address` is, once it has applied the log up to `appliedAtLeast`; also if it
@@ -73,12 +73,13 @@ extension ClientEngine {
   ) -> CancelHandle? {
     control(
       WireNodeControlMethods.status, WireNodeStatusRequest(appliedAtLeast: appliedAtLeast),
-      at: address, timeoutNanoseconds, completion)
+      .nothing, at: address, timeoutNanoseconds, completion)
   }
 
   private func control<Request, Response>(
-    _ method: Method<Request, Response>, _ request: Request, at address: String,
-    _ timeoutNanoseconds: UInt64?, _ completion: @escaping (Result<Response, ClientError>) -> Void
+    _ method: Method<Request, Response>, _ request: Request, _ effect: OperationEffect,
+    at address: String, _ timeoutNanoseconds: UInt64?,
+    _ completion: @escaping (Result<Response, ClientError>) -> Void
   ) -> CancelHandle? {
     let timeout = timeoutNanoseconds ?? settings.timeoutNanoseconds
     let (end, isPastTheEnd) = loop.now.addingReportingOverflow(timeout)
@@ -88,7 +89,7 @@ extension ClientEngine {
     ) { result in
       completion(
         result.mapError { error in
-          Misfortune.ofNode(at: address, error, timeoutNanoseconds: timeout)
+          Misfortune.ofNode(at: address, error, effect, timeoutNanoseconds: timeout)
         })
     }
     return CancelHandle(operation)
@@ -129,21 +130,21 @@ private final class ControlOperation: PendingOperation {
 extension Misfortune {
   /// A node that was asked directly did not answer.
   fileprivate static func ofNode(
-    at address: String, _ error: RPCError, timeoutNanoseconds: UInt64
+    at address: String, _ error: RPCError, _ effect: OperationEffect, timeoutNanoseconds: UInt64
   ) -> ClientError {
     let misfortune = Misfortune(
-      isWrite: false, mayHaveRun: false, wasReached: error.code != .unavailable, lastError: error,
-      endpoints: [address], timeoutNanoseconds: timeoutNanoseconds)
+      effect: effect, mayHaveRun: !error.isKnownNotExecuted,
+      wasReached: error.code != .unavailable, lastError: error, endpoints: [address], timeoutNanoseconds: timeoutNanoseconds)
     switch error.code {
-    case .unavailable:
+    case .unavailable where error.isKnownNotExecuted || effect == .nothing:
       let isTold = error.message.hasPrefix("\(address) cannot be reached")
       return .notReachable(
         "the node at "
           + (isTold ? error.message : "\(address) cannot be reached: \(error.message)")
           + "; check the address and that the node runs")
     case .deadlineExceeded: return misfortune.timedOut
-    case .cancelled: return .cancelled(outcomeUnknown: false)
-    case .ok, .unknown, .invalidArgument, .notFound, .alreadyExists, .permissionDenied,
+    case .cancelled: return misfortune.cancelled
+    case .ok, .unavailable, .unknown, .invalidArgument, .notFound, .alreadyExists, .permissionDenied,
       .resourceExhausted, .failedPrecondition, .aborted, .outOfRange, .unimplemented, .internal,
       .dataLoss, .unauthenticated:
       return misfortune.refused(error)

@@ -73,7 +73,7 @@ extension ClientEngine {
       WireStoreMethods.get,
       WireGetRequest(
         key: key, consistency: consistency.wire, minRevision: minRevision.rawValue), .harmless,
-      isWrite: false, timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds
+      timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds
     ) { result in
       completion(
         result.map { reply in
@@ -109,7 +109,7 @@ extension ClientEngine {
       WireListRequest(
         prefix: prefix, after: after, limit: UInt32(clamping: limit),
         consistency: consistency.wire, minRevision: minRevision.rawValue), .harmless,
-      isWrite: false, timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds
+      timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds
     ) { result in
       completion(
         result.map { reply in

@@ -48,11 +48,11 @@ package final class ClientEngine {
   @discardableResult
   func unary<Request, Response>(
     _ method: Method<Request, Response>, _ request: Request, _ repeatability: Repeatability,
-    isWrite: Bool, timeoutNanoseconds: UInt64,
+    _ effect: OperationEffect = .nothing, timeoutNanoseconds: UInt64,
     completion: @escaping (Result<Response, ClientError>) -> Void
   ) -> CancelHandle {
     let operation = ClientOperation(
-      engine: self, method, request, repeatability, isWrite: isWrite,
+      engine: self, method, request, repeatability, effect,
       timeoutNanoseconds: timeoutNanoseconds, completion: completion)
     heldBack.earn()
     operation.resume()
@@ -67,7 +67,7 @@ package final class ClientEngine {
     completion: @escaping (Result<Response, ClientError>) -> Void
   ) -> CancelHandle {
     let operation = ClientOperation(
-      engine: self, method, request, .identified, isWrite: true,
+      engine: self, method, request, .identified, .write,
       timeoutNanoseconds: timeoutNanoseconds, identify: identify, completion: completion)
     heldBack.earn()
     session.enqueue(operation)

@@ -2,47 +2,62 @@ package import RPCCore
 
 /// How a request of a client failed. Each message is a full thought for a person and says what to do
 /// next.
+///
+/// Invariant: `outcomeUnknown` alone leaves it open whether something was changed. With every other
+/// case the request was certainly not executed, or there was nothing to change.
 package enum ClientError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The request could not be executed as it is. Nothing was sent, or nothing was done.
+  /// The request was sent, and may have been executed, or may be yet.
+  case outcomeUnknown(String, cause: Doubt)
+  /// The request could not be executed as it is.
   case invalidArgument(String)
-  /// No endpoint could be reached. Nothing was done.
+  /// No endpoint could be reached.
   case notReachable(String)
-  /// The cluster cannot answer, mostly because too few nodes are there. Nothing was done.
+  /// The cluster cannot answer, mostly because too few nodes are there.
   case noQuorum(String)
   /// Time was up before an answer was there.
-  case timedOut(String, outcomeUnknown: Bool)
+  case timedOut(String)
   /// The session, within which a write is executed once, has expired.
-  case sessionLost(String, outcomeUnknown: Bool)
-  /// Too much was asked for at once. Nothing was done.
+  case sessionLost(String)
+  /// Too much was asked for at once.
   case overloaded(String)
-  /// The cluster refused, for the reason in the message. Nothing was done.
+  /// The cluster refused, for the reason in the message.
   case refused(String)
   /// A fault on the other side.
-  case failed(String, outcomeUnknown: Bool)
+  case failed(String)
   /// The caller cancelled.
-  case cancelled(outcomeUnknown: Bool)
+  case cancelled
 
-  /// Whether a write may have happened. `false` means that it certainly has not; for reads it means
-  /// nothing.
-  package var outcomeUnknown: Bool {
+  /// Why nobody can say whether a request was executed.
+  package enum Doubt: Hashable, Sendable {
+    /// Time was up, and an attempt may have got through.
+    case timedOut
+    /// The session has expired by which the cluster would have known the request again.
+    case sessionLost
+    /// A fault on the other side, or a refusal of a second attempt after a first one that may have got
+    /// through.
+    case failed
+    /// The caller cancelled while an attempt was under way.
+    case cancelled
+  }
+
+  /// Whether something may have been changed. `false` means that it certainly was not.
+  package var isOutcomeUnknown: Bool {
     switch self {
-    case .invalidArgument, .notReachable, .noQuorum, .overloaded, .refused: false
-    case .timedOut(_, let unknown), .sessionLost(_, let unknown), .failed(_, let unknown),
-      .cancelled(let unknown):
-      unknown
+    case .outcomeUnknown: true
+    case .invalidArgument, .notReachable, .noQuorum, .timedOut, .sessionLost, .overloaded,
+      .refused, .failed, .cancelled:
+      false
     }
   }
 
   package var description: String {
     switch self {
-    case .invalidArgument(let message), .notReachable(let message), .noQuorum(let message),
-      .overloaded(let message), .refused(let message), .timedOut(let message, _),
-      .sessionLost(let message, _), .failed(let message, _):
+    case .outcomeUnknown(let message, _), .invalidArgument(let message),
+      .notReachable(let message), .noQuorum(let message), .timedOut(let message),
+      .sessionLost(let message), .overloaded(let message), .refused(let message),
+      .failed(let message):
       message
-    case .cancelled(let unknown):
-      unknown
-        ? "cancelled; the write may or may not have happened, read the key to find out"
-        : "cancelled before anything was done"
+    case .cancelled: "cancelled before anything was done"
     }
   }
 }

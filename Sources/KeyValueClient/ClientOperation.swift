@@ -37,6 +37,7 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
   private var completion: ((Result<Response, ClientError>) -> Void)?
 
   private let deadline: Deadline
+  private let effect: OperationEffect
   private let timeoutNanoseconds: UInt64
   private var course: OperationCourse
   private var attempt: (any ClientCall)?
@@ -50,15 +51,16 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
 
   init(
     engine: ClientEngine, _ method: Method<Request, Response>, _ request: Request,
-    _ repeatability: Repeatability, isWrite: Bool, timeoutNanoseconds: UInt64,
+    _ repeatability: Repeatability, _ effect: OperationEffect, timeoutNanoseconds: UInt64,
     identify: ((inout Request, RequestIdentity) -> Void)? = nil,
     completion: @escaping (Result<Response, ClientError>) -> Void
   ) {
     self.engine = engine
     self.method = method
     self.request = request
+    self.effect = effect
     course = OperationCourse(
-      isWrite: isWrite, repeatability, redirectsMax: engine.settings.redirectsMax)
+      isWrite: effect != .nothing, repeatability, redirectsMax: engine.settings.redirectsMax)
     self.timeoutNanoseconds = timeoutNanoseconds
     self.identify = identify
     self.completion = completion
@@ -100,9 +102,9 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
 
   func cancel() {
     guard !isOver else { return }
-    let wasUnderWay = attempt != nil
     let call = attempt
-    end(.cancelled(outcomeUnknown: course.isOutcomeUnknown(isUnderWay: wasUnderWay)))
+    if call != nil { course.strayed() }
+    end(misfortune.cancelled)
     call?.cancel()
   }
 
@@ -180,8 +182,7 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
   var misfortune: Misfortune {
     let isBeingServed = attempt != nil && engine.isReady(address)
     return Misfortune(
-      isWrite: course.isWrite, mayHaveRun: course.mayHaveRun,
-      wasReached: wasReached || isBeingServed,
+      effect: effect, mayHaveRun: course.mayHaveRun, wasReached: wasReached || isBeingServed,
       lastError: lastError, endpoints: engine.rotation.addresses,
       timeoutNanoseconds: timeoutNanoseconds)
   }

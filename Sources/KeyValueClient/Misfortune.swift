@@ -3,7 +3,7 @@ import WireMessages
 
 /// What is known when a request ends without an answer.
 struct Misfortune {
-  let isWrite: Bool
+  let effect: OperationEffect
   let mayHaveRun: Bool
   /// Whether any endpoint was reached.
   let wasReached: Bool
@@ -12,7 +12,7 @@ struct Misfortune {
   let endpoints: [String]
   var timeoutNanoseconds: UInt64
 
-  var outcomeUnknown: Bool { isWrite && mayHaveRun }
+  private var isOutcomeUnknown: Bool { effect != .nothing && mayHaveRun }
 
   private var timeout: String {
     timeoutNanoseconds >= 1_000_000_000
@@ -21,10 +21,8 @@ struct Misfortune {
   }
 
   private var consequence: String {
-    guard isWrite else { return "try again, or give it a longer timeout" }
-    return mayHaveRun
-      ? "the write may or may not have happened: read the key to find out"
-      : "the write was not executed: try again"
+    guard effect != .nothing else { return effect.advice }
+    return mayHaveRun ? "\(effect.doubt): \(effect.advice)" : "\(effect.notExecuted): try again"
   }
 
   /// Time was up.
@@ -44,42 +42,45 @@ struct Misfortune {
     // What it says of the last attempt says nothing of an earlier one.
     let isTold =
       message.contains("may or may not")
-      || !outcomeUnknown && message.contains("was not executed")
-    if !isTold || !isWrite { message += "; \(consequence)" }
-    if !outcomeUnknown, let lastError, lastError.code == .unavailable,
-      !RevisionLag.isMarked(lastError.metadata)
-    {
+      || !isOutcomeUnknown && message.contains("was not executed")
+    if !isTold || effect == .nothing { message += "; \(consequence)" }
+    if isOutcomeUnknown { return .outcomeUnknown(message, cause: .timedOut) }
+    if let lastError, lastError.code == .unavailable, !RevisionLag.isMarked(lastError.metadata) {
       return .noQuorum(message)
     }
-    return .timedOut(message, outcomeUnknown: outcomeUnknown)
+    return .timedOut(message)
+  }
+
+  /// The caller has given it up.
+  var cancelled: ClientError {
+    isOutcomeUnknown
+      ? .outcomeUnknown("cancelled; \(effect.doubt), \(effect.advice)", cause: .cancelled)
+      : .cancelled
   }
 
   /// The cluster refused for good.
   func refused(_ error: RPCError) -> ClientError {
-    let unknown = isWrite && mayHaveRun
-    let doubt = unknown ? "; the write may or may not have happened" : ""
+    if case .failedPrecondition = error.code, SessionRefusalKind(error) != nil {
+      return isOutcomeUnknown
+        ? .outcomeUnknown(
+          "the session expired while the write was under way; \(effect.doubt): \(effect.advice)",
+          cause: .sessionLost)
+        : .sessionLost("the session expired, and \(effect.notExecuted): try again")
+    }
+    if isOutcomeUnknown {
+      return .outcomeUnknown("\(error.message); \(effect.doubt): \(effect.advice)", cause: .failed)
+    }
     switch error.code {
-    case .invalidArgument, .outOfRange:
-      return unknown
-        ? .failed(error.message + doubt, outcomeUnknown: true) : .invalidArgument(error.message)
-    case .resourceExhausted:
-      return unknown
-        ? .failed(error.message + doubt, outcomeUnknown: true) : .overloaded(error.message)
-    case .failedPrecondition where SessionRefusalKind(error) != nil:
-      return .sessionLost(
-        unknown
-          ? "the session expired while the write was under way\(doubt): read the key to find out"
-          : "the session expired, and the write was not executed: try again",
-        outcomeUnknown: unknown)
+    case .invalidArgument, .outOfRange: return .invalidArgument(error.message)
+    case .resourceExhausted: return .overloaded(error.message)
     case .unimplemented:
       return .refused(
         "what answers there does not serve this: \(error.message); name a proxy rather than a node")
     case .failedPrecondition, .permissionDenied, .notFound, .alreadyExists, .unauthenticated,
       .aborted:
-      return unknown
-        ? .failed(error.message + doubt, outcomeUnknown: true) : .refused(error.message)
+      return .refused(error.message)
     case .ok, .cancelled, .unknown, .deadlineExceeded, .internal, .unavailable, .dataLoss:
-      return .failed(error.message + doubt, outcomeUnknown: unknown)
+      return .failed(error.message)
     }
   }
 }

@@ -107,7 +107,7 @@ final class WriteSession {
     phase = .opening
     let operation = ClientOperation(
       engine: engine, WireStoreMethods.openSession, WireOpenSessionRequest(), .harmless,
-      isWrite: false, timeoutNanoseconds: engine.settings.timeoutNanoseconds
+      .nothing, timeoutNanoseconds: engine.settings.timeoutNanoseconds
     ) { [weak self] result in
       self?.opened(result)
     }
@@ -137,10 +137,10 @@ extension ClientError {
   /// The same misfortune, told of a write that waited for the session and was never sent.
   fileprivate var ofUnsentWrite: ClientError {
     switch self {
-    case .timedOut(let message, _): .noQuorum("\(message); the write was not executed")
-    case .failed(let message, _): .refused("\(message); the write was not executed")
-    case .cancelled, .sessionLost, .invalidArgument, .notReachable, .noQuorum, .overloaded,
-      .refused:
+    case .timedOut(let message): .noQuorum("\(message); the write was not executed")
+    case .failed(let message): .refused("\(message); the write was not executed")
+    case .outcomeUnknown, .cancelled, .sessionLost, .invalidArgument, .notReachable, .noQuorum,
+      .overloaded, .refused:
       self
     }
   }

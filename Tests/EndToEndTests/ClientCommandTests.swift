@@ -1,3 +1,4 @@
+import ClusterFakes
 import Foundation
 import KeyValueClient
 import KeyValueStore
@@ -45,6 +46,30 @@ extension EndToEnd {
           #expect(refused.output.isEmpty)
           #expect(refused.errors.contains(named), "\(refused.errors)")
         }
+      }
+    }
+
+    @Test("a write that was sent and not answered is exit code 5; one that nobody got is exit code 3")
+    func unknownOutcome() async throws {
+      try await TestCluster.run(nodes: 0, proxies: 0) { cluster in
+        let thread = cluster.loop
+        let silent = await thread.make { FakeCluster(loop: thread.loop, nodeCount: 1) }
+        let address = await thread.run {
+          let node = silent.value.node(1)
+          node.onRequest = { [unowned node] in if $0 == "openSession" { node.manner = .hangs } }
+          return node.address
+        }
+        let put = ["put", "k", "v", "--json", "--timeout", "500ms", "--proxy"]
+        let sent = try await cluster.run("client", put + [address])
+        #expect(sent.exit == .code(5))
+        let answer = sent.output.joined()
+        #expect(answer.contains(#""kind":"outcomeUnknown""#), "\(answer)")
+        #expect(answer.hasSuffix(#""mayHaveHappened":true}}"#), "\(answer)")
+        await thread.run { silent.value.kill() }
+
+        let unsent = try await cluster.run("client", put + ["127.0.0.1:1"])
+        #expect(unsent.exit == .code(3))
+        #expect(unsent.output.joined().hasSuffix(#""mayHaveHappened":false}}"#))
       }
     }
 

@@ -20,7 +20,7 @@ struct OverloadTests {
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(error?.outcomeUnknown == false)
+    #expect(error?.isOutcomeUnknown == false)
     #expect(await stage.nodes { $0.store.version(of: "a") } == 1)
     await stage.stop()
   }
@@ -49,7 +49,7 @@ struct OverloadTests {
     let error = await #expect(throws: ClientError.self) {
       try await stage.client.put(bytes("a"), bytes("2"), timeoutNanoseconds: 300_000_000)
     }
-    guard case .timedOut(let message, outcomeUnknown: true) = error else {
+    guard case .outcomeUnknown(let message, cause: .timedOut) = error else {
       Issue.record("\(String(describing: error))")
       return
     }

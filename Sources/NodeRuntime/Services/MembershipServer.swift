@@ -65,7 +65,7 @@ final class MembershipServer: WireMembershipService {
             RPCError(
               .aborted,
               "\(node.displayAddress(target)) has not taken over within an election timeout; "
-                + "\(node.address) leads on"))
+                + "\(node.address) leads on", isKnownNotExecuted: true))
         }
         call.reply(self.leaderReply)
       }

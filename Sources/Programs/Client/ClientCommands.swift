@@ -55,7 +55,7 @@ package struct ClientCommands: Sendable {
   private enum Failure: Error {
     /// Why the request cannot be sent at all.
     case invalid(String)
-    case operation(OperationError, isWrite: Bool)
+    case operation(OperationError, OperationError.Effect)
   }
 
   private func put(_ key: [UInt8], _ argument: String?) async throws(Failure) -> ExitCode {
@@ -75,7 +75,7 @@ package struct ClientCommands: Sendable {
     do {
       outcome = try await operations.put(key: key, value: value)
     } catch {
-      throw .operation(error, isWrite: true)
+      throw .operation(error, .write)
     }
     answer(outcome.json(key: key)) { output.print(texts.putDone(outcome)) }
     return .success
@@ -87,7 +87,7 @@ package struct ClientCommands: Sendable {
     do {
       outcome = try await operations.get(key: key, terms)
     } catch {
-      throw .operation(error, isWrite: false)
+      throw .operation(error, .nothing)
     }
     answer(outcome.json(key: key)) {
       if let entry = outcome.entry {
@@ -104,7 +104,7 @@ package struct ClientCommands: Sendable {
     do {
       outcome = try await operations.delete(key: key)
     } catch {
-      throw .operation(error, isWrite: true)
+      throw .operation(error, .write)
     }
     let isAbsent = outcome.previousRevision == nil
     answer(outcome.json(key: key)) {
@@ -125,10 +125,10 @@ package struct ClientCommands: Sendable {
       } catch {
         listing.fail(error)
         if options.printsJSON {
-          complain(texts.failure(error, isWrite: false))
+          complain(texts.failure(error, .nothing))
           return exitCode(error)
         }
-        throw .operation(error, isWrite: false)
+        throw .operation(error, .nothing)
       }
       listing.write(page)
       // A page without a last key would be asked for again for ever.
@@ -146,7 +146,7 @@ package struct ClientCommands: Sendable {
       answer(outcome.json) { output.write(outcome.text(texts)) }
       return .success
     } catch {
-      throw .operation(error, isWrite: false)
+      throw .operation(error, .nothing)
     }
   }
 
@@ -158,7 +158,7 @@ package struct ClientCommands: Sendable {
       }
       return .success
     } catch {
-      throw .operation(error, isWrite: false)
+      throw .operation(error, .nothing)
     }
   }
 
@@ -168,7 +168,7 @@ package struct ClientCommands: Sendable {
       answer(outcome.json) { output.print(texts.livenessSet(outcome)) }
       return .success
     } catch {
-      throw .operation(error, isWrite: false)
+      throw .operation(error, .change)
     }
   }
 
@@ -178,7 +178,7 @@ package struct ClientCommands: Sendable {
       answer(outcome.json) { output.print(texts.memberRemoved(outcome)) }
       return .success
     } catch {
-      throw .operation(error, isWrite: true)
+      throw .operation(error, .change)
     }
   }
 
@@ -188,7 +188,7 @@ package struct ClientCommands: Sendable {
       answer(outcome.json) { output.print(texts.memberPromoted(outcome)) }
       return .success
     } catch {
-      throw .operation(error, isWrite: true)
+      throw .operation(error, .change)
     }
   }
 
@@ -198,7 +198,7 @@ package struct ClientCommands: Sendable {
       answer(outcome.membersJSON) { output.write(outcome.membersText(texts)) }
       return .success
     } catch {
-      throw .operation(error, isWrite: false)
+      throw .operation(error, .nothing)
     }
   }
 
@@ -208,7 +208,7 @@ package struct ClientCommands: Sendable {
       answer(outcome.json) { output.print(texts.leadershipTransferred(outcome)) }
       return .success
     } catch {
-      throw .operation(error, isWrite: false)
+      throw .operation(error, .change)
     }
   }
 }
@@ -245,12 +245,12 @@ extension ClientCommands {
   private func report(_ failure: Failure) -> ExitCode {
     switch failure {
     case .invalid(let message):
-      answer(OperationError(.invalid, message).json(isWrite: false)) {}
+      answer(OperationError(.invalid, message).json(.nothing)) {}
       complain(message)
       return .badUsage
-    case .operation(let error, let isWrite):
-      answer(error.json(isWrite: isWrite)) {}
-      complain(texts.failure(error, isWrite: isWrite))
+    case .operation(let error, let effect):
+      answer(error.json(effect)) {}
+      complain(texts.failure(error, effect))
       return exitCode(error)
     }
   }
@@ -262,6 +262,7 @@ extension ClientCommands {
   private func exitCode(_ error: OperationError) -> ExitCode {
     switch error.kind {
     case .invalid: .badUsage
+    case .outcomeUnknown: .outcomeUnknown
     case .unavailable, .timedOut, .other: .noAnswer
     }
   }

@@ -60,7 +60,7 @@ package struct ClientMenu: Sendable {
     do {
       output.print(texts.putDone(try await operations.put(key: key, value: value)))
     } catch {
-      output.print(texts.failure(error, isWrite: true))
+      output.print(texts.failure(error, .write))
     }
     return true
   }
@@ -70,7 +70,7 @@ package struct ClientMenu: Sendable {
     do {
       output.print(texts.deleteDone(try await operations.delete(key: key)))
     } catch {
-      output.print(texts.failure(error, isWrite: true))
+      output.print(texts.failure(error, .write))
     }
     return true
   }
@@ -93,7 +93,7 @@ package struct ClientMenu: Sendable {
     do {
       output.write(try await operations.status().text(texts))
     } catch {
-      output.print(texts.failure(error, isWrite: false))
+      output.print(texts.failure(error, .nothing))
     }
     return true
   }
@@ -105,14 +105,14 @@ package struct ClientMenu: Sendable {
     do {
       try await read(false)
     } catch {
-      output.print(texts.failure(error, isWrite: false))
+      output.print(texts.failure(error, .nothing))
       guard error.isLackOfAnswer else { return true }
       guard let wantsStale = await prompter.confirm(texts.askStaleRead) else { return false }
       guard wantsStale else { return true }
       do {
         try await read(true)
       } catch {
-        output.print(texts.failure(error, isWrite: false))
+        output.print(texts.failure(error, .nothing))
       }
     }
     return true

@@ -180,10 +180,9 @@ extension OperationError {
       switch error {
       case .invalidArgument: .invalid
       case .notReachable, .noQuorum, .overloaded: .unavailable
-      case .timedOut(_, let unknown), .cancelled(let unknown): .timedOut(outcomeUnknown: unknown)
-      case .sessionLost(_, let unknown), .failed(_, let unknown):
-        unknown ? .timedOut(outcomeUnknown: true) : .other
-      case .refused: .other
+      case .outcomeUnknown: .outcomeUnknown
+      case .timedOut, .cancelled: .timedOut
+      case .sessionLost, .failed, .refused: .other
       }
     self.init(kind, error.description)
   }

@@ -44,7 +44,7 @@ struct ListingWriter {
     if count == 0 {
       output.write(opening)
     }
-    guard case .object(let members) = error.json(isWrite: false) else { return }
+    guard case .object(let members) = error.json(.nothing) else { return }
     close(members)
   }
 

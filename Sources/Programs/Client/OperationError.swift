@@ -3,12 +3,24 @@ package struct OperationError: Error, Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// The request was certainly not carried out: no proxy, no leader, no quorum.
     case unavailable
-    /// There was no answer in time. For a write, `outcomeUnknown` says whether it may have happened.
-    case timedOut(outcomeUnknown: Bool)
+    /// There was no answer in time, and nothing was changed.
+    case timedOut
+    /// What was to be changed may have been changed: the request was sent, and nobody can say what has
+    /// become of it.
+    case outcomeUnknown
     /// The request itself is wrong; sending it again will not help.
     case invalid
     /// Anything else that the cluster answers.
     case other
+  }
+
+  /// What an operation changes if it is carried out.
+  package enum Effect: Hashable, Sendable {
+    case nothing
+    /// A key.
+    case write
+    /// Who belongs to the cluster or leads it, or how a node is.
+    case change
   }
 
   package var kind: Kind
@@ -27,7 +39,7 @@ package struct OperationError: Error, Hashable, Sendable {
   package var isLackOfAnswer: Bool {
     switch kind {
     case .unavailable, .timedOut: true
-    case .invalid, .other: false
+    case .outcomeUnknown, .invalid, .other: false
     }
   }
 }

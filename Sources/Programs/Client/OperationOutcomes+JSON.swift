@@ -90,12 +90,12 @@ extension TransferOutcome {
 }
 
 extension OperationError {
-  /// - Parameter isWrite: Whether `mayHaveHappened` has a meaning.
-  func json(isWrite: Bool) -> JSONValue {
+  /// `mayHaveHappened` is left out where there was nothing to change.
+  func json(_ effect: Effect) -> JSONValue {
     let details = JSONValue.object([
       "kind": .string(kindName), "message": .string(message),
       "missingNodes": .array(missingNodes.map(JSONValue.string)),
-      "mayHaveHappened": isWrite ? .boolean(kind == .timedOut(outcomeUnknown: true)) : nil,
+      "mayHaveHappened": effect == .nothing ? nil : .boolean(kind == .outcomeUnknown),
     ])
     return .object(["error": details])
   }
@@ -104,6 +104,7 @@ extension OperationError {
     switch kind {
     case .unavailable: "unavailable"
     case .timedOut: "timedOut"
+    case .outcomeUnknown: "outcomeUnknown"
     case .invalid: "invalid"
     case .other: "other"
     }

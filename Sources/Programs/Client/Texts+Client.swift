@@ -98,8 +98,8 @@ extension Texts {
 // MARK: Failures
 
 extension Texts {
-  /// Why there is no result, and for a write whether it may have happened.
-  func failure(_ error: OperationError, isWrite: Bool) -> String {
+  /// Why there is no result, and whether anything may have been changed.
+  func failure(_ error: OperationError, _ effect: OperationError.Effect) -> String {
     var parts = [error.message.escapingControlCharacters(charactersMax: 1000)]
     if !error.missingNodes.isEmpty {
       parts.append(missing(error.missingNodes))
@@ -109,20 +109,31 @@ extension Texts {
     let isTold =
       language == .english
       && (message.contains("was not executed") || message.contains("may or may not"))
-    switch error.kind {
-    case _ where isTold:
-      break
-    case .unavailable where isWrite, .timedOut(outcomeUnknown: false) where isWrite:
-      parts.append(choose("nothing was written", "no se escribió nada"))
-    case .timedOut(outcomeUnknown: true) where isWrite:
-      parts.append(
-        choose(
-          "the write may or may not have happened; read the key to find out",
-          "la escritura puede haber ocurrido o no; lea la clave para saberlo"))
-    case .unavailable, .timedOut, .invalid, .other:
-      break
+    if !isTold, let consequence = consequence(of: error.kind, for: effect) {
+      parts.append(consequence)
     }
     return parts.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  private func consequence(
+    of kind: OperationError.Kind, for effect: OperationError.Effect
+  ) -> String? {
+    switch (kind, effect) {
+    case (.unavailable, .write), (.timedOut, .write):
+      choose("nothing was written", "no se escribió nada")
+    case (.unavailable, .change), (.timedOut, .change):
+      choose("nothing was changed", "no se cambió nada")
+    case (.outcomeUnknown, .write):
+      choose(
+        "the write may or may not have happened; read the key to find out",
+        "la escritura puede haber ocurrido o no; lea la clave para saberlo")
+    case (.outcomeUnknown, .change):
+      choose(
+        "the change may or may not have happened; `client status` shows it",
+        "el cambio puede haber ocurrido o no; `client status` lo muestra")
+    case (_, .nothing), (.invalid, _), (.other, _):
+      nil
+    }
   }
 
   func missing(_ addresses: [String]) -> String {

@@ -45,6 +45,19 @@ import Testing
     #expect(try options(arguments).command == command)
   }
 
+  @Test("help names every exit code, an unknown outcome's among them", arguments: Language.allCases)
+  func exitCodes(language: Language) throws {
+    let flags = ["--help", "--lang", language.rawValue]
+    guard case .show(let page) = try ClientOptions.parse(flags, environment: [:]) else {
+      Issue.record("no help")
+      return
+    }
+    let words = page.split(whereSeparator: \.isWhitespace)
+    let first = try #require(words.firstIndex(of: "0"))
+    let codes = words[first...].prefix { $0 != "--proxy" }.compactMap { Int32($0) }
+    #expect(codes == ExitCode.allCases.map(\.rawValue))
+  }
+
   @Test("options may stand before, between and after the words of a command")
   func order() throws {
     let options = try options([

@@ -108,29 +108,29 @@ import Testing
       try await run(["list", "zzz", "--json"]).output.answer.hasPrefix(#"{"entries":[],"rev"#))
   }
 
-  @Test(
-    "no answer in time is exit code 3, and the message says whether the write may have happened")
+  @Test("an unknown outcome is exit code 5 and is told apart from no answer, which is 3")
   func noAnswer() async throws {
-    let cases: [(OperationError.Kind, String, String)] = [
+    let cases: [(OperationError.Kind, ExitCode, String, String)] = [
       (
-        .timedOut(outcomeUnknown: true),
+        .outcomeUnknown, .outcomeUnknown,
         "the write may or may not have happened; read the key to find out", "true"
       ),
-      (.timedOut(outcomeUnknown: false), "nothing was written", "false"),
-      (.unavailable, "nothing was written", "false"),
+      (.timedOut, .noAnswer, "nothing was written", "false"),
+      (.unavailable, .noAnswer, "nothing was written", "false"),
     ]
-    for (kind, sentence, mayHaveHappened) in cases {
+    for (kind, code, sentence, mayHaveHappened) in cases {
       operations.change {
         $0.failure = OperationError(kind, "no answer", missingNodes: ["10.0.0.1:50052"])
       }
       let words = try await run(["put", "k", "v"])
-      #expect(words.code == .noAnswer)
+      #expect(words.code == code)
       #expect(words.output.answer.isEmpty)
       #expect(
         words.output.remarks
           == "client: no answer; node 10.0.0.1:50052 is missing; \(sentence)\n")
       let json = try await run(["put", "k", "v", "--json"])
-      #expect(json.code == .noAnswer)
+      #expect(json.code == code)
+      #expect(json.output.answer.contains("\"kind\":\"\(kind)\""))
       #expect(json.output.answer.contains("\"mayHaveHappened\":\(mayHaveHappened)}}\n"))
       #expect(json.output.answer.contains(#""missingNodes":["10.0.0.1:50052"]"#))
     }
@@ -141,6 +141,30 @@ import Testing
         == #"{"entries":[],"error":{"kind":"unavailable","message":"no answer","missingNodes":["10.0.0.1:50052"]}}"#
         + "\n")
     #expect(try await run(["get", "k", "--stale"]).code == .keyAbsent)
+  }
+
+  @Test("a change of the cluster that may have happened is exit code 5, and says where to look")
+  func unknownChange() async throws {
+    operations.change { $0.failure = OperationError(.outcomeUnknown, "no answer") }
+    let changes = [
+      ["member", "remove", "50054"], ["member", "promote", "50054"], ["transfer-leader"],
+      ["node", "dead", "50054"],
+    ]
+    for change in changes {
+      let words = try await run(change)
+      #expect(words.code == .outcomeUnknown)
+      #expect(words.code.rawValue == 5)
+      #expect(
+        words.output.remarks
+          == "client: no answer; the change may or may not have happened; `client status` shows it\n")
+      let json = try await run(change + ["--json"])
+      #expect(json.code == .outcomeUnknown)
+      #expect(json.output.answer.contains("\"mayHaveHappened\":true}}\n"))
+    }
+    operations.change { $0.failure = OperationError(.timedOut, "no answer") }
+    let words = try await run(changes[0])
+    #expect(words.code == .noAnswer)
+    #expect(words.output.remarks == "client: no answer; nothing was changed\n")
   }
 
   @Test("a key or value beyond the limits is bad usage and is never sent")

@@ -110,7 +110,7 @@ import Testing
   @Test("a write without an answer says that it may have happened")
   func unknownOutcome() async {
     operations.change {
-      $0.failure = OperationError(.timedOut(outcomeUnknown: true), "no answer within 5s")
+      $0.failure = OperationError(.outcomeUnknown, "no answer within 5s")
     }
     await type(["1", "k", "v", "3", "k", "6"])
     let sentence =
