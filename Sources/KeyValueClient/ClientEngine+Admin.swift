@@ -134,7 +134,8 @@ extension Misfortune {
   ) -> ClientError {
     let misfortune = Misfortune(
       effect: effect, mayHaveRun: !error.isKnownNotExecuted,
-      wasReached: error.code != .unavailable, lastError: error, endpoints: [address], timeoutNanoseconds: timeoutNanoseconds)
+      wasReached: error.code != .unavailable, lastError: error,
+      endpoints: [address], timeoutNanoseconds: timeoutNanoseconds)
     switch error.code {
     case .unavailable where error.isKnownNotExecuted || effect == .nothing:
       let isTold = error.message.hasPrefix("\(address) cannot be reached")
@@ -144,9 +145,9 @@ extension Misfortune {
           + "; check the address and that the node runs")
     case .deadlineExceeded: return misfortune.timedOut
     case .cancelled: return misfortune.cancelled
-    case .ok, .unavailable, .unknown, .invalidArgument, .notFound, .alreadyExists, .permissionDenied,
-      .resourceExhausted, .failedPrecondition, .aborted, .outOfRange, .unimplemented, .internal,
-      .dataLoss, .unauthenticated:
+    case .ok, .unavailable, .unknown, .invalidArgument, .notFound, .alreadyExists,
+      .permissionDenied, .resourceExhausted, .failedPrecondition, .aborted, .outOfRange,
+      .unimplemented, .internal, .dataLoss, .unauthenticated:
       return misfortune.refused(error)
     }
   }

@@ -16,6 +16,8 @@ package enum ClientError: Error, Hashable, Sendable, CustomStringConvertible {
   case noQuorum(String)
   /// Time was up before an answer was there.
   case timedOut(String)
+  /// Time was up before any node had come to the revision that a read asked for.
+  case revisionNotReached(String)
   /// The session, within which a write is executed once, has expired.
   case sessionLost(String)
   /// Too much was asked for at once.
@@ -44,8 +46,8 @@ package enum ClientError: Error, Hashable, Sendable, CustomStringConvertible {
   package var isOutcomeUnknown: Bool {
     switch self {
     case .outcomeUnknown: true
-    case .invalidArgument, .notReachable, .noQuorum, .timedOut, .sessionLost, .overloaded,
-      .refused, .failed, .cancelled:
+    case .invalidArgument, .notReachable, .noQuorum, .timedOut, .revisionNotReached, .sessionLost,
+      .overloaded, .refused, .failed, .cancelled:
       false
     }
   }
@@ -54,8 +56,8 @@ package enum ClientError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .outcomeUnknown(let message, _), .invalidArgument(let message),
       .notReachable(let message), .noQuorum(let message), .timedOut(let message),
-      .sessionLost(let message), .overloaded(let message), .refused(let message),
-      .failed(let message):
+      .revisionNotReached(let message), .sessionLost(let message), .overloaded(let message),
+      .refused(let message), .failed(let message):
       message
     case .cancelled: "cancelled before anything was done"
     }

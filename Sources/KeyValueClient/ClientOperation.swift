@@ -1,6 +1,7 @@
 import KeyValueStore
 import RPCCore
 import SystemIO
+import WireMessages
 
 /// An operation, as the engine sees it.
 protocol PendingOperation: AnyObject {
@@ -44,6 +45,8 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
   private var address = ""
   private var wasReached = false
   private var lastError: RPCError?
+  /// Where the nodes are that lack the revision which this asks for.
+  private var lag: RevisionLag?
   /// Where the next attempt goes, if a node has named the leader.
   private var redirect: String?
   /// Runs while nothing is under way; a call under way has the deadline itself.
@@ -130,11 +133,20 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
     if isConnected || (error.code != .unavailable && !isOwnTimer) { wasReached = true }
     // What this side's own timer says is worth less than what the other side has said before.
     if lastError == nil || !isOwnTimer { lastError = error }
+    if let said = RevisionLag(error.metadata) {
+      lag?.add(said)
+      lag = lag ?? said
+    }
     switch step {
     case .sendAgain(let leader?):
       redirect = leader
       resume()
     case .sendAgain(nil): sendElsewhere(after: error)
+    case .askLater where RevisionLag(error.metadata) != nil:
+      // Another proxy may see nodes that have come further.
+      redirect = engine.rotation.next(after: address)
+      wait()
+      engine.pause(self)
     case .askLater:
       wait()
       engine.askLater(self)
@@ -183,7 +195,7 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
     let isBeingServed = attempt != nil && engine.isReady(address)
     return Misfortune(
       effect: effect, mayHaveRun: course.mayHaveRun, wasReached: wasReached || isBeingServed,
-      lastError: lastError, endpoints: engine.rotation.addresses,
+      lastError: lastError, lag: lag, endpoints: engine.rotation.addresses,
       timeoutNanoseconds: timeoutNanoseconds)
   }
 }

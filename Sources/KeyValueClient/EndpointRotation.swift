@@ -15,6 +15,12 @@ package struct EndpointRotation: Hashable, Sendable {
 
   package var address: String { addresses[current] }
 
+  /// The one whose turn comes after `address`.
+  package func next(after address: String) -> String {
+    let position = addresses.firstIndex(of: address) ?? current
+    return addresses[(position + 1) % addresses.count]
+  }
+
   /// Whether every endpoint has failed since one last worked.
   package var isPauseDue: Bool { failuresInARow >= addresses.count }
 

@@ -9,6 +9,8 @@ struct Misfortune {
   let wasReached: Bool
   /// The last thing that an endpoint or the connection to it had to say.
   let lastError: RPCError?
+  /// Where the nodes are that lack the revision which was asked for.
+  var lag: RevisionLag?
   let endpoints: [String]
   var timeoutNanoseconds: UInt64
 
@@ -27,6 +29,11 @@ struct Misfortune {
 
   /// Time was up.
   var timedOut: ClientError {
+    if let lag {
+      return .revisionNotReached(
+        "\(lag) after \(timeout); give a revision that a write was answered with, or ask again later"
+      )
+    }
     let said = lastError?.message
     guard wasReached || mayHaveRun else {
       let nobody =

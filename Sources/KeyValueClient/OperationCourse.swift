@@ -1,4 +1,5 @@
 package import RPCCore
+import WireMessages
 
 /// What has become of one operation so far, and what follows when an attempt has failed.
 ///
@@ -13,8 +14,8 @@ package struct OperationCourse: Sendable {
     /// The same request again: at the leader's address if a node has named it, else wherever the
     /// rotation goes.
     case sendAgain(leader: String?)
-    /// The cluster has too much to do, but only an answer can tell what became of an earlier attempt: the
-    /// same request again, later.
+    /// The same request again, later: the cluster has too much to do, but only an answer can tell what
+    /// became of an earlier attempt; or it has not come to the revision that a read asks for.
     case askLater
     /// The session is gone. The operation goes on in a new one, or is over.
     case leaveSession(goesOn: Bool)
@@ -72,6 +73,7 @@ package struct OperationCourse: Sendable {
       if error.code == .dataLoss, error.isKnownNotExecuted {
         return sendAgain(after: error, at: address)
       }
+      if RevisionLag(error.metadata) != nil { return .askLater }
       guard isNumbered, SessionRefusalKind(error) == SessionRefusalKind.none else { return .giveUp }
       let goesOn = !mayHaveRun && sessionCount < Self.sessionsMax
       if goesOn { isNumbered = false }

@@ -140,7 +140,7 @@ extension ClientError {
     case .timedOut(let message): .noQuorum("\(message); the write was not executed")
     case .failed(let message): .refused("\(message); the write was not executed")
     case .outcomeUnknown, .cancelled, .sessionLost, .invalidArgument, .notReachable, .noQuorum,
-      .overloaded, .refused:
+      .revisionNotReached, .overloaded, .refused:
       self
     }
   }

@@ -125,22 +125,28 @@ package struct Forwarding {
   }
 
   /// A node is well but lacks the revision that a read asks for. The read is tried at each other node
-  /// once; it does not wait, and nobody waits because of it.
+  /// once; it does not wait, and nobody waits because of it. Its caller may ask again later, and is told
+  /// where the nodes are.
   private mutating func fallBack(
     _ token: RequestToken, from node: NodeID, _ error: RPCError, at now: UInt64
   ) {
     requests[token].tried.append(node)
+    var lag = requests[token].lag
+    if let said = RevisionLag(error.metadata) {
+      lag?.add(said)
+      lag = lag ?? said
+      requests[token].lag = lag
+    }
     guard requests[token].first == nil else { return }
     if now < requests[token].answerBy, let next = staleTarget(for: token, at: now) {
       send(token, to: next, at: now)
     } else {
       requests.remove(token)
-      act(
-        .fail(
-          token,
-          .refused(
-            RPCError(.outOfRange, error.message, isKnownNotExecuted: true),
-            isKnownNotExecuted: true)))
+      let refusal =
+        lag?.error(.outOfRange)
+        ?? RPCError(
+          .outOfRange, error.message, metadata: RevisionLag.metadata, isKnownNotExecuted: true)
+      act(.fail(token, .refused(refusal, isKnownNotExecuted: true)))
     }
   }
 

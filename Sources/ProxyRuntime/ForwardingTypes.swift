@@ -1,6 +1,7 @@
 package import KeyValueClient
 package import RPCCore
 package import RaftCore
+import WireMessages
 
 /// The proxy's own name for a request under way. It is never used again for another one.
 package struct RequestToken: Hashable, Sendable {
@@ -107,6 +108,8 @@ struct HeldRequest: Hashable {
   /// Nodes that failed it since it was last parked.
   var tried: [NodeID] = []
   var mayHaveRun = false
+  /// What nodes have said that lack the revision which a read asks for.
+  var lag: RevisionLag?
 
   mutating func remove(attempt number: UInt32) -> Attempt? {
     if let attempt = first, attempt.number == number {

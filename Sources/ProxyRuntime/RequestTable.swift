@@ -35,6 +35,7 @@ struct RequestTable {
     slots[index].answerBy = answerBy
     slots[index].attemptCount = 0
     slots[index].mayHaveRun = false
+    slots[index].lag = nil
     return RequestToken(slot: slot, generation: slots[index].generation)
   }
 

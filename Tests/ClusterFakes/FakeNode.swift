@@ -18,6 +18,8 @@ package final class FakeNode {
     case refuses(LeaderHint?)
     /// Refuses because it has too much to do.
     case isOverloaded
+    /// Serves all but reads of a later revision than this, which it has not come to.
+    case lags(at: UInt64)
   }
 
   package let id: UInt64
@@ -122,7 +124,7 @@ package final class FakeNode {
     log.append(request)
     defer { onRequest?(request) }
     switch manner {
-    case .serves, .executesAndDies: return true
+    case .serves, .executesAndDies, .lags: return true
     case .hangs:
       hanging.append(call)
       return false
@@ -189,6 +191,11 @@ extension FakeNode: WireStoreService {
 
   package func get(_ request: WireGetRequest, call: UnaryServerCall<WireGetReply>) {
     guard answers("get \(String(decoding: request.key, as: UTF8.self))", call.call) else { return }
+    if case .lags(let revision) = manner, request.minRevision > revision {
+      let lag = RevisionLag(
+        wanted: request.minRevision, [RevisionLag.Position(address: address, revision: revision)])
+      return call.fail(lag.error(request.consistency == .stale ? .unavailable : .outOfRange))
+    }
     call.reply(
       WireGetReply(
         entry: store.entry(request.key)?.wire, revision: store.revision,

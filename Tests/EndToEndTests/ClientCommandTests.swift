@@ -49,7 +49,28 @@ extension EndToEnd {
       }
     }
 
-    @Test("a write that was sent and not answered is exit code 5; one that nobody got is exit code 3")
+    @Test("a read waits for its revision until its time is over, and then says where the nodes are")
+    func revision() async throws {
+      try await TestCluster.run(nodes: 3) { cluster in
+        let start = EventLoop.monotonicNow()
+        let read = ["get", "k", "--min-revision", "1", "--json", "--proxy", cluster.proxyList]
+        for arguments in [read, read + ["--stale"]] {
+          let early = try await cluster.run("client", arguments + ["--timeout", "900ms"])
+          #expect(early.exit == .code(3))
+          let answer = early.output.joined()
+          #expect(answer.contains(#""kind":"notYet""#), "\(answer)")
+          #expect(answer.contains("is at revision 0"), "\(answer)")
+        }
+        #expect(EventLoop.monotonicNow() - start >= 1_800_000_000)
+        async let late = cluster.run("client", read + ["--stale", "--timeout", "20s"])
+        let put = try await cluster.runClient("put", "k", "v")
+        #expect(put.exit == .code(0))
+        #expect(try await late.exit == .code(0))
+        #expect(try await late.text("value") == "v")
+      }
+    }
+
+    @Test("a write without an answer is exit code 5; one that nobody got is exit code 3")
     func unknownOutcome() async throws {
       try await TestCluster.run(nodes: 0, proxies: 0) { cluster in
         let thread = cluster.loop

@@ -258,8 +258,47 @@ struct KeyValueClientTests {
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(message == "cancelled; the write may or may not have happened, read the key to find out")
+    #expect(
+      message == "cancelled; the write may or may not have happened, read the key to find out")
     await stage.stop()
+  }
+
+  @Test("a read of a revision that is yet to come goes on asking, and is answered once it is there")
+  func revisionComes() async throws {
+    for consistency in [ReadConsistency.stale, .linearizable] {
+      let stage = try await ClientStage(nodes: 2)
+      for number in 1...2 { await stage.node(number, .lags(at: 7)) }
+      let arrived = await stage.requests(at: 2)
+      async let read = stage.client.get(
+        bytes("a"), consistency: consistency, minRevision: Revision(9))
+      for _ in 0..<3 { _ = await arrived.first() }
+      await stage.node(1, .serves)
+      #expect(try await read.servedBy == stage.addresses[0])
+      await stage.stop()
+    }
+  }
+
+  @Test(
+    "a revision that does not come in time is no bad argument, and the error says what is there")
+  func revisionLacks() async throws {
+    for consistency in [ReadConsistency.stale, .linearizable] {
+      let stage = try await ClientStage(nodes: 2, timeout: 300_000_000)
+      await stage.node(1, .lags(at: 7))
+      await stage.node(2, .lags(at: 8))
+      let error = await #expect(throws: ClientError.self) {
+        try await stage.client.get(bytes("a"), consistency: consistency, minRevision: Revision(9))
+      }
+      guard case .revisionNotReached(let message) = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+      #expect(
+        message == """
+          revision 9 is yet to come: \(stage.addresses[0]) is at revision 7, \(stage.addresses[1]) is at \
+          revision 8 after 300 ms; give a revision that a write was answered with, or ask again later
+          """)
+      await stage.stop()
+    }
   }
 
   @Test("a node is asked directly how it is, and made to play dead and alive")

@@ -1,5 +1,6 @@
 import RPCCore
 import Testing
+import WireMessages
 
 @testable import KeyValueClient
 
@@ -81,6 +82,15 @@ struct OperationCourseTests {
     #expect(course.failed(refused, at: "a") == .sendAgain(leader: nil))
     #expect(course.failed(gone, at: "a") == .giveUp)
     #expect(course.isOutcomeUnknown(isUnderWay: false))
+  }
+
+  @Test("a revision that is yet to come is asked for later")
+  func revision() {
+    var course = OperationCourse(isWrite: false, .harmless, redirectsMax: 2)
+    let lag = RevisionLag(wanted: 9, [RevisionLag.Position(address: "a", revision: 7)])
+    #expect(course.failed(lag.error(.outOfRange), at: "a") == .askLater)
+    #expect(course.failed(lag.error(.unavailable), at: "a") == .sendAgain(leader: nil))
+    #expect(course.failed(RPCError(.outOfRange, "no such page"), at: "a") == .giveUp)
   }
 
   @Test("time that is over ends it; what was changed on its way is sent again as it was")

@@ -50,13 +50,14 @@ import WireMessages
     }
     #expect(stale?.code == .unavailable)
     #expect(stale?.isKnownNotExecuted == true)
-    #expect(stale?.message.contains("is at revision 0 and has not come to revision 7") == true)
+    let here = "revision 7 is yet to come: \(cluster.founder.address) is at revision 0"
+    #expect(stale?.message == here)
     let linearizable = await #expect(throws: RPCError.self) {
       try await get(caller, "k", .linearizable, minRevision: 7)
     }
     #expect(linearizable?.code == .outOfRange)
-    #expect(
-      linearizable?.message == "the store is at revision 0, and revision 7 is yet to come")
+    #expect(linearizable?.message == here)
+    #expect(linearizable.flatMap { RevisionLag($0.metadata) }?.wanted == 7)
     caller.close()
     await cluster.stop()
   }

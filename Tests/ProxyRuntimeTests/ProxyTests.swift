@@ -311,6 +311,31 @@ struct ProxyTests {
     await stage.stop()
   }
 
+  @Test("a read of a revision that no node has come to is told where each of them is")
+  func revisionLacks() async throws {
+    let stage = try await Stage()
+    await stage.elect(1)
+    try await stage.warmUp([2, 3])
+    await stage.nodes { cluster in
+      for number in 1...3 { cluster.node(number).manner = .lags(at: UInt64(10 + number)) }
+    }
+    let error = await #expect(throws: ClientError.self) {
+      try await stage.client.get(
+        bytes("a"), consistency: .stale, minRevision: Revision(99),
+        timeoutNanoseconds: 400 * milliseconds)
+    }
+    guard case .revisionNotReached(let message) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(message.hasPrefix("revision 99 is yet to come: "), "\(message)")
+    for number in 1...3 {
+      let address = await stage.nodes { $0.node(number).address }
+      #expect(message.contains("\(address) is at revision \(10 + number)"), "\(message)")
+    }
+    await stage.stop()
+  }
+
   @Test("changes of the membership are passed on to the leader")
   func membership() async throws {
     let stage = try await Stage()

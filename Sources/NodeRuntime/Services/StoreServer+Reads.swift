@@ -10,8 +10,9 @@ extension StoreServer {
   /// milliseconds.
   typealias MakeAnswer<Reply> = (KeyValueMap, WireServed, UInt64?) -> Reply
 
-  /// How long a node that lacks a revision waits for it before it sends the caller elsewhere.
-  private static let revisionPatienceNanoseconds: UInt64 = 500_000_000
+  /// How long a node that lacks a revision waits for it before it sends the caller elsewhere: less than a
+  /// proxy waits before it takes a node to hang (`ForwardingSettings.hedgeAfterNanoseconds`).
+  private static let revisionPatienceNanoseconds: UInt64 = 150_000_000
 
   /// Answers a read as consistently as it asks for, and from no older a state than `least`.
   func read<Reply>(
@@ -43,12 +44,7 @@ extension StoreServer {
       case .readReady(let index):
         let map = node.driver.replica.machine.machine.map
         guard map.revision >= least else {
-          return call.fail(
-            RPCError(
-              .outOfRange,
-              "the store is at revision \(map.revision.rawValue), and revision \(least.rawValue) is "
-                + "yet to come",
-              isKnownNotExecuted: true))
+          return call.fail(node.lag(behind: least).error(.outOfRange))
         }
         call.reply(answer(map, node.served(at: index), nil))
       case .refused(let refusal):
@@ -80,17 +76,10 @@ extension StoreServer {
         timer?.cancel()
         node?.driver.forgetRevision(waiter)
       }
-      timer = node.loop.schedule(after: Self.revisionPatienceNanoseconds) { [weak node] in
+      timer = node.loop.schedule(after: patience(for: call.call.deadline)) { [weak node] in
         guard let node else { return }
         node.driver.forgetRevision(waiter)
-        call.fail(
-          RPCError(
-            .unavailable,
-            "\(node.address) is at revision \(node.driver.replica.machine.machine.map.revision.rawValue) "
-              + "and has not come to revision \(least.rawValue) within "
-              + "\(Self.revisionPatienceNanoseconds / 1_000_000) ms; give a revision that a write was "
-              + "answered with, or ask again later",
-            metadata: RevisionLag.metadata, isKnownNotExecuted: true))
+        call.fail(node.lag(behind: least).error(.unavailable))
       }
     } catch {
       call.fail(
@@ -101,7 +90,23 @@ extension StoreServer {
     }
   }
 
+  /// The caller hears where the node is before its own time is over.
+  private func patience(for deadline: Deadline?) -> UInt64 {
+    guard let deadline else { return Self.revisionPatienceNanoseconds }
+    let now = node.loop.now
+    let left = deadline.nanoseconds > now ? deadline.nanoseconds - now : 0
+    return min(Self.revisionPatienceNanoseconds, left / 2)
+  }
+
   private var ageMilliseconds: UInt64? {
     node.driver.ageNanoseconds.map { $0 / 1_000_000 }
+  }
+}
+
+extension Node {
+  fileprivate func lag(behind least: Revision) -> RevisionLag {
+    let revision = driver.replica.machine.machine.map.revision.rawValue
+    return RevisionLag(
+      wanted: least.rawValue, [RevisionLag.Position(address: address, revision: revision)])
   }
 }

@@ -263,7 +263,7 @@ extension ClientCommands {
     switch error.kind {
     case .invalid: .badUsage
     case .outcomeUnknown: .outcomeUnknown
-    case .unavailable, .timedOut, .other: .noAnswer
+    case .unavailable, .timedOut, .notYet, .other: .noAnswer
     }
   }
 }

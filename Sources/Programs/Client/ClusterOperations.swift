@@ -182,6 +182,7 @@ extension OperationError {
       case .notReachable, .noQuorum, .overloaded: .unavailable
       case .outcomeUnknown: .outcomeUnknown
       case .timedOut, .cancelled: .timedOut
+      case .revisionNotReached: .notYet
       case .sessionLost, .failed, .refused: .other
       }
     self.init(kind, error.description)

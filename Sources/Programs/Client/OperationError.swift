@@ -5,6 +5,8 @@ package struct OperationError: Error, Hashable, Sendable {
     case unavailable
     /// There was no answer in time, and nothing was changed.
     case timedOut
+    /// No node had come to the revision that a read asked for before time was up.
+    case notYet
     /// What was to be changed may have been changed: the request was sent, and nobody can say what has
     /// become of it.
     case outcomeUnknown
@@ -39,7 +41,7 @@ package struct OperationError: Error, Hashable, Sendable {
   package var isLackOfAnswer: Bool {
     switch kind {
     case .unavailable, .timedOut: true
-    case .outcomeUnknown, .invalid, .other: false
+    case .notYet, .outcomeUnknown, .invalid, .other: false
     }
   }
 }

@@ -104,6 +104,7 @@ extension OperationError {
     switch kind {
     case .unavailable: "unavailable"
     case .timedOut: "timedOut"
+    case .notYet: "notYet"
     case .outcomeUnknown: "outcomeUnknown"
     case .invalid: "invalid"
     case .other: "other"

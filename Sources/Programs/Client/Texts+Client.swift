@@ -131,7 +131,7 @@ extension Texts {
       choose(
         "the change may or may not have happened; `client status` shows it",
         "el cambio puede haber ocurrido o no; `client status` lo muestra")
-    case (_, .nothing), (.invalid, _), (.other, _):
+    case (_, .nothing), (.notYet, _), (.invalid, _), (.other, _):
       nil
     }
   }

