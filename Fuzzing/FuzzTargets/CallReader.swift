@@ -80,6 +80,10 @@ extension FuzzReader {
       }
     },
     CallKind(WireDeliverReply.self),
+    CallKind(WireChangeMembersRequest.self),
+    CallKind(WireChangeMembersReply.self) { reply, _ throws(Violation) in
+      try check(reply.configuration)
+    },
   ]
 
   /// What the proxy finds in the bytes of a message that can be decoded is what the decoder finds.

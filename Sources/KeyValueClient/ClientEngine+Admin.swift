@@ -30,14 +30,15 @@ extension ClientEngine {
       completion: completion)
   }
 
-  /// Makes a learner a voter. It is one already, or again, all the same.
+  /// Removes and promotes several members at once. It is done already, or again, all the same.
   @discardableResult
-  package func promote(
-    nodeID: UInt64, timeoutNanoseconds: UInt64? = nil,
-    completion: @escaping (Result<WirePromoteReply, ClientError>) -> Void
+  package func changeMembers(
+    removing removed: [UInt64], promoting promoted: [UInt64], timeoutNanoseconds: UInt64? = nil,
+    completion: @escaping (Result<WireChangeMembersReply, ClientError>) -> Void
   ) -> CancelHandle? {
     unary(
-      WireMembershipMethods.promote, WirePromoteRequest(nodeID: nodeID), .harmless, .change,
+      WireMembershipMethods.changeMembers,
+      WireChangeMembersRequest(removed: removed, promoted: promoted), .harmless, .change,
       timeoutNanoseconds: timeoutNanoseconds ?? settings.timeoutNanoseconds,
       completion: completion)
   }

@@ -49,13 +49,15 @@ extension KeyValueClient {
     return try await remove(nodeID: node.nodeID, timeoutNanoseconds: timeoutNanoseconds)
   }
 
-  /// Makes a learner a voter, by its identity.
-  package func promote(
-    nodeID: UInt64, timeoutNanoseconds: UInt64? = nil
-  ) async throws(ClientError) -> WirePromoteReply {
+  /// Removes and promotes members, by their identities, all at once: where that changes more than one
+  /// voter, through joint consensus. It is refused as a whole or done as a whole.
+  package func changeMembers(
+    removing removed: [UInt64], promoting promoted: [UInt64], timeoutNanoseconds: UInt64? = nil
+  ) async throws(ClientError) -> WireChangeMembersReply {
     try await perform { engine, completion in
-      engine.promote(
-        nodeID: nodeID, timeoutNanoseconds: timeoutNanoseconds, completion: completion)
+      engine.changeMembers(
+        removing: removed, promoting: promoted, timeoutNanoseconds: timeoutNanoseconds,
+        completion: completion)
     }
   }
 

@@ -32,6 +32,9 @@ enum ForwardedServices {
     forward(WireMembershipMethods.promote.descriptor, in: &router, forwarder) { _ in
       .write(.harmless)
     }
+    forward(WireMembershipMethods.changeMembers.descriptor, in: &router, forwarder) { _ in
+      .write(.harmless)
+    }
     // What went to a deposed leader goes to the new one if it is harmless: a hand-over that names
     // nobody would be handed on from leader to leader for ever.
     forward(WireMembershipMethods.transferLeadership.descriptor, in: &router, forwarder) { _ in

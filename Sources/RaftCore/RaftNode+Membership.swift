@@ -56,7 +56,11 @@ extension RaftNode {
         if wasMember(id) { return }
         throw .notAMember(id)
       }
-      guard configurations.removed.count < SnapshotMetadata.removedMax else {
+      // Those that go with it, and are not among the removed yet, count as well.
+      let going = configuration.members.count { member in
+        !members.contains { $0.id == member.id }
+      }
+      guard configurations.removed.count + going < SnapshotMetadata.removedMax else {
         throw .tooManyRemoved(limit: SnapshotMetadata.removedMax)
       }
       members.remove(at: position)

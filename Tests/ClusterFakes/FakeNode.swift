@@ -228,6 +228,15 @@ extension FakeNode: WireMembershipService {
     call.reply(WirePromoteReply(configuration: status.configuration))
   }
 
+  package func changeMembers(
+    _ request: WireChangeMembersRequest, call: UnaryServerCall<WireChangeMembersReply>
+  ) {
+    guard answers("remove \(request.removed) promote \(request.promoted)", call.call) else {
+      return
+    }
+    call.reply(WireChangeMembersReply(configuration: status.configuration))
+  }
+
   package func transferLeadership(
     _ request: WireTransferLeadershipRequest, call: UnaryServerCall<WireTransferLeadershipReply>
   ) {

@@ -51,6 +51,30 @@ extension EndToEnd {
       }
     }
 
+    @Test(
+      "two voters of five are removed at once under load, and two of the other three are enough")
+    func together() async throws {
+      try await TestCluster.run(nodes: 5) { cluster in
+        let workload = Workload(on: cluster, writers: 2)
+        try await workload.ledger.acknowledges(20)
+        let leader = try await cluster.leader()
+        let leaving = Array(cluster.followers(of: leader).suffix(2))
+        let removal = try await cluster.runClient(
+          "member", "remove", leaving[0].port, leaving[1].port, "--json")
+        #expect(removal.exit == .code(0), "\(removal.errors)")
+        #expect((try removal.json["removed"] as? [String]) == leaving.map(\.address))
+        #expect((try removal.json["members"] as? [String])?.count == 3)
+        try await cluster.until("three are members") { $0.nodes.count == 3 }
+        let left = cluster.followers(of: leader).filter { place in
+          !leaving.contains { $0.address == place.address }
+        }
+        // Of five, three would have to be there.
+        await cluster.kill(node: left[0].number)
+        try await workload.ledger.acknowledges(20)
+        try await workload.stop()
+      }
+    }
+
     /// Who votes, in the order of the members in the answer.
     private func votes(in list: FinishedProgram) throws -> [Bool] {
       let members = try #require(try list.json["members"] as? [[String: Any]])

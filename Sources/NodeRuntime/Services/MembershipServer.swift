@@ -93,6 +93,38 @@ final class MembershipServer: WireMembershipService {
     }
   }
 
+  func changeMembers(
+    _ request: WireChangeMembersRequest, call: UnaryServerCall<WireChangeMembersReply>
+  ) {
+    do {
+      try Self.validate(request)
+    } catch {
+      return call.fail(error)
+    }
+    guard node.isLeader else {
+      return node.passOn(call) { channel, options, done in
+        WireMembershipStub(channel: channel)
+          .changeMembers(request, options: options, completion: done)
+      }
+    }
+    // A voter that comes may be all that lets the others go.
+    let changes =
+      request.promoted.map { MembershipChange.promote(NodeID($0)) }
+      + request.removed.map { .remove(NodeID($0)) }
+    change(.all(changes), call: call) { node in
+      WireChangeMembersReply(configuration: node.configuration.wire)
+    }
+  }
+
+  private static func validate(_ request: WireChangeMembersRequest) throws(RPCError) {
+    guard !request.removed.isEmpty || !request.promoted.isEmpty else {
+      throw .invalid("a change names members to be removed or promoted")
+    }
+    if let both = request.removed.first(where: request.promoted.contains) {
+      throw .invalid("node \(both) cannot be removed and promoted at once")
+    }
+  }
+
   /// What gets into the log stays there and is dialled by every member.
   private static func validate(_ request: WireJoinRequest) throws(RPCError) {
     guard request.nodeID != 0 else {

@@ -104,7 +104,7 @@ struct CommandLineParser {
     if count < command.requiredArguments.count {
       throw .missingArgument(command: command.usage, argument: command.arguments[count])
     }
-    if count > command.arguments.count {
+    if count > command.arguments.count, !command.lastMayRepeat {
       throw .surplusArgument(words[command.arguments.count + 1], after: command.usage)
     }
     return word

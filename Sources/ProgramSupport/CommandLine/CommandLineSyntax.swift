@@ -21,7 +21,8 @@ package struct CommandLineSyntax: Sendable {
 /// A word that says what to do, with the arguments that follow it.
 package struct CommandDeclaration: Sendable {
   package let name: String
-  /// As the help page writes them; the optional ones, in brackets, come last.
+  /// As the help page writes them; the optional ones, in brackets, come last. One that ends in `...]` may be
+  /// given any number of times.
   package let arguments: [String]
   package let help: Phrase
 
@@ -35,6 +36,8 @@ package struct CommandDeclaration: Sendable {
   package var usage: String {
     ([name] + arguments).joined(separator: " ")
   }
+
+  var lastMayRepeat: Bool { arguments.last?.hasSuffix("...]") ?? false }
 
   var requiredArguments: [String] {
     Array(arguments.prefix { !$0.hasPrefix("[") })

@@ -11,10 +11,20 @@ package enum ClientCommand: Hashable, Sendable {
   /// ``Liveness/alive`` or ``Liveness/dead``.
   case setLiveness(Liveness, NodeReference)
   case listMembers
-  case removeMember(NodeReference)
-  case promoteMember(NodeReference)
+  case changeMembers(MemberChange)
   /// `nil` for the voter that lacks least of the log.
   case transferLeadership(NodeReference?)
+}
+
+/// Which members are to go, and which learners are to vote, all at once.
+package struct MemberChange: Hashable, Sendable {
+  package var removed: [NodeReference]
+  package var promoted: [NodeReference]
+
+  package init(removed: [NodeReference] = [], promoted: [NodeReference] = []) {
+    self.removed = removed
+    self.promoted = promoted
+  }
 }
 
 extension ClientCommand {
@@ -69,11 +79,12 @@ extension ClientCommand {
             "Hace que un nodo, dado por su puerto o HOST:PUERTO, se haga el muerto o viva."))
       case .member:
         CommandDeclaration(
-          rawValue, ["list|remove|promote", "[NODE]"],
+          rawValue, ["list|remove|promote", "[NODE...]"],
           help: Phrase(
-            "Lists the members, takes a node out of the cluster for good, or has a learner vote.",
-            "Lista los miembros, saca un nodo del clúster para siempre o hace votar a un aprendiz.")
-        )
+            "Lists the members, takes nodes out of the cluster for good, or has learners vote. Several"
+              + " nodes, also \"remove A B promote C\", are one change: all of it happens or nothing.",
+            "Lista los miembros, saca nodos del clúster para siempre o hace votar a aprendices. Varios"
+              + " nodos, también «remove A B promote C», son un solo cambio: ocurre todo o nada."))
       case .transferLeader:
         CommandDeclaration(
           rawValue, ["[NODE]"],
@@ -114,8 +125,7 @@ extension ClientCommand {
         if arguments.count > 1 {
           throw .surplusArgument(arguments[1], after: "member list")
         }
-      case .remove: self = .removeMember(try parsed.argument(1, "NODE", .node))
-      case .promote: self = .promoteMember(try parsed.argument(1, "NODE", .node))
+      case .remove, .promote: self = .changeMembers(try MemberChange(parsed))
       }
     case .transferLeader:
       self = .transferLeadership(
@@ -129,6 +139,25 @@ private enum MemberAction: String {
   case list
   case remove
   case promote
+}
+
+extension MemberChange {
+  /// Reads `remove A B promote C`: each word says what becomes of the nodes behind it.
+  fileprivate init(_ parsed: ParsedArguments) throws(UsageError) {
+    self.init()
+    var position = 0
+    while position < parsed.arguments.count {
+      let removes = parsed.arguments[position] == MemberAction.remove.rawValue
+      position += 1
+      repeat {
+        let node = try parsed.argument(position, "NODE", .node)
+        if removes { removed.append(node) } else { promoted.append(node) }
+        position += 1
+      } while position < parsed.arguments.count
+        && ![MemberAction.remove.rawValue, MemberAction.promote.rawValue]
+          .contains(parsed.arguments[position])
+    }
+  }
 }
 
 extension ValueFormat where Value == MemberAction {

@@ -42,8 +42,7 @@ package struct ClientCommands: Sendable {
       case .status(watches: true): return try await watch()
       case .setLiveness(let liveness, let node): return try await set(liveness, of: node)
       case .listMembers: return try await listMembers()
-      case .removeMember(let node): return try await remove(node)
-      case .promoteMember(let node): return try await promote(node)
+      case .changeMembers(let change): return try await changeMembers(change)
       case .transferLeadership(let node): return try await transferLeadership(to: node)
       }
     } catch {
@@ -172,20 +171,10 @@ package struct ClientCommands: Sendable {
     }
   }
 
-  private func remove(_ node: NodeReference) async throws(Failure) -> ExitCode {
+  private func changeMembers(_ change: MemberChange) async throws(Failure) -> ExitCode {
     do {
-      let outcome = try await operations.removeMember(node)
-      answer(outcome.json) { output.print(texts.memberRemoved(outcome)) }
-      return .success
-    } catch {
-      throw .operation(error, .change)
-    }
-  }
-
-  private func promote(_ node: NodeReference) async throws(Failure) -> ExitCode {
-    do {
-      let outcome = try await operations.promoteMember(node)
-      answer(outcome.json) { output.print(texts.memberPromoted(outcome)) }
+      let outcome = try await operations.changeMembers(change)
+      answer(outcome.json) { output.print(texts.membersChanged(outcome)) }
       return .success
     } catch {
       throw .operation(error, .change)

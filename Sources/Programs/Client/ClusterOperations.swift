@@ -83,29 +83,28 @@ struct ClusterOperations: KeyValueOperations {
       address: address, previous: Liveness(reply.previous), present: liveness)
   }
 
-  func removeMember(_ node: NodeReference) async throws(OperationError) -> MembershipOutcome {
-    let member = try await self.member(node)
+  func changeMembers(_ change: MemberChange) async throws(OperationError) -> MembershipOutcome {
+    let known = try await status().nodes
+    let removed = try change.removed.map { node throws(OperationError) in
+      try Self.member(node, of: known)
+    }
+    let promoted = try change.promoted.map { node throws(OperationError) in
+      try Self.member(node, of: known)
+    }
     let reply = try await translated { () async throws(ClientError) in
-      try await client.remove(nodeID: member.nodeID)
+      try await client.changeMembers(
+        removing: removed.map(\.nodeID), promoting: promoted.map(\.nodeID))
     }
     return MembershipOutcome(
-      address: member.address, members: reply.configuration?.members.map(\.address) ?? [])
-  }
-
-  func promoteMember(_ node: NodeReference) async throws(OperationError) -> MembershipOutcome {
-    let member = try await self.member(node)
-    let reply = try await translated { () async throws(ClientError) in
-      try await client.promote(nodeID: member.nodeID)
-    }
-    return MembershipOutcome(
-      address: member.address, members: reply.configuration?.members.map(\.address) ?? [])
+      removed: removed.map(\.address), promoted: promoted.map(\.address),
+      members: reply.configuration?.members.map(\.address) ?? [])
   }
 
   func transferLeadership(
     to node: NodeReference?
   ) async throws(OperationError) -> TransferOutcome {
     var nodeID: UInt64 = 0
-    if let node { nodeID = try await member(node).nodeID }
+    if let node { nodeID = try Self.member(node, of: try await status().nodes).nodeID }
     let target = nodeID
     let reply = try await translated { () async throws(ClientError) in
       try await client.transferLeadership(to: target)
@@ -113,8 +112,9 @@ struct ClusterOperations: KeyValueOperations {
     return TransferOutcome(address: reply.address, term: reply.term)
   }
 
-  private func member(_ node: NodeReference) async throws(OperationError) -> NodeOutcome {
-    let members = try await status().nodes
+  private static func member(
+    _ node: NodeReference, of members: [NodeOutcome]
+  ) throws(OperationError) -> NodeOutcome {
     guard let member = members.first(where: { node.matches($0.address) }) else {
       throw OperationError(
         .invalid,

@@ -19,9 +19,8 @@ package protocol KeyValueOperations: Sendable {
   /// Has a node play dead or live again.
   func setLiveness(_ liveness: Liveness, of node: NodeReference) async throws(OperationError)
     -> LivenessOutcome
-  func removeMember(_ node: NodeReference) async throws(OperationError) -> MembershipOutcome
-  /// Has a learner vote.
-  func promoteMember(_ node: NodeReference) async throws(OperationError) -> MembershipOutcome
+  /// Takes members out, and has learners vote: all of it or nothing.
+  func changeMembers(_ change: MemberChange) async throws(OperationError) -> MembershipOutcome
   /// Has another voter lead; without a name, the one that lacks least of the log.
   func transferLeadership(to node: NodeReference?) async throws(OperationError) -> TransferOutcome
 }

@@ -78,7 +78,9 @@ extension LivenessOutcome {
 extension MembershipOutcome {
   var json: JSONValue {
     .object([
-      "address": .string(address), "members": .array(members.map(JSONValue.string)),
+      "removed": .array(removed.map(JSONValue.string)),
+      "promoted": .array(promoted.map(JSONValue.string)),
+      "members": .array(members.map(JSONValue.string)),
     ])
   }
 }

@@ -126,14 +126,16 @@ package struct LivenessOutcome: Hashable, Sendable {
   }
 }
 
-/// A member was removed or promoted.
+/// Members were removed or promoted; all are named by their addresses.
 package struct MembershipOutcome: Hashable, Sendable {
-  package var address: String
-  /// The addresses of those that are members now.
+  package var removed: [String]
+  package var promoted: [String]
+  /// Those that are members now.
   package var members: [String]
 
-  package init(address: String, members: [String]) {
-    self.address = address
+  package init(removed: [String] = [], promoted: [String] = [], members: [String]) {
+    self.removed = removed
+    self.promoted = promoted
     self.members = members
   }
 }

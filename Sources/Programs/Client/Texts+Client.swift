@@ -47,18 +47,15 @@ extension Texts {
     }
   }
 
-  func memberRemoved(_ outcome: MembershipOutcome) -> String {
-    line(.removed(address: outcome.address)) + members(outcome)
-  }
-
-  func memberPromoted(_ outcome: MembershipOutcome) -> String {
-    let who = node(.unknown, outcome.address)
-    return choose("\(who) votes now", "\(who) ya vota") + members(outcome)
-  }
-
-  private func members(_ outcome: MembershipOutcome) -> String {
+  func membersChanged(_ outcome: MembershipOutcome) -> String {
+    let promoted = outcome.promoted.map { address in
+      let who = node(.unknown, address)
+      return choose("\(who) votes now", "\(who) ya vota")
+    }
+    let removed = outcome.removed.map { line(.removed(address: $0)) }
     let all = enumeration(outcome.members.map(Endpoint.displayName))
-    return choose("; the members are \(all)", "; los miembros son \(all)")
+    let members = choose("the members are \(all)", "los miembros son \(all)")
+    return (promoted + removed + [members]).joined(separator: "; ")
   }
 
   func leadershipTransferred(_ outcome: TransferOutcome) -> String {

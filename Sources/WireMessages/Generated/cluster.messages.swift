@@ -532,12 +532,82 @@ package struct WirePromoteReply: Message {
   }
 }
 
+/// Several changes that come into force at once. Where they change more than one voter, the cluster
+/// goes through joint consensus.
+package struct WireChangeMembersRequest: Message {
+  package var removed: [UInt64] = []
+  /// Learners that are to vote.
+  package var promoted: [UInt64] = []
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 11) }
+
+  package init() {}
+
+  package init(
+    removed: [UInt64] = [],
+    promoted: [UInt64] = []
+  ) {
+    self.removed = removed
+    self.promoted = promoted
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+    writer.packed(2, promoted, Fixed64Field.self)
+    writer.packed(1, removed, Fixed64Field.self)
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 9, 10: reader.repeated(into: &removed, tag: tag, Fixed64Field.self)
+      case 17, 18: reader.repeated(into: &promoted, tag: tag, Fixed64Field.self)
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+package struct WireChangeMembersReply: Message {
+  package var configuration: WireClusterConfiguration?
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 12) }
+
+  package init() {}
+
+  package init(
+    configuration: WireClusterConfiguration? = nil
+  ) {
+    self.configuration = configuration
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+    if let configuration { writer.message(1, configuration) }
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 10: reader.message(into: &configuration)
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
 package struct WireTransferLeadershipRequest: Message {
   /// Who is to lead; 0 for the voter that lacks least of the log.
   package var nodeID: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 11) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 13) }
 
   package init() {}
 
@@ -571,7 +641,7 @@ package struct WireTransferLeadershipReply: Message {
   package var term: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 12) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 14) }
 
   package init() {}
 
@@ -610,7 +680,7 @@ package struct WireAnnounceRequest: Message {
   @Boxed package var status: WireNodeStatus? = nil
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 13) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 15) }
 
   package init() {}
 
@@ -652,7 +722,7 @@ package struct WireAnnounceReply: Message {
   package var hasDiverged: Bool = false
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 14) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 16) }
 
   package init() {}
 
@@ -706,7 +776,7 @@ package struct WireNodeView: Message {
   package var lag: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 15) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 17) }
 
   package init() {}
 
@@ -752,7 +822,7 @@ package struct WireNodeView: Message {
 package struct WireClusterStatusRequest: Message {
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 16) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 18) }
 
   package init() {}
 
@@ -780,7 +850,7 @@ package struct WireClusterStatus: Message {
   package var proxyAddress: String = ""
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 17) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 19) }
 
   package init() {}
 
@@ -837,7 +907,7 @@ package struct WireClusterEvent: Message {
   package var status: WireClusterStatus?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 18) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 20) }
 
   package init() {}
 
@@ -898,7 +968,7 @@ package struct WireLeaderElected: Message {
   package var voteAddresses: [String] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 19) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 21) }
 
   package init() {}
 
@@ -984,7 +1054,7 @@ package struct WireNodeChanged: Message {
   package var change: Change = Change()
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 20) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 22) }
 
   package init() {}
 
@@ -1088,6 +1158,14 @@ package enum ReignClusterProto {
       \n\u{c}PromoteReply\
       \u{12}I\n\rconfiguration\u{18}\u{1} \u{1}(\u{b}2#.reign.raft.v1.ClusterConfigurationR\rconfig\
       uration\
+      \"L\
+      \n\u{14}ChangeMembersRequest\
+      \u{12}\u{18}\n\u{7}removed\u{18}\u{1} \u{3}(\u{6}R\u{7}removed\
+      \u{12}\u{1a}\n\u{8}promoted\u{18}\u{2} \u{3}(\u{6}R\u{8}promoted\
+      \"_\
+      \n\u{12}ChangeMembersReply\
+      \u{12}I\n\rconfiguration\u{18}\u{1} \u{1}(\u{b}2#.reign.raft.v1.ClusterConfigurationR\rconfig\
+      uration\
       \"4\
       \n\u{19}TransferLeadershipRequest\
       \u{12}\u{17}\n\u{7}node_id\u{18}\u{1} \u{1}(\u{6}R\u{6}nodeId\
@@ -1172,7 +1250,7 @@ package enum ReignClusterProto {
       odeStatus\
       \u{12}W\n\u{b}SetLiveness\u{12}$.reign.cluster.v1.SetLivenessRequest\u{1a}\".reign.cluster.v1\
       .SetLivenessReply\
-      2\u{d5}\u{2}\
+      2\u{b4}\u{3}\
       \n\nMembership\
       \u{12}B\n\u{4}Join\u{12}\u{1d}.reign.cluster.v1.JoinRequest\u{1a}\u{1b}.reign.cluster.v1.Join\
       Reply\
@@ -1180,6 +1258,8 @@ package enum ReignClusterProto {
       RemoveReply\
       \u{12}K\n\u{7}Promote\u{12} .reign.cluster.v1.PromoteRequest\u{1a}\u{1e}.reign.cluster.v1.Pro\
       moteReply\
+      \u{12}]\n\rChangeMembers\u{12}&.reign.cluster.v1.ChangeMembersRequest\u{1a}$.reign.cluster.v1\
+      .ChangeMembersReply\
       \u{12}l\n\u{12}TransferLeadership\u{12}+.reign.cluster.v1.TransferLeadershipRequest\u{1a}).re\
       ign.cluster.v1.TransferLeadershipReply\
       2[\

@@ -75,6 +75,9 @@ package enum WireMembershipMethods {
   /// Makes a learner a voter now; refused while it lacks too much of the log.
   package static let promote = Method<WirePromoteRequest, WirePromoteReply>(
     path: "/reign.cluster.v1.Membership/Promote", kind: .unary)
+  /// Refused as a whole if any part of it would be, or if it leaves no majority that is there.
+  package static let changeMembers = Method<WireChangeMembersRequest, WireChangeMembersReply>(
+    path: "/reign.cluster.v1.Membership/ChangeMembers", kind: .unary)
   /// Hands leadership to another voter, and answers when that one leads.
   package static let transferLeadership = Method<
     WireTransferLeadershipRequest, WireTransferLeadershipReply
@@ -86,6 +89,7 @@ package enum WireMembershipMethods {
     join.descriptor,
     remove.descriptor,
     promote.descriptor,
+    changeMembers.descriptor,
     transferLeadership.descriptor,
   ]
 }
@@ -126,6 +130,16 @@ package struct WireMembershipStub {
     channel.unary(WireMembershipMethods.promote, request, options: options, completion: completion)
   }
 
+  /// Refused as a whole if any part of it would be, or if it leaves no majority that is there.
+  @discardableResult
+  package func changeMembers(
+    _ request: WireChangeMembersRequest, options: CallOptions = CallOptions(),
+    completion: @escaping (Result<WireChangeMembersReply, RPCError>) -> Void
+  ) -> any ClientCall {
+    channel.unary(
+      WireMembershipMethods.changeMembers, request, options: options, completion: completion)
+  }
+
   /// Hands leadership to another voter, and answers when that one leads.
   @discardableResult
   package func transferLeadership(
@@ -149,6 +163,11 @@ package protocol WireMembershipService: AnyObject {
   /// Makes a learner a voter now; refused while it lacks too much of the log.
   func promote(_ request: WirePromoteRequest, call: UnaryServerCall<WirePromoteReply>)
 
+  /// Refused as a whole if any part of it would be, or if it leaves no majority that is there.
+  func changeMembers(
+    _ request: WireChangeMembersRequest, call: UnaryServerCall<WireChangeMembersReply>
+  )
+
   /// Hands leadership to another voter, and answers when that one leads.
   func transferLeadership(
     _ request: WireTransferLeadershipRequest, call: UnaryServerCall<WireTransferLeadershipReply>
@@ -166,6 +185,9 @@ extension WireMembershipService {
     }
     router.unary(WireMembershipMethods.promote) { request, call in
       self.promote(request, call: call)
+    }
+    router.unary(WireMembershipMethods.changeMembers) { request, call in
+      self.changeMembers(request, call: call)
     }
     router.unary(WireMembershipMethods.transferLeadership) { request, call in
       self.transferLeadership(request, call: call)
@@ -288,6 +310,8 @@ extension WireClusterObserverService {
 // What the methods carry. Bytes come and go through the codec.
 extension WireAnnounceReply: RPCMessage {}
 extension WireAnnounceRequest: RPCMessage {}
+extension WireChangeMembersReply: RPCMessage {}
+extension WireChangeMembersRequest: RPCMessage {}
 extension WireClusterEvent: RPCMessage {}
 extension WireClusterStatus: RPCMessage {}
 extension WireClusterStatusRequest: RPCMessage {}

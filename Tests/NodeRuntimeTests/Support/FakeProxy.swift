@@ -57,6 +57,12 @@ final class FakeProxy: WireDiscoveryService, WireMembershipService {
     call.fail(RPCError(.unimplemented, "the fake proxy promotes nobody"))
   }
 
+  func changeMembers(
+    _ request: WireChangeMembersRequest, call: UnaryServerCall<WireChangeMembersReply>
+  ) {
+    call.fail(RPCError(.unimplemented, "the fake proxy has no members"))
+  }
+
   func transferLeadership(
     _ request: WireTransferLeadershipRequest, call: UnaryServerCall<WireTransferLeadershipReply>
   ) {

@@ -36,8 +36,13 @@ import Testing
         .setLiveness(.alive, .address(Endpoint(host: "10.0.0.1", port: 1)))
       ),
       (["member", "list"], .listMembers),
-      (["member", "remove", "50053"], .removeMember(.port(50053))),
-      (["member", "promote", "50053"], .promoteMember(.port(50053))),
+      (["member", "remove", "50053"], .changeMembers(MemberChange(removed: [.port(50053)]))),
+      (["member", "promote", "50053"], .changeMembers(MemberChange(promoted: [.port(50053)]))),
+      (
+        ["member", "remove", "50053", "50054", "promote", "50055"],
+        .changeMembers(
+          MemberChange(removed: [.port(50053), .port(50054)], promoted: [.port(50055)]))
+      ),
       (["transfer-leader"], .transferLeadership(nil)),
       (["transfer-leader", "50053"], .transferLeadership(.port(50053))),
     ] as [([String], ClientCommand)])

@@ -78,10 +78,13 @@ import Testing
         == #"{"address":"127.0.0.1:50053","state":"dead","previousState":"alive"}"# + "\n")
     #expect(
       try await run(["--json", "member", "remove", "50054"]).output.answer
-        == #"{"address":"127.0.0.1:50054","members":["127.0.0.1:50052","127.0.0.1:50053"]}"# + "\n")
+        == #"{"removed":["127.0.0.1:50054"],"promoted":[],"members":["127.0.0.1:50052","127.0.0.1:50053"]}"#
+        + "\n")
     #expect(
-      try await run(["--json", "member", "promote", "50054"]).output.answer
-        == #"{"address":"127.0.0.1:50054","members":["127.0.0.1:50052","127.0.0.1:50054"]}"# + "\n")
+      try await run(["--json", "member", "remove", "50054", "50055", "promote", "50053"])
+        .output.answer
+        == #"{"removed":["127.0.0.1:50054","127.0.0.1:50055"],"promoted":["127.0.0.1:50053"],"members":["127.0.0.1:50052","127.0.0.1:50053"]}"#
+        + "\n")
     #expect(
       try await run(["--json", "transfer-leader"]).output.answer
         == #"{"leader":"127.0.0.1:50053","term":7}"# + "\n")

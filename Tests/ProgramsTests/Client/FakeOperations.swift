@@ -104,16 +104,12 @@ final class FakeOperations: KeyValueOperations {
       address: node.endpoint.description, previous: .alive, present: liveness)
   }
 
-  func removeMember(_ node: NodeReference) async throws(OperationError) -> MembershipOutcome {
+  func changeMembers(_ change: MemberChange) async throws(OperationError) -> MembershipOutcome {
     _ = try working()
     return MembershipOutcome(
-      address: node.endpoint.description, members: ["127.0.0.1:50052", "127.0.0.1:50053"])
-  }
-
-  func promoteMember(_ node: NodeReference) async throws(OperationError) -> MembershipOutcome {
-    _ = try working()
-    return MembershipOutcome(
-      address: node.endpoint.description, members: ["127.0.0.1:50052", "127.0.0.1:50054"])
+      removed: change.removed.map(\.endpoint.description),
+      promoted: change.promoted.map(\.endpoint.description),
+      members: ["127.0.0.1:50052", "127.0.0.1:50053"])
   }
 
   func transferLeadership(
