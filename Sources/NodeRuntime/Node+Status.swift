@@ -22,7 +22,10 @@ extension Node {
       keyCount: UInt64(map.count), mapDigest: map.digest,
       configuration: node.configuration.wire,
       snapshotIndex: snapshotStore?.newest?.last.index.rawValue ?? 0, isDiskFull: isDiskFull,
-      repair: repair)
+      repair: repair,
+      digests: driver.replica.digestTrail.marks.map {
+        WireNodeStatus.StateDigest(index: $0.index.rawValue, digest: $0.digest)
+      })
   }
 
   /// Where the leader listens, `host:port`, if there is one as far as this node knows.

@@ -71,6 +71,7 @@ extension Node {
     isStopping = true
     announcer?.stop()
     announcer = nil
+    digestExchange.stop()
     links.close()
     // Callers are told that the node is going, and ask another, before what waits for them is let go.
     server.close()

@@ -50,6 +50,7 @@ package final class Node {
   var hasFailed = false
   var repairTimer: Timer?
   let handOver = HandOver()
+  private(set) lazy var digestExchange = DigestExchange(node: self)
   var isRemoved = false
   /// The configuration that was last reported.
   var reported = ClusterConfiguration()
@@ -189,6 +190,7 @@ package final class Node {
       return fail(.cannotStart("\(error)"))
     }
     configurationChanged(configuration)
+    digestExchange.start()
     if isAlive {
       driver.startTicking()
     }

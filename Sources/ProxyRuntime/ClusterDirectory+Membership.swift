@@ -22,17 +22,21 @@ extension ClusterDirectory {
     noteChanges(since: previous)
   }
 
-  /// Whether a majority of the voters says that it has another map at the index which this node has
-  /// applied. Equal logs make equal maps, so that the node's disk, memory or program has failed it;
-  /// whether it leads makes no difference.
+  /// Whether a majority of the voters says that it has another state than this node: at one of the
+  /// entries after which all nodes note what they have come to, or another map at the index which
+  /// this node has applied, where it shows at once while nothing is written.
   package func hasDiverged(_ id: NodeID) -> Bool {
-    guard let own = self[id]?.report, own.appliedIndex > .zero else { return false }
-    let others = configuration.voters.compactMap { self[$0]?.report }
-      .filter { $0.appliedIndex == own.appliedIndex && $0.mapDigest != own.mapDigest }
-    let needed = MajorityQuorum.size(voterCount: configuration.voters.count)
-    return others.contains { other in
-      others.count(where: { $0.mapDigest == other.mapDigest }) >= needed
+    guard let own = self[id]?.report else { return false }
+    let others = configuration.voters.filter { $0 != id }.compactMap { self[$0]?.report }
+    func differs(_ digests: (NodeReport) -> [StateDigest]) -> Bool {
+      StateDigest.divergence(
+        of: digests(own), from: others.map(digests), voterCount: configuration.voters.count) != nil
     }
+    return differs(\.digests)
+      || differs { report in
+        guard report.appliedIndex > .zero else { return [] }
+        return [StateDigest(index: report.appliedIndex, digest: report.mapDigest)]
+      }
   }
 
   private mutating func noteChanges(since previous: [Node]) {

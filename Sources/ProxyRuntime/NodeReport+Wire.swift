@@ -18,6 +18,9 @@ extension NodeReport {
       lastEntry: wire.lastEntry.map { EntryID($0) } ?? .zero,
       commitIndex: LogIndex(wire.commitIndex), appliedIndex: LogIndex(wire.appliedIndex),
       revision: Revision(wire.revision), keyCount: wire.keyCount, mapDigest: wire.mapDigest,
+      digests: wire.digests.prefix(Self.digestsMax).map {
+        StateDigest(index: LogIndex($0.index), digest: $0.digest)
+      },
       configuration: configuration)
   }
 }
@@ -32,7 +35,10 @@ extension WireNodeStatus {
       lastEntry: report.lastEntry.wire,
       commitIndex: report.commitIndex.rawValue, appliedIndex: report.appliedIndex.rawValue,
       revision: report.revision.rawValue, keyCount: report.keyCount, mapDigest: report.mapDigest,
-      configuration: report.configuration.wire)
+      configuration: report.configuration.wire,
+      digests: report.digests.map {
+        WireNodeStatus.StateDigest(index: $0.index.rawValue, digest: $0.digest)
+      })
   }
 }
 

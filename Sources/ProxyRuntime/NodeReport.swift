@@ -31,14 +31,19 @@ package struct NodeReport: Hashable, Sendable {
   package var revision: Revision
   package var keyCount: UInt64
   package var mapDigest: UInt64
+  /// What its state came to after entries that all nodes note.
+  package var digests: [StateDigest]
   package var configuration: ClusterConfiguration
+
+  /// A node notes fewer.
+  static let digestsMax = 16
 
   package init(
     id: NodeID, clusterID: ClusterID, address: String, role: NodeRole = .follower,
     isDead: Bool = false, term: Term = .zero, leader: NodeID? = nil, votes: [NodeID] = [],
     lastEntry: EntryID = .zero, commitIndex: LogIndex = .zero, appliedIndex: LogIndex = .zero,
     revision: Revision = .zero, keyCount: UInt64 = 0, mapDigest: UInt64 = 0,
-    configuration: ClusterConfiguration = ClusterConfiguration()
+    digests: [StateDigest] = [], configuration: ClusterConfiguration = ClusterConfiguration()
   ) {
     self.id = id
     self.clusterID = clusterID
@@ -54,6 +59,7 @@ package struct NodeReport: Hashable, Sendable {
     self.revision = revision
     self.keyCount = keyCount
     self.mapDigest = mapDigest
+    self.digests = digests
     self.configuration = configuration
   }
 }

@@ -50,6 +50,9 @@ extension Replica {
     for entry in entries {
       apply(entry)
       snapshots.appliedBytes += entry.byteCount
+      if DigestTrail.isDue(entry.id.index), let digest = machine.digest {
+        digestTrail.append(StateDigest(index: entry.id.index, digest: digest))
+      }
     }
     appliedEntry = last.id
     node.applied(through: last.index)

@@ -84,6 +84,8 @@ extension Replica {
       return
     }
     machine = received
+    // What this replica had come to itself is no longer what it has.
+    digestTrail = DigestTrail()
     appliedEntry = metadata.last
     speculation = nil
     snapshots.appliedBytes = 0

@@ -44,6 +44,8 @@ package struct Replica<Machine: StateMachine>: Sendable {
   var snapshots = SnapshotSchedule()
   var clock: NodeClock
   var freshness = Freshness()
+  /// The digests that this replica can be compared by.
+  package internal(set) var digestTrail = DigestTrail()
 
   // Last, because where a property lies that comes after them is known only when `Machine` is.
 

@@ -9,6 +9,8 @@ package struct KeyValueStateMachine: StateMachine {
     self.machine = machine
   }
 
+  package var digest: UInt64? { machine.digest }
+
   /// A command that cannot be read changes nothing. The bytes are the same everywhere, so every
   /// replica fails alike.
   package mutating func apply(

@@ -56,6 +56,28 @@ struct ClusterDirectoryTests {
     #expect(diverged() == [])
   }
 
+  @Test("nodes that are never seen at the same index are compared where all of them have been")
+  mutating func divergenceUnderLoad() throws {
+    func announce(_ number: UInt64, applied: UInt64, _ digests: [UInt64: UInt64]) throws {
+      var report = report(number, number == 1 ? .leader : .follower, leader: 1)
+      report.appliedIndex = LogIndex(applied)
+      report.mapDigest = applied
+      report.digests = digests.sorted { $0.key < $1.key }
+        .map { StateDigest(index: LogIndex($0.key), digest: $0.value) }
+      try directory.announced(report, at: 0)
+    }
+    func diverged() -> [UInt64] { (1...3).filter { directory.hasDiverged(node($0)) } }
+    try announce(1, applied: 5_000, [3_072: 7, 4_096: 8])
+    try announce(2, applied: 5_001, [3_072: 7, 4_096: 6])
+    try announce(3, applied: 6_100, [4_096: 8, 5_120: 9])
+    #expect(diverged() == [2])
+    try announce(2, applied: 5_002, [3_072: 7, 4_096: 8])
+    #expect(diverged() == [])
+    // Its own last entries nobody else has come to.
+    try announce(3, applied: 9_000, [8_192: 1])
+    #expect(diverged() == [])
+  }
+
   @Test("requests go to nodes that are connected, and to no others")
   mutating func routes() throws {
     try directory.announced(report(1, .leader, leader: 1), at: 0)

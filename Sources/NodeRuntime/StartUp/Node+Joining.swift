@@ -65,11 +65,7 @@ extension Node {
     }
     divergedAnswers += 1
     guard divergedAnswers >= 2 else { return }
-    fail(
-      .diverged(
-        "a majority of the members has another map than this node at the same entry of the log; "
-          + "remove this node from the cluster and let it join again with an empty data "
-          + "directory, as a new node"))
+    fail(.hasDiverged)
   }
 
   func decide() {

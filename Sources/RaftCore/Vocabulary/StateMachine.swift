@@ -9,4 +9,12 @@ package protocol StateMachine: Sendable {
 
   /// Applies the committed command at `position`. Called once per command, in log order.
   mutating func apply(_ command: [UInt8], at position: EntryID) -> Output
+
+  /// What the state comes to, at the cost of a few additions; `nil` of a machine that does not keep
+  /// count. Equal logs give equal digests.
+  var digest: UInt64? { get }
+}
+
+extension StateMachine {
+  package var digest: UInt64? { nil }
 }

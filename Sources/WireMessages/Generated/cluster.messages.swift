@@ -76,6 +76,42 @@ package enum WireLiveness: Enumeration {
 
 /// One node as it sees itself.
 package struct WireNodeStatus: Message {
+  package struct StateDigest: Message {
+    package var index: UInt64 = 0
+    package var digest: UInt64 = 0
+    package var unknownFields = UnknownFields()
+
+    package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 1) }
+
+    package init() {}
+
+    package init(
+      index: UInt64 = 0,
+      digest: UInt64 = 0
+    ) {
+      self.index = index
+      self.digest = digest
+    }
+
+    @inline(never)
+    package func write(to writer: inout MessageWriter) {
+      writer.unknownFields(unknownFields)
+      if digest != 0 { writer.fixed64(2, digest) }
+      if index != 0 { writer.uint64(1, index) }
+    }
+
+    @inline(never)
+    package mutating func read(from reader: inout MessageReader) {
+      while let tag = reader.nextTag() {
+        switch tag {
+        case 8: index = reader.uint64()
+        case 17: digest = reader.fixed64()
+        default: reader.unknown(tag, into: &unknownFields)
+        }
+      }
+    }
+  }
+
   package struct Repair: Message {
     /// The first entry that was lost.
     package var firstLostIndex: UInt64 = 0
@@ -83,7 +119,7 @@ package struct WireNodeStatus: Message {
     package var throughIndex: UInt64 = 0
     package var unknownFields = UnknownFields()
 
-    package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 1) }
+    package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 2) }
 
     package init() {}
 
@@ -140,6 +176,9 @@ package struct WireNodeStatus: Message {
   package var isDiskFull: Bool = false
   /// Set while the node's disk lacks entries of the log that were on it, and it does not vote.
   package var repair: Repair?
+  /// What the map and the sessions came to after entries that all nodes note, in order of their
+  /// indices.
+  package var digests: [StateDigest] = []
   package var unknownFields = UnknownFields()
 
   package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 0) }
@@ -164,7 +203,8 @@ package struct WireNodeStatus: Message {
     configuration: WireClusterConfiguration? = nil,
     snapshotIndex: UInt64 = 0,
     isDiskFull: Bool = false,
-    repair: Repair? = nil
+    repair: Repair? = nil,
+    digests: [StateDigest] = []
   ) {
     self.nodeID = nodeID
     self.clusterID = clusterID
@@ -184,11 +224,13 @@ package struct WireNodeStatus: Message {
     self.snapshotIndex = snapshotIndex
     self.isDiskFull = isDiskFull
     self.repair = repair
+    self.digests = digests
   }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
+    writer.messages(19, digests)
     if let repair { writer.message(18, repair) }
     if isDiskFull { writer.bool(17, isDiskFull) }
     if snapshotIndex != 0 { writer.uint64(16, snapshotIndex) }
@@ -231,6 +273,7 @@ package struct WireNodeStatus: Message {
       case 128: snapshotIndex = reader.uint64()
       case 136: isDiskFull = reader.bool()
       case 146: reader.message(into: &repair)
+      case 154: reader.messages(into: &digests, tag: tag)
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -242,7 +285,7 @@ package struct WireNodeStatusRequest: Message {
   package var appliedAtLeast: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 2) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 3) }
 
   package init() {}
 
@@ -273,7 +316,7 @@ package struct WireSetLivenessRequest: Message {
   package var liveness: WireLiveness = WireLiveness()
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 3) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 4) }
 
   package init() {}
 
@@ -305,7 +348,7 @@ package struct WireSetLivenessReply: Message {
   @Boxed package var status: WireNodeStatus? = nil
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 4) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 5) }
 
   package init() {}
 
@@ -341,7 +384,7 @@ package struct WireJoinRequest: Message {
   package var address: String = ""
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 5) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 6) }
 
   package init() {}
 
@@ -377,7 +420,7 @@ package struct WireJoinReply: Message {
   package var configuration: WireClusterConfiguration?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 6) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 7) }
 
   package init() {}
 
@@ -412,7 +455,7 @@ package struct WireRemoveRequest: Message {
   package var nodeID: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 7) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 8) }
 
   package init() {}
 
@@ -443,7 +486,7 @@ package struct WireRemoveReply: Message {
   package var configuration: WireClusterConfiguration?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 8) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 9) }
 
   package init() {}
 
@@ -474,7 +517,7 @@ package struct WirePromoteRequest: Message {
   package var nodeID: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 9) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 10) }
 
   package init() {}
 
@@ -505,7 +548,7 @@ package struct WirePromoteReply: Message {
   package var configuration: WireClusterConfiguration?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 10) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 11) }
 
   package init() {}
 
@@ -540,7 +583,7 @@ package struct WireChangeMembersRequest: Message {
   package var promoted: [UInt64] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 11) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 12) }
 
   package init() {}
 
@@ -575,7 +618,7 @@ package struct WireChangeMembersReply: Message {
   package var configuration: WireClusterConfiguration?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 12) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 13) }
 
   package init() {}
 
@@ -607,7 +650,7 @@ package struct WireTransferLeadershipRequest: Message {
   package var nodeID: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 13) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 14) }
 
   package init() {}
 
@@ -641,7 +684,7 @@ package struct WireTransferLeadershipReply: Message {
   package var term: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 14) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 15) }
 
   package init() {}
 
@@ -680,7 +723,7 @@ package struct WireAnnounceRequest: Message {
   @Boxed package var status: WireNodeStatus? = nil
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 15) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 16) }
 
   package init() {}
 
@@ -718,11 +761,12 @@ package struct WireAnnounceReply: Message {
   /// The members that have announced themselves, and where they listen now: members that have all
   /// moved find each other through it.
   package var members: [WireMember] = []
-  /// A majority of the voters has another map at the index that the node has applied.
+  /// A majority of the voters has another state than the node at an index that all of them have
+  /// passed, or another map at the index that the node has applied.
   package var hasDiverged: Bool = false
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 16) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 17) }
 
   package init() {}
 
@@ -776,7 +820,7 @@ package struct WireNodeView: Message {
   package var lag: UInt64 = 0
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 17) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 18) }
 
   package init() {}
 
@@ -822,7 +866,7 @@ package struct WireNodeView: Message {
 package struct WireClusterStatusRequest: Message {
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 18) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 19) }
 
   package init() {}
 
@@ -850,7 +894,7 @@ package struct WireClusterStatus: Message {
   package var proxyAddress: String = ""
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 19) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 20) }
 
   package init() {}
 
@@ -907,7 +951,7 @@ package struct WireClusterEvent: Message {
   package var status: WireClusterStatus?
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 20) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 21) }
 
   package init() {}
 
@@ -968,7 +1012,7 @@ package struct WireLeaderElected: Message {
   package var voteAddresses: [String] = []
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 21) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 22) }
 
   package init() {}
 
@@ -1054,7 +1098,7 @@ package struct WireNodeChanged: Message {
   package var change: Change = Change()
   package var unknownFields = UnknownFields()
 
-  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 22) }
+  package static var descriptor: MessageDescriptor { ReignClusterProto.file.message(at: 23) }
 
   package init() {}
 
@@ -1100,7 +1144,7 @@ package enum ReignClusterProto {
       \n\u{13}reign/cluster.proto\
       \u{12}\u{10}reign.cluster.v1\
       \u{1a}\u{10}reign/raft.proto\
-      \"\u{8a}\u{6}\
+      \"\u{8b}\u{7}\
       \n\nNodeStatus\
       \u{12}\u{17}\n\u{7}node_id\u{18}\u{1} \u{1}(\u{6}R\u{6}nodeId\
       \u{12}\u{1d}\n\ncluster_id\u{18}\u{2} \u{1}(\u{6}R\tclusterId\
@@ -1121,6 +1165,12 @@ package enum ReignClusterProto {
       \u{12}%\n\u{e}snapshot_index\u{18}\u{10} \u{1}(\u{4}R\rsnapshotIndex\
       \u{12} \n\u{c}is_disk_full\u{18}\u{11} \u{1}(\u{8}R\nisDiskFull\
       \u{12};\n\u{6}repair\u{18}\u{12} \u{1}(\u{b}2#.reign.cluster.v1.NodeStatus.RepairR\u{6}repair\
+      \u{12}B\n\u{7}digests\u{18}\u{13} \u{3}(\u{b}2(.reign.cluster.v1.NodeStatus.StateDigestR\u{7}\
+      digests\
+      \u{1a};\
+      \n\u{b}StateDigest\
+      \u{12}\u{14}\n\u{5}index\u{18}\u{1} \u{1}(\u{4}R\u{5}index\
+      \u{12}\u{16}\n\u{6}digest\u{18}\u{2} \u{1}(\u{6}R\u{6}digest\
       \u{1a}W\
       \n\u{6}Repair\
       \u{12}(\n\u{10}first_lost_index\u{18}\u{1} \u{1}(\u{4}R\u{e}firstLostIndex\
