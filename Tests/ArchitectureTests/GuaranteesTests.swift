@@ -18,7 +18,7 @@ import Testing
 
   /// Every item that the document must speak of, in its order.
   private static let items: [String] = [
-    ("E", 15), ("R", 16), ("M", 11), ("N", 10), ("C", 5), ("D", 8), ("W", 12), ("K", 5), ("P", 8),
+    ("E", 15), ("R", 16), ("M", 12), ("N", 10), ("C", 5), ("D", 8), ("W", 12), ("K", 5), ("P", 8),
     ("O", 7), ("G", 5),
   ].flatMap { letter, count in (1...count).map { "\(letter)\($0)" } }
 

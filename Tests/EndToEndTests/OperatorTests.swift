@@ -51,6 +51,27 @@ extension EndToEnd {
       }
     }
 
+    @Test("five nodes lose one after another and serve on with two, and with all again")
+    func successiveLosses() async throws {
+      let arguments = ["--dead-voter-timeout", "1s"]
+      try await TestCluster.run(nodes: 5, nodeArguments: arguments) { cluster in
+        // The first is the leader.
+        let lost = Array(cluster.nodes.prefix(3))
+        for place in lost {
+          await cluster.kill(node: place.number)
+          try await cluster.until("\(place.address) has no vote") { status in
+            status.leader != nil && status.view(at: place.address)?.status?.role == .learner
+          }
+        }
+        let put = try await cluster.runClient("put", "k", "two are enough")
+        #expect(put.exit == .code(0), "\(put.errors)")
+        for place in lost { try await cluster.startNode(place.number) }
+        try await cluster.untilAllVote()
+        let get = try await cluster.runClient("get", "k")
+        #expect(get.output == ["two are enough"])
+      }
+    }
+
     @Test(
       "two voters of five are removed at once under load, and two of the other three are enough")
     func together() async throws {

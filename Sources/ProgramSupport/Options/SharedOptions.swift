@@ -60,11 +60,11 @@ enum SharedOptions {
       "A voter that is silent for so long becomes a learner until it is back, if the others can still"
         + " decide without it: so a cluster survives losing one node after another. It stays a member,"
         + " and nothing takes its place by itself: for one that is lost for good, start another node"
-        + " and take the lost one out with `client member remove`. off if not given.",
+        + " and take the lost one out with `client member remove`. 5m if not given; off for never.",
       "Un votante callado durante tanto tiempo queda como aprendiz hasta que vuelva, si los demás"
         + " pueden decidir sin él: así un clúster sobrevive a perder un nodo tras otro. Sigue siendo"
         + " miembro y nada ocupa su lugar por sí solo: si se ha perdido para siempre, arranque otro"
-        + " nodo y saque el perdido con `client member remove`. off si no se da."),
+        + " nodo y saque el perdido con `client member remove`. 5m si no se da; off para nunca."),
     environmentName: "REIGN_DEAD_VOTER_TIMEOUT")
 
   static let defaultProxy = Endpoint(host: "127.0.0.1", port: 50051)
@@ -100,11 +100,16 @@ package struct TimingOptions: Hashable, Sendable {
   package var electionTimeout: ClosedRange<Duration>
   package var heartbeat: Duration
   /// A voter that is silent for so long loses its vote until it is back; zero for never.
+  ///
+  /// Five minutes are more than a restart of a process takes, or of most machines, so that who comes
+  /// back soon finds its vote: votes that are taken while a machine boots would be missing if the others
+  /// then failed. And they are less than an operator needs to be woken, before whom the next loss may
+  /// come.
   package var deadVoterTimeout: Duration
 
   package init(
     electionTimeout: ClosedRange<Duration> = .milliseconds(150)...(.milliseconds(300)),
-    heartbeat: Duration = .milliseconds(50), deadVoterTimeout: Duration = .zero
+    heartbeat: Duration = .milliseconds(50), deadVoterTimeout: Duration = .seconds(300)
   ) {
     self.electionTimeout = electionTimeout
     self.heartbeat = heartbeat

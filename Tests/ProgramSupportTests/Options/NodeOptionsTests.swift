@@ -34,6 +34,13 @@ import Testing
     #expect(throws: UsageError.self) { try options(["--found"], program: .follower) }
   }
 
+  @Test("a voter loses its vote after five minutes of silence unless it is told otherwise")
+  func deadVoterTimeout() throws {
+    #expect(try options([]).timing.deadVoterTimeout == .seconds(300))
+    #expect(try options(["--dead-voter-timeout", "30s"]).timing.deadVoterTimeout == .seconds(30))
+    #expect(try options(["--dead-voter-timeout", "off"]).timing.deadVoterTimeout == .zero)
+  }
+
   @Test("every flag is understood, with a space or an equals sign")
   func flags() throws {
     let options = try options([
