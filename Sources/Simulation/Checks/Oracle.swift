@@ -17,6 +17,8 @@ struct Oracle {
   var committed: [LogEntry] = []
   /// When each of them was.
   private(set) var committedAt: [UInt64] = []
+  /// In which term it was committed, if that is a later one than its own.
+  private var laterTerms: [LogIndex: Term] = [:]
   private var lines: [Line?] = []
   /// Entries of other terms than the first that was seen at their index.
   private var otherLines: [UInt64: [Line]] = [:]
@@ -143,9 +145,12 @@ struct Oracle {
         "\(world.name(process.id)) leads with a log that begins after \(text(log.boundary)), which "
           + "was not committed")
     }
-    // Votes of an earlier term may arrive when a later one has committed entries already.
+    // Votes of an earlier term may arrive when a later one has committed entries already, its own and
+    // those of terms before both (paper §5.4.3: it is in the leaders of later terms than it was committed in).
     for entry in committed where entry.index > log.boundary.index && entry.term <= term {
-      guard log.term(at: entry.index) == entry.term else {
+      guard
+        log.term(at: entry.index) == entry.term || laterTerms[entry.index, default: .zero] > term
+      else {
         return world.violate(
           "\(world.name(process.id)) leads term \(term.rawValue) without the committed "
             + text(entry.id))
@@ -165,6 +170,8 @@ struct Oracle {
     } else {
       committed.append(entry)
       committedAt.append(world.now)
+      let term = process.replica.node.currentTerm
+      if term > entry.term { laterTerms[entry.index] = term }
       world.checkDurable(entry.id, process)
     }
   }

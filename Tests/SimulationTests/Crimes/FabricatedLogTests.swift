@@ -36,6 +36,28 @@ import Testing
     #expect(found?.contains("without the committed") == true)
   }
 
+  @Test("a leader of an earlier term need not have what was committed in a later one")
+  func lateLeader() {
+    for isLater in [false, true] {
+      let found = CrimeScene.accusingFollower { world, follower in
+        let last = world.lastCommitted
+        let next = entry(last.term, last.index.next)
+        let process = world.processes.first { $0.place != follower.place }
+        guard let committer = process else { return }
+        if isLater {
+          committer.replica.node.hardState.currentTerm = Term(last.term.rawValue + 1)
+        }
+        for machine in world.machines {
+          machine.promised.apply(batch(truncateAfter: last.index, [next]))
+        }
+        world.oracle.commits(next, on: committer, in: world)
+        world.oracle = world.oracle.withoutLeaders
+        world.oracle.leads(follower, in: world)
+      }
+      #expect((found == nil) == isLater, "\(found ?? "")")
+    }
+  }
+
   @Test("a leader whose log begins after what was never committed is noticed")
   func foreignBoundary() {
     let found = CrimeScene.accusingFollower { world, follower in
