@@ -63,7 +63,8 @@ package enum NodeEvent: Sendable {
   case livenessChanged(isAlive: Bool)
   /// A proxy does not take the node in: it serves another cluster. Told once for each reason.
   case refusedByProxy(address: String, reason: String)
-  case refusedConnection(reason: String)
+  /// What a person may want to know about its connections, as one line (`TransportEvent`).
+  case transport(String)
 }
 
 /// What another member is, as far as this node knows.

@@ -18,6 +18,8 @@ package enum TransportEvent: CustomStringConvertible {
   /// The connections of its address keep more waiting than one address may, and others are refused.
   case keptTooMuchWaiting(String, addressBytes: Int, share: Int)
   case acceptFailed(SystemError)
+  /// The process, or its loop, did nothing for so long.
+  case stoodStill(nanoseconds: UInt64)
   /// So many more of a kind happened than were told one by one; see `EventThrottle`.
   case untold(count: Int, Kind)
 
@@ -33,6 +35,7 @@ package enum TransportEvent: CustomStringConvertible {
     case slowWriter
     case heldTooMuch
     case acceptFailed
+    case stoodStill
   }
 
   /// `nil` for what is itself a summary.
@@ -48,6 +51,7 @@ package enum TransportEvent: CustomStringConvertible {
     case .slowWriter: .slowWriter
     case .heldTooMuch, .keptTooMuchWaiting: .heldTooMuch
     case .acceptFailed: .acceptFailed
+    case .stoodStill: .stoodStill
     case .untold: nil
     }
   }
@@ -78,6 +82,9 @@ package enum TransportEvent: CustomStringConvertible {
         + "not taken, and may keep \(share) while others are refused"
     case .acceptFailed(let error):
       "no connection can be accepted for now: \(error)"
+    case .stoodStill(let nanoseconds):
+      "nothing was read for \(nanoseconds / 1_000_000) ms: this process stood still, or had no processor; "
+        + "what callers wrote meanwhile is refused if it may be too old"
     case .untold(let count, let kind):
       "… and \(count) more: \(kind.plural)"
     }
@@ -97,6 +104,7 @@ extension TransportEvent.Kind {
     case .slowWriter: "peers that sent no whole frame in time and were cut off"
     case .heldTooMuch: "peers that held too much and were cut off"
     case .acceptFailed: "times that no connection could be accepted"
+    case .stoodStill: "times that nothing was read for a second or more"
     }
   }
 }

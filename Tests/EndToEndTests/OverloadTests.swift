@@ -72,6 +72,38 @@ extension EndToEnd {
       }
     }
 
+    @Test(
+      "what was asked of a node while it stood still, and given up, is not executed when it goes on"
+    )
+    func standstill() async throws {
+      try await TestCluster.run(nodes: 1) { cluster in
+        let node = cluster.node(0)
+        let patient = cluster.client(of: [node.address])
+        let impatient = cluster.client(of: [node.address]) { settings in
+          settings.timeoutNanoseconds = 600_000_000
+        }
+        // Until it has a connection and a session.
+        while (try? await impatient.put([0], [0])) == nil {}
+        _ = try await patient.put([0], [0])
+        let before = try await patient.nodeStatus(of: node.address).revision
+
+        await node.program.suspend()
+        for _ in 0..<3 {
+          let tally = await withTaskGroup(of: Tally.self) { group in
+            for number in 0..<20 {
+              group.addTask { await Self.write(number, through: impatient) }
+            }
+            return await group.reduce(into: Tally()) { $0.add($1) }
+          }
+          #expect(tally.acknowledged == 0)
+        }
+        await node.program.resume()
+        for number in 1...2 as ClosedRange<UInt8> { _ = try await patient.put([number], [number]) }
+        try await node.program.transcript.line(containing: "this process stood still")
+        #expect(try await patient.nodeStatus(of: node.address).revision == before + 2)
+      }
+    }
+
     private static func write(_ number: Int, through client: KeyValueClient) async -> Tally {
       var tally = Tally()
       do throws(ClientError) {

@@ -22,7 +22,7 @@ import WireMessages
     async let outcome = caller.deliver(
       PeerCall.envelope(term: term + 5, from: 5, to: node).wire)
     let reason = await node.events.first { event in
-      if case .refusedConnection(let reason) = event { reason } else { nil }
+      if case .transport(let line) = event { line } else { nil }
     }
     #expect(reason.contains("belongs to cluster"), "\(reason)")
     caller.close()

@@ -37,6 +37,34 @@ import Testing
     #expect(delay.nanoseconds(at: 3 * interval) == interval)
   }
 
+  @Test(
+    "what is read after a standstill is as old as its beginning, until a ping sent after it is answered"
+  )
+  func standstill() throws {
+    var delay = QueueingDelay()
+    _ = delay.callArrived(at: 0)
+    let before = delay.callArrived(at: interval)
+    let early = try #require(before)
+    let after = delay.stoodStill(since: 2 * interval, at: 50 * interval)
+    let late = try #require(after)
+    #expect(late == early + 1)
+    #expect(delay.callArrived(at: 50 * interval + 1) == nil, "one ping has just been sent")
+    delay.answered(early)
+    #expect(delay.nanoseconds(at: 50 * interval) == 48 * interval)
+    delay.answered(late)
+    #expect(delay.nanoseconds(at: 50 * interval) == 0)
+  }
+
+  @Test("however often a server stands still, so many pings wait and no more")
+  func manyStandstills() {
+    var delay = QueueingDelay()
+    let pings = (0..<200 as Range<UInt64>).count { step in
+      delay.stoodStill(since: step * interval, at: (step + 20) * interval) != nil
+    }
+    #expect(pings == QueueingDelay.unansweredMax)
+    #expect(delay.nanoseconds(at: 300 * interval) == 300 * interval)
+  }
+
   @Test("a caller that never answers is asked so often and no more, and grows old")
   func bound() {
     var delay = QueueingDelay()

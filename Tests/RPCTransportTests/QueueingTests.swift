@@ -76,6 +76,48 @@ import Testing
     caller.peer.close()
   }
 
+  /// How the calls of `caller` ended that were made from when the server had stood still for a second
+  /// until four of them had ended; after the second it answers the server's pings.
+  private func ends(after rig: Rig, _ caller: Caller) -> [RPCError?] {
+    var ends: [RPCError?] = []
+    var hasStoodStill = false
+    caller.onEnd = { [unowned caller] end in
+      if hasStoodStill { ends.append(end.error) }
+      if !hasStoodStill {
+        hasStoodStill = true
+        rig.server.loopStoodStill(since: rig.loop.now - 1_000_000_000)
+      } else if ends.count == 2 {
+        caller.answerPings()
+      } else if ends.count == 4 {
+        rig.stop()
+      }
+      return ends.count < 4
+    }
+    caller.start()
+    rig.run()
+    caller.peer.close()
+    return ends
+  }
+
+  @Test("after a standstill calls are refused until their caller has answered a ping")
+  func standstill() throws {
+    let rig = try Rig()
+    defer { rig.close() }
+    let ends = ends(after: rig, try Caller(rig))
+    #expect(
+      ends.prefix(2).allSatisfy { $0?.code == .resourceExhausted && $0?.isKnownNotExecuted == true }
+    )
+    #expect(ends.suffix(2).allSatisfy { $0 == nil })
+    #expect(rig.log.contains { $0.hasPrefix("nothing was read for 1000 ms") }, "\(rig.log)")
+  }
+
+  @Test("after a standstill nodes are served on")
+  func standstillAndNodes() throws {
+    let rig = try Rig()
+    defer { rig.close() }
+    #expect(ends(after: rig, try Caller(rig, kind: .node)).allSatisfy { $0 == nil })
+  }
+
   @Test("what another node asks for is served however late it is read")
   func nodesAreExempt() throws {
     let rig = try Rig()

@@ -91,7 +91,7 @@ struct NodeOpening {
   }
 
   private static func report(_ event: TransportEvent, to onEvent: (NodeEvent) -> Void) {
-    onEvent(.refusedConnection(reason: "\(event)"))
+    onEvent(.transport("\(event)"))
   }
 }
 

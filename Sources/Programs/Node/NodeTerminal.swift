@@ -154,8 +154,8 @@ final class NodeTerminal {
       log.notice(isAlive ? texts.livesAgain(address) : texts.playsDead(address))
     case .refusedByProxy(let address, let reason):
       log.warning(texts.refusedByProxy(address, reason: reason))
-    case .refusedConnection(let reason):
-      log.warning(reason.escapingControlCharacters(charactersMax: 300))
+    case .transport(let line):
+      log.warning(line.escapingControlCharacters(charactersMax: 300))
     }
   }
 }

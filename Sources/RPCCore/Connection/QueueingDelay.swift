@@ -13,8 +13,9 @@
 ///
 /// Invariants:
 /// - `sentAt` has the pings that are not answered, in the order in which they were sent, and
-///   `unansweredMax` of them at most; their tokens follow each other.
-/// - Two pings are at least `intervalNanoseconds` apart.
+///   `unansweredMax` of them at most; their tokens follow each other. One that was sent after a
+///   standstill is there with its beginning.
+/// - Two pings are at least `intervalNanoseconds` apart, but for the one after a standstill.
 package struct QueueingDelay: Hashable, Sendable {
   /// So much younger than it seems may be what is taken for young.
   package static let intervalNanoseconds: UInt64 = 100_000_000
@@ -38,6 +39,18 @@ package struct QueueingDelay: Hashable, Sendable {
     guard now >= due, sentAt.count < Self.unansweredMax else { return nil }
     nextPing = now + Self.intervalNanoseconds
     sentAt.append(now)
+    lastToken += 1
+    return lastToken
+  }
+
+  /// The server reads on at `now`, and has read nothing since `since`: it stood still. What it finds has
+  /// come at any time from then on, and may be of callers that have long given up. Returns the token of
+  /// a ping: what is read before its answer was written while the server stood still, or a way of a
+  /// ping later, and counts as old as that. `nil` if more pings wait than may, the first of which counts.
+  package mutating func stoodStill(since: UInt64, at now: UInt64) -> UInt64? {
+    guard sentAt.count < Self.unansweredMax else { return nil }
+    nextPing = now + Self.intervalNanoseconds
+    sentAt.append(since)
     lastToken += 1
     return lastToken
   }

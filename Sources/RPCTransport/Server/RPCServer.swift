@@ -56,6 +56,7 @@ package final class RPCServer {
     callersBudget = ByteBudget(max: limits.callersBytesMax, limits: limits)
     peersBudget = ByteBudget(max: limits.peersBytesMax, limits: limits)
     self.admission = admission
+    loop.addStandstillObserver(self)
   }
 
   /// Listens on one more address. Port zero lets the system choose; the port is returned.
@@ -103,6 +104,7 @@ package final class RPCServer {
   package func close() {
     guard !isClosed else { return }
     isClosed = true
+    loop.removeStandstillObserver(self)
     endDrain()
     for listener in listeners { listener.close() }
     listeners = []
@@ -240,6 +242,13 @@ package final class RPCServer {
       return
     }
     connectionsByHost[address.host] = count > 1 ? count - 1 : nil
+  }
+}
+
+extension RPCServer: StandstillObserver {
+  package func loopStoodStill(since: UInt64) {
+    log(.stoodStill(nanoseconds: loop.now - min(since, loop.now)))
+    for connection in inOrder() { connection.stoodStill(since: since) }
   }
 }
 

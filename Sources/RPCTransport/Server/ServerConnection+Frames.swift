@@ -184,14 +184,19 @@ extension ServerConnection {
     }
   }
 
-  /// What is left for a call for which its caller had so many microseconds left when it was written;
-  /// `nil` if that is too little. What nodes and control ask for keeps the cluster going, and there
-  /// is little of it: it is served whenever it comes.
-  private func timeLeft(of microseconds: UInt64) -> UInt64? {
+  /// Whether it counts how long calls have waited to be read. What nodes and control ask for keeps the
+  /// cluster going, and there is little of it: it is served whenever it comes.
+  var asksForAge: Bool {
     switch peer.kind {
-    case .node, .control: return microseconds
-    case .client, .proxy: break
+    case .node, .control: false
+    case .client, .proxy: true
     }
+  }
+
+  /// What is left for a call for which its caller had so many microseconds left when it was written;
+  /// `nil` if that is too little.
+  private func timeLeft(of microseconds: UInt64) -> UInt64? {
+    guard asksForAge else { return microseconds }
     if let token = queueing.callArrived(at: readAt) {
       FrameWriter.ping(token, to: &stream.output)
       stream.outputChanged()

@@ -1,12 +1,21 @@
 import RPCCore
 import SystemIO
 
-// What passes by itself: deadlines, silence, stalls.
+// What passes by itself: deadlines, silence, stalls, standstills.
 extension ServerConnection {
   /// Calls park here with their deadline.
   func watch(_ deadline: Deadline, _ id: CallID) {
     deadlines.add(deadline, id, liveCount: calls.count) { calls[$0] != nil }
     timer.wake(at: deadline.nanoseconds)
+  }
+
+  /// What lies in the socket may have come at any time since then.
+  func stoodStill(since: UInt64) {
+    guard isServing, asksForAge,
+      let token = queueing.stoodStill(since: since, at: loop.now)
+    else { return }
+    FrameWriter.ping(token, to: &stream.output)
+    stream.outputChanged()
   }
 
   func timerFired() {

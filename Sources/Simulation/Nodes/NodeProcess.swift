@@ -50,6 +50,7 @@ final class NodeProcess {
   // The loop.
   var inbox: [Input] = []
   var isPaused = false
+  var pausedAt: UInt64 = 0
   var isWakeScheduled = false
   /// When the loop last came to its timer.
   var tickedAt: UInt64 = 0

@@ -69,6 +69,7 @@ package struct Sometimes: Hashable, Sendable {
     case lossOfUncommitted = "log lost that was not committed yet"
     case everyCopyLost = "no disk left with what was committed"
     case longPauseSurvived = "process went on after more than ten seconds"
+    case callOverdue = "call refused that may have come long ago, during a standstill"
     case processorBehind = "slow processor several ticks behind"
     case leaderProcessorSlow = "leader's processor slow"
     case narrowLinkFull = "message waited an election timeout for a narrow link"

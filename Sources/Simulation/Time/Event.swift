@@ -68,4 +68,9 @@ struct Request {
   let isLocal: Bool
   /// When the caller gives it up.
   var answerBy = UInt64.max
+  /// When it was written to the network.
+  var writtenAt: UInt64 = 0
+
+  /// What its caller had left then.
+  var timeLeft: UInt64 { answerBy - min(answerBy, writtenAt) }
 }

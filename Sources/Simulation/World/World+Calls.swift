@@ -1,6 +1,8 @@
 import KeyValueStore
+import RPCCore
 import RaftCore
 import Replication
+import SystemIO
 import WireMessages
 
 // Calls at a node: what its services do with them.
@@ -27,6 +29,8 @@ extension World {
       failLater(request)
       return
     }
+    var request = request
+    request.writtenAt = now
     if network.breaks(from: request.caller, to: place) {
       report.sometimes.reach(.connectionBroke)
       failLater(request)
@@ -53,6 +57,26 @@ extension World {
       return
     }
     at(time, .reply(Reply(number: request.number, outcome: outcome), caller: request.caller))
+  }
+
+  /// What clients and proxies have asked of a node while it stood still may be as old as its
+  /// standstill, as far as it knows.
+  func refuseOverdueCalls(of process: NodeProcess) {
+    var watch = StandstillWatch()
+    var queueing = QueueingDelay()
+    _ = watch.looked(at: process.pausedAt)
+    guard let since = watch.looked(at: now), queueing.stoodStill(since: since, at: now) != nil
+    else {
+      return
+    }
+    process.inbox.removeAll { input in
+      guard case .request(let request) = input, request.caller >= Network.firstProxy,
+        queueing.timeLeft(of: request.timeLeft / 1_000, at: now) == nil
+      else { return false }
+      report.sometimes.reach(.callOverdue)
+      answer(request, .failed(.overloaded), from: process.place)
+      return true
+    }
   }
 
   func serve(_ request: Request, at process: NodeProcess) {

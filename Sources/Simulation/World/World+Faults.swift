@@ -40,6 +40,7 @@ extension World {
       tell("\(name(process.id)) stands still")
       if process.isLeading { report.sometimes.reach(.leaderPaused) }
       process.isPaused = true
+      process.pausedAt = now
       after(UInt64(duration) * 1_000_000, .mend(index))
     case .cut(let links, let duration):
       tell("links are cut: \(describe(links))")
@@ -166,6 +167,7 @@ extension World {
 
   func goOn(_ process: NodeProcess) {
     process.isPaused = false
+    refuseOverdueCalls(of: process)
     if process.isTickWaiting {
       process.isTickWaiting = false
       process.inbox.append(.tick)

@@ -36,6 +36,8 @@ package final class EventLoop: @unchecked Sendable {
   private var endOfBurst: [() -> Void] = []
   private var letters: [Inbox.Letter] = []
   private var burstTime: UInt64 = 0
+  private var standstills = StandstillWatch()
+  private var standstillObservers: [any StandstillObserver] = []
 
   package init() throws(SystemError) {
     poller = try EpollPoller()
@@ -50,6 +52,7 @@ package final class EventLoop: @unchecked Sendable {
       runBurst()
     }
     burstTime = 0
+    standstills.rest()
     thread.store(0, ordering: .releasing)
   }
 
@@ -71,12 +74,12 @@ package final class EventLoop: @unchecked Sendable {
 
   private func runBurst() {
     let mayBlock = endOfBurst.isEmpty && inbox.fallAsleep()
-    poller.wait(nanoseconds: mayBlock ? nanosecondsToNextTimer() : 0) { tag, readiness in
+    poller.wait(nanoseconds: mayBlock ? nanosecondsToWait() : 0) { tag, readiness in
       // The time is read once for all events, and only after the wait.
-      if burstTime == 0 { burstTime = MonotonicClock.now() }
+      if burstTime == 0 { beginBurst() }
       dispatch(tag, readiness)
     }
-    burstTime = MonotonicClock.now()
+    if burstTime == 0 { beginBurst() } else { burstTime = MonotonicClock.now() }
     inbox.take(into: &letters)
     for letter in letters { open(letter) }
     timers.fire(now: now)
@@ -85,6 +88,12 @@ package final class EventLoop: @unchecked Sendable {
     for body in bodies { body() }
     letters.removeAll(keepingCapacity: true)
     burstTime = 0
+  }
+
+  private func beginBurst() {
+    burstTime = MonotonicClock.now()
+    guard let since = standstills.looked(at: burstTime) else { return }
+    for observer in standstillObservers { observer.loopStoodStill(since: since) }
   }
 
   private func open(_ letter: Inbox.Letter) {
@@ -109,6 +118,11 @@ package final class EventLoop: @unchecked Sendable {
     }
     guard !wanted.isEmpty else { return }
     registration.handler.descriptorReady(descriptor, wanted)
+  }
+
+  private func nanosecondsToWait() -> UInt64? {
+    guard !standstillObservers.isEmpty else { return nanosecondsToNextTimer() }
+    return min(nanosecondsToNextTimer() ?? .max, StandstillWatch.lookNanosecondsMax)
   }
 
   private func nanosecondsToNextTimer() -> UInt64? {
@@ -207,6 +221,23 @@ extension EventLoop {
   package func atEndOfBurst(_ body: @escaping () -> Void) {
     preconditionCurrent()
     endOfBurst.append(body)
+  }
+}
+
+// MARK: - Standstills
+
+extension EventLoop {
+  /// Tells `observer` of each standstill (`StandstillWatch`) until it is removed, which it must be: the
+  /// loop holds it. Loop only.
+  package func addStandstillObserver(_ observer: any StandstillObserver) {
+    preconditionCurrent()
+    standstillObservers.append(observer)
+  }
+
+  /// Does nothing to one that was not added. Loop only.
+  package func removeStandstillObserver(_ observer: any StandstillObserver) {
+    preconditionCurrent()
+    standstillObservers.removeAll { $0 === observer }
   }
 }
 

@@ -1,0 +1,84 @@
+import SystemIO
+import Testing
+
+@Suite struct StandstillTests {
+  private let least = StandstillWatch.leastNanoseconds
+
+  @Test("a second without a look is a standstill from the last look on; less is none")
+  func watch() {
+    var watch = StandstillWatch()
+    #expect(watch.looked(at: 5 * least) == nil, "nobody has looked before")
+    #expect(watch.looked(at: 6 * least - 1) == nil)
+    #expect(watch.looked(at: 7 * least - 1) == 6 * least - 1)
+    #expect(watch.looked(at: 7 * least) == nil)
+    #expect(watch.looked(at: 7 * least - 1) == nil, "a clock that goes back shows nothing")
+  }
+
+  @Test("a loop that does not run does not stand still")
+  func rest() {
+    var watch = StandstillWatch()
+    #expect(watch.looked(at: 0) == nil)
+    watch.rest()
+    #expect(watch.looked(at: 9 * least) == nil)
+  }
+
+  private final class Observer: StandstillObserver {
+    var told: [UInt64] = []
+    var onStandstill: () -> Void = {}
+
+    func loopStoodStill(since: UInt64) {
+      told.append(since)
+      onStandstill()
+    }
+  }
+
+  /// One burst that takes longer than a second is a standstill to what comes meanwhile.
+  private func standStill() {
+    let end = EventLoop.monotonicNow() + least
+    while EventLoop.monotonicNow() <= end {}
+  }
+
+  @Test("a loop tells of a standstill before it looks at what came meanwhile")
+  func order() throws {
+    let loop = try EventLoop()
+    let pipe = try Pipe()
+    defer { pipe.close() }
+    let observer = Observer()
+    loop.addStandstillObserver(observer)
+    var seen: [String] = []
+    observer.onStandstill = { seen.append("standstill") }
+    try loop.register(
+      pipe.reading, interest: .readable,
+      handler: Handler { descriptor, _ in
+        seen.append("arrival")
+        loop.deregister(descriptor)
+        loop.stop()
+      })
+    var since: UInt64 = 0
+    loop.schedule(at: 1) {
+      since = loop.now
+      standStill()
+      _ = try? Socket.write(pipe.writing, [1])
+    }
+    loop.run()
+    #expect(seen == ["standstill", "arrival"])
+    #expect(observer.told.allSatisfy { $0 <= since })
+    loop.removeStandstillObserver(observer)
+  }
+
+  @Test("a loop that waits for nothing looks now and then while somebody wants to know")
+  func idle() throws {
+    let loop = try EventLoop()
+    let observer = Observer()
+    loop.addStandstillObserver(observer)
+    // A machine that has no processor for it shows a standstill where there is none, not every time.
+    let wasQuiet = (0..<5).contains { _ in
+      observer.told = []
+      loop.schedule(after: 3 * least / 2) { loop.stop() }
+      loop.run()
+      return observer.told.isEmpty
+    }
+    #expect(wasQuiet)
+    loop.removeStandstillObserver(observer)
+  }
+}
