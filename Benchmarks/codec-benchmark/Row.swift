@@ -27,39 +27,40 @@ extension Row {
         }
       },
       Row(name: "encode/\(payload)/\(variant)") { count in
-        var message = message
-        var buffer = [UInt8](repeating: 0, count: bytes.count)
-        var span = buffer.mutableSpan
-        var memory = span.mutableBytes
-        for _ in 0..<count {
-          blackHole(&message)
-          guard message.encode(intoEndOf: &memory) == bytes.count else {
-            throw BenchmarkMistake("\(payload) does not fit into its own size")
+        try Places.share(count, ofSize: bytes.count, Places.full) { buffer, count in
+          var message = message
+          var span = buffer.mutableSpan
+          var memory = span.mutableBytes
+          for _ in 0..<count {
+            blackHole(&message)
+            guard message.encode(intoEndOf: &memory) == bytes.count else {
+              throw BenchmarkMistake("\(payload) does not fit into its own size")
+            }
+            memory.withUnsafeMutableBytes { blackHole($0.baseAddress.unsafelyUnwrapped) }
           }
-          memory.withUnsafeMutableBytes { blackHole($0.baseAddress.unsafelyUnwrapped) }
         }
       },
       Row(name: "encode/\(payload)/\(variant)-append") { count in
-        var message = message
-        var buffer: [UInt8] = []
-        buffer.reserveCapacity(bytes.count)
-        for _ in 0..<count {
-          blackHole(&message)
-          buffer.removeAll(keepingCapacity: true)
-          message.encode(into: &buffer)
-          blackHole(&buffer)
+        Places.share(count, ofSize: bytes.count, Places.empty) { buffer, count in
+          var message = message
+          for _ in 0..<count {
+            blackHole(&message)
+            buffer.removeAll(keepingCapacity: true)
+            message.encode(into: &buffer)
+            blackHole(&buffer)
+          }
         }
       },
       Row(name: "encode/\(payload)/\(variant)-append-16") { count in
-        var message = message
-        var buffer: [UInt8] = []
-        buffer.reserveCapacity(16 * bytes.count)
-        for first in stride(from: 0, to: count, by: 16) {
-          buffer.removeAll(keepingCapacity: true)
-          for _ in 0..<min(16, count - first) {
-            blackHole(&message)
-            message.encode(into: &buffer)
-            blackHole(&buffer)
+        Places.share(count, ofSize: 16 * bytes.count, Places.empty) { buffer, count in
+          var message = message
+          for first in stride(from: 0, to: count, by: 16) {
+            buffer.removeAll(keepingCapacity: true)
+            for _ in 0..<min(16, count - first) {
+              blackHole(&message)
+              message.encode(into: &buffer)
+              blackHole(&buffer)
+            }
           }
         }
       },
