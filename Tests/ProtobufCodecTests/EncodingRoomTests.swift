@@ -66,7 +66,9 @@ struct EncodingRoomTests {
       }
     }
     for message in Self.messages { check(message) }
-    check(SpecimenScalars(bytesValue: [UInt8](repeating: 7, count: 100_000)))
+    for count in [2000, 9000, 100_000] {
+      check(SpecimenScalars(bytesValue: (0..<count).map { UInt8(truncatingIfNeeded: $0 / 7) }))
+    }
     check(SpecimenLists(points: (0..<20_000).map { SpecimenPoint(x: $0, y: -$0) }))
   }
 

@@ -61,7 +61,7 @@ private func moveDown(_ count: Int, to place: UnsafeMutableRawPointer, by distan
   let last = count &- MemoryLayout<Block>.size
   // Two blocks, which may overlap, are all of most messages.
   guard 0...MemoryLayout<Block>.size ~= last else {
-    return moveBlocks(count, to: place, from: source)
+    return moveParts(count, to: place, from: source)
   }
   let (low, high) = (
     source.loadUnaligned(as: Block.self),
@@ -71,19 +71,19 @@ private func moveDown(_ count: Int, to place: UnsafeMutableRawPointer, by distan
   place.storeBytes(of: high, toByteOffset: last, as: Block.self)
 }
 
-/// The same for any number of bytes. The system's own function moves more than a page's half byte by byte
-/// on some processors where the two places overlap.
+/// The same for any number of bytes, in parts. Of more than a page's half the system's own function moves one
+/// byte after another on some processors where the two places overlap; of less it moves as much at a time as
+/// the processor's widest registers hold.
 @inline(never)
-private func moveBlocks(
+private func moveParts(
   _ count: Int, to place: UnsafeMutableRawPointer, from source: UnsafeRawPointer
 ) {
   var offset = 0
-  while count &- offset > 1024 {
-    let block = source.loadUnaligned(fromByteOffset: offset, as: Block.self)
-    place.storeBytes(of: block, toByteOffset: offset, as: Block.self)
-    offset &+= MemoryLayout<Block>.size
+  while offset < count {
+    let byteCount = min(count &- offset, 1024)
+    (place + offset).copyMemory(from: source + offset, byteCount: byteCount)
+    offset &+= byteCount
   }
-  (place + offset).copyMemory(from: source + offset, byteCount: count &- offset)
 }
 
 private typealias Block = SIMD64<UInt8>
