@@ -60,4 +60,53 @@ struct EqualityTests {
         == [0x0A, 4, 0x0A, 0, 0x10, 2, 0x0A, 6, 0x0A, 2, 97, 98, 0x10, 3]
         + [0x0A, 5, 0x0A, 1, 98, 0x10, 1])
   }
+
+  @Test("a message has one hash, however it is asked for")
+  func oneHash() {
+    var generator = SeededRandom(seed: 2)
+    for _ in 0..<20 {
+      let maps = generator.maps()
+      var hasher = Hasher()
+      hasher.combine(maps)
+      #expect(maps.hashValue == hasher.finalize())
+      // As a key, and as what a key is hashed by.
+      #expect(Set([maps]).contains(maps))
+      #expect(Set([[maps]]).contains([maps]))
+    }
+  }
+
+  @Test("keys of a dictionary are found again, whatever seed its size makes of it")
+  func keys() {
+    for count in [1, 10, 100, 1000] {
+      let points = (0..<Int32(count)).map { SpecimenPoint(x: $0, y: -$0) }
+      let places = Dictionary(uniqueKeysWithValues: zip(points, 0...))
+      #expect(points.map { places[$0] } == Array(0..<count))
+      #expect(places[SpecimenPoint(x: -1, y: 1)] == nil)
+    }
+  }
+
+  @Test("a type may compare and hash in a way of its own")
+  func ofItsOwn() {
+    let texts = ["a", "A", "b", "B", "b"].map { Caseless(text: $0) }
+    #expect(Set(texts).count == 2)
+    #expect(texts[0].hashValue == texts[1].hashValue)
+  }
+}
+
+/// Compares without regard to case.
+private struct Caseless: Message {
+  var text = ""
+  var unknownFields = UnknownFields()
+
+  static var descriptor: MessageDescriptor { SpecimenNothing.descriptor }
+
+  func write(to writer: inout MessageWriter) { writer.string(1, text) }
+
+  mutating func read(from reader: inout MessageReader) {}
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.text.lowercased() == right.text.lowercased()
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(text.lowercased()) }
 }
