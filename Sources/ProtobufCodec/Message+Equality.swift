@@ -28,18 +28,11 @@ extension Message {
   // What Hashable asks for besides, and the compiler would else make for each type, with a hasher in it: for
   // seven messages 1.4 KB. What it calls is private, so that it is not copied to where it is called.
 
-  /// What a new hasher makes of the message.
-  public var hashValue: Int { newHash() }
+  /// Called by generated code: by the conformance of each type.
+  public var hashValue: Int { seededHash(0) }
 
-  /// Called by the collections of the standard library.
+  /// Called by generated code: by the conformance of each type.
   public func _rawHashValue(seed: Int) -> Int { seededHash(seed) }
-
-  @inline(never)
-  private func newHash() -> Int {
-    var hasher = Hasher()
-    hash(into: &hasher)
-    return hasher.finalize()
-  }
 
   @inline(never)
   private func seededHash(_ seed: Int) -> Int {
