@@ -100,6 +100,9 @@ public enum Canary: String, CaseIterable, Sendable {
   /// leader that stood still, and reads first what others had asked of it, answers by a lease that has
   /// ended. Needs `RaftSettings.leaseReads`.
   case forwardedReadsTrustTicks
+  /// A follower takes its state for as young as the last message of its leader, which may have been
+  /// deposed long ago and stood still since.
+  case labelsByArrival
 
   // MARK: Answers
 

@@ -3,19 +3,17 @@ package import RaftCore
 /// When a node last knew that it had everything that was committed: what a stale answer is labelled
 /// with.
 ///
-/// A follower knows it when a message of its leader tells of no more committed entries than it has. A
-/// leader knows it as long as a majority of the voters answers it, since nobody else can have been
-/// elected without one of them. Until a leader has committed an entry of its term it may not know of
+/// A leader knows it as long as a majority of the voters answers it, since nobody else can have been
+/// elected without one of them. A follower knows it when a message of its leader tells of no more
+/// committed entries than it has: as of when a majority had last answered the leader, which the message
+/// says, since its sender may have been deposed, and may have stood still, and not know it yet. Until a leader has committed an entry of its term it may not know of
 /// what its predecessors have committed (paper §8), and neither it nor who follows it knows anything.
 ///
 /// To know of it is not to show it: what is committed is applied a little later, and after a start it may be
 /// the whole log. So a moment counts once all that was committed then has been applied.
 ///
 /// Both are counted from a moment before which the message cannot have come, since a process that
-/// stood still reads old ones; how long it was on its way is not known. And a leader that others have
-/// deposed may lead in the eyes of its followers for an election timeout more, until it misses the
-/// answers of a majority. If it stands still meanwhile, that is longer by as much: a follower does not
-/// see it, since no message says when a majority last answered its sender.
+/// stood still reads old ones. How long it was on its way is not known, and clocks are taken to run alike.
 package struct Freshness: Sendable {
   /// The last moment at which the state is known to have shown everything.
   private var completeAt: UInt64?
@@ -37,9 +35,12 @@ package struct Freshness: Sendable {
     switch envelope.message {
     case .appendEntries(let append):
       if envelope.from == node.leader, append.leaderCommit <= node.commitIndex,
+        let age = Canary.labelsByArrival.isActive ? 0 : append.quorumAgeMicroseconds,
         hasCommittedOfTerm(node)
       {
-        note(arrival, through: node.commitIndex, applied: applied)
+        let (nanoseconds, isPastTheBeginning) = age.multipliedReportingOverflow(by: 1_000)
+        let moment = isPastTheBeginning ? 0 : arrival - min(arrival, nanoseconds)
+        note(moment, through: node.commitIndex, applied: applied)
       }
     case .appendEntriesReply where node.role == .leader:
       if node.currentTerm != term {
@@ -63,22 +64,30 @@ package struct Freshness: Sendable {
   /// never.
   package func age(at now: UInt64, node: RaftNode, applied: LogIndex) -> UInt64? {
     var moment = completeAt
-    if let pending, pending.through <= applied { moment = pending.at }
+    if let pending, pending.through <= applied { moment = max(moment ?? 0, pending.at) }
     if node.role == .leader, applied >= node.commitIndex, hasCommittedOfTerm(node) {
       moment = quorumAnswered(at: now, node: node) ?? moment
     }
     return moment.map { now - min(now, $0) }
   }
 
+  /// For how long no majority has answered this node, in nanoseconds, of the configuration in force; `nil`
+  /// if it does not lead, or none has answered since it does.
+  package func quorumAge(at now: UInt64, node: RaftNode) -> UInt64? {
+    guard node.role == .leader else { return nil }
+    return quorumAnswered(at: now, node: node).map { now - min(now, $0) }
+  }
+
   /// Of the moments that wait for the state the first one is kept, so that one of them comes to count
   /// however much is committed meanwhile.
   private mutating func note(_ moment: UInt64, through index: LogIndex, applied: LogIndex) {
     if let earlier = pending, earlier.through <= applied {
-      completeAt = earlier.at
+      completeAt = max(completeAt ?? 0, earlier.at)
       pending = nil
     }
     if index <= applied {
-      completeAt = moment
+      // What a new leader knows may be of before what the last one knew.
+      completeAt = max(completeAt ?? 0, moment)
       pending = nil
     } else if pending == nil {
       pending = (moment, index)
@@ -102,11 +111,23 @@ package struct Freshness: Sendable {
   private func majorityAnswered(
     _ voters: [NodeID], at now: UInt64, node: RaftNode
   ) -> UInt64? {
-    let moments = voters.compactMap { voter in
-      if voter == node.id { return now }
-      return term == node.currentTerm ? answers.first { $0.voter == voter }?.at : nil
-    }
     let needed = MajorityQuorum.size(voterCount: voters.count)
-    return moments.count >= needed ? moments.sorted(by: >)[needed - 1] : nil
+    func isMajority(since moment: UInt64) -> Bool {
+      voters.count { answered($0, at: now, node: node).map { $0 >= moment } ?? false } >= needed
+    }
+    var latest: UInt64?
+    for voter in voters {
+      guard let moment = answered(voter, at: now, node: node),
+        moment > latest ?? 0 || latest == nil,
+        isMajority(since: moment)
+      else { continue }
+      latest = moment
+    }
+    return latest
+  }
+
+  private func answered(_ voter: NodeID, at now: UInt64, node: RaftNode) -> UInt64? {
+    if voter == node.id { return now }
+    return term == node.currentTerm ? answers.first { $0.voter == voter }?.at : nil
   }
 }

@@ -30,7 +30,7 @@ extension Replica {
       actions.append(.persist(batch))
     }
     for envelope in ready.messages {
-      actions.append(.send(envelope))
+      actions.append(.send(stamped(envelope)))
     }
     for order in ready.snapshotOrders {
       actions.append(.readSnapshotChunk(order))
@@ -40,6 +40,17 @@ extension Replica {
     }
     apply(ready.committed)
     answerReads(ready)
+  }
+
+  /// What a leader sends says since when no majority has answered it. Between the last look at the clock
+  /// and what is sent no more than a burst has passed.
+  private func stamped(_ envelope: Envelope) -> Envelope {
+    guard case .appendEntries(var append) = envelope.message, let now = clock.lookedAt,
+      let age = freshness.quorumAge(at: now, node: node)
+    else { return envelope }
+    append.quorumAgeMicroseconds = age / 1_000 + 1
+    return Envelope(
+      from: envelope.from, to: envelope.to, term: envelope.term, message: .appendEntries(append))
   }
 
   private mutating func apply(_ entries: [LogEntry]) {

@@ -20,13 +20,13 @@ import Testing
       recovered: RecoveredState(hardState: HardState(currentTerm: Term(1)), entries: [entry]))
   }
 
-  private func append(commit: UInt64, after index: UInt64 = 1) -> Envelope {
+  private func append(commit: UInt64, after index: UInt64 = 1, quorumAge: UInt64? = 0) -> Envelope {
     Envelope(
       from: leader, to: own, term: Term(1),
       message: .appendEntries(
         AppendEntries(
           previous: EntryID(term: Term(1), index: LogIndex(index)), entries: [],
-          leaderCommit: LogIndex(commit), readRound: 0)))
+          leaderCommit: LogIndex(commit), readRound: 0, quorumAgeMicroseconds: quorumAge)))
   }
 
   @Test("a node that has heard nothing does not know how old its state is")
@@ -53,6 +53,26 @@ import Testing
       from: third, to: own, term: Term(0), message: append(commit: 1).message)
     receive(stranger, at: 3_000)
     #expect(freshness.age(at: 3_000, node: node, applied: node.commitIndex) == 2_000)
+  }
+
+  @Test("a follower is as old as the last answers of a majority to its leader")
+  func leaderOfOld() {
+    var node = node(own)
+    var freshness = Freshness()
+    func receive(at now: UInt64, quorumAge: UInt64?) {
+      let envelope = append(commit: 1, quorumAge: quorumAge)
+      node.step(envelope)
+      freshness.received(envelope, at: now, cameAfter: now, node: node, applied: node.commitIndex)
+    }
+    receive(at: 5_000, quorumAge: nil)
+    #expect(freshness.age(at: 5_000, node: node, applied: node.commitIndex) == nil)
+    receive(at: 50_000, quorumAge: 30)
+    #expect(freshness.age(at: 51_000, node: node, applied: node.commitIndex) == 31_000)
+    // What was known once stays true, whatever a message says that knows less.
+    for age in [40, .max, nil] as [UInt64?] {
+      receive(at: 60_000, quorumAge: age)
+      #expect(freshness.age(at: 60_000, node: node, applied: node.commitIndex) == 40_000)
+    }
   }
 
   @Test("a state is as old as the last moment of which it shows all that was committed then")

@@ -103,4 +103,29 @@ struct ReplicaClockTests {
   func followerAge() throws {
     #expect(try #require(ageAfterStandstill { _, follower in follower }) >= Self.second)
   }
+
+  @Test("what a leader that stood still sends says since when no majority has answered it")
+  func staleLeader() throws {
+    var (cluster, leader, follower) = cluster()
+    cluster.now += Self.second
+    // Others may have elected somebody else meanwhile; nothing of that has come.
+    for _ in 0..<RaftSettings().heartbeatTicks { cluster[leader].tick(at: cluster.now) }
+    cluster.drain(leader)
+    let sent = cluster.messages.filter { $0.to == NodeID(UInt64(follower)) }
+    let ages = sent.compactMap { envelope in
+      if case .appendEntries(let append) = envelope.message {
+        append.quorumAgeMicroseconds
+      } else {
+        nil
+      }
+    }
+    #expect(ages.count == sent.count && !ages.isEmpty)
+    #expect(ages.allSatisfy { $0 >= 1_000_000 })
+    // The follower has not stood still.
+    cluster[follower].tick(at: cluster.now - Self.tick)
+    cluster[follower].tick(at: cluster.now)
+    for envelope in sent { cluster[follower].receive(envelope, at: cluster.now) }
+    let age = cluster[follower].age(at: cluster.now)
+    #expect(try #require(age) >= Self.second)
+  }
 }

@@ -107,6 +107,6 @@ extension SeededRandom {
     }
     return AppendEntries(
       previous: previous, entries: entries, leaderCommit: LogIndex(number()),
-      readRound: number())
+      readRound: number(), quorumAgeMicroseconds: next() % 2 == 0 ? nil : number())
   }
 }

@@ -67,16 +67,20 @@ package struct AppendEntries: Hashable, Sendable {
   package let readRound: UInt64
   /// For a member that has said that it lacks entries.
   package let repairBound: RepairBound?
+  /// For how many microseconds no majority has answered the leader, when this was sent; `nil` if none
+  /// has in its term. `RaftNode` knows nothing of real time and leaves it out.
+  package var quorumAgeMicroseconds: UInt64?
 
   package init(
     previous: EntryID, entries: [LogEntry], leaderCommit: LogIndex, readRound: UInt64,
-    repairBound: RepairBound? = nil
+    repairBound: RepairBound? = nil, quorumAgeMicroseconds: UInt64? = nil
   ) {
     self.previous = previous
     self.entries = entries
     self.leaderCommit = leaderCommit
     self.readRound = readRound
     self.repairBound = repairBound
+    self.quorumAgeMicroseconds = quorumAgeMicroseconds
   }
 }
 

@@ -52,8 +52,6 @@ final class NodeProcess {
   var isPaused = false
   var pausedAt: UInt64 = 0
   var isWakeScheduled = false
-  /// When the loop last came to its timer.
-  var tickedAt: UInt64 = 0
   var isTickWaiting = false
   /// What its processor takes for each input, in nanoseconds, where that counts at all.
   var inputNanoseconds: UInt64 = 0

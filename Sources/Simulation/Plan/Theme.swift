@@ -79,6 +79,8 @@ enum Theme: CaseIterable {
       knobs.readPercent = dice.pick([40, 70])
       knobs.operationsPerSecond = 150
       knobs.seconds = 30
+      // Those who follow a leader of old say how old their state is.
+      knobs.stalePercent = dice.pick([5, 20])
     case .snapshots:
       knobs.nodes = dice.pick([3, 3, 4, 5])
       knobs.seconds = dice.pick([20, 30])

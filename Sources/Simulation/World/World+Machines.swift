@@ -144,7 +144,6 @@ extension World {
     process.seenApplied = node.appliedIndex
     process.seenConfiguration = node.configuration
     process.isRepairing = node.repair != nil
-    process.tickedAt = now
     if knobs.admission > 0 { process.admission = WriteAdmission(alwaysTaken: knobs.admission) }
     process.inputNanoseconds = inputNanoseconds(of: machine)
     checkStart(process)

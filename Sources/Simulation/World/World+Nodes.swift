@@ -70,7 +70,6 @@ extension World {
   private func feed(_ input: NodeProcess.Input, to process: NodeProcess) {
     switch input {
     case .tick:
-      noteStandstill(process)
       process.replica.tick(at: clock(of: process))
     case .message(let envelope):
       process.replica.receive(envelope, at: clock(of: process))

@@ -88,33 +88,19 @@ extension World {
     machines[process.place].clock(at: now, tick: knobs.tick)
   }
 
-  /// Of those who lead: what stands still in other processes they count themselves.
-  func noteStandstill(_ process: NodeProcess) {
-    if process.isLeading, now - process.tickedAt > usualStandstill {
-      standstills.append(process.tickedAt..<now)
-    }
-    process.tickedAt = now
-  }
-
   /// What takes no longer is not noted.
   var usualTransit: UInt64 { knobs.electionTimeoutMax / 4 }
-  /// More than the slowest clock makes of a tick.
-  private var usualStandstill: UInt64 { knobs.tick * 5 / 4 }
 
   /// How much older than it says a state may be at most that lacks something since `start` and was shown
   /// at `end`.
   ///
-  /// A node counts from when a message comes, and not from when it was sent. And its leader may have been
-  /// deposed before `start`, and not have missed the answers of a majority yet, which were under way as
-  /// well. It counts what it misses in ticks, of which there are none while it stands still.
+  /// A node counts from when a message comes, and not from when it was sent; its leader as well, and by
+  /// another clock.
   func ageSlack(from start: UInt64, to end: UInt64) -> UInt64 {
-    func meanwhile(_ times: [Range<UInt64>]) -> some Sequence<UInt64> {
-      times.lazy.filter { $0.lowerBound < end && start < $0.upperBound }
-        .map { $0.upperBound - $0.lowerBound }
-    }
-    let timeout = knobs.electionTimeoutMax * UInt64(1_000 + knobs.driftPerMille) / 1_000
-    return timeout + 2 * (meanwhile(longTransits).max() ?? usualTransit)
-      + meanwhile(standstills).reduce(0, +) + 4 * knobs.tick
-      + 4_000 * UInt64(knobs.burstMicroseconds)
+    let transits = longTransits.lazy.filter { $0.lowerBound < end && start < $0.upperBound }
+      .map { $0.upperBound - $0.lowerBound }
+    return 2 * (transits.max() ?? usualTransit) + 4 * knobs.tick
+      + (end - start) * UInt64(knobs.driftPerMille) / 1_000 + 4_000
+      * UInt64(knobs.burstMicroseconds)
   }
 }

@@ -35,9 +35,8 @@ package final class World {
   /// Faults that wait for their moment, and those whose moment has come.
   var ambushes: [Ambush] = []
   var sprung: [Fault] = []
-  /// When messages between nodes were on their way for long, and when processes stood still.
+  /// When messages between nodes were on their way for long.
   var longTransits: [Range<UInt64>] = []
-  var standstills: [Range<UInt64>] = []
   /// Every fault is over, and everything that can run does.
   var isCalm = false
   /// How long it takes then at most until a quorum has what is committed.

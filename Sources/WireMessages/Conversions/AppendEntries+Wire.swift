@@ -24,7 +24,7 @@ extension AppendEntries: WireConvertible {
       readRound: wire.readRound,
       repairBound: wire.repairBound.map {
         RepairBound(ticket: $0.ticket, lastIndex: LogIndex($0.lastIndex))
-      })
+      }, quorumAgeMicroseconds: wire.quorumAgeMicroseconds)
   }
 
   package var wire: WireAppendEntries {
@@ -33,7 +33,7 @@ extension AppendEntries: WireConvertible {
       readRound: readRound,
       repairBound: repairBound.map {
         WireRepairBound(ticket: $0.ticket, lastIndex: $0.lastIndex.rawValue)
-      })
+      }, quorumAgeMicroseconds: quorumAgeMicroseconds)
   }
 }
 

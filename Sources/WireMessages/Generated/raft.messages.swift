@@ -351,6 +351,9 @@ package struct WireAppendEntries: Message {
   package var readRound: UInt64 = 0
   /// For a member whose last answer had a repair_ticket.
   package var repairBound: WireRepairBound?
+  /// How long before this was sent a majority had last answered the leader, by its clock; absent if
+  /// none has in this term.
+  package var quorumAgeMicroseconds: UInt64?
   package var unknownFields = UnknownFields()
 
   package static var descriptor: MessageDescriptor { ReignRaftProto.file.message(at: 8) }
@@ -362,18 +365,21 @@ package struct WireAppendEntries: Message {
     entries: [WireEntry] = [],
     leaderCommit: UInt64 = 0,
     readRound: UInt64 = 0,
-    repairBound: WireRepairBound? = nil
+    repairBound: WireRepairBound? = nil,
+    quorumAgeMicroseconds: UInt64? = nil
   ) {
     self.previous = previous
     self.entries = entries
     self.leaderCommit = leaderCommit
     self.readRound = readRound
     self.repairBound = repairBound
+    self.quorumAgeMicroseconds = quorumAgeMicroseconds
   }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
+    if let quorumAgeMicroseconds { writer.uint64(6, quorumAgeMicroseconds) }
     if let repairBound { writer.message(5, repairBound) }
     if readRound != 0 { writer.uint64(4, readRound) }
     if leaderCommit != 0 { writer.uint64(3, leaderCommit) }
@@ -390,6 +396,7 @@ package struct WireAppendEntries: Message {
       case 24: leaderCommit = reader.uint64()
       case 32: readRound = reader.uint64()
       case 42: reader.message(into: &repairBound)
+      case 48: quorumAgeMicroseconds = reader.uint64()
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -960,7 +967,7 @@ package enum ReignRaftProto {
       \n\u{10}RequestVoteReply\
       \u{12}\u{1d}\n\nis_granted\u{18}\u{1} \u{1}(\u{8}R\tisGranted\
       \u{12}\u{1e}\n\u{b}is_pre_vote\u{18}\u{2} \u{1}(\u{8}R\tisPreVote\
-      \"\u{f6}\u{1}\
+      \"\u{cf}\u{2}\
       \n\rAppendEntries\
       \u{12}2\n\u{8}previous\u{18}\u{1} \u{1}(\u{b}2\u{16}.reign.raft.v1.EntryIDR\u{8}previous\
       \u{12}.\n\u{7}entries\u{18}\u{2} \u{3}(\u{b}2\u{14}.reign.raft.v1.EntryR\u{7}entries\
@@ -968,6 +975,9 @@ package enum ReignRaftProto {
       \u{12}\u{1d}\n\nread_round\u{18}\u{4} \u{1}(\u{4}R\treadRound\
       \u{12}=\n\u{c}repair_bound\u{18}\u{5} \u{1}(\u{b}2\u{1a}.reign.raft.v1.RepairBoundR\u{b}repai\
       rBound\
+      \u{12};\n\u{17}quorum_age_microseconds\u{18}\u{6} \u{1}(\u{4}H\0R\u{15}quorumAgeMicroseconds\
+      \u{88}\u{1}\u{1}\
+      B\u{1a}\n\u{18}_quorum_age_microseconds\
       \"D\
       \n\u{b}RepairBound\
       \u{12}\u{16}\n\u{6}ticket\u{18}\u{1} \u{1}(\u{6}R\u{6}ticket\
