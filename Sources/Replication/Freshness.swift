@@ -111,23 +111,22 @@ package struct Freshness: Sendable {
   private func majorityAnswered(
     _ voters: [NodeID], at now: UInt64, node: RaftNode
   ) -> UInt64? {
-    let needed = MajorityQuorum.size(voterCount: voters.count)
-    func isMajority(since moment: UInt64) -> Bool {
-      voters.count { answered($0, at: now, node: node).map { $0 >= moment } ?? false } >= needed
-    }
-    var latest: UInt64?
+    let isCurrent = term == node.currentTerm
+    let own = node.id.rawValue
+    var moments: [UInt64] = []
+    moments.reserveCapacity(voters.count)
     for voter in voters {
-      guard let moment = answered(voter, at: now, node: node),
-        moment > latest ?? 0 || latest == nil,
-        isMajority(since: moment)
-      else { continue }
-      latest = moment
+      if voter.rawValue == own {
+        moments.append(now)
+      } else if isCurrent,
+        let answer = answers.first(where: { $0.voter.rawValue == voter.rawValue })
+      {
+        moments.append(answer.at)
+      }
     }
-    return latest
-  }
-
-  private func answered(_ voter: NodeID, at now: UInt64, node: RaftNode) -> UInt64? {
-    if voter == node.id { return now }
-    return term == node.currentTerm ? answers.first { $0.voter == voter }?.at : nil
+    let needed = MajorityQuorum.size(voterCount: voters.count)
+    guard moments.count >= needed else { return nil }
+    moments.sort(by: >)
+    return moments[needed - 1]
   }
 }

@@ -36,6 +36,8 @@ package struct ClusterConfiguration: Hashable, Sendable {
   package private(set) var outgoingVoters: [NodeID]
   /// Members that are none any more once the joint configuration is left.
   package private(set) var leaving: [NodeID]
+  /// The members that vote in the new set, kept because every answer of a follower is counted by them.
+  package let voters: [NodeID]
 
   /// The most members that a node believes another to have meant. A leader stays below it by
   /// `RaftSettings.membersMax`, so that its entries are never refused for it.
@@ -49,11 +51,11 @@ package struct ClusterConfiguration: Hashable, Sendable {
       precondition(left.id != right.id, "member \(left.id.rawValue) occurs twice")
     }
     self.members = sorted
+    voters = sorted.filter(\.isVoter).map(\.id)
     self.outgoingVoters = outgoingVoters.sorted()
     self.leaving = leaving.sorted()
   }
 
-  package var voters: [NodeID] { members.filter(\.isVoter).map(\.id) }
   package var learners: [NodeID] { members.filter { !$0.isVoter }.map(\.id) }
 
   package var isJoint: Bool { !outgoingVoters.isEmpty }
