@@ -23,6 +23,7 @@ struct PersistLedger: Sendable {
   private var truncateAfter: LogIndex?
   private var installed: SnapshotMetadata?
   private var compactedThrough: EntryID?
+  private var isSnapshotUnsaved = false
   private var isHardStateUnsaved = false
   private var isRepairUnsaved = false
   private var hardStateNumber: UInt64 = 0
@@ -71,6 +72,7 @@ struct PersistLedger: Sendable {
     _ snapshot: SnapshotMetadata, isLogKept: Bool, committed: LogIndex
   ) -> Bool {
     installed = snapshot
+    isSnapshotUnsaved = true
     let last = snapshot.last.index
     if !isLogKept {
       // Only what is committed is sure to be the same in the snapshot.
@@ -97,13 +99,17 @@ struct PersistLedger: Sendable {
     isRepairUnsaved = true
   }
 
+  /// Whether anything has changed since the last batch.
+  func hasBatch(log: RaftLog) -> Bool {
+    // A snapshot has a flag because to ask whether there is one would copy it.
+    isHardStateUnsaved || log.lastIndex >= firstUnsaved || truncateAfter != nil
+      || isSnapshotUnsaved || compactedThrough != nil || isRepairUnsaved
+  }
+
   /// The next batch, if anything has changed since the last one.
   mutating func takeBatch(hardState: HardState, log: RaftLog) -> PersistBatch? {
+    guard hasBatch(log: log) else { return nil }
     let hasEntries = log.lastIndex >= firstUnsaved
-    guard
-      isHardStateUnsaved || hasEntries || truncateAfter != nil || installed != nil
-        || compactedThrough != nil || isRepairUnsaved
-    else { return nil }
     handedOut += 1
     let batch = PersistBatch(
       number: handedOut,
@@ -118,6 +124,7 @@ struct PersistLedger: Sendable {
         number: handedOut, lastIndex: hasEntries ? log.lastIndex : installed?.last.index))
     if isHardStateUnsaved { hardStateNumber = handedOut }
     isHardStateUnsaved = false
+    isSnapshotUnsaved = false
     isRepairUnsaved = false
     truncateAfter = nil
     installed = nil

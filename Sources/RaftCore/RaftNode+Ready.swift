@@ -5,36 +5,47 @@ extension RaftNode {
   /// Committed entries are handed out whether or not they are on this node's disk yet: a majority
   /// has them, and the state machine is not ahead of the log after a crash, because it starts over.
   package mutating func takeReady() -> Ready? {
+    hasReady() ? ready() : nil
+  }
+
+  /// Whether anything is to be done after the inputs so far. Most often nothing is, and what `takeReady`
+  /// returns is large even then; `ready` follows where it matters.
+  package mutating func hasReady() -> Bool {
     if role == .leader {
       startReadRound()
       replicate()
     } else {
       forwardReads()
     }
-    let persist = ledger.takeBatch(hardState: hardState, log: log)
-    let roleChange = takeRoleChange()
-    guard
-      persist != nil || roleChange != nil || outbox.isConfigurationUnreported
-        || commitIndex > outbox.committed || !outbox.messages.isEmpty
-        || !outbox.snapshotOrders.isEmpty || !outbox.snapshotChunks.isEmpty
-        || !outbox.readStates.isEmpty || !outbox.failedReads.isEmpty
-    else { return nil }
-    var ready = Ready(persist: persist, roleChange: roleChange)
-    swap(&ready.messages, &outbox.messages)
-    swap(&ready.snapshotOrders, &outbox.snapshotOrders)
-    swap(&ready.snapshotChunks, &outbox.snapshotChunks)
-    swap(&ready.readStates, &outbox.readStates)
-    swap(&ready.failedReads, &outbox.failedReads)
-    if commitIndex > outbox.committed {
-      ready.committed = Array(
-        log.entries(from: outbox.committed.next, through: commitIndex))
-      outbox.committed = commitIndex
-    }
-    if outbox.isConfigurationUnreported {
-      outbox.isConfigurationUnreported = false
-      ready.configurationChange = configuration
-    }
-    return ready
+    return ledger.hasBatch(log: log) || isRoleUnreported || outbox.isConfigurationUnreported
+      || commitIndex > outbox.committed || !outbox.messages.isEmpty
+      || !outbox.snapshotOrders.isEmpty || !outbox.snapshotChunks.isEmpty
+      || !outbox.readStates.isEmpty || !outbox.failedReads.isEmpty
+  }
+
+  /// What `hasReady` has found.
+  package mutating func ready() -> Ready {
+    // Made in one expression, because a variable would be copied when it is returned.
+    Ready(
+      messages: outbox.messages.taken(),
+      persist: ledger.takeBatch(hardState: hardState, log: log),
+      snapshotOrders: outbox.snapshotOrders.taken(), snapshotChunks: outbox.snapshotChunks.taken(),
+      committed: takeCommitted(), readStates: outbox.readStates.taken(),
+      failedReads: outbox.failedReads.taken(), roleChange: takeRoleChange(),
+      configurationChange: takeConfigurationChange())
+  }
+
+  private mutating func takeCommitted() -> [LogEntry] {
+    guard commitIndex > outbox.committed else { return [] }
+    let first = outbox.committed.next
+    outbox.committed = commitIndex
+    return Array(log.entries(from: first, through: commitIndex))
+  }
+
+  private mutating func takeConfigurationChange() -> ClusterConfiguration? {
+    guard outbox.isConfigurationUnreported else { return nil }
+    outbox.isConfigurationUnreported = false
+    return configuration
   }
 
   /// Messages that are neither sent nor dropped yet, because they promise what is not on disk.
@@ -75,11 +86,23 @@ extension RaftNode {
       role: role, term: currentTerm, leader: leader, votes: leadership?.votes ?? [])
   }
 
+  private var isRoleUnreported: Bool {
+    outbox.reportedRole.role != role || outbox.reportedRole.term != currentTerm
+      || outbox.reportedRole.leader != leader
+  }
+
   private mutating func takeRoleChange() -> RoleChange? {
-    let reported = outbox.reportedRole
-    guard reported.role != role || reported.term != currentTerm || reported.leader != leader
-    else { return nil }
+    guard isRoleUnreported else { return nil }
     outbox.reportedRole = roleReport
     return roleReport
+  }
+}
+
+extension Array {
+  /// All elements, of which none is left.
+  fileprivate mutating func taken() -> [Element] {
+    var taken: [Element] = []
+    swap(&taken, &self)
+    return taken
   }
 }

@@ -117,9 +117,9 @@ package struct Ready: Sendable {
   /// To be made durable, then to be reported by `persisted(through:)`.
   package var persist: PersistBatch?
   /// Pieces of the own snapshot to be read, for `snapshotChunkRead` or `snapshotChunkUnreadable`.
-  package var snapshotOrders: [SnapshotChunkOrder] = []
+  package var snapshotOrders: [SnapshotChunkOrder]
   /// Pieces of the leader's snapshot to be written, for `snapshotChunkStored`.
-  package var snapshotChunks: [SnapshotChunk] = []
+  package var snapshotChunks: [SnapshotChunk]
   /// Newly committed entries of every kind, in log order without gaps: apply them. After a snapshot
   /// was installed they go on behind it.
   package var committed: [LogEntry]
@@ -132,12 +132,16 @@ package struct Ready: Sendable {
   package var configurationChange: ClusterConfiguration?
 
   package init(
-    messages: [Envelope] = [], persist: PersistBatch? = nil, committed: [LogEntry] = [],
+    messages: [Envelope] = [], persist: PersistBatch? = nil,
+    snapshotOrders: [SnapshotChunkOrder] = [], snapshotChunks: [SnapshotChunk] = [],
+    committed: [LogEntry] = [],
     readStates: [ReadState] = [], failedReads: [RequestTag] = [], roleChange: RoleChange? = nil,
     configurationChange: ClusterConfiguration? = nil
   ) {
     self.messages = messages
     self.persist = persist
+    self.snapshotOrders = snapshotOrders
+    self.snapshotChunks = snapshotChunks
     self.committed = committed
     self.readStates = readStates
     self.failedReads = failedReads
