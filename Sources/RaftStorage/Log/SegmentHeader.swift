@@ -38,6 +38,7 @@ struct SegmentHeader: Hashable {
 
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.byteCount)
     bytes.append(littleEndian: Self.magic)
     bytes.append(littleEndian: version)
     bytes.append(littleEndian: previousChecksum)

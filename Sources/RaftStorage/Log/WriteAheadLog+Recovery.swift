@@ -152,14 +152,16 @@ extension WriteAheadLog {
     _ reading: inout Reading
   ) throws(SegmentFailure) {
     let (file, bytes) = try load(sequence)
+    let path = path(sequence)
     var reader: SegmentReader
     do throws(StorageError) {
-      reader = try SegmentReader(bytes: bytes, file: path(sequence))
+      reader = try SegmentReader(bytes: bytes, file: path)
       try check(reader.header, sequence: sequence, after: reading.last, identity: identity)
     } catch {
       guard case .damaged = error else { throw reading.failure(of: sequence, error) }
       // How a segment ends is known by the next one only.
-      let isOfPrevious = reading.last.map { error.isDamage(of: path($0.header.sequence)) } ?? false
+      let isOfPrevious =
+        reading.last.map { error.isDamage(of: self.path($0.header.sequence)) } ?? false
       throw reading.loss(of: isOfPrevious ? sequence - 1 : sequence, error)
     }
     reading.replay.beginSegment(sequence)
@@ -168,7 +170,7 @@ extension WriteAheadLog {
       while let group = try reader.next() {
         reading.recovery.hardStateGeneration = max(
           reading.recovery.hardStateGeneration, group.header.hardStateGeneration)
-        try apply(group, to: &reading.replay, file: path(sequence))
+        try apply(group, to: &reading.replay, file: path)
         lastGroup = group
       }
     } catch {
@@ -191,7 +193,7 @@ extension WriteAheadLog {
       throw reading.loss(
         of: sequence,
         .damaged(
-          file: path(sequence), offset: UInt64(problem.offset),
+          file: path, offset: UInt64(problem.offset),
           reason: "\(problem.reason), and a later segment follows"))
     }
   }

@@ -33,6 +33,7 @@ struct HardStateSlot: Hashable {
 
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.byteCount)
     bytes.append(littleEndian: Self.magic)
     bytes.append(littleEndian: Self.version)
     bytes.append(littleEndian: UInt32(hardState.votedFor == nil ? 0 : 1))
