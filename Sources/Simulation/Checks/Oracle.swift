@@ -188,61 +188,6 @@ struct Oracle {
     }
   }
 
-  // MARK: Promises
-
-  /// What a message promises is on the sender's disk (paper, Figure 2).
-  func sends(
-    _ envelope: Envelope, from machine: Machine, _ process: NodeProcess, in world: World
-  ) {
-    let durable = machine.promised
-    var isPreVote = false
-    switch envelope.message {
-    case .requestVote(let request):
-      isPreVote = request.isPreVote
-      elects(process, machine, in: world)
-    case .requestVoteReply(let reply):
-      isPreVote = reply.isPreVote
-      if reply.isGranted { elects(process, machine, in: world) }
-      if reply.isGranted, !reply.isPreVote,
-        durable.hardState.currentTerm == envelope.term, durable.hardState.votedFor != envelope.to
-      {
-        world.violate(
-          "\(world.name(process.id)) votes for \(world.name(envelope.to)), which is not on its disk"
-        )
-      }
-    case .appendEntriesReply(let reply):
-      // A later leader's entry may have taken the place of the accepted one since, in memory and not
-      // yet on the disk.
-      if case .accepted(let index) = reply.outcome, index > .zero,
-        let term = process.replica.node.log.term(at: index),
-        !durable.contains(EntryID(term: term, index: index)),
-        term <= envelope.term || durable.lastIndex < index
-      {
-        world.violate(
-          "\(world.name(process.id)) accepts \(text(EntryID(term: term, index: index))), which is "
-            + "not on its disk")
-      }
-    case .appendEntries, .installSnapshot, .installSnapshotReply, .readIndex, .readIndexReply,
-      .timeoutNow:
-      break
-    }
-    if !isPreVote, durable.hardState.currentTerm < envelope.term {
-      world.violate(
-        "\(world.name(process.id)) speaks of term \(envelope.term.rawValue), which is not on its disk"
-      )
-    }
-  }
-
-  /// A node that had found a part of its log lost has a part in elections only when everything is on
-  /// its disk again that it had promised and that is committed.
-  private func elects(_ process: NodeProcess, _ machine: Machine, in world: World) {
-    for owed in machine.owed {
-      guard let id = lastCommitted(in: owed), !machine.promised.contains(id) else { continue }
-      world.violate(
-        "\(world.name(process.id)) has a part in an election, and has lost \(text(id))")
-    }
-  }
-
   /// The last entry of a log that is committed.
   func lastCommitted(in log: DurableLog) -> EntryID? {
     var index = min(log.lastIndex, commitIndex)
@@ -300,7 +245,7 @@ struct Oracle {
     if record.invokedAt >= calmSince, firstCalmAnswer == nil { firstCalmAnswer = world.now }
   }
 
-  private func text(_ id: EntryID) -> String {
+  func text(_ id: EntryID) -> String {
     "entry \(id.index.rawValue) of term \(id.term.rawValue)"
   }
 }

@@ -39,9 +39,8 @@ struct Packet {
       return .frame
     }
     do throws(FrameError) {
-      let (first, second) = (Array(bytes[..<offset]), Array(bytes[offset...]))
-      try decoder.decode(first.span.bytes, receive)
-      try decoder.decode(second.span.bytes, receive)
+      try decoder.decode(bytes.span.bytes.extracting(..<offset), receive)
+      try decoder.decode(bytes.span.bytes.extracting(offset...), receive)
     } catch {
       return nil
     }

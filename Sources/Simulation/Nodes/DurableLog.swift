@@ -20,6 +20,8 @@ struct DurableLog {
   /// Set while the log lacks entries that were in it: its node has no vote.
   private(set) var repair: RepairMark?
 
+  // What is asked of the log of a machine at every message is inlined: the log would be copied for it.
+
   init() {}
 
   init(_ recovered: RecoveredState) {
@@ -34,6 +36,7 @@ struct DurableLog {
     repair = recovered.repair
   }
 
+  @inline(__always)
   var lastIndex: LogIndex { LogIndex(boundary.index.rawValue + UInt64(terms.count)) }
 
   mutating func apply(_ batch: PersistBatch) {
@@ -73,23 +76,28 @@ struct DurableLog {
   // MARK: What a node would be that started from here
 
   /// A start puts a complete snapshot into the place of a log that does not hold its end.
+  @inline(__always)
   var isReplaced: Bool { !contains(snapshot) }
 
   /// What votes go by.
+  @inline(__always)
   var last: EntryID {
     isReplaced ? snapshot : EntryID(term: terms.last ?? boundary.term, index: lastIndex)
   }
 
+  @inline(__always)
   var configuration: ClusterConfiguration {
     isReplaced ? snapshotConfiguration : configurations[configurations.count - 1].value
   }
 
   /// Whether it has a committed entry.
+  @inline(__always)
   func has(_ id: EntryID) -> Bool {
     contains(id) || id.index <= snapshot.index
   }
 
   /// `nil` outside of the log.
+  @inline(__always)
   func term(at index: LogIndex) -> Term? {
     guard index > boundary.index, index <= lastIndex else {
       return index == boundary.index ? boundary.term : nil
@@ -98,6 +106,7 @@ struct DurableLog {
   }
 
   /// Whether the entry is on disk, itself or in a snapshot, which holds only what is committed.
+  @inline(__always)
   func contains(_ id: EntryID) -> Bool {
     term(at: id.index) == id.term || id.index < boundary.index
   }

@@ -30,7 +30,8 @@ enum Event {
   // At a proxy, by its place in the network.
   case proxyTick(proxy: Int)
   case startProxy(proxy: Int)
-  case report(NodeReport, proxy: Int)
+  /// Elsewhere in memory, because it is rare, and would make every event larger.
+  indirect case report(NodeReport, proxy: Int)
   case announce
   // To the cluster.
   case operate

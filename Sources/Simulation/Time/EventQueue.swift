@@ -21,7 +21,8 @@ struct EventQueue {
 
   var count: Int { heap.count }
 
-  mutating func add(_ event: Event, at time: UInt64) {
+  /// `event` is taken over rather than copied, because it is large.
+  mutating func add(_ event: consuming Event, at time: UInt64) {
     let slot: Int
     if let reused = free.popLast() {
       slot = reused

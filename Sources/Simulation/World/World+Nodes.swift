@@ -48,7 +48,7 @@ extension World {
     drain(process)
   }
 
-  func take(_ input: NodeProcess.Input, at process: NodeProcess) {
+  func take(_ input: consuming NodeProcess.Input, at process: NodeProcess) {
     if isDying { return }
     if process.isPaused {
       process.inbox.append(input)
@@ -133,7 +133,7 @@ extension World {
   // MARK: Messages
 
   private func send(_ envelope: Envelope, by process: NodeProcess) {
-    oracle.sends(envelope, from: machines[process.place], process, in: self)
+    checkPromises(of: envelope, from: machines[process.place], process)
     report.messageCount += 1
     let to = Machine.place(of: envelope.to)
     guard to < machines.count else { return }

@@ -42,10 +42,10 @@ extension World {
   /// The configuration in force is the newest of the log, committed or not, and of no other log
   /// (thesis §4.1). Asked when all that the node has decided is on its disk.
   func checkConfiguration(_ process: NodeProcess) {
-    let durable = machines[process.place].promised
+    let machine = machines[process.place]
     // A snapshot that has come in whole is in force when it is installed.
-    guard !durable.isReplaced else { return }
-    let promised = durable.configuration
+    guard !machine.promised.isReplaced else { return }
+    let promised = machine.promised.configuration
     guard process.replica.node.configuration != promised else { return }
     violate(
       "\(name(process.id)) goes by a configuration with the voters "

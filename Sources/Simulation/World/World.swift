@@ -21,9 +21,9 @@ package final class World {
   private var queue = EventQueue()
   private let story: Story?
 
-  var machines: [Machine] = []
-  var clients: [Client] = []
-  var proxies: [SimulatedProxy] = []
+  let machines: [Machine]
+  let clients: [Client]
+  let proxies: [SimulatedProxy]
   var network: Network
   var oracle = Oracle()
   var steward = Steward()
@@ -54,6 +54,13 @@ package final class World {
     chance = Chance(seed: plan.seed)
     network = Network(knobs: plan.knobs, chance: chance)
     report = RunReport(plan: plan)
+    machines = Self.machines(knobs, chance)
+    clients = (0..<knobs.clients).map { [knobs, chance] in
+      Client(number: $0, knobs: knobs, chance: chance)
+    }
+    proxies = (0..<min(knobs.proxies, Network.firstClient - Network.firstProxy)).map { [chance] in
+      SimulatedProxy(number: $0, chance: chance)
+    }
     setUp()
   }
 
@@ -87,11 +94,11 @@ package final class World {
     if report.violation == nil { now = max(now, last) }
   }
 
-  func at(_ time: UInt64, _ event: Event) {
+  func at(_ time: UInt64, _ event: consuming Event) {
     queue.add(event, at: time)
   }
 
-  func after(_ duration: UInt64, _ event: Event) {
+  func after(_ duration: UInt64, _ event: consuming Event) {
     queue.add(event, at: now + duration)
   }
 
@@ -147,18 +154,15 @@ package final class World {
 
   // MARK: Setting up
 
-  private func setUp() {
-    for place in 0..<knobs.machines {
-      let drift = UInt64(knobs.driftPerMille)
+  private static func machines(_ knobs: Knobs, _ chance: Chance) -> [Machine] {
+    let drift = UInt64(knobs.driftPerMille)
+    return (0..<knobs.machines).map { place in
       let perMille = 1_000 - drift + chance.number(below: 2 * drift + 1, .node, 77, UInt64(place))
-      machines.append(Machine(place: place, tick: knobs.tick * perMille / 1_000))
+      return Machine(place: place, tick: knobs.tick * perMille / 1_000)
     }
-    for number in 0..<knobs.clients {
-      clients.append(Client(number: number, knobs: knobs, chance: chance))
-    }
-    for number in 0..<min(knobs.proxies, Network.firstClient - Network.firstProxy) {
-      proxies.append(SimulatedProxy(number: number, chance: chance))
-    }
+  }
+
+  private func setUp() {
     if !proxies.isEmpty { at(100_000_000, .announce) }
     for machine in machines.prefix(knobs.nodes) {
       at(UInt64(machine.place) * 1_000_000, .start(machine: machine.place))

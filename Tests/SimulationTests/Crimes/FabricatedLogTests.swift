@@ -228,7 +228,7 @@ import Testing
       let found = CrimeScene.accusingFollower { world, follower in
         let envelope = Envelope(
           from: follower.id, to: NodeID(77), term: term ?? follower.seenTerm, message: message)
-        world.oracle.sends(envelope, from: world.machines[follower.place], follower, in: world)
+        world.checkPromises(of: envelope, from: world.machines[follower.place], follower)
       }
       #expect(text.map { found?.contains($0) == true } == true, "\(message)")
       #expect(found?.contains("which is not on its disk") == true, "\(message)")
@@ -239,7 +239,7 @@ import Testing
         outcome: .accepted(matchIndex: follower.seenCommit), readRound: 0)
       let envelope = Envelope(
         from: follower.id, to: NodeID(1), term: .zero, message: .appendEntriesReply(reply))
-      world.oracle.sends(envelope, from: world.machines[follower.place], follower, in: world)
+      world.checkPromises(of: envelope, from: world.machines[follower.place], follower)
     }
     #expect(found?.contains(" accepts ") == true)
   }
@@ -257,7 +257,7 @@ import Testing
         machine.promised = DurableLog()
         let envelope = Envelope(
           from: follower.id, to: NodeID(77), term: follower.seenTerm, message: message)
-        world.oracle.sends(envelope, from: machine, follower, in: world)
+        world.checkPromises(of: envelope, from: machine, follower)
       }
       #expect(found?.contains("has a part in an election") == true, "\(message)")
     }
