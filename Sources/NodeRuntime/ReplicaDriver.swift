@@ -52,7 +52,8 @@ final class ReplicaDriver {
   private var waiting = SlotTable<(Outcome) -> Void>()
   private var appliedWaiters = AppliedWaiters()
   private var revisionWaiters = AppliedWaiters()
-  private var actions: [ReplicaAction<Machine>] = []
+  private var actions: [ReplicaAction] = []
+  private var results = ReplicaResults<Machine>()
   private var isDrainScheduled = false
   private var ticker: Timer?
   private var isStopped = false
@@ -210,20 +211,21 @@ final class ReplicaDriver {
   private func drain() {
     guard !isStopped else { return }
     replica.takeActions(into: &actions)
+    if replica.hasResults { results = replica.takeResults() }
     for action in actions {
       carryOut(action)
     }
     notifyAppliedWaiters()
   }
 
-  private func carryOut(_ action: ReplicaAction<Machine>) {
+  private func carryOut(_ action: ReplicaAction) {
     switch action {
     case .send(let envelope):
       shell?.send(envelope)
     case .persist(let batch):
       shell?.persist(batch)
     case .completed(let tag, let position, let output):
-      complete(tag, .applied(position, output))
+      complete(tag, .applied(position, results.outputs[output]))
     case .refused(let tag, let refusal):
       complete(tag, .refused(refusal))
     case .outcomeUnknown(let tag):
@@ -232,7 +234,8 @@ final class ReplicaDriver {
       complete(tag, .readReady(index))
     case .membershipChanged(let tag, _):
       complete(tag, .membershipChanged)
-    case .takeSnapshot(let metadata, let machine):
+    case .takeSnapshot(let metadata):
+      guard let machine = results.takeSnapshotMachine() else { return }
       shell?.takeSnapshot(metadata, machine)
     case .readSnapshotChunk(let order):
       shell?.readSnapshotChunk(order)

@@ -6,11 +6,7 @@ extension Replica {
   /// What was committed is applied and answered before proposals are given up, so that whatever can
   /// be told for certain is.
   mutating func drain() {
-    while let ready = node.takeReady() {
-      carryOut(ready)
-    }
-    // Most often there is nothing to do, and what may append actions has to find out first, each time it
-    // is called, what those of this machine look like.
+    while node.hasReady() { carryOut(node.ready()) }
     if proposals.count > 0 || !membershipChanges.isEmpty { giveUpProposals() }
     if isSnapshotDue { takeSnapshot() }
   }
@@ -74,7 +70,8 @@ extension Replica {
     case .command(let command):
       let output = machine.apply(command, at: entry.id)
       if let tag = settleProposals(at: entry.id) {
-        actions.append(.completed(tag, position: entry.id, output: output))
+        hasResults = true
+        actions.append(.completed(tag, position: entry.id, output: results.append(output)))
       }
     case .termStart(let votes):
       _ = settleProposals(at: entry.id)

@@ -17,7 +17,9 @@ extension Replica {
     if Canary.compactsBeforeSnapshot.isActive {
       node.snapshotTaken(metadata, trailingBytes: 0, laggingBytesMax: 0)
     }
-    actions.append(.takeSnapshot(metadata, machine))
+    hasResults = true
+    results.order(machine)
+    actions.append(.takeSnapshot(metadata))
   }
 
   /// The snapshot that was to be taken is complete on disk. Log that it covers is dropped.

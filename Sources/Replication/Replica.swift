@@ -25,14 +25,14 @@ package import RaftCore
 /// - Between inputs, with no actions left to take, everything committed is applied.
 /// - Proposals wait only while this node leads the term in which they were appended.
 package struct Replica<Machine: StateMachine>: Sendable {
-  package typealias Action = ReplicaAction<Machine>
-
   package internal(set) var node: RaftNode
   /// The last entry that was applied.
   package internal(set) var appliedEntry: EntryID
   package let settings: ReplicaSettings
 
-  var actions: [Action] = []
+  var actions: [ReplicaAction] = []
+  /// Whether anything goes with the actions, or with those that were taken last: most often nothing does.
+  package internal(set) var hasResults = false
   var proposals = PendingProposals()
   var membershipChanges: [PendingProposals.Proposal] = []
   /// Reads that the node has not confirmed yet.
@@ -52,6 +52,8 @@ package struct Replica<Machine: StateMachine>: Sendable {
   /// The state machine with everything applied that is committed, as far as this node knows.
   package internal(set) var machine: Machine
   var speculation: Speculation?
+  /// What goes with `actions`.
+  var results = ReplicaResults<Machine>()
 
   /// Proposals and membership changes that wait for an answer.
   package var pendingProposalCount: Int { proposals.count + membershipChanges.count }
@@ -142,17 +144,26 @@ package struct Replica<Machine: StateMachine>: Sendable {
   }
 
   /// Takes what is to be done after the inputs so far.
-  package mutating func takeActions() -> [Action] {
-    var taken: [Action] = []
+  package mutating func takeActions() -> [ReplicaAction] {
+    var taken: [ReplicaAction] = []
     takeActions(into: &taken)
     return taken
   }
 
   /// Replaces the content of `taken` by what is to be done after the inputs so far, and keeps its
   /// storage for later: a shell that passes the same array every time spares the allocation.
-  package mutating func takeActions(into taken: inout [Action]) {
+  package mutating func takeActions(into taken: inout [ReplicaAction]) {
     drain()
     if !taken.isEmpty { taken.removeAll(keepingCapacity: true) }
     swap(&taken, &actions)
+  }
+
+  /// Takes what goes with the actions that were taken, unless there is nothing (`hasResults`).
+  package mutating func takeResults() -> ReplicaResults<Machine> {
+    defer {
+      results = ReplicaResults()
+      hasResults = false
+    }
+    return results
   }
 }

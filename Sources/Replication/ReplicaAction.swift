@@ -1,14 +1,18 @@
 package import RaftCore
 
 /// What a `Replica` wants done. The shell carries actions out in the order in which they come.
-package enum ReplicaAction<Machine: StateMachine>: Sendable {
+///
+/// What depends on the state machine comes beside them, in `ReplicaResults`: so actions are of one type, which
+/// need not be looked up at run time whenever a replica appends one.
+package enum ReplicaAction: Sendable {
   /// Send at once; a message may be lost, but messages to one node are not reordered.
   case send(Envelope)
   /// Make durable and then report `persisted(through:)`. Batches are persisted in order; several
   /// may share one sync.
   case persist(PersistBatch)
-  /// The command was committed and applied.
-  case completed(RequestTag, position: EntryID, output: Machine.Output)
+  /// The command was committed and applied; `output` is the place of what it returned in
+  /// `ReplicaResults.outputs`.
+  case completed(RequestTag, position: EntryID, output: Int)
   /// The configuration asked for was committed at `position`; it is in force already, for which
   /// `configurationChanged` came when it entered the log.
   case membershipChanged(RequestTag, position: EntryID)
@@ -19,9 +23,9 @@ package enum ReplicaAction<Machine: StateMachine>: Sendable {
   /// The state machine has applied enough: answer the read now, from `machine`, before the next
   /// event.
   case readReady(RequestTag, index: LogIndex)
-  /// Write this copy of the state machine to disk, without holding up anything else, and then report
+  /// Write the machine of `ReplicaResults.takeSnapshotMachine()` to disk, without holding up anything else, and then report
   /// `snapshotTaken` or `snapshotFailed`. One at a time.
-  case takeSnapshot(SnapshotMetadata, Machine)
+  case takeSnapshot(SnapshotMetadata)
   /// Read a piece of a snapshot's file, and report `snapshotChunkRead` or `snapshotChunkUnreadable`.
   case readSnapshotChunk(SnapshotChunkOrder)
   /// Write a piece of a leader's snapshot, from `from`, and report `snapshotChunkStored`. When the
@@ -36,6 +40,33 @@ package enum ReplicaAction<Machine: StateMachine>: Sendable {
   case leaderEstablished(term: Term, leader: NodeID, votes: [NodeID])
   /// The configuration in force (the newest in the log) has changed.
   case configurationChanged(ClusterConfiguration)
+}
+
+/// What goes with the actions that were taken together.
+package struct ReplicaResults<Machine: StateMachine>: Sendable {
+  /// What commands have returned.
+  package private(set) var outputs: [Machine.Output] = []
+  /// A copy of the state machine, if a snapshot of it is to be taken.
+  private var snapshotMachine: Machine?
+
+  package init() {}
+
+  /// The copy of which a snapshot is to be taken. It is not kept: whatever is changed in the machine while a
+  /// copy is there has to be copied first.
+  package mutating func takeSnapshotMachine() -> Machine? {
+    defer { snapshotMachine = nil }
+    return snapshotMachine
+  }
+
+  /// Returns its place.
+  mutating func append(_ output: Machine.Output) -> Int {
+    outputs.append(output)
+    return outputs.count - 1
+  }
+
+  mutating func order(_ machine: Machine) {
+    snapshotMachine = machine
+  }
 }
 
 /// Why a request was not executed.

@@ -199,7 +199,7 @@ import WireMessages
     envelopes.count { if case .readIndexReply = $0.message { true } else { false } }
   }
 
-  private static func envelope(of action: ReplicaAction<KeyValueStateMachine>) -> Envelope? {
+  private static func envelope(of action: ReplicaAction) -> Envelope? {
     if case .send(let envelope) = action { envelope } else { nil }
   }
 }

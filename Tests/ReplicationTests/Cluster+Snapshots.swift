@@ -1,5 +1,6 @@
 import RaftCore
 import Replication
+import Testing
 
 /// The files of snapshots. Instead of a file's bytes the machine that they stand for is kept.
 struct SnapshotFiles {
@@ -17,9 +18,15 @@ struct SnapshotFiles {
 }
 
 extension Cluster {
-  mutating func handleFile(_ action: ReplicaAction<SessionMachine>, of number: Int) {
+  mutating func handleFile(
+    _ action: ReplicaAction, _ results: inout ReplicaResults<SessionMachine>, of number: Int
+  ) {
     switch action {
-    case .takeSnapshot(let metadata, let machine):
+    case .takeSnapshot(let metadata):
+      guard let machine = results.takeSnapshotMachine() else {
+        Issue.record("a snapshot is to be taken, and of nothing")
+        return
+      }
       files.taking[number] = (metadata, machine)
       if !files.slow.contains(number) {
         finishSnapshot(on: number)

@@ -34,7 +34,7 @@ struct Cluster {
   /// The node that was asked.
   private var asked: [RequestTag: Int] = [:]
   private(set) var answers: [RequestTag: [Answer]] = [:]
-  private(set) var actions: [NodeID: [ReplicaAction<SessionMachine>]] = [:]
+  private(set) var actions: [NodeID: [ReplicaAction]] = [:]
   private var nextTag: UInt64 = 1
   /// What the nodes' clocks show, in nanoseconds.
   var now: UInt64 = 0
@@ -119,8 +119,9 @@ struct Cluster {
         return
       }
       actions[id, default: []] += taken
+      var results = replicas[number - 1].takeResults()
       for action in taken {
-        carryOut(action, of: id)
+        carryOut(action, &results, of: id)
       }
       if !stalledDisks.contains(id) {
         finishDisk(of: number)
@@ -128,7 +129,9 @@ struct Cluster {
     }
   }
 
-  private mutating func carryOut(_ action: ReplicaAction<SessionMachine>, of id: NodeID) {
+  private mutating func carryOut(
+    _ action: ReplicaAction, _ results: inout ReplicaResults<SessionMachine>, of id: NodeID
+  ) {
     switch action {
     case .send(let envelope):
       if !isolated.contains(id) {
@@ -137,7 +140,7 @@ struct Cluster {
     case .persist(let batch):
       unsaved[id, default: []].append(batch)
     case .completed(let tag, let position, let output):
-      answers[tag, default: []].append(.completed(position, output))
+      answers[tag, default: []].append(.completed(position, results.outputs[output]))
     case .membershipChanged(let tag, let position):
       answers[tag, default: []].append(.membershipChanged(position))
     case .refused(let tag, let refusal):
@@ -149,7 +152,7 @@ struct Cluster {
       #expect(applied >= index, "a read is ready, but not all it has to see is applied")
       answers[tag, default: []].append(.readReady(index))
     case .takeSnapshot, .readSnapshotChunk, .storeSnapshotChunk:
-      handleFile(action, of: Int(id.rawValue))
+      handleFile(action, &results, of: Int(id.rawValue))
     case .snapshotInstalled, .roleChanged, .leaderEstablished, .configurationChanged:
       break
     }

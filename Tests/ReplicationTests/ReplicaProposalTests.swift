@@ -260,7 +260,7 @@ struct ReplicaProposalTests {
     for _ in 0..<100 {
       _ = cluster.propose([], on: leader)
     }
-    var actions: [ReplicaAction<SessionMachine>] = []
+    var actions: [ReplicaAction] = []
     cluster[leader].takeActions(into: &actions)
     var kinds: [String] = []
     for action in actions {

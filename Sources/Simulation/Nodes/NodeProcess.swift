@@ -7,7 +7,7 @@ import WireMessages
 /// keeps.
 final class NodeProcess {
   typealias Output = KeyValueStateMachine.Output
-  typealias Action = ReplicaAction<KeyValueStateMachine>
+  typealias Results = ReplicaResults<KeyValueStateMachine>
 
   /// What has come for the node and was not looked at yet.
   enum Input {
@@ -32,7 +32,7 @@ final class NodeProcess {
   let life: Int
   var replica: Replica<KeyValueStateMachine>
   let storage: RaftStorage<SimulatedDisk>
-  var actions: [ReplicaAction<KeyValueStateMachine>] = []
+  var actions: [ReplicaAction] = []
   var calls: PendingCalls
   /// `nil` if it takes all writes.
   var admission: WriteAdmission?

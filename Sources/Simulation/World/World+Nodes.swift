@@ -92,21 +92,27 @@ extension World {
   }
 
   func drain(_ process: NodeProcess) {
-    var actions: [ReplicaAction<KeyValueStateMachine>] = []
+    var actions: [ReplicaAction] = []
     swap(&actions, &process.actions)
     process.replica.takeActions(into: &actions)
-    for action in actions { carryOut(action, for: process) }
+    var results = process.replica.hasResults ? process.replica.takeResults() : nil
+    for action in actions { carryOut(action, &results, for: process) }
     actions.removeAll(keepingCapacity: true)
     swap(&actions, &process.actions)
     tellRevisionWaiters(of: process)
     observe(process)
   }
 
-  private func carryOut(_ action: ReplicaAction<KeyValueStateMachine>, for process: NodeProcess) {
+  private func carryOut(
+    _ action: ReplicaAction, _ results: inout NodeProcess.Results?, for process: NodeProcess
+  ) {
     switch action {
     case .send(let envelope): send(envelope, by: process)
     case .persist(let batch): persist(batch, by: process)
     case .completed(let tag, let position, let output):
+      guard let output = results?.outputs[output] else {
+        preconditionFailure("what a command returned does not come with its completion")
+      }
       completed(tag, position, output, by: process)
     case .membershipChanged(let tag, _): operatorAnswered(tag, by: process, isDone: true)
     case .refused(let tag, let refusal): refused(tag, refusal, by: process)
@@ -114,7 +120,11 @@ extension World {
     case .readReady(let tag, let index): readReady(tag, index, by: process)
     case .roleChanged(let change): roleChanged(change, of: process)
     case .leaderEstablished: break
-    case .takeSnapshot(let metadata, let machine): order(.take(metadata, machine), by: process)
+    case .takeSnapshot(let metadata):
+      guard let machine = results?.takeSnapshotMachine() else {
+        preconditionFailure("the machine does not come with the order to take a snapshot of it")
+      }
+      order(.take(metadata, machine), by: process)
     case .readSnapshotChunk(let chunk): order(.read(chunk), by: process)
     case .storeSnapshotChunk(let install, let sender):
       order(.store(install, from: sender), by: process)
