@@ -46,6 +46,10 @@ public enum Canary: String, CaseIterable, Sendable {
   /// as much before it has committed anything in its term: what links do not carry queues up in the log
   /// (Bronson et al., "Metastable Failures in Distributed Systems", 2021).
   case queuesWithoutEnd
+  /// A leader has as many entries under way to a member as there are, whatever the member answers.
+  case sendsWithoutWindow
+  /// A leader takes on as many proposals as are made.
+  case takesBeyondBounds
 
   // MARK: Membership
 

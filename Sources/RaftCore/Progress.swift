@@ -57,7 +57,8 @@ package struct Progress: Sendable {
   /// When the probe under way was sent.
   private var probedAt: UInt64?
   private var inFlight: [InFlight] = []
-  private var inFlightBytes = 0
+  private(set) var inFlightBytes = 0
+  var inFlightCount: Int { inFlight.count }
 
   init(id: NodeID, isVoter: Bool, nextIndex: LogIndex) {
     self.id = id
@@ -77,6 +78,7 @@ package struct Progress: Sendable {
     case .probe: probedAt == nil
     case .replicate:
       inFlight.count < settings.inFlightMax && inFlightBytes < settings.inFlightBytesMax
+        || Canary.sendsWithoutWindow.isActive
     case .snapshot: false
     }
   }

@@ -6,7 +6,7 @@ extension Replica {
   /// Appends a command if this node leads. `completed`, `refused` or `outcomeUnknown` follows.
   package mutating func propose(_ command: [UInt8], tag: RequestTag) {
     guard
-      pendingProposalCount < settings.pendingProposalsMax,
+      pendingProposalCount < settings.pendingProposalsMax || Canary.takesBeyondBounds.isActive,
       proposals.count == 0
         || proposals.byteCount + command.count <= settings.pendingProposalBytesMax
     else {

@@ -58,6 +58,9 @@ package struct Replica<Machine: StateMachine>: Sendable {
   /// Proposals and membership changes that wait for an answer.
   package var pendingProposalCount: Int { proposals.count + membershipChanges.count }
 
+  /// The bytes of the commands of proposals that wait for an answer.
+  package var pendingProposalByteCount: Int { proposals.byteCount }
+
   /// Reads that wait for an answer.
   package var pendingReadCount: Int { unconfirmedReadCount + waitingReads.count }
 

@@ -101,6 +101,7 @@ extension World {
     swap(&actions, &process.actions)
     tellRevisionWaiters(of: process)
     observe(process)
+    checkQueues(of: process)
   }
 
   private func carryOut(

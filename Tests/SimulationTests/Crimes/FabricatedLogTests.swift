@@ -108,6 +108,31 @@ import Testing
     #expect(found?.contains(", less than before") == true)
   }
 
+  // MARK: Queues
+
+  @Test("a queue that is longer than it may be is noticed")
+  func longQueue() {
+    let found = CrimeScene.accusingLeader { world, leader in
+      world.checkQueue("reads", 7, 7, leader)
+      #expect(world.report.violation == nil)
+      world.checkQueue("reads", 8, 7, leader)
+    }
+    #expect(found?.contains(", and may have ") == true)
+    #expect(found?.hasSuffix(" has 8 reads, and may have 7") == true)
+  }
+
+  @Test("what waits at a node is looked at by all of its bounds")
+  func queues() {
+    let found = CrimeScene.accusingLeader { world, leader in
+      for _ in 0...leader.replica.node.settings.readRoundsMax {
+        leader.replica.node.reads.rounds.append(
+          ReadQueue.Round(number: 1, index: .zero, reads: []))
+      }
+      world.checkQueues(of: leader)
+    }
+    #expect(found?.contains(" rounds of reads, and may have ") == true)
+  }
+
   // MARK: Commits
 
   @Test("two entries committed at one index are noticed")
