@@ -25,30 +25,7 @@ extension Message {
     withEncoded(EncodingOptions(isDeterministic: true)) { hasher.combine(bytes: $0) }
   }
 
-  // What Hashable asks for besides, and the compiler would else make for each type, with a hasher in it: for
-  // seven messages 1.4 KB. What it calls is private, so that it is not copied to where it is called.
-
-  /// Called by generated code: by the conformance of each type.
-  public var hashValue: Int { seededHash(0) }
-
-  /// Called by generated code: by the conformance of each type.
-  public func _rawHashValue(seed: Int) -> Int { seededHash(seed) }
-
-  @inline(never)
-  private func seededHash(_ seed: Int) -> Int {
-    withUnsafeTemporaryAllocation(of: Hasher.self, capacity: 1) { memory in
-      let place = memory.baseAddress.unsafelyUnwrapped
-      _ = SeededHasher(place: place)._rawHashValue(seed: seed)
-      hash(into: &place.pointee)
-      return place.pointee.finalize()
-    }
-  }
-}
-
-/// Leaves the hasher that it is to be hashed with in memory that is not initialised. The standard library makes
-/// hashers of a given seed within its own `_rawHashValue(seed:)`, and nowhere else.
-private struct SeededHasher: Hashable {
-  let place: UnsafeMutablePointer<Hasher>
-
-  func hash(into hasher: inout Hasher) { place.initialize(to: hasher) }
+  /// Called by generated code: by the conformance of each type, for which the compiler would else make
+  /// one of its own.
+  public var hashValue: Int { _hashValue(for: self) }
 }
