@@ -25,9 +25,7 @@ extension Replica {
     if let batch = ready.persist {
       actions.append(.persist(batch))
     }
-    for envelope in ready.messages {
-      actions.append(.send(stamped(envelope)))
-    }
+    if !ready.messages.isEmpty { send(ready.messages) }
     for order in ready.snapshotOrders {
       actions.append(.readSnapshotChunk(order))
     }
@@ -40,13 +38,20 @@ extension Replica {
 
   /// What a leader sends says since when no majority has answered it. Between the last look at the clock
   /// and what is sent no more than a burst has passed.
-  private func stamped(_ envelope: Envelope) -> Envelope {
-    guard case .appendEntries(var append) = envelope.message, let now = clock.lookedAt,
-      let age = freshness.quorumAge(at: now, node: node)
-    else { return envelope }
-    append.quorumAgeMicroseconds = age / 1_000 + 1
-    return Envelope(
-      from: envelope.from, to: envelope.to, term: envelope.term, message: .appendEntries(append))
+  private mutating func send(_ messages: [Envelope]) {
+    let age = clock.lookedAt.flatMap { freshness.quorumAge(at: $0, node: node) }
+    for envelope in messages {
+      guard let age, case .appendEntries(var append) = envelope.message else {
+        actions.append(.send(envelope))
+        continue
+      }
+      append.quorumAgeMicroseconds = age / 1_000 + 1
+      actions.append(
+        .send(
+          Envelope(
+            from: envelope.from, to: envelope.to, term: envelope.term,
+            message: .appendEntries(append))))
+    }
   }
 
   private mutating func apply(_ entries: [LogEntry]) {
