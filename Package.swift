@@ -127,7 +127,10 @@ let package = Package(
     program(
       "simulate", ["Simulation", "RaftCore", "ProgramSupport", "SystemIO"],
       // A twelfth of its time is spent on the way to a library that is loaded at run time.
-      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+      linkerSettings: [
+        .unsafeFlags(
+          ["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+      ]),
     program("codegen", ["SchemaCompiler"], path: "Codegen/codegen"),
     program(
       "benchmark",

@@ -197,7 +197,8 @@ def wire_cases():
                     raft.Entry(term=5, index=11, term_start=raft.TermStart(votes=[1, 2])),
                     raft.Entry(term=5, index=12, configuration=configuration),
                     raft.Entry(term=5, index=13, command=b"\x00\xff")],
-                leader_commit=10, read_round=1)}),
+                leader_commit=10, read_round=1,
+                quorum_age_microseconds=300_000)}),
         "rejection": raft.Envelope(**{
             "from": 2, "to": 1, "term": 5,
             "append_entries_reply": raft.AppendEntriesReply(

@@ -53,7 +53,6 @@ final class ReplicaDriver {
   private var appliedWaiters = AppliedWaiters()
   private var revisionWaiters = AppliedWaiters()
   private var actions: [ReplicaAction] = []
-  private var results = ReplicaResults<Machine>()
   private var isDrainScheduled = false
   private var ticker: Timer?
   private var isStopped = false
@@ -210,22 +209,26 @@ final class ReplicaDriver {
 
   private func drain() {
     guard !isStopped else { return }
-    replica.takeActions(into: &actions)
-    if replica.hasResults { results = replica.takeResults() }
+    replica.takeActions(into: &actions, at: Self.now)
+    var results = replica.hasResults ? replica.takeResults() : nil
     for action in actions {
-      carryOut(action)
+      carryOut(action, &results)
     }
     notifyAppliedWaiters()
   }
 
-  private func carryOut(_ action: ReplicaAction) {
+  private func carryOut(_ action: ReplicaAction, _ results: inout ReplicaResults<Machine>?) {
     switch action {
     case .send(let envelope):
       shell?.send(envelope)
     case .persist(let batch):
       shell?.persist(batch)
     case .completed(let tag, let position, let output):
-      complete(tag, .applied(position, results.outputs[output]))
+      guard let output = results?.outputs[output] else {
+        preconditionFailure(
+          "what the command at \(position) returned does not come with its completion")
+      }
+      complete(tag, .applied(position, output))
     case .refused(let tag, let refusal):
       complete(tag, .refused(refusal))
     case .outcomeUnknown(let tag):
@@ -235,7 +238,10 @@ final class ReplicaDriver {
     case .membershipChanged(let tag, _):
       complete(tag, .membershipChanged)
     case .takeSnapshot(let metadata):
-      guard let machine = results.takeSnapshotMachine() else { return }
+      guard let machine = results?.takeSnapshotMachine() else {
+        preconditionFailure(
+          "no machine comes with the order for a snapshot through \(metadata.last)")
+      }
       shell?.takeSnapshot(metadata, machine)
     case .readSnapshotChunk(let order):
       shell?.readSnapshotChunk(order)

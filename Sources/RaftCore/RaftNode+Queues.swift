@@ -3,8 +3,6 @@ package struct RaftQueues: Hashable, Sendable {
   /// The messages with entries under way to the member that has most of them under way, and the bytes.
   package var inFlightMessages = 0
   package var inFlightBytes = 0
-  /// Of entries that await their commitment, at a leader.
-  package var uncommittedBytes = 0
   /// Reads without an index, at a leader and at a follower.
   package var reads = 0
   /// Rounds of confirmation, or batches asked of the leader, under way.
@@ -16,9 +14,7 @@ extension RaftNode {
     var queues = RaftQueues()
     queues.reads = reads.count
     queues.readRounds = max(reads.rounds.count, reads.batches.count)
-    guard let leadership else { return queues }
-    queues.uncommittedBytes = leadership.uncommittedBytes
-    for peer in peers {
+    for peer in progress {
       queues.inFlightMessages = max(queues.inFlightMessages, peer.inFlightCount)
       queues.inFlightBytes = max(queues.inFlightBytes, peer.inFlightBytes)
     }

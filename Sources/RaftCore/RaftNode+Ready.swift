@@ -8,8 +8,9 @@ extension RaftNode {
     hasReady() ? ready() : nil
   }
 
-  /// Whether anything is to be done after the inputs so far. Most often nothing is, and what `takeReady`
-  /// returns is large even then; `ready` follows where it matters.
+  /// Whether anything is to be done after the inputs so far. No mere question: rounds of reads begin and
+  /// entries are put into messages by it, and `ready`, which follows, takes them. Most often nothing is to
+  /// be done, and what `takeReady` returns is large even then.
   package mutating func hasReady() -> Bool {
     if role == .leader {
       startReadRound()

@@ -6,8 +6,9 @@ package import RaftCore
 /// A leader knows it as long as a majority of the voters answers it, since nobody else can have been
 /// elected without one of them. A follower knows it when a message of its leader tells of no more
 /// committed entries than it has: as of when a majority had last answered the leader, which the message
-/// says, since its sender may have been deposed, and may have stood still, and not know it yet. Until a leader has committed an entry of its term it may not know of
-/// what its predecessors have committed (paper §8), and neither it nor who follows it knows anything.
+/// says, since its sender may have been deposed, and may have stood still, and not know it yet. Until a
+/// leader has committed an entry of its term it may not know of what its predecessors have committed
+/// (paper §8), and neither it nor who follows it knows anything.
 ///
 /// To know of it is not to show it: what is committed is applied a little later, and after a start it may be
 /// the whole log. So a moment counts once all that was committed then has been applied.
@@ -112,15 +113,12 @@ package struct Freshness: Sendable {
     _ voters: [NodeID], at now: UInt64, node: RaftNode
   ) -> UInt64? {
     let isCurrent = term == node.currentTerm
-    let own = node.id.rawValue
     var moments: [UInt64] = []
     moments.reserveCapacity(voters.count)
     for voter in voters {
-      if voter.rawValue == own {
+      if voter == node.id {
         moments.append(now)
-      } else if isCurrent,
-        let answer = answers.first(where: { $0.voter.rawValue == voter.rawValue })
-      {
+      } else if isCurrent, let answer = answers.first(where: { $0.voter == voter }) {
         moments.append(answer.at)
       }
     }

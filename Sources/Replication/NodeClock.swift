@@ -19,8 +19,6 @@ struct NodeClock: Sendable {
   let tickNanoseconds: UInt64
   /// Up to when ticks have counted the time; `nil` before the clock was first looked at.
   private var tickedUntil: UInt64?
-  /// The last moment at which it was looked at.
-  private(set) var lookedAt: UInt64?
   /// The moments of the last two ticks.
   private var ticks: (earlier: UInt64, last: UInt64)?
 
@@ -33,7 +31,6 @@ struct NodeClock: Sendable {
   mutating func starts(at now: UInt64) {
     if tickedUntil == nil { tickedUntil = now }
     if ticks == nil { ticks = (now, now) }
-    lookedAt = now
   }
 
   /// A tick is over.

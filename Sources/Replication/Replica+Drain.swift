@@ -25,7 +25,9 @@ extension Replica {
     if let batch = ready.persist {
       actions.append(.persist(batch))
     }
-    if !ready.messages.isEmpty { send(ready.messages) }
+    for envelope in ready.messages {
+      actions.append(.send(envelope))
+    }
     for order in ready.snapshotOrders {
       actions.append(.readSnapshotChunk(order))
     }
@@ -36,21 +38,19 @@ extension Replica {
     answerReads(ready)
   }
 
-  /// What a leader sends says since when no majority has answered it. Between the last look at the clock
-  /// and what is sent no more than a burst has passed.
-  private mutating func send(_ messages: [Envelope]) {
-    let age = clock.lookedAt.flatMap { freshness.quorumAge(at: $0, node: node) }
-    for envelope in messages {
-      guard let age, case .appendEntries(var append) = envelope.message else {
-        actions.append(.send(envelope))
-        continue
-      }
+  /// What a leader sends says since when no majority has answered it. That is asked when it is sent, and
+  /// not when it was decided: the process may have stood still since.
+  mutating func stamp(at now: UInt64) {
+    guard let age = freshness.quorumAge(at: now, node: node) else { return }
+    for index in actions.indices {
+      guard case .send(let envelope) = actions[index],
+        case .appendEntries(var append) = envelope.message
+      else { continue }
       append.quorumAgeMicroseconds = age / 1_000 + 1
-      actions.append(
-        .send(
-          Envelope(
-            from: envelope.from, to: envelope.to, term: envelope.term,
-            message: .appendEntries(append))))
+      actions[index] = .send(
+        Envelope(
+          from: envelope.from, to: envelope.to, term: envelope.term,
+          message: .appendEntries(append)))
     }
   }
 

@@ -31,7 +31,7 @@ package struct Replica<Machine: StateMachine>: Sendable {
   package let settings: ReplicaSettings
 
   var actions: [ReplicaAction] = []
-  /// Whether anything goes with the actions, or with those that were taken last: most often nothing does.
+  /// Whether `takeResults` has anything that was not taken yet: most often it has nothing.
   package internal(set) var hasResults = false
   var proposals = PendingProposals()
   var membershipChanges: [PendingProposals.Proposal] = []
@@ -147,16 +147,17 @@ package struct Replica<Machine: StateMachine>: Sendable {
   }
 
   /// Takes what is to be done after the inputs so far.
-  package mutating func takeActions() -> [ReplicaAction] {
+  package mutating func takeActions(at now: UInt64) -> [ReplicaAction] {
     var taken: [ReplicaAction] = []
-    takeActions(into: &taken)
+    takeActions(into: &taken, at: now)
     return taken
   }
 
   /// Replaces the content of `taken` by what is to be done after the inputs so far, and keeps its
   /// storage for later: a shell that passes the same array every time spares the allocation.
-  package mutating func takeActions(into taken: inout [ReplicaAction]) {
+  package mutating func takeActions(into taken: inout [ReplicaAction], at now: UInt64) {
     drain()
+    if node.role == .leader { stamp(at: now) }
     if !taken.isEmpty { taken.removeAll(keepingCapacity: true) }
     swap(&taken, &actions)
   }

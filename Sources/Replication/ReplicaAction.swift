@@ -23,8 +23,9 @@ package enum ReplicaAction: Sendable {
   /// The state machine has applied enough: answer the read now, from `machine`, before the next
   /// event.
   case readReady(RequestTag, index: LogIndex)
-  /// Write the machine of `ReplicaResults.takeSnapshotMachine()` to disk, without holding up anything else, and then report
-  /// `snapshotTaken` or `snapshotFailed`. One at a time.
+  /// Write the machine that `ReplicaResults.takeSnapshotMachine()` gives, once, to whoever carries this out, to
+  /// disk, without holding up anything else, and then report `snapshotTaken` or `snapshotFailed`. One at
+  /// a time.
   case takeSnapshot(SnapshotMetadata)
   /// Read a piece of a snapshot's file, and report `snapshotChunkRead` or `snapshotChunkUnreadable`.
   case readSnapshotChunk(SnapshotChunkOrder)

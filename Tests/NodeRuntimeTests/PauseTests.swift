@@ -135,13 +135,13 @@ import WireMessages
       RealTimeClock.now() - UInt64(patience + settings.heartbeatTicks) * tickNanoseconds
     var rounds: [UInt64] = []
     func settle() {
-      var actions = replica.takeActions()
+      var actions = replica.takeActions(at: 0)
       while !actions.isEmpty {
         for case .persist(let batch) in actions { replica.persisted(through: batch.number) }
         for case .send(let envelope) in actions {
           if case .appendEntries(let append) = envelope.message { rounds.append(append.readRound) }
         }
-        actions = replica.takeActions()
+        actions = replica.takeActions(at: 0)
       }
     }
     func tick() {
@@ -182,7 +182,7 @@ import WireMessages
     var twin = replica
     // By a clock that has stood still as well.
     twin.receive(asked, at: 0)
-    #expect(Self.replies(twin.takeActions().compactMap { Self.envelope(of: $0) }) == 1)
+    #expect(Self.replies(twin.takeActions(at: 0).compactMap { Self.envelope(of: $0) }) == 1)
 
     let loop = try EventLoop()
     let driver = ReplicaDriver(loop: loop, replica: replica)

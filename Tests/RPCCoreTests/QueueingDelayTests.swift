@@ -55,6 +55,26 @@ import Testing
     #expect(delay.nanoseconds(at: 50 * interval) == 0)
   }
 
+  @Test(
+    "a standstill for which there is no room among the pings counts until a later ping is answered")
+  func standstillWhileFull() throws {
+    var delay = QueueingDelay()
+    var tokens: [UInt64] = []
+    for step in 0...UInt64(QueueingDelay.unansweredMax) {
+      if let token = delay.callArrived(at: step * interval) { tokens.append(token) }
+    }
+    let refused = delay.stoodStill(since: 70 * interval, at: 100 * interval)
+    #expect(tokens.count == QueueingDelay.unansweredMax && refused == nil)
+    // The caller has answered them while the server stood still.
+    for token in tokens { delay.answered(token) }
+    #expect(delay.isWaiting && delay.nanoseconds(at: 100 * interval) == 30 * interval)
+    let ping = delay.callArrived(at: 100 * interval)
+    let owed = try #require(ping)
+    #expect(delay.nanoseconds(at: 100 * interval) == 30 * interval)
+    delay.answered(owed)
+    #expect(!delay.isWaiting && delay.nanoseconds(at: 100 * interval) == 0)
+  }
+
   @Test("however often a server stands still, so many pings wait and no more")
   func manyStandstills() {
     var delay = QueueingDelay()

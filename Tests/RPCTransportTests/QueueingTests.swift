@@ -85,11 +85,12 @@ import Testing
       if hasStoodStill { ends.append(end.error) }
       if !hasStoodStill {
         hasStoodStill = true
-        rig.server.loopStoodStill(since: rig.loop.now - 1_000_000_000)
-      } else if ends.count == 2 {
-        caller.answerPings()
+        rig.server.loopStoodStill(for: 1_000_000_000)
       } else if ends.count == 4 {
         rig.stop()
+      } else if ends.count >= 2 {
+        // Also those that come later, on a machine that is slow.
+        caller.answerPings()
       }
       return ends.count < 4
     }
@@ -108,7 +109,9 @@ import Testing
       ends.prefix(2).allSatisfy { $0?.code == .resourceExhausted && $0?.isKnownNotExecuted == true }
     )
     #expect(ends.suffix(2).allSatisfy { $0 == nil })
-    #expect(rig.log.contains { $0.hasPrefix("nothing was read for 1000 ms") }, "\(rig.log)")
+    #expect(
+      rig.standstills.contains { $0.hasPrefix("nothing was read for 1000 ms") },
+      "\(rig.standstills)")
   }
 
   @Test("after a standstill nodes are served on")

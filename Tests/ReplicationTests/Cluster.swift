@@ -114,7 +114,7 @@ struct Cluster {
     let id = NodeID(UInt64(number))
     // Persisting makes the node speak again.
     while true {
-      let taken = replicas[number - 1].takeActions()
+      let taken = replicas[number - 1].takeActions(at: now)
       if taken.isEmpty {
         return
       }

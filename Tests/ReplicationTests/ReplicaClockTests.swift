@@ -104,6 +104,22 @@ struct ReplicaClockTests {
     #expect(try #require(ageAfterStandstill { _, follower in follower }) >= Self.second)
   }
 
+  @Test("what a leader has decided before it stood still says how old that is when it is sent")
+  func decidedBefore() {
+    var (cluster, leader, _) = cluster()
+    _ = cluster.propose([1], on: leader)
+    cluster.now += Self.second
+    cluster.drain(leader)
+    let ages = cluster.messages.compactMap { envelope in
+      if case .appendEntries(let append) = envelope.message {
+        append.quorumAgeMicroseconds
+      } else {
+        nil
+      }
+    }
+    #expect(ages.count == 2 && ages.allSatisfy { $0 >= 1_000_000 })
+  }
+
   @Test("what a leader that stood still sends says since when no majority has answered it")
   func staleLeader() throws {
     var (cluster, leader, follower) = cluster()

@@ -30,7 +30,7 @@ struct ReplicaProposalTests {
     replica.bootstrap(member: Member(id: NodeID(9), address: "host:9", isVoter: true))
     var established: [NodeID] = []
     while true {
-      let actions = replica.takeActions()
+      let actions = replica.takeActions(at: 0)
       if actions.isEmpty {
         break
       }
@@ -261,7 +261,7 @@ struct ReplicaProposalTests {
       _ = cluster.propose([], on: leader)
     }
     var actions: [ReplicaAction] = []
-    cluster[leader].takeActions(into: &actions)
+    cluster[leader].takeActions(into: &actions, at: cluster.now)
     var kinds: [String] = []
     for action in actions {
       switch action {
@@ -278,7 +278,7 @@ struct ReplicaProposalTests {
       }
     }
     #expect(kinds == ["persist 100", "send 100", "send 100"])
-    cluster[leader].takeActions(into: &actions)
+    cluster[leader].takeActions(into: &actions, at: cluster.now)
     #expect(actions.isEmpty)
   }
 }

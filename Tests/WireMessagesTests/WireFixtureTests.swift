@@ -64,7 +64,8 @@ struct WireFixtureTests {
         1, 2,
         .appendEntries(
           AppendEntries(
-            previous: id(4, 10), entries: entries, leaderCommit: LogIndex(10), readRound: 1))))
+            previous: id(4, 10), entries: entries, leaderCommit: LogIndex(10), readRound: 1,
+            quorumAgeMicroseconds: 300_000))))
     try expectEqual(
       "rejection",
       envelope(

@@ -37,6 +37,7 @@ struct NodeOpening {
       identity.address = settings.advertisedAddress ?? bound.description
       dataDirectory = settings.dataDirectory ?? "data/\(port)"
     } catch {
+      server.close()
       throw .cannotStart("\(error)")
     }
 

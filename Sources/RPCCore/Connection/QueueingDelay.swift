@@ -26,19 +26,29 @@ package struct QueueingDelay: Hashable, Sendable {
   private var sentAt: [UInt64] = []
   private var lastToken = tokenMark
   private var nextPing: UInt64?
+  /// Since when the server stood still, if no ping could be sent after that yet.
+  private var owedSince: UInt64?
 
   package init() {}
 
   /// A call has come at `now`. Returns the token of a ping if it is time for one; a connection
   /// that is used now and then is not pinged for its first call.
   package mutating func callArrived(at now: UInt64) -> UInt64? {
+    if let since = owedSince, sentAt.count < Self.unansweredMax {
+      owedSince = nil
+      return send(at: now, countingFrom: since)
+    }
     guard let due = nextPing else {
       nextPing = now + Self.intervalNanoseconds
       return nil
     }
     guard now >= due, sentAt.count < Self.unansweredMax else { return nil }
+    return send(at: now, countingFrom: now)
+  }
+
+  private mutating func send(at now: UInt64, countingFrom start: UInt64) -> UInt64 {
     nextPing = now + Self.intervalNanoseconds
-    sentAt.append(now)
+    sentAt.append(start)
     lastToken += 1
     return lastToken
   }
@@ -46,13 +56,14 @@ package struct QueueingDelay: Hashable, Sendable {
   /// The server reads on at `now`, and has read nothing since `since`: it stood still. What it finds has
   /// come at any time from then on, and may be of callers that have long given up. Returns the token of
   /// a ping: what is read before its answer was written while the server stood still, or a way of a
-  /// ping later, and counts as old as that. `nil` if more pings wait than may, the first of which counts.
+  /// ping later, and counts as old as that. `nil` if as many pings wait as may: then the ping follows at the
+  /// first call for which there is room, and what is read before its answer is as old.
   package mutating func stoodStill(since: UInt64, at now: UInt64) -> UInt64? {
-    guard sentAt.count < Self.unansweredMax else { return nil }
-    nextPing = now + Self.intervalNanoseconds
-    sentAt.append(since)
-    lastToken += 1
-    return lastToken
+    guard sentAt.count < Self.unansweredMax else {
+      owedSince = min(owedSince ?? since, since)
+      return nil
+    }
+    return send(at: now, countingFrom: since)
   }
 
   /// A ping was answered. Answers come in the order of the pings; any other is not looked at.
@@ -62,11 +73,11 @@ package struct QueueingDelay: Hashable, Sendable {
   }
 
   /// Whether the age of what is read depends on the time.
-  package var isWaiting: Bool { !sentAt.isEmpty }
+  package var isWaiting: Bool { !sentAt.isEmpty || owedSince != nil }
 
   /// How old what is read at `now` is at least, in nanoseconds, but for the way of a ping.
   package func nanoseconds(at now: UInt64) -> UInt64 {
-    guard let oldest = sentAt.first, now > oldest else { return 0 }
+    guard let oldest = sentAt.first ?? owedSince, now > oldest else { return 0 }
     return now - oldest
   }
 

@@ -246,8 +246,11 @@ package final class RPCServer {
 }
 
 extension RPCServer: StandstillObserver {
-  package func loopStoodStill(since: UInt64) {
-    log(.stoodStill(nanoseconds: loop.now - min(since, loop.now)))
+  package func loopStoodStill(for nanoseconds: UInt64) {
+    // Nobody waited, as when a node reads a large snapshot before it serves.
+    guard !connections.isEmpty else { return }
+    log(.stoodStill(nanoseconds: nanoseconds))
+    let since = loop.now - min(nanoseconds, loop.now)
     for connection in inOrder() { connection.stoodStill(since: since) }
   }
 }

@@ -94,7 +94,7 @@ extension World {
   func drain(_ process: NodeProcess) {
     var actions: [ReplicaAction] = []
     swap(&actions, &process.actions)
-    process.replica.takeActions(into: &actions)
+    process.replica.takeActions(into: &actions, at: clock(of: process))
     var results = process.replica.hasResults ? process.replica.takeResults() : nil
     for action in actions { carryOut(action, &results, for: process) }
     actions.removeAll(keepingCapacity: true)

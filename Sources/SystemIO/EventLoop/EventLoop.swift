@@ -24,6 +24,10 @@ package final class EventLoop: @unchecked Sendable {
     let handler: any DescriptorHandler
   }
 
+  private struct WeakObserver {
+    weak var observer: (any StandstillObserver)?
+  }
+
   private let poller: any Poller
   private let inbox = Inbox()
   /// The thread inside `run()`; zero while there is none.
@@ -37,7 +41,7 @@ package final class EventLoop: @unchecked Sendable {
   private var letters: [Inbox.Letter] = []
   private var burstTime: UInt64 = 0
   private var standstills = StandstillWatch()
-  private var standstillObservers: [any StandstillObserver] = []
+  private var standstillObservers: [WeakObserver] = []
 
   package init() throws(SystemError) {
     poller = try EpollPoller()
@@ -76,10 +80,13 @@ package final class EventLoop: @unchecked Sendable {
     let mayBlock = endOfBurst.isEmpty && inbox.fallAsleep()
     poller.wait(nanoseconds: mayBlock ? nanosecondsToWait() : 0) { tag, readiness in
       // The time is read once for all events, and only after the wait.
-      if burstTime == 0 { beginBurst() }
+      if burstTime == 0 { burstTime = MonotonicClock.now() }
+      // A process that is stopped is so in the middle of a burst as often as not.
+      lookForStandstill()
       dispatch(tag, readiness)
     }
-    if burstTime == 0 { beginBurst() } else { burstTime = MonotonicClock.now() }
+    burstTime = MonotonicClock.now()
+    lookForStandstill()
     inbox.take(into: &letters)
     for letter in letters { open(letter) }
     timers.fire(now: now)
@@ -90,10 +97,14 @@ package final class EventLoop: @unchecked Sendable {
     burstTime = 0
   }
 
-  private func beginBurst() {
+  private func lookForStandstill() {
+    guard !standstillObservers.isEmpty,
+      let nanoseconds = standstills.looked(at: RealTimeClock.now())
+    else { return }
     burstTime = MonotonicClock.now()
-    guard let since = standstills.looked(at: burstTime) else { return }
-    for observer in standstillObservers { observer.loopStoodStill(since: since) }
+    standstillObservers.removeAll { $0.observer == nil }
+    if standstillObservers.isEmpty { standstills.rest() }
+    for each in standstillObservers { each.observer?.loopStoodStill(for: nanoseconds) }
   }
 
   private func open(_ letter: Inbox.Letter) {
@@ -227,17 +238,18 @@ extension EventLoop {
 // MARK: - Standstills
 
 extension EventLoop {
-  /// Tells `observer` of each standstill (`StandstillWatch`) until it is removed, which it must be: the
-  /// loop holds it. Loop only.
+  /// Tells `observer` of each standstill (`StandstillWatch`) until it is removed or gone: the loop does
+  /// not hold it. Loop only.
   package func addStandstillObserver(_ observer: any StandstillObserver) {
     preconditionCurrent()
-    standstillObservers.append(observer)
+    standstillObservers.append(WeakObserver(observer: observer))
   }
 
   /// Does nothing to one that was not added. Loop only.
   package func removeStandstillObserver(_ observer: any StandstillObserver) {
     preconditionCurrent()
-    standstillObservers.removeAll { $0 === observer }
+    standstillObservers.removeAll { $0.observer == nil || $0.observer === observer }
+    if standstillObservers.isEmpty { standstills.rest() }
   }
 }
 

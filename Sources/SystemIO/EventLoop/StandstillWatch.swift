@@ -1,16 +1,17 @@
 /// Hears that a loop has looked at nothing for a while.
 package protocol StandstillObserver: AnyObject {
-  /// The loop has read nothing and fired no timer since `since`, nanoseconds on the monotonic clock.
-  /// Told before the loop looks at what has come meanwhile, on the loop.
-  func loopStoodStill(since: UInt64)
+  /// The loop has read nothing and fired no timer for so many nanoseconds. Told on the loop, before it
+  /// looks at more of what has come meanwhile.
+  func loopStoodStill(for nanoseconds: UInt64)
 }
 
-/// Tells from when a loop looked last whether it stood still: the process was stopped, the machine
-/// slept or had no processor for it, or one burst took that long. What has come meanwhile lies in the
-/// buffers of sockets, and nothing about it says for how long.
+/// Tells from when a loop looked last whether it stood still: the process was stopped, the system was
+/// suspended or had no processor for it, or one handler took that long. What has come meanwhile lies in
+/// the buffers of sockets, and nothing about it says for how long.
 ///
 /// A loop that waits for nothing looks as if it stood still, too. So it must not wait for longer than
-/// `lookNanosecondsMax` where somebody wants to know. Times are nanoseconds on one clock.
+/// `lookNanosecondsMax` where somebody wants to know. Times are nanoseconds of a clock that goes on while
+/// the system is suspended.
 package struct StandstillWatch: Hashable, Sendable {
   package static let lookNanosecondsMax: UInt64 = 250_000_000
   /// What is shorter than that is no standstill: who asks for anything waits for longer.
@@ -20,11 +21,11 @@ package struct StandstillWatch: Hashable, Sendable {
 
   package init() {}
 
-  /// The loop looks. Returns when it did last, if that is a standstill ago.
+  /// The loop looks. Returns for how long it has not, if that is a standstill.
   package mutating func looked(at now: UInt64) -> UInt64? {
     defer { lookedAt = now }
     guard let lookedAt, now >= lookedAt, now - lookedAt >= Self.leastNanoseconds else { return nil }
-    return lookedAt
+    return now - lookedAt
   }
 
   /// The loop does not run. That is no standstill.

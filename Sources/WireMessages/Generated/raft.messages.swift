@@ -352,7 +352,7 @@ package struct WireAppendEntries: Message {
   /// For a member whose last answer had a repair_ticket.
   package var repairBound: WireRepairBound?
   /// How long before this was sent a majority had last answered the leader, by its clock; absent if
-  /// none has in this term.
+  /// none has in this term: then the receiver does not know how old its state is.
   package var quorumAgeMicroseconds: UInt64?
   package var unknownFields = UnknownFields()
 

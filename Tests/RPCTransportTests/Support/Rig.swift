@@ -14,6 +14,8 @@ final class Rig {
 
   final class EventLog {
     var events: [String] = []
+    /// Apart from the others: a machine that is busy makes them.
+    var standstills: [String] = []
     var onEvent: ((String) -> Void)?
   }
 
@@ -29,6 +31,7 @@ final class Rig {
       identity: { PeerIdentity(kind: .node, clusterID: clusterID, nodeID: 9, address: "here:1") },
       router: service.router, limits: limits, keepalive: keepalive,
       log: { event in
+        if case .stoodStill = event { return events.standstills.append("\(event)") }
         events.events.append("\(event)")
         events.onEvent?("\(event)")
       },
@@ -37,6 +40,7 @@ final class Rig {
   }
 
   var log: [String] { events.events }
+  var standstills: [String] { events.standstills }
   var onLog: ((String) -> Void)? {
     get { events.onEvent }
     set { events.onEvent = newValue }
