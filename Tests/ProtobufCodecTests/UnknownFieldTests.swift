@@ -1,5 +1,6 @@
 import ProtobufCodec
 import ProtobufJSON
+import TestSupport
 import Testing
 
 @Suite("Unknown fields")
@@ -47,6 +48,59 @@ struct UnknownFieldTests {
     #expect(message.colorValue == .unrecognized(99))
     #expect(message.unknownFields.isEmpty)
     #expect(message.encoded() == [0x80, 0x01, 0x63])
+  }
+
+  @Test("what the schema does not know can be removed, however deep it lies")
+  func discarding() throws {
+    let extra: [UInt8] = [0xA0, 0x06, 0x01, 0xA3, 0x06, 0x08, 0x02, 0xA4, 0x06]
+    let point = try SpecimenPoint(decoding: SpecimenPoint(x: 1, y: -2).encoded() + extra)
+    var maps = try SpecimenMaps(decoding: extra)
+    maps.points = [7: point]
+    maps.counts = ["a": 1]
+    let tree = try SpecimenTree(decoding: extra)
+    var child = tree
+    child.others = [tree, tree]
+    maps.trees = [-1: child]
+    var lists = SpecimenLists(strings: ["x"], points: [point, SpecimenPoint(), point])
+    for _ in 1...2 {
+      maps.discardUnknownFields()
+      lists.discardUnknownFields()
+    }
+    #expect(
+      maps
+        == SpecimenMaps(
+          counts: ["a": 1], points: [7: SpecimenPoint(x: 1, y: -2)],
+          trees: [-1: SpecimenTree(others: [SpecimenTree(), SpecimenTree()])]))
+    let known = SpecimenPoint(x: 1, y: -2)
+    #expect(lists == SpecimenLists(strings: ["x"], points: [known, SpecimenPoint(), known]))
+  }
+
+  @Test("what is known stays when the rest is removed, however deep and in whatever form")
+  func keeping() throws {
+    var deep = SpecimenTree()
+    for _ in 0..<120 { deep = SpecimenTree(others: [deep]) }
+    let copy = deep
+    deep.discardUnknownFields()
+    #expect(deep == copy)
+    for seed in 0..<200 as Range<UInt64> {
+      var random = SeededRandom(seed: seed)
+      let message = random.maps()
+      var same = message
+      same.discardUnknownFields()
+      #expect(same == message, "seed \(seed)")
+    }
+    // Two keys of a map that are one to Swift, and a number that a closed enum has no name for.
+    let keys: [UInt8] = [
+      0x0A, 0x06, 0x0A, 0x02, 0xC3, 0xA9, 0x10, 0x01, 0x0A, 0x07, 0x0A, 0x03, 0x65, 0xCC, 0x81,
+      0x10, 0x02,
+    ]
+    var maps = try SpecimenMaps(decoding: keys + [0xA0, 0x06, 0x01])
+    maps.discardUnknownFields()
+    #expect(maps.encoded() == keys)
+    var levels = try OldLevels(
+      decoding: [0x08, 0x02, 0x08, 0x07, 0x1A, 0x04, 0x01, 0xAC, 0x02, 0x02])
+    levels.discardUnknownFields()
+    #expect(levels == OldLevels(single: .high, packed: [.low, .high]))
   }
 
   @Test("enum values are equal if their numbers are")

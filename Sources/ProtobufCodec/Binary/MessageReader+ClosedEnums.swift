@@ -86,14 +86,14 @@ extension MessageReader {
   /// Appends the field that began at `start` and has just been read.
   @usableFromInline
   func keep(from start: UnsafeRawPointer, in fields: inout UnknownFields) {
-    guard !hasFailed else { return }
+    guard !hasFailed, !discardsUnknownFields else { return }
     fields.append(UnsafeRawBufferPointer(start: start, count: next - start))
   }
 
   /// Appends one value of a packed field as a field of its own.
   @usableFromInline
   func keep(_ value: UInt64, _ packedTag: UInt32, in fields: inout UnknownFields) {
-    guard !hasFailed else { return }
+    guard !hasFailed, !discardsUnknownFields else { return }
     fields.append(varint: UInt64(packedTag - WireType.lengthDelimited.rawValue))
     fields.append(varint: value)
   }

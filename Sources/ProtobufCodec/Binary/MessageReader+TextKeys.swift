@@ -47,6 +47,8 @@ extension MessageReader {
       return
     }
     map.values[index] = old
-    keep(from: start, in: &fields)
+    // No unknown field, but one that there is no other room for.
+    guard !hasFailed else { return }
+    fields.append(UnsafeRawBufferPointer(start: start, count: next - start))
   }
 }

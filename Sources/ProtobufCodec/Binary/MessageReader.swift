@@ -175,6 +175,7 @@ public struct MessageReader: ~Copyable {
   }
 
   var hasFailed: Bool { cold?.mistake != nil }
+  var discardsUnknownFields: Bool { cold?.discardsUnknownFields ?? false }
 
   @usableFromInline
   @inline(never)
@@ -251,6 +252,8 @@ final class ColdReaderState {
   var groupEnd: GroupEnd?
   /// Whether required fields may be missing.
   var allowsPartial = false
+  /// Whether what the schema does not know is not kept.
+  var discardsUnknownFields = false
   /// The required field that is missing in the end.
   var missingField: RequiredFieldSearch?
 

@@ -82,6 +82,16 @@ struct MessageStore {
     messages[target] = merged
   }
 
+  /// Extensions that the schema knows are to stay. To the codec they are unknown fields.
+  mutating func discardUnknownFields(of id: Int32) throws(Stop) {
+    var message = try message(id)
+    guard Swift.type(of: message) == TestAllTypesProto3.self else {
+      throw .skipped("discarding unknown fields of what may have extensions")
+    }
+    message.discardUnknownFields()
+    messages[id] = message
+  }
+
   func serialize(_ id: Int32, _ format: Format) throws(Stop) -> SerializeResult {
     let message = try message(id)
     switch format {

@@ -121,7 +121,7 @@ struct Testee {
     case .parse(let parse): try perform(parse, messages: &messages)
     case .newMessage(let new): try messages.create(new.id, new.type)
     case .merge(let merge): try messages.merge(merge.from, into: merge.to)
-    case .discardUnknownFields: throw .skipped("discarding unknown fields")
+    case .discardUnknownFields(let discard): try messages.discardUnknownFields(of: discard.id)
     case .serialize(let serialize):
       switch serialize.format {
       case .binary: results.serialized.append(try messages.serialize(serialize.id, .binary))

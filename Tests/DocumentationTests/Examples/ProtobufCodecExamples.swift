@@ -404,6 +404,20 @@ import WellKnownTypes
     claims.check(Contact(name: "\u{E9}") == Contact(name: "e\u{301}"), false, "Contact(name: \"\\u{E9}\") == Contact(name: \"e\\u{301}\")  // → false")
   }
 
+  @Test("the examples in Sources/ProtobufCodec/Message+Known.swift hold")
+  func messageKnown() throws {
+    try messageKnown1()
+  }
+
+  /// `Message.discardUnknownFields`
+  private func messageKnown1() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of Message.discardUnknownFields") }
+    var newer = try Contact(decoding: bytes + [0x98, 0x06, 0x01])  // and field 99, which is 1
+    newer.discardUnknownFields()
+    claims.check(newer.encoded() == bytes, true, "newer.encoded() == bytes  // → true")
+  }
+
   @Test("the examples in Sources/ProtobufCodec/Message+Partial.swift hold")
   func messagePartial() throws {
     try messagePartial1()
