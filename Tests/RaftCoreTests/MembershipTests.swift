@@ -97,31 +97,53 @@ struct MembershipTests {
     try change(.remove(NodeID(3)), &script)
   }
 
-  @Test("two leaders cannot commit to disjoint majorities of two configurations")
-  func disjointMajorities() throws {
-    // Ongaro's example of 2015: S1 adds S5 without committing that, S2 takes over and removes S1,
-    // S1 comes back. With the no-op of S2 committed first, S1 learns of it or cannot win.
+  /// What Ongaro showed to go wrong in 2015 where a leader changes members before it has committed an entry of
+  /// its term: an addition and a removal, two additions, two removals.
+  private static let rivals: [(first: MembershipChange, second: MembershipChange)] = [
+    (.add(NodeID(5), address: "n5"), .remove(NodeID(1))),
+    (.add(NodeID(5), address: "n5"), .add(NodeID(6), address: "n6")),
+    (.remove(NodeID(4)), .remove(NodeID(1))),
+  ]
+
+  @Test(
+    "two leaders cannot commit to disjoint majorities of two configurations",
+    arguments: 0..<rivals.count)
+  func disjointMajorities(number: Int) throws {
+    // S1 makes a change without committing it, another one takes over and makes a second change, S1 comes
+    // back. With the other's no-op committed first, S1 learns of it or cannot win.
+    let (first, second) = Self.rivals[number]
     var cluster = Cluster(voters: 4)
     cluster.elect(1)
     cluster.deliver()
     cluster.start(NodeID(5))
+    cluster.start(NodeID(6))
+    let before = try #require(cluster.leader?.configuration)
     cluster.isolate(1)
-    _ = try cluster.with(1) { node throws(MembershipRefusal) in
-      try node.proposeMembership(.add(NodeID(5), address: "n5"))
-    }
+    _ = try cluster.with(1) { node throws(MembershipRefusal) in try node.proposeMembership(first) }
     let isElected = cluster.run(ticks: 100) { $0.leader.map { $0.id != NodeID(1) } ?? false }
     #expect(isElected)
-    let second = try #require(cluster.leader?.id.rawValue)
+    let rival = try #require(cluster.leader?.id.rawValue)
     cluster.tick(5)
-    _ = try cluster.with(second) { node throws(MembershipRefusal) in
-      try node.proposeMembership(.remove(NodeID(1)))
+    _ = try cluster.with(rival) { node throws(MembershipRefusal) in
+      try node.proposeMembership(second)
     }
     cluster.deliver()
     cluster.heal()
     cluster.tick(100)
-    #expect(cluster.leader?.configuration[NodeID(1)] == nil)
-    #expect(cluster.leader?.configuration[NodeID(5)] == nil)
+    let after = try #require(cluster.leader?.configuration)
+    #expect(Self.isMade(second, in: after) && !Self.isMade(second, in: before))
+    #expect(!Self.isMade(first, in: after))
     #expect(cluster.violations == [])
+  }
+
+  private static func isMade(
+    _ change: MembershipChange, in configuration: ClusterConfiguration
+  ) -> Bool {
+    switch change {
+    case .add(let id, _): configuration[id] != nil
+    case .remove(let id): configuration[id] == nil
+    default: false
+    }
   }
 
   @Test("a configuration is in force when appended, and falls when its entry is truncated")
