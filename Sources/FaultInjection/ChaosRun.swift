@@ -141,7 +141,7 @@ package final class ChaosRun {
       for number in cluster.nodes.indices where !cluster.nodes[number].isRunning {
         try? cluster.start(node: number)
       }
-      return (cluster.nodes + cluster.proxies).allSatisfy(\.isRunning)
+      return (cluster.nodes + cluster.proxies).allSatisfy { $0.isRunning && !$0.mayEnd }
     }
     try waitUntilAllVote()
     tell("all nodes vote again")

@@ -93,7 +93,7 @@ package final class ChildProcess: DescriptorHandler {
     send(SIGKILL)
   }
 
-  /// Stops it in its tracks, until `resume`.
+  /// Stops it in its tracks, until `resume`; its threads may go on for a moment.
   package func suspend() {
     send(SIGSTOP)
   }

@@ -105,8 +105,16 @@ final class RunningProgram: Sendable {
     return await exit
   }
 
+  /// Returns when it stands still. After the signal its threads go on until each is told, which takes a while
+  /// where there is no processor for them.
   func suspend() async {
-    await loop.run { [parts] in parts.value.child.suspend() }
+    await loop.run { [parts, processID] in
+      parts.value.child.suspend()
+      var information = siginfo_t()
+      while waitid(P_PID, id_t(processID), &information, WSTOPPED | WEXITED | WNOWAIT) < 0,
+        errno == EINTR
+      {}
+    }
   }
 
   func resume() async {
