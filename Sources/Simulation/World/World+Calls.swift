@@ -65,10 +65,9 @@ extension World {
     var watch = StandstillWatch()
     var queueing = QueueingDelay()
     _ = watch.looked(at: process.pausedAt)
-    guard let since = watch.looked(at: now), queueing.stoodStill(since: since, at: now) != nil
-    else {
-      return
-    }
+    guard let nanoseconds = watch.looked(at: now),
+      queueing.stoodStill(since: now - nanoseconds, at: now) != nil
+    else { return }
     process.inbox.removeAll { input in
       guard case .request(let request) = input, request.caller >= Network.firstProxy,
         queueing.timeLeft(of: request.timeLeft / 1_000, at: now) == nil
