@@ -26,9 +26,7 @@ extension RawSpan {
 
 extension [UInt8] {
   mutating func append<Number: FixedWidthInteger & UnsignedInteger>(littleEndian number: Number) {
-    for shift in stride(from: 0, to: Number.bitWidth, by: 8) {
-      append(UInt8(truncatingIfNeeded: number >> shift))
-    }
+    Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
   }
 
   /// Overwrites the bytes at `offset`.

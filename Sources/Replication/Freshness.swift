@@ -20,8 +20,8 @@ package struct Freshness: Sendable {
   private var completeAt: UInt64?
   /// The first moment after that at which everything was known, through an entry that was not applied yet.
   private var pending: (at: UInt64, through: LogIndex)?
-  /// When voters last answered this node as the leader of `term`.
-  private var answers: [(voter: NodeID, at: UInt64)] = []
+  /// When members last answered this node as the leader of `term`, the latest first.
+  private var answers: [(member: NodeID, at: UInt64)] = []
   private var term = Term.zero
 
   package init() {}
@@ -48,11 +48,11 @@ package struct Freshness: Sendable {
         term = node.currentTerm
         answers = []
       }
-      if let position = answers.firstIndex(where: { $0.voter == envelope.from }) {
-        answers[position].at = arrival
-      } else {
-        answers.append((envelope.from, arrival))
+      if let position = answers.firstIndex(where: { $0.member == envelope.from }) {
+        answers.remove(at: position)
       }
+      answers.insert(
+        (envelope.from, arrival), at: answers.firstIndex { $0.at <= arrival } ?? answers.count)
       if hasCommittedOfTerm(node), let moment = quorumAnswered(at: now, node: node) {
         note(moment, through: node.commitIndex, applied: applied)
       }
@@ -112,19 +112,14 @@ package struct Freshness: Sendable {
   private func majorityAnswered(
     _ voters: [NodeID], at now: UInt64, node: RaftNode
   ) -> UInt64? {
-    let isCurrent = term == node.currentTerm
-    var moments: [UInt64] = []
-    moments.reserveCapacity(voters.count)
-    for voter in voters {
-      if voter == node.id {
-        moments.append(now)
-      } else if isCurrent, let answer = answers.first(where: { $0.voter == voter }) {
-        moments.append(answer.at)
-      }
+    var missing = MajorityQuorum.size(voterCount: voters.count)
+    if voters.contains(node.id) { missing -= 1 }
+    guard missing > 0 else { return now }
+    guard term == node.currentTerm else { return nil }
+    for answer in answers where answer.member != node.id && voters.contains(answer.member) {
+      missing -= 1
+      if missing == 0 { return answer.at }
     }
-    let needed = MajorityQuorum.size(voterCount: voters.count)
-    guard moments.count >= needed else { return nil }
-    moments.sort(by: >)
-    return moments[needed - 1]
+    return nil
   }
 }

@@ -41,11 +41,13 @@ extension Replica {
   /// What a leader sends says since when no majority has answered it. That is asked when it is sent, and
   /// not when it was decided: the process may have stood still since.
   mutating func stamp(at now: UInt64) {
-    guard let age = freshness.quorumAge(at: now, node: node) else { return }
+    var known: UInt64?
     for index in actions.indices {
       guard case .send(let envelope) = actions[index],
         case .appendEntries(var append) = envelope.message
       else { continue }
+      guard let age = known ?? freshness.quorumAge(at: now, node: node) else { return }
+      known = age
       append.quorumAgeMicroseconds = age / 1_000 + 1
       actions[index] = .send(
         Envelope(

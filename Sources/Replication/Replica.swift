@@ -55,15 +55,6 @@ package struct Replica<Machine: StateMachine>: Sendable {
   /// What goes with `actions`.
   var results = ReplicaResults<Machine>()
 
-  /// Proposals and membership changes that wait for an answer.
-  package var pendingProposalCount: Int { proposals.count + membershipChanges.count }
-
-  /// The bytes of the commands of proposals that wait for an answer.
-  package var pendingProposalByteCount: Int { proposals.byteCount }
-
-  /// Reads that wait for an answer.
-  package var pendingReadCount: Int { unconfirmedReadCount + waitingReads.count }
-
   /// `machine` is the state after the entries that `node` counts as applied: new and empty, as long
   /// as it counts none.
   package init(

@@ -8,6 +8,10 @@ package struct NodeID: Hashable, Comparable, Sendable {
     self.rawValue = rawValue
   }
 
+  package static func == (left: NodeID, right: NodeID) -> Bool {
+    left.rawValue == right.rawValue
+  }
+
   package static func < (left: NodeID, right: NodeID) -> Bool {
     left.rawValue < right.rawValue
   }
@@ -34,6 +38,10 @@ package struct Term: Hashable, Comparable, Sendable {
     self.rawValue = rawValue
   }
 
+  package static func == (left: Term, right: Term) -> Bool {
+    left.rawValue == right.rawValue
+  }
+
   package static func < (left: Term, right: Term) -> Bool {
     left.rawValue < right.rawValue
   }
@@ -52,6 +60,10 @@ package struct LogIndex: Hashable, Comparable, Sendable {
 
   package init(_ rawValue: UInt64) {
     self.rawValue = rawValue
+  }
+
+  package static func == (left: LogIndex, right: LogIndex) -> Bool {
+    left.rawValue == right.rawValue
   }
 
   package static func < (left: LogIndex, right: LogIndex) -> Bool {

@@ -8,19 +8,19 @@ extension World {
   func checkQueues(of process: NodeProcess) {
     let settings = process.replica.settings
     let raft = process.replica.node.settings
-    let queues = process.replica.node.queues
-    checkQueue(
-      "proposals", process.replica.pendingProposalCount, settings.pendingProposalsMax, process)
+    let waiting = process.replica.measureQueues()
+    checkQueue("proposals", waiting.proposals, settings.pendingProposalsMax, process)
     // Beyond the bound one proposal, or one batch, or one entry of a term's beginning, may go.
     checkQueue(
-      "bytes of proposals", process.replica.pendingProposalByteCount,
+      "bytes of proposals", waiting.proposalBytes,
       settings.pendingProposalBytesMax + raft.entryBytesMax, process)
-    checkQueue("reads", process.replica.pendingReadCount, settings.pendingReadsMax, process)
-    checkQueue("reads without an index", queues.reads, raft.pendingReadsMax, process)
-    checkQueue("rounds of reads", queues.readRounds, raft.readRoundsMax, process)
-    checkQueue("messages under way to a member", queues.inFlightMessages, raft.inFlightMax, process)
+    checkQueue("reads", waiting.reads, settings.pendingReadsMax, process)
+    checkQueue("reads without an index", waiting.raft.reads, raft.pendingReadsMax, process)
+    checkQueue("rounds of reads", waiting.raft.readRounds, raft.readRoundsMax, process)
     checkQueue(
-      "bytes under way to a member", queues.inFlightBytes,
+      "messages under way to a member", waiting.raft.inFlightMessages, raft.inFlightMax, process)
+    checkQueue(
+      "bytes under way to a member", waiting.raft.inFlightBytes,
       raft.inFlightBytesMax + max(raft.batchBytesMax, raft.entryBytesMax), process)
   }
 
