@@ -44,6 +44,9 @@ public struct DescriptorError: Error, Hashable, Sendable {
     case emptyEnum
     /// Messages declared too deeply within each other.
     case nestedTooDeeply(nestingMax: Int)
+    /// A file has more declarations than the reader allows: messages, fields, oneofs, enums and their
+    /// values, services, methods and extensions.
+    case tooManyDeclarations(declarationsMax: Int)
     /// A package or a full name of more bytes than the reader allows.
     case nameTooLong(byteCountMax: Int)
   }
@@ -100,6 +103,8 @@ extension DescriptorError.Reason: CustomStringConvertible {
       "an enum has at least one value"
     case .nestedTooDeeply(let nestingMax):
       "more than \(nestingMax) messages are declared within each other"
+    case .tooManyDeclarations(let declarationsMax):
+      "more than \(declarationsMax) declarations in a file"
     case .nameTooLong(let byteCountMax):
       "a full name of more than \(byteCountMax) bytes"
     }

@@ -47,6 +47,7 @@ extension FileDeclarations {
     for range in serviceRanges { try addService(bytes, range) }
     let firstExtension = fields.count
     for (range, scope) in extensionRanges {
+      try countOne()
       var field = try field(bytes, range)
       field.scope = scope
       fields.append(field)
@@ -77,6 +78,7 @@ extension FileDeclarations {
     guard depth <= Self.nestingMax else {
       throw DescriptorError(.nestedTooDeeply(nestingMax: Self.nestingMax), in: path)
     }
+    try countOne()
     let index = messages.count
     var message = MessageDeclaration(parent: parent)
     var nestedRanges: [Range<Int>] = []
@@ -88,6 +90,7 @@ extension FileDeclarations {
       switch (number, value) {
       case (1, .delimited(let range)): message.name = try reader.text(range)
       case (2, .delimited(let range)):
+        try countOne()
         var field = try field(bytes, range)
         field.message = index
         fields.append(field)
@@ -98,6 +101,7 @@ extension FileDeclarations {
         message.options += bytes[range]
         message.isMapEntry = try isTrue(option: 7, in: bytes, range) ?? message.isMapEntry
       case (8, .delimited(let range)):
+        try countOne()
         oneofs.append(try oneof(bytes, range, message: index))
       default: break
       }
@@ -153,12 +157,15 @@ extension FileDeclarations {
   private mutating func addEnum(
     _ bytes: [UInt8], _ range: Range<Int>, parent: Int?
   ) throws(DescriptorError) {
+    try countOne()
     var declaration = EnumDeclaration(parent: parent)
     var reader = DescriptorReader(bytes, range)
     while let (number, value) = try reader.nextField() {
       switch (number, value) {
       case (1, .delimited(let range)): declaration.name = try reader.text(range)
-      case (2, .delimited(let range)): declaration.values.append(try enumValue(bytes, range))
+      case (2, .delimited(let range)):
+        try countOne()
+        declaration.values.append(try enumValue(bytes, range))
       case (3, .delimited(let range)): declaration.options += bytes[range]
       default: break
       }
@@ -192,13 +199,16 @@ extension FileDeclarations {
   private mutating func addService(
     _ bytes: [UInt8], _ range: Range<Int>
   ) throws(DescriptorError) {
+    try countOne()
     var service = ServiceDeclaration()
     let firstMethod = methods.count
     var reader = DescriptorReader(bytes, range)
     while let (number, value) = try reader.nextField() {
       switch (number, value) {
       case (1, .delimited(let range)): service.name = try reader.text(range)
-      case (2, .delimited(let range)): methods.append(try method(bytes, range))
+      case (2, .delimited(let range)):
+        try countOne()
+        methods.append(try method(bytes, range))
       case (3, .delimited(let range)): service.options += bytes[range]
       default: break
       }

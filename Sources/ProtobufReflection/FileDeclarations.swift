@@ -24,6 +24,19 @@ package struct FileDeclarations: Sendable {
 
   /// Messages and enums by full name.
   var types: [String: DeclaredType] = [:]
+
+  /// How many declarations have been read, those within others included.
+  private(set) var count = 0
+  /// More than any file has. A declaration takes up to a hundred times the two bytes that an empty one has.
+  static let countMax = 1_000_000
+
+  /// Counts a declaration that begins.
+  mutating func countOne() throws(DescriptorError) {
+    guard count < Self.countMax else {
+      throw DescriptorError(.tooManyDeclarations(declarationsMax: Self.countMax), in: path)
+    }
+    count += 1
+  }
 }
 
 package enum DeclaredType: Hashable, Sendable {

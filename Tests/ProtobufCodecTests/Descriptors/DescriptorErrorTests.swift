@@ -121,6 +121,21 @@ struct DescriptorErrorTests {
     #expect(failure(of: nested(65))?.reason == .nestedTooDeeply(nestingMax: 64))
   }
 
+  @Test("a file of more than a million declarations is refused, whatever they are")
+  func declarations() {
+    let empty: [UInt8] = [0x12, 0]
+    // A message whose fields have no name yet: all of them are counted before any is looked at.
+    let fields = Array(repeatElement(empty, count: 1_000_000).joined())
+    var length: [UInt8] = []
+    var left = fields.count
+    while left >= 0x80 {
+      length.append(UInt8(left & 0x7F | 0x80))
+      left >>= 7
+    }
+    let file = text(1, "f.proto") + [0x22] + length + [UInt8(left)] + fields
+    #expect(failure(of: file)?.reason == .tooManyDeclarations(declarationsMax: 1_000_000))
+  }
+
   @Test("files of a set that import each other in a circle are refused")
   func cycle() {
     let set =
