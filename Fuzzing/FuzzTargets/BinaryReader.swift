@@ -15,11 +15,14 @@ extension FuzzReader {
         message = try FuzzMessages.FuzzEverything(decoding: input)
       } catch {
         try check(error, of: input)
+        try checkBounds(of: input, FuzzMessages.FuzzEverything.self, nil)
         return .refused("\(error.reason) \(error.path.suffix(2))".withoutDigits)
       }
       let encoded = message.encoded()
       try require(encoded.count == message.encodedSize, "the size is that of the bytes")
       try check(encoded, of: message, "what is read again is the same")
+
+      try checkBounds(of: input, FuzzMessages.FuzzEverything.self, encoded.count)
 
       let sliced = try decoded(SlicedFuzzMessages.FuzzEverything.self, from: input)
       try require(sliced.encoded().sorted() == encoded.sorted(), "slices hold the same")
@@ -47,6 +50,27 @@ extension FuzzReader {
       return try require(other.reason == error.reason, "slices are refused for the same reason")
     }
     throw Violation("slices are not refused: \(error)")
+  }
+
+  /// That a bound on the number of messages refuses the input for its messages or changes nothing.
+  ///
+  /// - Parameter encodedCount: how many bytes the message takes that the input is; absent if it is none.
+  static func checkBounds<Value: Message>(
+    of input: [UInt8], _ type: Value.Type, _ encodedCount: Int?
+  ) throws(Violation) {
+    for messagesMax in [0, 1, input.count % 16] {
+      let message: Value
+      do throws(DecodingError) {
+        message = try Value(decoding: input, messagesMax: messagesMax, partial: true)
+      } catch {
+        try require(
+          encodedCount == nil || error.reason == .tooManyMessages(messagesMax: messagesMax),
+          "a bound refuses nothing but too many messages: \(error)")
+        continue
+      }
+      try require(
+        message.encodedSize == encodedCount, "a bound that is not reached changes nothing")
+    }
   }
 
   /// By the bytes, because a NaN is unequal to itself; sorted, because maps have no order.

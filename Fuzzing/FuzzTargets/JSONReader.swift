@@ -28,6 +28,7 @@ extension FuzzReader {
       }
       let same = try? FuzzEverything.descriptor.binary(transcoding: input, options: lenient)
       try require(same == binary, "ignoring unknown fields changes nothing else")
+      try checkBounds(of: input, binary)
       let message: FuzzEverything
       do throws(DecodingError) {
         message = try FuzzEverything(decoding: binary)
@@ -37,6 +38,29 @@ extension FuzzReader {
       try checkJSON(of: binary, isRight: true)
       return .accepted(sketch(of: message))
     })
+
+  /// That a bound on the number of messages refuses the text for its messages or changes nothing, and that
+  /// what it lets pass is let pass as a message too.
+  private static func checkBounds(of input: [UInt8], _ binary: [UInt8]) throws(Violation) {
+    for messagesMax in [0, 1, input.count % 16] {
+      let same: [UInt8]
+      do throws(JSONDecodingError) {
+        same = try FuzzEverything.descriptor.binary(
+          transcoding: input, options: JSONDecodingOptions(messagesMax: messagesMax))
+      } catch {
+        try require(
+          error.reason == .tooManyMessages(messagesMax: messagesMax),
+          "a bound refuses nothing but too many messages: \(error)")
+        continue
+      }
+      try require(same == binary, "a bound that is not reached changes nothing")
+      do throws(DecodingError) {
+        _ = try FuzzEverything(decoding: binary, messagesMax: messagesMax)
+      } catch {
+        throw Violation("JSON counts fewer messages than there are: \(error)")
+      }
+    }
+  }
 
   /// That a message becomes JSON that becomes the same JSON again.
   ///

@@ -108,13 +108,16 @@ extension Message {
   /// }
   /// ```
   ///
+  /// - Parameter messagesMax: how many messages, groups and entries of maps may be read, the value itself
+  ///   included: see `init(decoding:nestingMax:messagesMax:)`. The subscript's bound is the default.
   /// - Throws: if it is text that is not UTF-8, or a message that cannot be read or lacks a required
   ///   field. Offsets in the error count from the start of `unknownFields`.
   @_alwaysEmitIntoClient
   public func value<Field>(
-    of field: ExtensionField<Self, Field>
+    of field: ExtensionField<Self, Field>, messagesMax: Int = MessageReader.defaultMessagesMax
   ) throws(DecodingError) -> Field.Value? {
-    try unknownFields.value(field.number, Field.self, in: Self.descriptor)
+    try unknownFields.value(
+      field.number, Field.self, in: Self.descriptor, messagesMax: messagesMax)
   }
 
   /// The values of an extension.
@@ -124,12 +127,15 @@ extension Message {
   /// try Contact().values(of: scores)  // → []
   /// ```
   ///
+  /// - Parameter messagesMax: as of `value(of:messagesMax:)`, for all values together.
   /// - Throws: if one of them cannot be read, or lacks a required field. Offsets in the error count from the
   ///   start of `unknownFields`.
   @_alwaysEmitIntoClient
   public func values<Field>(
-    of field: RepeatedExtensionField<Self, Field>
+    of field: RepeatedExtensionField<Self, Field>,
+    messagesMax: Int = MessageReader.defaultMessagesMax
   ) throws(DecodingError) -> [Field.Value] {
-    try unknownFields.values(field.number, Field.self, in: Self.descriptor)
+    try unknownFields.values(
+      field.number, Field.self, in: Self.descriptor, messagesMax: messagesMax)
   }
 }

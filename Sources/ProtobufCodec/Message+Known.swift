@@ -14,8 +14,8 @@ extension Message {
   public mutating func discardUnknownFields() {
     var known = Self()
     withEncoded { bytes in
-      // As deep as it is: nobody else has made it.
-      var reader = MessageReader(bytes, SliceSource(), nestingMax: .max)
+      // As deep as it is, and as much: nobody else has made it.
+      var reader = MessageReader(bytes, SliceSource(), nestingMax: .max, messagesMax: .max)
       reader.makeCold().discardsUnknownFields = true
       known.read(from: &reader)
     }

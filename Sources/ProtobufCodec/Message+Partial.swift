@@ -11,10 +11,12 @@ extension Message {
   /// - Throws: if the bytes are not such a message, or it lacks a required field and may not.
   @_alwaysEmitIntoClient
   public init(
-    decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
+    decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax,
+    messagesMax: Int = MessageReader.defaultMessagesMax, partial: Bool
   ) throws(DecodingError) {
     self.init()
-    try merge(decoding: bytes, nestingMax: nestingMax, partial: partial)
+    try merge(
+      decoding: bytes, nestingMax: nestingMax, messagesMax: messagesMax, partial: partial)
   }
 
   /// The same from a part of an array.
@@ -27,10 +29,12 @@ extension Message {
   /// - Throws: if the bytes are not such a message, or it lacks a required field and may not.
   @_alwaysEmitIntoClient
   public init(
-    decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
+    decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax,
+    messagesMax: Int = MessageReader.defaultMessagesMax, partial: Bool
   ) throws(DecodingError) {
     self.init()
-    try merge(decoding: bytes, nestingMax: nestingMax, partial: partial)
+    try merge(
+      decoding: bytes, nestingMax: nestingMax, messagesMax: messagesMax, partial: partial)
   }
 
   /// The same from memory that is not kept.
@@ -43,10 +47,12 @@ extension Message {
   /// - Throws: if the bytes are not such a message, or it lacks a required field and may not.
   @_alwaysEmitIntoClient
   public init(
-    decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
+    decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax,
+    messagesMax: Int = MessageReader.defaultMessagesMax, partial: Bool
   ) throws(DecodingError) {
     self.init()
-    try merge(decoding: bytes, nestingMax: nestingMax, partial: partial)
+    try merge(
+      decoding: bytes, nestingMax: nestingMax, messagesMax: messagesMax, partial: partial)
   }
 
   /// Reads `bytes` into this message, which may lack required fields in the end, if `partial` says so.
@@ -61,14 +67,17 @@ extension Message {
   ///
   /// - Throws: if the bytes are not such a message, or it lacks a required field and may not.
   public mutating func merge(
-    decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
+    decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax,
+    messagesMax: Int = MessageReader.defaultMessagesMax, partial: Bool
   ) throws(DecodingError) {
     guard bytes.count <= ByteSlice.byteCountMax else {
-      return try merge(decoding: bytes.span.bytes, nestingMax: nestingMax, partial: partial)
+      return try merge(
+        decoding: bytes.span.bytes, nestingMax: nestingMax, messagesMax: messagesMax,
+        partial: partial)
     }
     try withUnsafePointer(to: bytes) { array throws(DecodingError) in
       try bytes.span.bytes.withUnsafeBytes { memory throws(DecodingError) in
-        try read(memory, SliceSource(array: array), nestingMax, partial)
+        try read(memory, SliceSource(array: array), nestingMax, messagesMax, partial)
       }
     }
   }
@@ -77,12 +86,13 @@ extension Message {
   ///
   /// - Throws: if the bytes are not such a message, or it lacks a required field and may not.
   public mutating func merge(
-    decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
+    decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax,
+    messagesMax: Int = MessageReader.defaultMessagesMax, partial: Bool
   ) throws(DecodingError) {
     let storage = bytes.storage ?? []
     try withUnsafePointer(to: storage) { array throws(DecodingError) in
       try bytes.withUnsafeBytes { memory throws(DecodingError) in
-        try read(memory, SliceSource(array: array), nestingMax, partial)
+        try read(memory, SliceSource(array: array), nestingMax, messagesMax, partial)
       }
     }
   }
@@ -91,20 +101,23 @@ extension Message {
   ///
   /// - Throws: if the bytes are not such a message, or it lacks a required field and may not.
   public mutating func merge(
-    decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax, partial: Bool
+    decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax,
+    messagesMax: Int = MessageReader.defaultMessagesMax, partial: Bool
   ) throws(DecodingError) {
     var copy: [UInt8]?
     try withUnsafeMutablePointer(to: &copy) { copy throws(DecodingError) in
       try bytes.withUnsafeBytes { memory throws(DecodingError) in
-        try read(memory, SliceSource(copy: copy), nestingMax, partial)
+        try read(memory, SliceSource(copy: copy), nestingMax, messagesMax, partial)
       }
     }
   }
 
   private mutating func read(
-    _ memory: UnsafeRawBufferPointer, _ sliceSource: SliceSource, _ nestingMax: Int, _ partial: Bool
+    _ memory: UnsafeRawBufferPointer, _ sliceSource: SliceSource, _ nestingMax: Int,
+    _ messagesMax: Int, _ partial: Bool
   ) throws(DecodingError) {
-    var reader = MessageReader(memory, sliceSource, nestingMax: nestingMax)
+    var reader = MessageReader(
+      memory, sliceSource, nestingMax: nestingMax, messagesMax: messagesMax)
     if partial { reader.makeCold().allowsPartial = true }
     read(from: &reader)
     try reader.finish(Self.self)

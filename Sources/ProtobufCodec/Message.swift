@@ -59,7 +59,7 @@ public protocol Message: Sendable, Hashable, CustomDebugStringConvertible {
   /// Reads fields until the message ends. A field that is there already is replaced if it is single
   /// and merged if it is a message; repeated fields grow. Mistakes are the reader's to remember.
   ///
-  /// Called by generated code and by this module; what users call is `merge(decoding:nestingMax:)`.
+  /// Called by generated code and by this module; what users call is `merge(decoding:nestingMax:messagesMax:)`.
   mutating func read(from reader: inout MessageReader)
 }
 
@@ -76,19 +76,31 @@ extension Message {
   /// ```swift
   /// let contact = try Contact(decoding: bytes)
   /// contact.name  // → "Ada"
+  /// do {
+  ///   _ = try Book(decoding: [10, 0, 10, 0, 10, 0], messagesMax: 2)
+  /// } catch {
+  ///   error.reason  // → .tooManyMessages(messagesMax: 2)
+  ///   error.path  // → "contacts[2]"
+  /// }
   /// ```
   ///
-  /// - Parameter nestingMax: how many messages and groups may lie within each other below this one,
-  ///   0 or more; it bounds the stack that a hostile message can take: for each level half a
-  ///   kilobyte, and five times what the struct of a message that can contain itself takes.
+  /// - Parameters:
+  ///   - nestingMax: how many messages and groups may lie within each other below this one, 0 or
+  ///     more; it bounds the stack that a hostile message can take: for each level half a kilobyte,
+  ///     and five times what the struct of a message that can contain itself takes.
+  ///   - messagesMax: how many messages, groups and entries of maps there may be below this one, all
+  ///     together, 0 or more. It bounds the memory that a hostile message can take: for each of them up
+  ///     to twice the stride of its struct (`MemoryLayout<Contact>.stride`), and beside them a small
+  ///     multiple of the input's length. By default 10,000,000.
   /// - Throws: if the bytes are not such a message. Fields that the schema does not know are no
   ///   mistake, and neither are absent ones.
   @_alwaysEmitIntoClient
   public init(
-    decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax
+    decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax,
+    messagesMax: Int = MessageReader.defaultMessagesMax
   ) throws(DecodingError) {
     self.init()
-    try merge(decoding: bytes, nestingMax: nestingMax)
+    try merge(decoding: bytes, nestingMax: nestingMax, messagesMax: messagesMax)
   }
 
   /// Reads a message from a part of an array, which its byte slices share.
@@ -102,10 +114,11 @@ extension Message {
   /// - Throws: if the bytes are not such a message; offsets in the error count from the slice's start.
   @_alwaysEmitIntoClient
   public init(
-    decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax
+    decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax,
+    messagesMax: Int = MessageReader.defaultMessagesMax
   ) throws(DecodingError) {
     self.init()
-    try merge(decoding: bytes, nestingMax: nestingMax)
+    try merge(decoding: bytes, nestingMax: nestingMax, messagesMax: messagesMax)
   }
 
   /// Reads a message from memory that it does not keep. Its byte slices share one copy of it.
@@ -119,10 +132,11 @@ extension Message {
   /// - Throws: if the bytes are not such a message; offsets in the error count from the span's start.
   @_alwaysEmitIntoClient
   public init(
-    decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax
+    decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax,
+    messagesMax: Int = MessageReader.defaultMessagesMax
   ) throws(DecodingError) {
     self.init()
-    try merge(decoding: bytes, nestingMax: nestingMax)
+    try merge(decoding: bytes, nestingMax: nestingMax, messagesMax: messagesMax)
   }
 
   /// Reads `bytes` into this message, as if they had followed the bytes that it was read from: single
@@ -141,14 +155,15 @@ extension Message {
   /// - Throws: if the bytes are not such a message.
   @_alwaysEmitIntoClient
   public mutating func merge(
-    decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax
+    decoding bytes: [UInt8], nestingMax: Int = MessageReader.defaultNestingMax,
+    messagesMax: Int = MessageReader.defaultMessagesMax
   ) throws(DecodingError) {
     guard bytes.count <= ByteSlice.byteCountMax else {
-      return try mergeUnshared(bytes, nestingMax)
+      return try mergeUnshared(bytes, nestingMax, messagesMax)
     }
     try withUnsafePointer(to: bytes) { array throws(DecodingError) in
       try bytes.span.bytes.withUnsafeBytes { memory throws(DecodingError) in
-        try read(memory, SliceSource(array: array), nestingMax)
+        try read(memory, SliceSource(array: array), nestingMax, messagesMax)
       }
     }
   }
@@ -164,12 +179,13 @@ extension Message {
   /// - Throws: if the bytes are not such a message.
   @_alwaysEmitIntoClient
   public mutating func merge(
-    decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax
+    decoding bytes: ByteSlice, nestingMax: Int = MessageReader.defaultNestingMax,
+    messagesMax: Int = MessageReader.defaultMessagesMax
   ) throws(DecodingError) {
     guard let storage = bytes.storage else { return try mergeNothing() }
     try withUnsafePointer(to: storage) { array throws(DecodingError) in
       try bytes.withUnsafeBytes { memory throws(DecodingError) in
-        try read(memory, SliceSource(array: array), nestingMax)
+        try read(memory, SliceSource(array: array), nestingMax, messagesMax)
       }
     }
   }
@@ -186,18 +202,21 @@ extension Message {
   /// - Throws: if the bytes are not such a message.
   @_alwaysEmitIntoClient
   public mutating func merge(
-    decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax
+    decoding bytes: RawSpan, nestingMax: Int = MessageReader.defaultNestingMax,
+    messagesMax: Int = MessageReader.defaultMessagesMax
   ) throws(DecodingError) {
     try bytes.withUnsafeBytes { memory throws(DecodingError) in
-      try read(memory, SliceSource(), nestingMax)
+      try read(memory, SliceSource(), nestingMax, messagesMax)
     }
   }
 
   /// Bytes that are too many for slices to share.
   @usableFromInline
   @inline(never)
-  mutating func mergeUnshared(_ bytes: [UInt8], _ nestingMax: Int) throws(DecodingError) {
-    try merge(decoding: bytes.span.bytes, nestingMax: nestingMax)
+  mutating func mergeUnshared(
+    _ bytes: [UInt8], _ nestingMax: Int, _ messagesMax: Int
+  ) throws(DecodingError) {
+    try merge(decoding: bytes.span.bytes, nestingMax: nestingMax, messagesMax: messagesMax)
   }
 
   /// What no bytes lack may still be something that the message requires.
@@ -209,9 +228,11 @@ extension Message {
 
   @_alwaysEmitIntoClient @inline(__always)
   mutating func read(
-    _ memory: UnsafeRawBufferPointer, _ sliceSource: SliceSource, _ nestingMax: Int
+    _ memory: UnsafeRawBufferPointer, _ sliceSource: SliceSource, _ nestingMax: Int,
+    _ messagesMax: Int
   ) throws(DecodingError) {
-    var reader = MessageReader(memory, sliceSource, nestingMax: nestingMax)
+    var reader = MessageReader(
+      memory, sliceSource, nestingMax: nestingMax, messagesMax: messagesMax)
     read(from: &reader)
     try reader.finish(Self.self)
   }

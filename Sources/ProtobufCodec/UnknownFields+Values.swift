@@ -27,13 +27,15 @@ extension UnknownFields {
   ///
   /// - Parameters:
   ///   - message: what the fields are of, for the error.
+  ///   - messagesMax: how many messages, groups and entries of maps may be read.
   ///   - partial: whether the value may lack required fields.
   @_alwaysEmitIntoClient
   func value<Field: FieldType>(
-    _ number: Int, _ field: Field.Type, in message: MessageDescriptor?, partial: Bool = false
+    _ number: Int, _ field: Field.Type, in message: MessageDescriptor?,
+    messagesMax: Int = MessageReader.defaultMessagesMax, partial: Bool = false
   ) throws(DecodingError) -> Field.Value? {
     var result: Field.Value?
-    try forEachTag(in: message) { tag, reader in
+    try forEachTag(in: message, messagesMax: messagesMax) { tag, reader in
       guard tag == UInt32(number) << 3 | Field.wireTypeNumber else { return reader.skipKept(tag) }
       let isThere = result != nil
       var value = result ?? Field.defaultValue
@@ -49,14 +51,15 @@ extension UnknownFields {
   /// The field's values, in order.
   @_alwaysEmitIntoClient
   func values<Field: FieldType>(
-    _ number: Int, _ field: Field.Type, in message: MessageDescriptor?, partial: Bool = false
+    _ number: Int, _ field: Field.Type, in message: MessageDescriptor?,
+    messagesMax: Int = MessageReader.defaultMessagesMax, partial: Bool = false
   ) throws(DecodingError) -> [Field.Value] {
     var result: [Field.Value] = []
     func readOne(_ reader: inout MessageReader) {
       var value = Field.defaultValue
       if Field.readKnown(into: &value, from: &reader) { result.append(value) }
     }
-    try forEachTag(in: message) { tag, reader in
+    try forEachTag(in: message, messagesMax: messagesMax) { tag, reader in
       switch tag {
       case UInt32(number) << 3 | Field.wireTypeNumber:
         readOne(&reader)
@@ -132,7 +135,8 @@ extension UnknownFields {
   /// Calls `body` with every tag; it moves the reader to the end of the field.
   @usableFromInline
   func forEachTag(
-    in message: MessageDescriptor?, _ body: (UInt32, inout MessageReader) -> Void
+    in message: MessageDescriptor?, messagesMax: Int = MessageReader.defaultMessagesMax,
+    _ body: (UInt32, inout MessageReader) -> Void
   ) throws(DecodingError) {
     guard let storage else { return }
     try withUnsafePointer(to: storage) { array throws(DecodingError) in
@@ -140,7 +144,7 @@ extension UnknownFields {
         var reader = MessageReader(
           memory,
           storage.count <= ByteSlice.byteCountMax ? SliceSource(array: array) : SliceSource(),
-          nestingMax: MessageReader.defaultNestingMax)
+          nestingMax: MessageReader.defaultNestingMax, messagesMax: messagesMax)
         while let tag = reader.nextTag() { body(tag, &reader) }
         if let message { return try reader.throwMistake(in: message) }
         if let mistake = reader.cold?.mistake {

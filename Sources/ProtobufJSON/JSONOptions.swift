@@ -1,3 +1,5 @@
+public import ProtobufCodec
+
 /// How messages are written as JSON.
 ///
 /// ```swift
@@ -44,6 +46,20 @@ public struct JSONEncodingOptions: Sendable {
   /// JSONEncodingOptions().nestingMax  // → 100
   /// ```
   public var nestingMax: Int
+  /// How many messages, groups and entries of maps may be written below the outermost message, all together,
+  /// those in payloads of `Any` included; more are an error. Each takes as much text as its type has fields
+  /// without presence, if `emitsDefaults` asks for them, and two bytes of a hostile message.
+  ///
+  /// ```swift
+  /// do {
+  ///   let book = Book(contacts: [Contact(), Contact()])
+  ///   _ = try book.jsonString(options: JSONEncodingOptions(messagesMax: 1))
+  /// } catch {
+  ///   error.reason  // → .tooManyMessages(messagesMax: 1)
+  ///   error.path  // → "contacts[1]"
+  /// }
+  /// ```
+  public var messagesMax: Int
   /// The types that payloads of `Any` can have; if absent, those of the message's file and of all that
   /// it imports, and the well-known types.
   ///
@@ -66,7 +82,8 @@ public struct JSONEncodingOptions: Sendable {
   public init(
     usesOriginalNames: Bool = false, emitsDefaults: Bool = false,
     writesEnumsAsNumbers: Bool = false, isDeterministic: Bool = false, nestingMax: Int = 100,
-    registry: TypeRegistry? = nil, allowsPartial: Bool = false
+    messagesMax: Int = MessageReader.defaultMessagesMax, registry: TypeRegistry? = nil,
+    allowsPartial: Bool = false
   ) {
     self.allowsPartial = allowsPartial
     self.usesOriginalNames = usesOriginalNames
@@ -74,6 +91,7 @@ public struct JSONEncodingOptions: Sendable {
     self.writesEnumsAsNumbers = writesEnumsAsNumbers
     self.isDeterministic = isDeterministic
     self.nestingMax = nestingMax
+    self.messagesMax = messagesMax
     self.registry = registry
   }
 }
@@ -87,7 +105,11 @@ public struct JSONEncodingOptions: Sendable {
 public struct JSONDecodingOptions: Sendable {
   /// Skips fields that the schema does not know, and names of enum values that it does not know,
   /// instead of refusing them.
-  public var ignoresUnknownFields: Bool
+  @inlinable
+  public var ignoresUnknownFields: Bool {
+    get { flags & 1 != 0 }
+    set { flags = flags & ~1 | (newValue ? 1 : 0) }
+  }
   /// How many objects and arrays may lie within each other; bounds the stack that hostile input takes.
   /// Each takes half a kilobyte, and five times what the struct of its message takes
   /// (`MemoryLayout<Contact>.size`): 0.5 MB for 100 levels of a message with 60 strings.
@@ -100,6 +122,21 @@ public struct JSONDecodingOptions: Sendable {
   /// }
   /// ```
   public var nestingMax: Int
+  /// How many messages and entries of maps there may be below the outermost message, all together; bounds
+  /// the memory that hostile input takes, as for `Message.init(decoding:nestingMax:messagesMax:)`.
+  ///
+  /// Of a `Struct`, a `Value` and a `ListValue` each object, array, member and element counts as the messages that
+  /// it becomes: a member as two, an entry and its `Value`. A payload of an `Any` counts too, and what is in it.
+  ///
+  /// ```swift
+  /// do {
+  ///   _ = try Book(json: #"{"contacts": [{}, {}]}"#, options: JSONDecodingOptions(messagesMax: 1))
+  /// } catch {
+  ///   error.reason  // → .tooManyMessages(messagesMax: 1)
+  ///   error.path  // → "contacts[1]"
+  /// }
+  /// ```
+  public var messagesMax: Int
   /// The types that payloads of `Any` can have; if absent, those of the message's file and of all that
   /// it imports, and the well-known types.
   ///
@@ -116,16 +153,24 @@ public struct JSONDecodingOptions: Sendable {
   /// let part = try ProtobufUninterpretedOption.NamePart(json: "{}", options: options)
   /// part.isInitialized  // → false
   /// ```
-  public var allowsPartial: Bool
+  @inlinable
+  public var allowsPartial: Bool {
+    get { flags & 2 != 0 }
+    set { flags = flags & ~2 | (newValue ? 2 : 0) }
+  }
+
+  // Together, because a value of more than four parts is handed on by way of memory.
+  @usableFromInline var flags: UInt8
 
   /// Unknown fields are errors, unless asked otherwise.
   public init(
-    ignoresUnknownFields: Bool = false, nestingMax: Int = 100, registry: TypeRegistry? = nil,
+    ignoresUnknownFields: Bool = false, nestingMax: Int = 100,
+    messagesMax: Int = MessageReader.defaultMessagesMax, registry: TypeRegistry? = nil,
     allowsPartial: Bool = false
   ) {
-    self.allowsPartial = allowsPartial
-    self.ignoresUnknownFields = ignoresUnknownFields
+    flags = (ignoresUnknownFields ? 1 : 0) | (allowsPartial ? 2 : 0)
     self.nestingMax = nestingMax
+    self.messagesMax = messagesMax
     self.registry = registry
   }
 }

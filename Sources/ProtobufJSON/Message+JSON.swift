@@ -87,7 +87,8 @@ extension Message {
     ) { binary in
       do throws(DecodingError) {
         try merge(
-          decoding: binary, nestingMax: options.binaryNestingMax, partial: options.allowsPartial)
+          decoding: binary, nestingMax: options.binaryNestingMax,
+          messagesMax: options.messagesMax, partial: options.allowsPartial)
       } catch {
         failure = error
       }
@@ -171,8 +172,8 @@ extension JSONDecodingOptions {
 }
 
 extension JSONDecodingError {
-  /// What was transcoded cannot be read: only if a required field is not set, or if it is nested more deeply
-  /// than it was counted.
+  /// What was transcoded cannot be read: only if a required field is not set, or if it is nested more deeply or
+  /// has more messages than were counted.
   @usableFromInline
   init(unreadable error: DecodingError) {
     if error.reason == .requiredFieldNotSet {

@@ -43,9 +43,16 @@ extension ProtobufAny {
   /// try any.unpacked(as: Contact.self)  // → nil
   /// ```
   ///
+  /// - Parameters:
+  ///   - nestingMax: as of `Message.init(decoding:nestingMax:messagesMax:)`.
+  ///   - messagesMax: the same. What is read of the payload counts anew: the message around it holds it as
+  ///     bytes.
   /// - Throws: if the payload is not such a message, though its URL says so.
-  public func unpacked<Value: Message>(as type: Value.Type) throws(DecodingError) -> Value? {
+  public func unpacked<Value: Message>(
+    as type: Value.Type, nestingMax: Int = MessageReader.defaultNestingMax,
+    messagesMax: Int = MessageReader.defaultMessagesMax
+  ) throws(DecodingError) -> Value? {
     guard holds(type) else { return nil }
-    return try Value(decoding: value)
+    return try Value(decoding: value, nestingMax: nestingMax, messagesMax: messagesMax)
   }
 }

@@ -5,7 +5,7 @@ package import RPCCore
 extension Message where Self: RPCMessage {
   package init(decodingMessage bytes: RawSpan) throws(RPCError) {
     do throws(DecodingError) {
-      try self.init(decoding: bytes)
+      try self.init(decoding: bytes, messagesMax: WireLimits.frameMessagesMax)
     } catch {
       throw refusal(error)
     }

@@ -8,16 +8,21 @@ package import ProtobufCodec
 package protocol WireConvertible {
   associatedtype Wire: Message
 
+  /// How many messages, groups and entries of maps bytes of it may have below the outermost message.
+  static var wireMessagesMax: Int { get }
+
   init(_ wire: Wire) throws(MalformedMessage)
 
   var wire: Wire { get }
 }
 
 extension WireConvertible {
+  package static var wireMessagesMax: Int { WireLimits.recordMessagesMax }
+
   package init(wireBytes bytes: RawSpan) throws(MalformedMessage) {
     let message: Wire
     do throws(DecodingError) {
-      message = try Wire(decoding: bytes)
+      message = try Wire(decoding: bytes, messagesMax: Self.wireMessagesMax)
     } catch {
       throw MalformedMessage(Wire.messageName, error.description)
     }

@@ -35,7 +35,7 @@ extension WireEnvelope {
         isKnownNotExecuted: true)
     }
     do {
-      try self.init(decoding: content)
+      try self.init(decoding: content, messagesMax: WireLimits.frameMessagesMax)
     } catch {
       throw RPCError(
         .invalidArgument, "the bytes are not a \(Self.messageName): \(error)",

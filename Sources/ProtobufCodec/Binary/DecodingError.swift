@@ -32,6 +32,9 @@ public struct DecodingError: Error, Hashable, Sendable {
     case groupNotEnded
     /// Messages or groups lie deeper within each other than the reader allows.
     case nestedTooDeeply(nestingMax: Int)
+    /// There are more messages, groups and entries of maps below the outermost message than the reader
+    /// allows.
+    case tooManyMessages(messagesMax: Int)
     /// A string that is not UTF-8.
     case invalidUTF8
     /// A packed field of fixed-width values whose length is not a multiple of the width.
@@ -148,6 +151,9 @@ extension DecodingError.Reason: CustomStringConvertible {
       "the message ends within a group"
     case .nestedTooDeeply(let nestingMax):
       "more than \(nestingMax) messages or groups within each other"
+    case .tooManyMessages(let messagesMax):
+      "more than \(grouped(messagesMax)) messages, groups and entries of maps; a greater messagesMax "
+        + "allows them"
     case .invalidUTF8:
       "a string that is not UTF-8"
     case .unevenLength(let length, let elementByteCount):

@@ -60,14 +60,15 @@ extension MessageReader {
     let end: UnsafeRawPointer
   }
 
-  /// Moves into a group, one message deeper. The tag that ends it is no field of the message within,
+  /// Moves into a group, one message deeper, and counts it. The tag that ends it is no field of the message within,
   /// and so comes to `unknown(_:into:)`, which knows it and ends that message.
   @usableFromInline
   mutating func enterGroup(_ tag: UInt32) -> GroupContext {
     let cold = makeCold()
     let outer = GroupContext(groupEnd: cold.groupEnd, end: end)
-    nestingLeft -= 1
-    if nestingLeft < 0 { failNesting() }
+    nestingLeft &-= 1
+    messagesLeft &-= 1
+    if nestingLeft < 0 || messagesLeft < 0 { failToEnter() }
     cold.groupEnd = .init(
       tag: tag - WireType.startGroup.rawValue + WireType.endGroup.rawValue,
       nestingLeft: nestingLeft)

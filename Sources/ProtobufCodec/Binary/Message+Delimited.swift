@@ -48,6 +48,7 @@ public struct DelimitedDecoder: Sendable {
 
   private let messageBytesMax: Int
   private let nestingMax: Int
+  private let messagesMax: Int
   private var buffer: [UInt8] = []
   /// So many bytes of the buffer have been returned.
   private var consumed = 0
@@ -57,13 +58,16 @@ public struct DelimitedDecoder: Sendable {
   /// - Parameters:
   ///   - messageBytesMax: the longest message that is accepted, in bytes. The length of a longer one is
   ///     refused before anything is kept for it.
-  ///   - nestingMax: as for `Message.init(decoding:nestingMax:)`.
+  ///   - nestingMax: as for `Message.init(decoding:nestingMax:messagesMax:)`.
+  ///   - messagesMax: the same, for each message of the stream.
   public init(
     messageBytesMax: Int = DelimitedDecoder.defaultMessageBytesMax,
-    nestingMax: Int = MessageReader.defaultNestingMax
+    nestingMax: Int = MessageReader.defaultNestingMax,
+    messagesMax: Int = MessageReader.defaultMessagesMax
   ) {
     self.messageBytesMax = messageBytesMax
     self.nestingMax = nestingMax
+    self.messagesMax = messagesMax
   }
 
   /// Whether all that was appended has been returned. If it has not when the stream ends, the stream
@@ -104,7 +108,8 @@ public struct DelimitedDecoder: Sendable {
     consumed = start + length.value
     // Not as an array: slices would keep, and each further append copy, all that has arrived.
     return try Value(
-      decoding: buffer.span.bytes.extracting(start..<consumed), nestingMax: nestingMax)
+      decoding: buffer.span.bytes.extracting(start..<consumed), nestingMax: nestingMax,
+      messagesMax: messagesMax)
   }
 
   /// The length that comes next, and the bytes that it takes itself.

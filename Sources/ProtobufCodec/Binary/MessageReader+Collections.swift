@@ -29,14 +29,15 @@ extension MessageReader {
   /// Reads a message and appends it, and the messages that follow directly under the same tag.
   @_alwaysEmitIntoClient
   public mutating func messages<Value: Message>(into messages: inout [Value], tag: UInt32) {
-    var left = runLength()
+    var left = countMessages()
+    guard left > 0 else { return }
     messages.append(addingCapacity: left) { output in
       output.withUnsafeMutableBufferPointer { memory, initializedCount in
         guard var place = memory.baseAddress else { return }
         repeat {
           place.initialize(to: Value())
           initializedCount += 1
-          let outerEnd = enter()
+          let outerEnd = enterCounted()
           place.pointee.read(from: &self)
           leave(outerEnd)
           place += 1
@@ -71,6 +72,21 @@ extension MessageReader {
       count &+= 1
       position += length + 1
     }
+    return count
+  }
+
+  /// Counts the messages that follow directly under the tag that was read last, with the one that it
+  /// belongs to, and returns how many they are: no more than there may be, for memory is set aside for
+  /// them. 0 if there may be none, which is a mistake.
+  @usableFromInline
+  @inline(never)
+  mutating func countMessages() -> Int {
+    guard messagesLeft > 0 else {
+      leave(enter())
+      return 0
+    }
+    let count = min(runLength(), messagesLeft)
+    messagesLeft &-= count
     return count
   }
 

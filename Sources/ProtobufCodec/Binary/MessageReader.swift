@@ -1,5 +1,5 @@
 /// The position in a message that is being decoded. Called by generated code: users call
-/// `Message.init(decoding:nestingMax:)` and its like.
+/// `Message.init(decoding:nestingMax:messagesMax:)` and its like.
 ///
 /// Nothing that it does throws. The first mistake in the bytes is kept in `error`, and the reader moves
 /// to the end of the input: whoever reads finds nothing more, at every level, and returns. What is
@@ -18,16 +18,22 @@ public struct MessageReader: ~Copyable {
   /// the C++ and Java implementations.
   public static let defaultNestingMax = 100
 
+  /// How many messages, groups and entries of maps one call may read below the outermost message unless
+  /// a caller says otherwise: ten million, so that two million records with four messages in each pass.
+  public static let defaultMessagesMax = 10_000_000
+
   @usableFromInline var next: UnsafeRawPointer
   /// The end of the innermost message.
   @usableFromInline var end: UnsafeRawPointer
   /// Where the tag lies that was read last.
   @usableFromInline var fieldStart: UnsafeRawPointer
   @usableFromInline var nestingLeft: Int
+  @usableFromInline var messagesLeft: Int
   @usableFromInline let start: UnsafeRawPointer
   /// The end of the outermost message.
   @usableFromInline let inputEnd: UnsafeRawPointer
   @usableFromInline let nestingMax: Int
+  @usableFromInline let messagesMax: Int
   @usableFromInline let sliceSource: SliceSource
   /// What is rarely needed. Retained by hand: the end of a reader that has none is then a comparison, and
   /// not a call.
@@ -35,7 +41,9 @@ public struct MessageReader: ~Copyable {
 
   /// - Precondition: the memory outlives the reader.
   @_alwaysEmitIntoClient @inline(__always)
-  init(_ bytes: UnsafeRawBufferPointer, _ sliceSource: SliceSource, nestingMax: Int) {
+  init(
+    _ bytes: UnsafeRawBufferPointer, _ sliceSource: SliceSource, nestingMax: Int, messagesMax: Int
+  ) {
     // Bytes that have no address are none: any other address does as well.
     let start = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped
     next = start
@@ -46,6 +54,9 @@ public struct MessageReader: ~Copyable {
     self.start = start
     inputEnd = end
     self.nestingMax = nestingMax
+    let messagesMax = max(messagesMax, 0)
+    messagesLeft = messagesMax
+    self.messagesMax = messagesMax
     self.sliceSource = sliceSource
     retainedCold = nil
   }
@@ -140,15 +151,24 @@ public struct MessageReader: ~Copyable {
     return Int(truncatingIfNeeded: length)
   }
 
-  /// Reads a length and narrows the reader to so many bytes, one message deeper. Returns where the
-  /// message around it ends, for `leave(_:)`.
+  /// Reads a length and narrows the reader to so many bytes, one message deeper, and counts it. Returns
+  /// where the message around it ends, for `leave(_:)`.
   @_alwaysEmitIntoClient @inline(__always)
   mutating func enter() -> UnsafeRawPointer {
+    messagesLeft &-= 1
+    let outerEnd = enterCounted()
+    if messagesLeft < 0 { failToEnter() }
+    return outerEnd
+  }
+
+  /// The same for a message that has been counted.
+  @_alwaysEmitIntoClient @inline(__always)
+  mutating func enterCounted() -> UnsafeRawPointer {
     let length = length()
     let outerEnd = end
     end = next + length
     nestingLeft &-= 1
-    if nestingLeft < 0 { failNesting() }
+    if nestingLeft < 0 { failToEnter() }
     return outerEnd
   }
 
@@ -185,10 +205,13 @@ public struct MessageReader: ~Copyable {
 
   @usableFromInline
   @inline(never)
-  mutating func failNesting() {
+  mutating func failToEnter() {
+    let isTooDeep = nestingLeft < 0
     // The message that may not be entered is not on the way to the mistake.
     nestingLeft += 1
-    fail(.nestedTooDeeply(nestingMax: nestingMax))
+    fail(
+      isTooDeep
+        ? .nestedTooDeeply(nestingMax: nestingMax) : .tooManyMessages(messagesMax: messagesMax))
     nestingLeft -= 1
   }
 

@@ -57,6 +57,8 @@ public struct JSONDecodingError: Error, Hashable, Sendable {
     case trailingText
     /// Objects and arrays lie too deeply within each other.
     case nestedTooDeeply(nestingMax: Int)
+    /// There are more messages and entries of maps below the outermost message than the options allow.
+    case tooManyMessages(messagesMax: Int)
     /// The text is at its end, and a field that proto2 requires is not set. The path leads to it by the
     /// names of the schema.
     case requiredFieldNotSet
@@ -179,6 +181,9 @@ extension JSONDecodingError.Reason: CustomStringConvertible {
       "there is text behind the message"
     case .nestedTooDeeply(let nestingMax):
       "more than \(nestingMax) objects and arrays within each other"
+    case .tooManyMessages(let messagesMax):
+      "more than \(messagesMax) messages and entries of maps; a greater messagesMax in the options "
+        + "allows them"
     case .requiredFieldNotSet:
       "required field is not set"
     }

@@ -23,6 +23,7 @@ extension JSONToBinary {
       guard let table = field.pointee.message else {
         preconditionFailure("a field of messages without a type")
       }
+      try countMessage()
       let contentStart = output.beginDelimited()
       try message(table)
       output.endDelimited(contentStart)
@@ -31,6 +32,7 @@ extension JSONToBinary {
       guard let table = field.pointee.message else {
         preconditionFailure("a field of groups without a type")
       }
+      try countMessage()
       try message(table)
       output.tag(field.pointee.number, .endGroup)
       return .written

@@ -94,6 +94,7 @@ extension JSONToBinary {
     output.tag(1, .lengthDelimited)
     output.delimited(url)
     next = objectStart
+    try countMessage()
     let payloadStart = output.count
     output.tag(2, .lengthDelimited)
     let contentStart = output.beginDelimited()
@@ -191,6 +192,9 @@ extension JSONToBinary {
       output.delimited(try string(expected: "a name in quotes"))
       keys.insert(output.lastByte)
       try takeColon()
+      // The entry, and its value.
+      try countMessage()
+      try countMessage()
       output.tag(2, .lengthDelimited)
       let valueStart = output.beginDelimited()
       try dynamicValue()
@@ -216,6 +220,7 @@ extension JSONToBinary {
     }
     repeat {
       skipWhitespace()
+      try countMessage()
       output.tag(1, .lengthDelimited)
       let valueStart = output.beginDelimited()
       try dynamicValue()
@@ -244,11 +249,13 @@ extension JSONToBinary {
       output.tag(4, .varint)
       output.append(0)
     case UInt8(ascii: "{"):
+      try countMessage()
       output.tag(5, .lengthDelimited)
       let contentStart = output.beginDelimited()
       try structure()
       output.endDelimited(contentStart)
     case UInt8(ascii: "["):
+      try countMessage()
       output.tag(6, .lengthDelimited)
       let contentStart = output.beginDelimited()
       try dynamicList()

@@ -22,6 +22,7 @@ struct JSONToBinary: ~Copyable {
   var keepsDefaults: Bool
   var resolver: TypeResolver
   var nestingLeft: Int
+  private var messagesLeft: Int
   /// For messages of more than 64 fields: which have been seen, of the innermost such message last.
   var seenFields: [UInt64] = []
   private(set) var failure: (reason: JSONDecodingError.Reason, byteOffset: Int)?
@@ -40,6 +41,7 @@ struct JSONToBinary: ~Copyable {
     self.keepsDefaults = keepsDefaults
     self.resolver = resolver
     nestingLeft = options.nestingMax
+    messagesLeft = options.messagesMax
   }
 
   consuming func finish() -> OutputBuffer { output }
@@ -91,6 +93,15 @@ struct JSONToBinary: ~Copyable {
 
   mutating func leave() {
     nestingLeft += 1
+  }
+
+  /// Counts a message, or an entry of a map, that begins here.
+  @inline(__always)
+  mutating func countMessage() throws(Halt) {
+    guard messagesLeft > 0 else {
+      throw fail(.tooManyMessages(messagesMax: max(options.messagesMax, 0)))
+    }
+    messagesLeft &-= 1
   }
 
   private mutating func object(_ table: UnsafePointer<MessageTable>) throws(Halt) {
@@ -285,6 +296,7 @@ struct JSONToBinary: ~Copyable {
       try mapKey(key.pointee.kind)
       keys.insert(output.lastByte)
       try takeColon()
+      try countMessage()
       output.varint(UInt64(value.pointee.tag))
       if try element(value) == .unknown {
         output.truncate(to: entryStart)

@@ -26,10 +26,12 @@ extension BinaryToJSON {
       output.decimal(Int64(value))
     case .sint64: output.quotedDecimal(WireFormat.unZigZag(try input.varint()))
     case .message:
+      try countMessage()
       let outerEnd = try input.enter()
       try message(table(of: field))
       input.end = outerEnd
     case .group:
+      try countMessage()
       let outer = try input.enterGroup(field.pointee.tag, nestingLeft: nestingLeft)
       try message(table(of: field))
       (input.next, input.end) = outer

@@ -125,6 +125,7 @@ extension BinaryToJSON {
         try input.skip(tag, nestingLeft: nestingLeft)
         continue
       }
+      try countMessage()
       let outerEnd = try input.enter()
       let entryStart = output.count
       output.append(UInt8(ascii: ","))
@@ -140,6 +141,7 @@ extension BinaryToJSON {
       guard try input.take(2 << 3 | 2) else {
         throw input.next == input.end ? fail(.valueWithoutKind) : disorder()
       }
+      try countMessage()
       let entryEnd = try input.enter()
       try dynamicValue()
       input.end = entryEnd
@@ -163,6 +165,7 @@ extension BinaryToJSON {
       }
       if !isFirst { output.append(UInt8(ascii: ",")) }
       isFirst = false
+      try countMessage()
       let outerEnd = try input.enter()
       try dynamicValue()
       input.end = outerEnd
@@ -207,10 +210,12 @@ extension BinaryToJSON {
     case 3: try text()
     case 4: output.append(try input.varint() != 0 ? "true" : "false")
     case 5:
+      try countMessage()
       let outerEnd = try input.enter()
       try structure()
       input.end = outerEnd
     default:
+      try countMessage()
       let outerEnd = try input.enter()
       try dynamicList()
       input.end = outerEnd

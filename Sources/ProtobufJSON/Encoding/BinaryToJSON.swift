@@ -19,6 +19,7 @@ struct BinaryToJSON: ~Copyable {
   let options: JSONEncodingOptions
   var resolver: TypeResolver
   var nestingLeft: Int
+  private var messagesLeft: Int
   /// Whether keys of maps in ASCII are known to be unique, as in what we encoded ourselves.
   var hasUniqueKeys: Bool
   /// Whether text must be shown to be UTF-8.
@@ -46,6 +47,7 @@ struct BinaryToJSON: ~Copyable {
     self.options = options
     self.resolver = resolver
     nestingLeft = options.nestingMax
+    messagesLeft = options.messagesMax
     hasUniqueKeys = origin != .unknown
     validatesText = origin != .encoder
     hasCanonicalPayloads = origin == .canonicalForm
@@ -62,6 +64,7 @@ struct BinaryToJSON: ~Copyable {
     let outer = (input.next, input.end, hasUniqueKeys, validatesText)
     input.next = start
     input.end = start + payload.count
+    try countMessage()
     hasUniqueKeys = hasUniqueKeys && hasCanonicalPayloads
     validatesText = true
     try body(&self)
@@ -109,6 +112,15 @@ struct BinaryToJSON: ~Copyable {
   @inline(__always)
   mutating func leave() {
     nestingLeft += 1
+  }
+
+  /// Counts a message, or an entry of a map, whose tag has been read.
+  @inline(__always)
+  mutating func countMessage() throws(Halt) {
+    guard messagesLeft > 0 else {
+      throw fail(.tooManyMessages(messagesMax: max(options.messagesMax, 0)))
+    }
+    messagesLeft &-= 1
   }
 
   /// Writes the rest of the innermost message as an object of its fields.
@@ -257,6 +269,7 @@ struct BinaryToJSON: ~Copyable {
     let objectStart = output.count
     var keys = KeySet()
     repeat {
+      try countMessage()
       let outerEnd = try input.enter()
       try mapEntry(entry.pointee.fields, entry.pointee.fields + 1, &keys)
       input.end = outerEnd

@@ -30,6 +30,9 @@ public struct JSONEncodingError: Error, Hashable, Sendable {
     case valueWithoutKind
     /// Objects and lists lie too deeply within each other; see `JSONEncodingOptions.nestingMax`.
     case nestedTooDeeply(nestingMax: Int)
+    /// There are more messages, groups and entries of maps below the outermost message than
+    /// `JSONEncodingOptions.messagesMax`.
+    case tooManyMessages(messagesMax: Int)
     /// A schema that was loaded declares a message with the name of a well-known type, but with other
     /// fields.
     case unusualWellKnownType
@@ -79,6 +82,9 @@ extension JSONEncodingError.Reason: CustomStringConvertible {
       "a google.protobuf.Value without any of its fields; set nullValue for null"
     case .nestedTooDeeply(let nestingMax):
       "more than \(nestingMax) objects and lists within each other"
+    case .tooManyMessages(let messagesMax):
+      "more than \(messagesMax) messages, groups and entries of maps; a greater messagesMax in the "
+        + "options allows them"
     case .unusualWellKnownType:
       "a message with the name of a well-known type has other fields than that"
     case .requiredFieldNotSet:

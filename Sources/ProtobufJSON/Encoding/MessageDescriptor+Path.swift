@@ -67,10 +67,17 @@ private struct PathFinder {
         return nil
       }
       _ = try input.enter()
-      if isAny, tag >> 3 == 2, let typeURL { return resolver.message(ofURL: typeURL) }
-      if let field, field.isMap { return try enterEntry(of: field) }
+      // A mistake in the tag or the length is one of the message, and of no field in it.
+      let isWithin = target >= input.next
+      if isAny, tag >> 3 == 2, let typeURL {
+        return isWithin ? resolver.message(ofURL: typeURL) : nil
+      }
+      if let field, field.isMap {
+        let value = try enterEntry(of: field)
+        return isWithin ? value : nil
+      }
       add(field, index)
-      return field?.messageType
+      return isWithin ? field?.messageType : nil
     }
     return nil
   }
@@ -98,7 +105,7 @@ private struct PathFinder {
       guard tag >> 3 == 2, target < input.next, value.messageType != nil else { continue }
       input.next = valueStart
       _ = try input.enter()
-      return value.messageType
+      return target >= input.next ? value.messageType : nil
     }
     return nil
   }

@@ -1,6 +1,8 @@
 package import RaftCore
 
 extension AppendEntries: WireConvertible {
+  package static var wireMessagesMax: Int { WireLimits.frameMessagesMax }
+
   /// Throws unless the entries follow `previous` one by one, in terms that do not fall: a log is
   /// never otherwise (Raft paper §5.3), and a node must not be made to build one.
   package init(_ wire: WireAppendEntries) throws(MalformedMessage) {

@@ -1,6 +1,8 @@
 package import RaftCore
 
 extension Envelope: WireConvertible {
+  package static var wireMessagesMax: Int { WireLimits.frameMessagesMax }
+
   /// Throws if the message is missing or malformed.
   package init(_ wire: WireEnvelope) throws(MalformedMessage) {
     let message: RaftMessage =

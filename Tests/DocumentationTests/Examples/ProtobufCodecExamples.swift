@@ -523,10 +523,16 @@ import WellKnownTypes
 
   /// `Message.init`
   private func message6() throws {
-    let claims = Claims(1)
+    let claims = Claims(3)
     defer { claims.finish("the example of Message.init") }
     let contact = try Contact(decoding: bytes)
     claims.check(contact.name, "Ada", "contact.name  // → \"Ada\"")
+    do {
+      _ = try Book(decoding: [10, 0, 10, 0, 10, 0], messagesMax: 2)
+    } catch {
+      claims.check(error.reason, .tooManyMessages(messagesMax: 2), "error.reason  // → .tooManyMessages(messagesMax: 2)")
+      claims.check(error.path, "contacts[2]", "error.path  // → \"contacts[2]\"")
+    }
     _ = contact
   }
 

@@ -62,6 +62,8 @@ import WellKnownTypes
     try jsonOptions10()
     try jsonOptions11()
     try jsonOptions12()
+    try jsonOptions13()
+    try jsonOptions14()
   }
 
   /// `JSONEncodingOptions`
@@ -124,8 +126,21 @@ import WellKnownTypes
     claims.check(JSONEncodingOptions().nestingMax, 100, "JSONEncodingOptions().nestingMax  // → 100")
   }
 
-  /// `JSONEncodingOptions.registry`
+  /// `JSONEncodingOptions.messagesMax`
   private func jsonOptions7() throws {
+    let claims = Claims(2)
+    defer { claims.finish("the example of JSONEncodingOptions.messagesMax") }
+    do {
+      let book = Book(contacts: [Contact(), Contact()])
+      _ = try book.jsonString(options: JSONEncodingOptions(messagesMax: 1))
+    } catch {
+      claims.check(error.reason, .tooManyMessages(messagesMax: 1), "error.reason  // → .tooManyMessages(messagesMax: 1)")
+      claims.check(error.path, "contacts[1]", "error.path  // → \"contacts[1]\"")
+    }
+  }
+
+  /// `JSONEncodingOptions.registry`
+  private func jsonOptions8() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of JSONEncodingOptions.registry") }
     let registry = TypeRegistry(files: [ContactsProto.file])
@@ -138,7 +153,7 @@ import WellKnownTypes
   }
 
   /// `JSONEncodingOptions.allowsPartial`
-  private func jsonOptions8() throws {
+  private func jsonOptions9() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of JSONEncodingOptions.allowsPartial") }
     let options = JSONEncodingOptions(allowsPartial: true)
@@ -147,7 +162,7 @@ import WellKnownTypes
   }
 
   /// `JSONDecodingOptions`
-  private func jsonOptions9() throws {
+  private func jsonOptions10() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of JSONDecodingOptions") }
     let options = JSONDecodingOptions(ignoresUnknownFields: true)
@@ -156,7 +171,7 @@ import WellKnownTypes
   }
 
   /// `JSONDecodingOptions.nestingMax`
-  private func jsonOptions10() throws {
+  private func jsonOptions11() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of JSONDecodingOptions.nestingMax") }
     do {
@@ -166,8 +181,20 @@ import WellKnownTypes
     }
   }
 
+  /// `JSONDecodingOptions.messagesMax`
+  private func jsonOptions12() throws {
+    let claims = Claims(2)
+    defer { claims.finish("the example of JSONDecodingOptions.messagesMax") }
+    do {
+      _ = try Book(json: #"{"contacts": [{}, {}]}"#, options: JSONDecodingOptions(messagesMax: 1))
+    } catch {
+      claims.check(error.reason, .tooManyMessages(messagesMax: 1), "error.reason  // → .tooManyMessages(messagesMax: 1)")
+      claims.check(error.path, "contacts[1]", "error.path  // → \"contacts[1]\"")
+    }
+  }
+
   /// `JSONDecodingOptions.registry`
-  private func jsonOptions11() throws {
+  private func jsonOptions13() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of JSONDecodingOptions.registry") }
     let options = JSONDecodingOptions(registry: TypeRegistry(files: [ContactsProto.file]))
@@ -178,7 +205,7 @@ import WellKnownTypes
   }
 
   /// `JSONDecodingOptions.allowsPartial`
-  private func jsonOptions12() throws {
+  private func jsonOptions14() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of JSONDecodingOptions.allowsPartial") }
     let options = JSONDecodingOptions(allowsPartial: true)
