@@ -19,6 +19,10 @@ final class FileImage {
   /// Where the last one ended, and where the one before it was.
   private var endOfLastSyncedWrite = 0
   private(set) var previousSyncedWrite = 0..<0
+  /// Grows whenever what is on disk becomes something else.
+  private(set) var durableVersion = 0
+  /// The first byte on disk that has changed since somebody who watches set this to the greatest number.
+  var leastChanged = 0
 
   /// A write or a change of size, as it can be taken back.
   private struct Change {
@@ -79,6 +83,8 @@ final class FileImage {
       for change in redo() { Self.apply(change, to: &disk) }
       parted = disk
     }
+    if !changes.isEmpty { durableVersion += 1 }
+    for change in changes { leastChanged = min(leastChanged, change.offset) }
     if let start = changes.lazy.filter({ $0.count > 0 }).map(\.offset).min() {
       previousSyncedWrite =
         startOfLastSyncedWrite..<max(startOfLastSyncedWrite, endOfLastSyncedWrite)
@@ -116,6 +122,8 @@ final class FileImage {
 
   /// What is seen and what is on disk are both this from now on.
   func settle(_ bytes: [UInt8]) {
+    durableVersion += 1
+    leastChanged = 0
     seen = bytes
     parted = nil
     changes.removeAll()

@@ -18,22 +18,10 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
     static let noSpace: CInt = 28
   }
 
-  private struct Name {
-    let path: String
-    /// The part of the path before the last slash, found once, because it is compared often.
-    let directory: String
-    let file: FileImage
-
-    init(path: String, file: FileImage) {
-      self.path = path
-      self.file = file
-      let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
-      directory = String(path[..<slash])
-    }
-  }
-
-  private var names: [Name] = []
-  private var durableNames: [Name] = []
+  private var names: [DiskName] = []
+  /// The files that are there for certain. Their number grows whenever they may be others.
+  private(set) var durableNames: [DiskName] = [] { didSet { durableNamesVersion += 1 } }
+  private(set) var durableNamesVersion = 0
   private var locks: [String] = []
   /// Grows with every crash; what was opened before it is dead.
   private var life = 0
@@ -111,15 +99,13 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
 
   private func setDurable(_ path: String, _ file: FileImage?) {
     durableNames.removeAll { $0.path == path }
-    if let file { durableNames.append(Name(path: path, file: file)) }
+    if let file { durableNames.append(DiskName(path: path, file: file)) }
   }
 
   /// What a disk with this one's durable content would hold, were the power lost now.
   package func durableCopy() -> SimulatedDisk {
     let copy = SimulatedDisk()
-    copy.durableNames = durableNames.map {
-      Name(path: $0.path, file: FileImage($0.file.durable))
-    }
+    copy.durableNames = durableNames.map { $0.naming(FileImage($0.file.durable)) }
     copy.names = copy.durableNames
     return copy
   }
@@ -158,7 +144,7 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
     }
     let file = file(at: path) ?? FileImage()
     file.settle(bytes)
-    if self.file(at: path) == nil { names.append(Name(path: path, file: file)) }
+    if self.file(at: path) == nil { names.append(DiskName(path: path, file: file)) }
     setDurable(path, file)
   }
 
@@ -233,7 +219,7 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
       throw SystemError(errno: ErrorNumber.alreadyThere, operation: "open", subject: path)
     }
     let file = FileImage()
-    names.append(Name(path: path, file: file))
+    names.append(DiskName(path: path, file: file))
     return SimulatedFile(disk: self, image: file, path: path, life: life)
   }
 
@@ -252,7 +238,7 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
     }
     if let replaced = self.file(at: newPath) { byteCount -= replaced.size }
     names.removeAll { $0.path == path || $0.path == newPath }
-    names.append(Name(path: newPath, file: file))
+    names.append(DiskName(path: newPath, file: file))
   }
 
   package func remove(_ path: String) throws(SystemError) {

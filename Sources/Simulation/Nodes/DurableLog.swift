@@ -1,9 +1,8 @@
 import RaftCore
 
-/// The part of a node's state that was reported to it as durable: what it may make promises about.
+/// The part of a node's state that is durable: what it may make promises about.
 ///
-/// Kept beside the disk, from what the node has handed out and was told, so that it can be compared
-/// with what is really there.
+/// It grows when storage reports batches, by what the durable image then shows of them.
 struct DurableLog {
   private(set) var hardState = HardState()
   /// The entry before the first of `terms`: the disk may hold less of the log's beginning if a
@@ -40,6 +39,49 @@ struct DurableLog {
   var lastIndex: LogIndex { LogIndex(boundary.index.rawValue + UInt64(terms.count)) }
 
   mutating func apply(_ batch: PersistBatch) {
+    var place = 0
+    _ = apply(batch, shownBy: nil, at: &place)
+  }
+
+  /// Takes over what has come to a disk, which was reported to be these batches. Returns what of them is
+  /// not there.
+  ///
+  /// Of a file that was harmed under its node the report is all there is.
+  mutating func advance(
+    through batches: [PersistBatch], shownBy image: DurableImage, harmed: Set<String>
+  ) -> String? {
+    let restart = restart(in: batches)
+    var place = 0
+    for (number, batch) in batches.enumerated() {
+      let isShown = number >= restart && !image.isLogHarmed
+      if let missing = apply(batch, shownBy: isShown ? image : nil, at: &place) { return missing }
+    }
+    if place < image.records.count, !image.isLogHarmed {
+      return "\(image.records.count) records are there, and \(place) were reported"
+    }
+    guard !image.isStateHarmed, let state = image.state,
+      state.hardState != hardState || state.repair != repair,
+      !DurableImage.isHarmed(.hardState, harmed)
+    else { return nil }
+    return "\(hardState), for which there is \(state.hardState)"
+  }
+
+  /// From which of the batches on the disk has records: an installed snapshot drops those before it.
+  private func restart(in batches: [PersistBatch]) -> Int {
+    guard batches.contains(where: { $0.installed != nil }) else { return 0 }
+    var (copy, restart) = (self, 0)
+    for (number, batch) in batches.enumerated() {
+      if let last = batch.installed?.last, !copy.contains(last) { restart = number }
+      copy.apply(batch)
+    }
+    return restart
+  }
+
+  /// Returns what of the batch the image does not show, if there is one. `place` is that of its next
+  /// record.
+  private mutating func apply(
+    _ batch: PersistBatch, shownBy image: DurableImage?, at place: inout Int
+  ) -> String? {
     if let hardState = batch.hardState { self.hardState = hardState }
     if batch.isRepaired { repair = nil }
     if let installed = batch.installed {
@@ -47,6 +89,9 @@ struct DurableLog {
         boundary = installed.last
         terms = []
         configurations = [(installed.configurationIndex, installed.configuration)]
+        if let image, !image.isStateHarmed, let shown = image.state?.boundary, shown != boundary {
+          return "a log behind entry \(boundary.index.rawValue), instead of \(shown.index.rawValue)"
+        }
       }
       took(installed)
     }
@@ -55,11 +100,20 @@ struct DurableLog {
       while configurations.count > 1, configurations[configurations.count - 1].index > index {
         configurations.removeLast()
       }
+      if let image, !image.showsTruncation(after: index, at: place) {
+        return "that all behind entry \(index.rawValue) is dropped"
+      }
+      place += 1
     }
     for entry in batch.entries {
+      if let image, !image.shows(entry, at: place) {
+        return "entry \(entry.index.rawValue) of term \(entry.term.rawValue)"
+      }
+      place += 1
       terms.append(entry.term)
       note(entry)
     }
+    return nil
   }
 
   mutating func took(_ taken: SnapshotMetadata) {

@@ -37,8 +37,10 @@ final class Machine {
   /// Whether the log has something that was written after the term and the vote were, and which tells
   /// that they are not older.
   var isTermProven = false
-  /// What the node has been told to be durable.
+  /// What the node has been told to be durable, and was found to be.
   var promised = DurableLog()
+  /// What the disk holds for certain, as far as it was looked at.
+  var image: DurableImage
   /// Where on the disk that stands, in a run for safety only.
   var written = WrittenLog()
   /// What was being written when the process ended: it may be on the disk or not.
@@ -49,6 +51,7 @@ final class Machine {
   init(place: Int, tick: UInt64) {
     self.place = place
     self.tick = tick
+    image = DurableImage(disk)
   }
 
   /// What its clock shows, by which its ticks are `nominal` long, when the time is `now`.

@@ -48,6 +48,7 @@ extension World {
       if hasLoss { noteLoss(opened, on: machine) }
       checkCut(opened, on: machine)
       machine.promised = DurableLog(opened.recovered)
+      checkImage(opened, on: machine)
       machine.written.settle(on: machine.disk)
       machine.unreported = []
       let wasRotten = machine.hasRotted

@@ -236,13 +236,17 @@ extension World {
     guard let process = process(place, life), let last = process.writing.last else { return }
     let machine = machines[place]
     let newest = newestSegment(of: machine)
+    var isReported = false
     do {
-      try process.storage.persist(process.writing)
+      try process.storage.persist(process.writing) {
+        isReported = true
+        reports(process.writing, by: process)
+      }
     } catch {
       noteWritten(process.writing, on: machine, from: newest)
       if error.isDiskFull { return waitForRoom(process) }
       report.sometimes.reach(process.isLeading ? .leaderDiskFailed : .diskFailed)
-      machine.unreported = process.writing
+      machine.unreported = isReported ? [] : process.writing
       refuse(machine, "\(error)")
       return
     }
@@ -252,7 +256,6 @@ extension World {
     }
     noteRoom(process)
     noteWritten(process.writing, on: machine, from: newest)
-    for batch in process.writing { machine.promised.apply(batch) }
     if process.writing.contains(where: { !$0.entries.isEmpty }) {
       machine.isTermProven = true
     } else if process.writing.contains(where: { $0.hardState != nil || $0.installed != nil }) {

@@ -82,7 +82,7 @@ extension World {
       try writing.writer.finish()
       process.snapshots.writing = nil
       process.snapshots.tasks.removeFirst()
-      machine.promised.took(metadata)
+      reports(metadata, by: process)
       report.snapshotCount += 1
       try process.storage.snapshots.removeOlder(than: metadata.last)
       tell("\(name(process.id)) has a snapshot through \(metadata.last.index.rawValue)")
@@ -136,7 +136,7 @@ extension World {
       }
       let metadata = try snapshots.finishReceiving(id)
       let state = try readMachine(id, snapshots)
-      machines[process.place].promised.took(metadata)
+      reports(metadata, by: process)
       report.sometimes.reach(.snapshotReceived)
       take(.snapshotReceived(metadata, state), at: process)
     } catch {
