@@ -121,6 +121,8 @@ public enum Canary: String, CaseIterable, Sendable {
 
   /// A batch is reported as durable without a sync (NATS 2.12: acknowledged before fsync).
   case acknowledgesBeforeSync
+  /// A batch is reported as durable before its group is written and synced, which is done right after.
+  case reportsBeforeSync
   /// The term and the vote are reported as durable without a sync (Raft paper §5: a lost vote is
   /// given twice).
   case votesBeforeSync

@@ -100,6 +100,7 @@ package final class RaftStorage<Files: FileSystem> {
       }
       if collected.hasRecords {
         if log.needsNewSegment { try beginSegment() }
+        if Canary.reportsBeforeSync.isActive { onDurable() }
         try withRoom { isThrifty throws(StorageError) in
           try log.writeGroup(
             hardStateGeneration: hardState.slot.generation, isThrifty: isThrifty)
@@ -108,7 +109,7 @@ package final class RaftStorage<Files: FileSystem> {
       if isLate, let newState { try save(newState) }
       if isRepaired { try log.removeLostFiles() }
       log.adoptCollected()
-      onDurable()
+      if !Canary.reportsBeforeSync.isActive || !collected.hasRecords { onDurable() }
       if batches.contains(where: \.hasConfiguration) { try noteConfiguration() }
       if let boundary = batches.last(where: { $0.compactedThrough != nil })?.compactedThrough {
         try compactLog(through: boundary)
