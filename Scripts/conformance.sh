@@ -12,7 +12,8 @@
 #
 # Required and recommended tests count alike, and there is no list of tolerated failures. Tests of
 # what the codec does not offer (editions, text format, message sets, extensions in JSON) are skipped by the
-# testee. Suites that have performance tests, of inputs that are long or deep, run those as well. The exit
+# testee. A request of a later suite may have fields that the testee's schema has not: it answers without
+# them and says so. Suites that have performance tests, of inputs that are long or deep, run those as well. The exit
 # status is 0 if no test failed. REPORT=FILE keeps all that the suite printed.
 set -euo pipefail
 

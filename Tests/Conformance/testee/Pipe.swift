@@ -36,6 +36,12 @@ struct Pipe {
     return true
   }
 
+  /// Writes a line for people, who find it among what the suite prints.
+  func tell(_ text: String) {
+    let line = Array(text.split(separator: "\n").joined(separator: " ").utf8) + [0x0A]
+    _ = line.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
   /// Exactly `count` bytes, or `nil` if there are not so many.
   private func read(_ count: Int) -> [UInt8]? {
     var bytes = [UInt8](repeating: 0, count: count)

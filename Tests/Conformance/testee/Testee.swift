@@ -3,22 +3,35 @@ import ProtobufCodec
 /// Answers the conformance suite's requests in both versions of its protocol: a round trip, which is
 /// turned into the actions that it stands for, and a list of actions.
 ///
-/// What the codec does not offer is skipped, and so is what a later suite may ask: other message types,
-/// other formats, and fields that the testee's schema does not have. To leave such a field unread would
-/// be to answer another question.
+/// What the codec does not offer is skipped, and so are message types and formats that a later suite may
+/// ask for. Other fields of a request that the testee's schema does not have are passed over and told: a
+/// suite that gives a field to all of its requests would have nothing tested otherwise. If such a field asks
+/// for something, the answer is one to another question, so that the test fails, and somebody looks.
 struct Testee {
   private typealias Stop = MessageStore.Stop
 
   /// The latest version of the protocol that the testee speaks.
   private static let protocolVersion: Int32 = 2
 
-  func response(to bytes: [UInt8]) -> ConformanceResponse {
+  /// Called with the first fields that a request has and the testee's schema has not, for people.
+  private let tell: (String) -> Void
+  private var hasTold = false
+
+  init(telling tell: @escaping (String) -> Void) {
+    self.tell = tell
+  }
+
+  mutating func response(to bytes: [UInt8]) -> ConformanceResponse {
     var response = ConformanceResponse(protocolVersion: Self.protocolVersion)
     do {
       let request = try ConformanceRequest(decoding: bytes)
+      if !hasTold, !request.unknownFields.isEmpty {
+        hasTold = true
+        var unknown = ConformanceRequest()
+        unknown.unknownFields = request.unknownFields
+        tell(unknown.debugDescription)
+      }
       switch request.protocolVersion {
-      case _ where !request.unknownFields.isEmpty:
-        response.result = .skipped("fields that requests have gained")
       case ...1: response.result = roundTrip(request)
       case Self.protocolVersion:
         (response.result, response.failedAction) = results(of: request.actions)

@@ -5,7 +5,9 @@ import ProtobufCodec
 // it, with the suite's messages and the testee's own schema of the protocol compiled by `codegen`.
 
 let pipe = Pipe()
-let testee = Testee()
+var testee = Testee { fields in
+  pipe.tell("WARNING, testee: requests have fields that it does not know, such as \(fields)")
+}
 while let request = pipe.read() {
   guard pipe.write(testee.response(to: request).encoded()) else { break }
 }
