@@ -107,4 +107,33 @@ import Testing
     try file.synchronize()
     #expect(image.look(harmed: [])?.contains(" has changed before byte ") == true)
   }
+
+  @Test("what harm puts behind the end of a segment that is complete is not taken for news")
+  func sealedSegment() throws {
+    let disk = try Self.disk().disk
+    let image = DurableImage(disk)
+    #expect(image.look(harmed: []) == nil)
+    let path = try #require(disk.paths.first { $0.hasSuffix(".log") })
+    var bytes = try #require(disk.content(of: path))
+    while bytes.last == 0 { bytes.removeLast() }
+    // As an older content may have it: a group that would be in its place, but for the checksums.
+    let end = UInt64(bytes.count)
+    func append(_ number: UInt64, _ count: Int = 8) {
+      for place in 0..<count {
+        bytes.append(UInt8(truncatingIfNeeded: number >> (8 * UInt64(place))))
+      }
+    }
+    bytes[100] ^= 1
+    for (number, count) in [(UInt64, Int)]([(36, 4), (1, 4), (0, 8), (0, 8), (1, 4)]) {
+      append(number, count)
+    }
+    for number in [end, end, 0, 28] { append(number) }
+    append(1, 4)
+    for (number, count) in [(UInt64, Int)]([(0, 4), (3, 4), (0, 8), (1, 8), (1, 4)]) {
+      append(number, count)
+    }
+    disk.setContent(of: path, bytes)
+    #expect(image.look(harmed: [path]) == nil)
+    #expect(image.records.isEmpty)
+  }
 }

@@ -132,7 +132,12 @@ final class DurableImage {
         segments[place].isGone = true
         note(missing(sequence))
       } else if segments[place].hasNews {
-        do throws(ImageFinding) { try segments[place].read(into: &records) } catch { note(error) }
+        let isNewest = place == segments.count - 1
+        do throws(ImageFinding) {
+          try segments[place].read(into: &records, isNewest: isNewest)
+        } catch {
+          note(error)
+        }
       }
     }
     if areNamesNew {

@@ -85,18 +85,21 @@ struct ImageSegment {
   @inline(__always)
   var hasNews: Bool { version != file.durableVersion }
 
-  /// Reads the groups that have come since the last time.
-  mutating func read(into records: inout [ImageRecord]) throws(ImageFinding) {
+  /// Reads the groups that have come since the last time, which only the newest segment can have got.
+  mutating func read(
+    into records: inout [ImageRecord], isNewest: Bool = true
+  ) throws(ImageFinding) {
     let content = file.durable
     let bytes = content.span.bytes
     // What has changed in front of the end was on disk already, and counts.
-    let isOldHarmed = version >= 0 && file.leastChanged < end && !isStill(bytes)
+    let isOldChanged = version >= 0 && file.leastChanged < end
+    let isOldHarmed = isOldChanged && !isStill(bytes)
     file.leastChanged = .max
     version = file.durableVersion
-    while bytes.byteCount - end >= 8, bytes.number64(at: end) != 0 {
+    while isNewest, bytes.byteCount - end >= 8, bytes.number64(at: end) != 0 {
       groupCount += 1
-      try readGroup(
-        bytes, isThorough: groupCount % thoroughness == 0 || !file.isSynced, into: &records)
+      let isThorough = groupCount % thoroughness == 0 || isOldChanged || !file.isSynced
+      try readGroup(bytes, isThorough: isThorough, into: &records)
     }
     if isOldHarmed {
       throw ImageFinding(
