@@ -20,6 +20,26 @@ public enum Canary: String, CaseIterable, Sendable {
   case votesForStaleLogs
   /// Votes of an earlier candidacy count for the next one (raft-rs 0.3.1).
   case keepsEarlierVotes
+  /// A vote counts as often as it arrives.
+  case countsRepeatedVotes
+  /// A log that was dropped up to a snapshot's end counts as one that has nothing, so that anybody's is
+  /// as good.
+  case forgetsSnapshotInVotes
+  /// A node that hears nothing begins an election at once, without asking whether it could win (thesis
+  /// §9.6): it is back with a term that deposes whoever leads.
+  case campaignsWithoutPreVote
+  /// Who is asked for a pre-vote takes over the term that it is asked for (thesis §9.6; hashicorp #609).
+  case preVoteRaisesTerm
+  /// A candidate whose pre-vote is refused in a higher term stays in its own, and may ask in vain for ever
+  /// (etcd #8243, #8501, openraft #1796).
+  case ignoresRefusersTerm
+  /// A node that hears its leader takes part in another's election all the same (thesis §4.2.3).
+  case votesDespiteLeader
+  /// A leader that hears no majority leads on, and its heartbeats keep those who hear it from electing
+  /// another one (thesis §6.2; Cloudflare's outage of 2020, openraft #2080).
+  case leadsWithoutQuorum
+  /// A leader whose disk does not finish a write leads on (etcd #15247, CockroachDB).
+  case leadsWithHungDisk
 
   /// A node votes and campaigns though its disk has lost entries that it had acknowledged
   /// (Protocol-Aware Recovery).
@@ -50,6 +70,12 @@ public enum Canary: String, CaseIterable, Sendable {
   case sendsWithoutWindow
   /// A leader takes on as many proposals as are made.
   case takesBeyondBounds
+  /// A leader begins its term without an entry of its own, so that what it has of earlier terms is not
+  /// committed until somebody writes (paper §8).
+  case beginsWithoutEntry
+  /// A leader looks for where a follower's log agrees with its own one entry at a time (paper §5.3 skips
+  /// a term at a time).
+  case searchesOneByOne
 
   // MARK: Membership
 
@@ -68,6 +94,18 @@ public enum Canary: String, CaseIterable, Sendable {
   case skipsJointConsensus
   /// In joint consensus the majority of the new voters alone decides.
   case ignoresOutgoingVoters
+  /// A learner becomes a voter that answers, whatever it has of the log (thesis §4.2.1).
+  case promotesLaggards
+  /// A change begins that no live majority could commit.
+  case changesWithoutLiveQuorum
+  /// A leader that has removed itself leads on when that is committed (thesis §4.2.2).
+  case leadsAfterRemoval
+  /// Leadership is handed to a voter that lacks entries: it cannot win, and deposes who leads
+  /// (thesis §3.10; hashicorp #493).
+  case transfersToLaggards
+  /// A leader whose successor does not take over waits for it as long as it leads, and takes no writes
+  /// (thesis §3.10; canonical #203).
+  case waitsForSuccessorForEver
 
   // MARK: Snapshots
 
@@ -93,6 +131,8 @@ public enum Canary: String, CaseIterable, Sendable {
   case anyAnswerConfirms
   /// A leader that steps down answers the reads that wait.
   case answersLostReads
+  /// A follower's read shares an index that was asked for before it came.
+  case sharesEarlierIndex
   /// A read is answered as soon as its index is known, applied or not.
   case readsBeforeApplied
   /// A lease lasts longer than the followers' promise. Needs `RaftSettings.leaseReads`.

@@ -20,7 +20,9 @@ struct Election: Sendable {
 
   /// Counts a voter once; the first answer stands.
   mutating func record(_ vote: Bool, from voter: NodeID) {
-    guard !granted.contains(voter), !refused.contains(voter) else { return }
+    guard !granted.contains(voter) || Canary.countsRepeatedVotes.isActive,
+      !refused.contains(voter)
+    else { return }
     if vote {
       granted.append(voter)
     } else {

@@ -14,6 +14,7 @@ extension RaftNode {
   ///
   /// Its heartbeats alone would go on, and keep the others from electing somebody whose disk works.
   package mutating func diskStalled() {
+    if Canary.leadsWithHungDisk.isActive { return }
     isDiskStalled = true
     switch role {
     case .leader:

@@ -34,6 +34,7 @@ extension RaftNode {
   /// Asks whether an election could be won. Neither side's term or vote changes.
   mutating func startPreVote() {
     guard mayCampaign, let next = currentTerm.next else { return }
+    if Canary.campaignsWithoutPreVote.isActive { return startElection(isTransfer: false) }
     becomeCandidate(.preCandidate)
     askForVotes(isPreVote: true, isTransfer: false, term: next)
     if hasVote { record(vote: true, from: id) }
@@ -76,7 +77,7 @@ extension RaftNode {
   /// in force count.
   mutating func record(vote: Bool, from voter: NodeID) {
     election.record(vote, from: voter)
-    if isQuorum(election.granted.contains) {
+    if isQuorum(election.granted.contains) || hasRepeatedVotes {
       switch role {
       case .preCandidate: startElection(isTransfer: false)
       case .candidate: becomeLeader()
@@ -88,10 +89,16 @@ extension RaftNode {
     }
   }
 
+  private var hasRepeatedVotes: Bool {
+    Canary.countsRepeatedVotes.isActive
+      && election.granted.count >= MajorityQuorum.size(voterCount: voterCount)
+  }
+
   /// Whether a leader other than the candidate was heard so lately that this node takes no part in
   /// elections. A leader hears itself as long as it has its quorum. A leader that campaigns has
   /// evidently lost its leadership, and nobody need wait for it.
   func isSticky(toward candidate: NodeID) -> Bool {
+    if Canary.votesDespiteLeader.isActive { return false }
     if role == .leader { return true }
     if settings.leaseReads {
       // A lease rests on it, whatever this node has come to think of the leader since.
@@ -108,6 +115,9 @@ extension RaftNode {
   mutating func answerPreVote(_ request: RequestVote, from candidate: NodeID, term: Term) {
     let isGranted =
       term > currentTerm && isUpToDate(request) && !isSticky(toward: candidate) && !mustNotVote
+    if term > currentTerm, Canary.preVoteRaisesTerm.isActive {
+      becomeFollower(term: term, leader: nil)
+    }
     send(
       .requestVoteReply(RequestVoteReply(isGranted: isGranted, isPreVote: true)),
       to: candidate, term: isGranted ? term : currentTerm)
@@ -133,6 +143,7 @@ extension RaftNode {
   /// Whether the candidate's log has all that this one may know to be committed (paper §5.4.1).
   private func isUpToDate(_ request: RequestVote) -> Bool {
     request.lastEntry >= log.lastEntry || Canary.votesForStaleLogs.isActive
+      || Canary.forgetsSnapshotInVotes.isActive && log.lastEntry == log.boundary
   }
 
   /// The leader wants this node to lead: no pre-vote, and others grant though they hear the leader

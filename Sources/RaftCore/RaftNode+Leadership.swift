@@ -20,7 +20,7 @@ extension RaftNode {
       if votes.contains(peer.id) { peers[position].heardAt = clock }
     }
     // Entries of earlier terms can be committed only together with one of this term (paper §5.4.2).
-    appendOwn(.termStart(votes: votes))
+    if !Canary.beginsWithoutEntry.isActive { appendOwn(.termStart(votes: votes)) }
   }
 
   mutating func endLeadership() {
@@ -41,12 +41,16 @@ extension RaftNode {
 
   mutating func tickLeader() {
     guard let leadership else { preconditionFailure("a leader without leadership; \(summary)") }
-    if clock - leadership.since >= UInt64(settings.electionTimeoutTicksMax), !hearsQuorum {
+    if clock - leadership.since >= UInt64(settings.electionTimeoutTicksMax), !hearsQuorum,
+      !Canary.leadsWithoutQuorum.isActive
+    {
       // Nobody may go on believing in a leader that cannot commit (thesis §6.2).
       becomeFollower(term: currentTerm, leader: nil)
       return
     }
-    if let transfer = leadership.transfer, clock >= transfer.deadline {
+    if let transfer = leadership.transfer, clock >= transfer.deadline,
+      !Canary.waitsForSuccessorForEver.isActive
+    {
       self.leadership?.transfer = nil
     }
     handOverIfFull()
@@ -123,7 +127,8 @@ extension RaftNode {
   /// The target must have every entry, or it could not win.
   mutating func orderTransferIfCaughtUp() {
     guard let transfer = leadership?.transfer, !transfer.isOrdered,
-      let position = position(of: transfer.target), peers[position].matchIndex == log.lastIndex,
+      let position = position(of: transfer.target),
+      peers[position].matchIndex == log.lastIndex || Canary.transfersToLaggards.isActive,
       peers[position].repairTicket == nil
     else { return }
     leadership?.transfer?.isOrdered = true

@@ -116,7 +116,9 @@ extension RaftNode {
     for voters in [configuration.voters, configuration.outgoingVoters] where !voters.isEmpty {
       let live = voters.count(where: mayElect)
       let needed = MajorityQuorum.size(voterCount: voters.count)
-      guard live >= needed else { throw .noLiveQuorum(live: live, needed: needed) }
+      guard live >= needed || Canary.changesWithoutLiveQuorum.isActive else {
+        throw .noLiveQuorum(live: live, needed: needed)
+      }
     }
     let payload = LogEntry.Payload.configuration(configuration)
     let byteCount = payload.byteCount
@@ -134,7 +136,8 @@ extension RaftNode {
   /// Whether a learner has all that is committed and lacks little else, so that it does not hold up
   /// commits as a voter (thesis §4.2.1).
   private func isCaughtUp(_ peer: Progress) -> Bool {
-    isActive(peer) && !peer.isRepairing && peer.matchIndex >= commitIndex
+    if Canary.promotesLaggards.isActive { return isActive(peer) }
+    return isActive(peer) && !peer.isRepairing && peer.matchIndex >= commitIndex
       && log.lastIndex.rawValue - peer.matchIndex.rawValue <= UInt64(settings.promotionLagMax)
   }
 
@@ -232,7 +235,7 @@ extension RaftNode {
       sendAppend(to: position, after: after, entries: Array(entries))
     }
     peers.removeAll(where: \.isLeaving)
-    guard configuration[id] == nil else { return }
+    guard configuration[id] == nil, !Canary.leadsAfterRemoval.isActive else { return }
     replicate()
     let candidates = peers.filter { $0.isVoter && !$0.isRepairing }
     if let successor = candidates.max(by: { $0.matchIndex < $1.matchIndex }) {

@@ -88,9 +88,10 @@ extension RaftNode {
       guard isLost || peers[position].isFresh(rejectionOf: previous) else { return }
       let newest = min(previous.previous, conflict.index)
       // Where the logs agree before the first entry that the leader holds, it takes a snapshot.
-      let candidate =
+      var candidate =
         newest < log.boundary.index
         ? newest : log.newest(atOrBefore: newest, termAtMost: conflict.term).index
+      if Canary.searchesOneByOne.isActive { candidate = previous.previous }
       if isLost {
         peers[position].lostEntries(candidate: candidate)
       } else {

@@ -13,6 +13,9 @@ extension RaftNode {
         record(vote: true, from: envelope.from)
       }
       return
+    case .requestVoteReply(let reply) where reply.isPreVote && Canary.ignoresRefusersTerm.isActive:
+      if envelope.term == currentTerm { countVote(reply, from: envelope.from) }
+      return
     case .requestVote(let request):
       // Before its term is adopted: a node that hears its leader does not let itself be drawn into
       // another's election (thesis §4.2.3), unless the leader itself ordered that.

@@ -54,6 +54,10 @@ struct ReadQueue: Sendable {
   mutating func add(_ read: Read, limit: Int) -> Bool {
     guard count < limit else { return false }
     count += 1
+    if Canary.sharesEarlierIndex.isActive, let asked = batches.popLast() {
+      batches.append(Batch(number: asked.number, sentAt: asked.sentAt, reads: asked.reads + [read]))
+      return true
+    }
     waiting.append(read)
     return true
   }

@@ -74,6 +74,8 @@ final class NodeProcess {
   var writingSince: UInt64 = 0
   var isStallTold = false
   var isLeading = false
+  /// What it has heard and in which of its ticks.
+  var hearing = Hearing()
 
   init(
     place: Int, id: NodeID, life: Int, replica: Replica<KeyValueStateMachine>,

@@ -180,6 +180,7 @@ extension World {
     }
     noteEnd(of: call, isApplied: false, at: process)
     if call.isOperator { return steward.answered(isDone: false) }
+    if call.proposedAt != nil, case .notLeader = refusal { checkPatience(of: process) }
     let failure: CallFailure
     switch refusal {
     case .notLeader(let leader, _): failure = .notLeader(hint: leader)

@@ -15,6 +15,7 @@ extension World {
     settleOwed(by: process)
     if term != process.seenTerm {
       if term < process.seenTerm { violate("the term of \(name(process.id)) fell") }
+      checkCandidacy(of: process)
       process.seenTerm = term
       report.mix(term.rawValue)
     }
@@ -37,10 +38,12 @@ extension World {
       }
       process.seenCommit = commit
       report.mix(commit.rawValue)
+      checkRemoval(of: process)
     }
     if let configuration = process.nextConfiguration {
       process.nextConfiguration = nil
       process.seenConfiguration = configuration
+      process.hearing.goes(by: configuration, process.id)
       if configuration.isJoint { report.sometimes.reach(.configurationJoint) }
     }
     let applied = process.replica.appliedEntry.index
@@ -75,6 +78,8 @@ extension World {
       report.electionCount += 1
       comes(process.place, to: .leadership)
       oracle.leads(process, in: self)
+      process.hearing.leads()
+      checkElection(change, of: process)
       tell(
         "\(name(process.id)) leads term \(change.term.rawValue), elected by "
           + change.votes.map { name($0) }.joined(separator: " "))

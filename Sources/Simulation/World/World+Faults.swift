@@ -85,6 +85,7 @@ extension World {
       tell("leadership is to go from \(name(leader.id)) to \(name(id))")
       if (try? leader.replica.transferLeadership(to: id)) != nil {
         report.sometimes.reach(.transferBegun)
+        leader.hearing.transferSince = leader.hearing.ticks
       }
       drain(leader)
     case .replace(let place, let down):

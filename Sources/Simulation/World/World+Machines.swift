@@ -144,6 +144,7 @@ extension World {
     process.seenCommit = node.commitIndex
     process.seenApplied = node.appliedIndex
     process.seenConfiguration = node.configuration
+    process.hearing.goes(by: node.configuration, id)
     process.isRepairing = node.repair != nil
     if knobs.admission > 0 { process.admission = WriteAdmission(alwaysTaken: knobs.admission) }
     process.inputNanoseconds = inputNanoseconds(of: machine)

@@ -70,14 +70,19 @@ extension World {
   private func feed(_ input: NodeProcess.Input, to process: NodeProcess) {
     switch input {
     case .tick:
+      checkQuorum(of: process)
+      process.hearing.ticks += 1
       process.replica.tick(at: clock(of: process))
-    case .message(let envelope):
-      process.replica.receive(envelope, at: clock(of: process))
+    case .message(let envelope): hear(envelope, at: process)
     case .persisted(let number): process.replica.persisted(through: number)
     case .request(let request): serve(request, at: process)
     case .unreachable(let id): process.replica.peerUnreachable(id)
-    case .diskFull(let isFull): process.replica.diskFull(isFull)
-    case .diskStalled: process.replica.diskStalled()
+    case .diskFull(let isFull):
+      process.replica.diskFull(isFull)
+      process.hearing.transferSince = process.hearing.ticks
+    case .diskStalled:
+      process.replica.diskStalled()
+      checkStall(of: process)
     case .snapshotTaken(let id): process.replica.snapshotTaken(id)
     case .snapshotFailed(let id): process.replica.snapshotFailed(id)
     case .snapshotRead(let order, let bytes, let total):
@@ -207,6 +212,7 @@ extension World {
   private func persist(_ batch: PersistBatch, by process: NodeProcess) {
     oracle.persists(batch, by: process, in: self)
     if batch.entries.contains(where: \.isConfiguration) {
+      checkChange(in: batch, by: process)
       comes(process.place, to: .configuration)
     }
     process.queued.append(batch)

@@ -35,8 +35,8 @@ extension World {
           "\(name(process.id)) accepts \(oracle.text(EntryID(term: term, index: index))), which is "
             + "not on its disk")
       }
-    case .appendEntries, .installSnapshot, .installSnapshotReply, .readIndex, .readIndexReply,
-      .timeoutNow:
+    case .timeoutNow: checkTransfer(to: envelope.to, by: process)
+    case .appendEntries, .installSnapshot, .installSnapshotReply, .readIndex, .readIndexReply:
       break
     }
     if !isPreVote, machine.promised.hardState.currentTerm < envelope.term {
