@@ -53,8 +53,11 @@ struct DurableLog {
     let restart = restart(in: batches)
     var place = 0
     for (number, batch) in batches.enumerated() {
-      let isShown = number >= restart && !image.isLogHarmed
-      if let missing = apply(batch, shownBy: isShown ? image : nil, at: &place) { return missing }
+      guard number >= restart, !image.isLogHarmed else {
+        apply(batch)
+        continue
+      }
+      if let missing = apply(batch, shownBy: image, at: &place) { return missing }
     }
     if place < image.records.count, !image.isLogHarmed {
       return "\(image.records.count) records are there, and \(place) were reported"

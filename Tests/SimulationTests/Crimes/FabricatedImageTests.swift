@@ -80,6 +80,35 @@ import Testing
     #expect(found == nil)
   }
 
+  @Test("what an installed snapshot drops in the same write is not looked for, what follows is")
+  func installed() throws {
+    func complaint(isWritten: Bool) throws -> String? {
+      try accusing { world, follower, machine in
+        let before = batch(2, on: machine)
+        let term = try #require(before.hardState?.currentTerm)
+        let end = EntryID(term: term, index: LogIndex(machine.promised.lastIndex.rawValue + 9))
+        let metadata = SnapshotMetadata(
+          last: end, configuration: machine.promised.configuration,
+          configurationIndex: LogIndex(1), removed: [])
+        try follower.storage.snapshots.begin(metadata).finish()
+        let installing = PersistBatch(
+          number: 10, hardState: nil, installed: metadata, truncateAfter: nil, entries: [])
+        let next = PersistBatch(
+          number: 11, hardState: nil, truncateAfter: nil,
+          entries: [
+            LogEntry(id: EntryID(term: term, index: end.index.next), payload: .command([3]))
+          ])
+        try follower.storage.persist([before, installing] + (isWritten ? [next] : [])) {
+          world.reports([before, installing, next], by: follower)
+        }
+        #expect(!isWritten || machine.promised.boundary == end)
+        #expect(!isWritten || machine.promised.lastIndex == end.index.next)
+      }
+    }
+    #expect(try complaint(isWritten: true) == nil)
+    #expect(isTold(try complaint(isWritten: false)))
+  }
+
   @Test("entries that were not written, and others than those that were, are noticed")
   func entries() throws {
     let absent = accusing { world, follower, machine in
