@@ -131,7 +131,8 @@ package final class EventLoop: @unchecked Sendable {
     registration.handler.descriptorReady(descriptor, wanted)
   }
 
-  private func nanosecondsToWait() -> UInt64? {
+  /// How long the loop may wait for events; `nil` for without end.
+  func nanosecondsToWait() -> UInt64? {
     guard !standstillObservers.isEmpty else { return nanosecondsToNextTimer() }
     return min(nanosecondsToNextTimer() ?? .max, StandstillWatch.lookNanosecondsMax)
   }
