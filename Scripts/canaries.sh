@@ -2,13 +2,14 @@
 # Switches every known mistake on, one after the other, and shows that the simulator finds it: by which
 # seed, after how many seeds and how much processor time. Ends with the median. Two searches run side by
 # side. A seed that finds something without the mistake, too, is passed over. Fails if a mistake is missed.
+# A search ends after so many seeds, found or not, however busy the machine is.
 #
-# USAGE: Scripts/canaries.sh [MINUTES_PER_CANARY] [FIRST_SEED] [CANARY ...]
+# USAGE: Scripts/canaries.sh [SEEDS_PER_CANARY] [FIRST_SEED] [CANARY ...]
 #
 # SIMULATE names a program built with --traits Canaries, to be used in place of one built here.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export minutes=${1:-2}
+export count=${1:-3000}
 export first=${2:-1}
 shift $(($# < 2 ? $# : 2))
 if [ -z "${SIMULATE:-}" ]; then
@@ -20,10 +21,13 @@ export SIMULATE
 search() {
   local from=$first seeds=0 seconds=0 line seed
   while true; do
-    line=$("$SIMULATE" --campaign --find --canary "$1" --seed "$from" --processes 1 \
-      --minutes "$minutes" | grep '^found by' || true)
+    line=
+    if [ "$seeds" -lt "$count" ]; then
+      line=$("$SIMULATE" --campaign --find --canary "$1" --seed "$from" --processes 1 \
+        --count $((count - seeds)) | grep '^found by' || true)
+    fi
     if [ -z "$line" ]; then
-      printf '%-28s NOT FOUND\n' "$1"
+      printf '%-28s NOT FOUND in %d seeds\n' "$1" "$count"
       return
     fi
     seed=$(sed -E 's/^found by seed ([0-9]+),.*/\1/' <<<"$line")
