@@ -39,6 +39,7 @@ extension Forwarding {
     // Of a read that hangs already, `lateHedges` takes care.
     if !requests[token].kind.isWrite, requests[token].first?.number == attempt.number {
       hedgeLine.append((token, attempt.number, now))
+      dropVoidHedges()
     }
     act(.send(token, attempt: attempt.number, to: node, passesOn: passesOn))
   }
@@ -49,6 +50,7 @@ extension Forwarding {
     earliestAnswerBy = min(earliestAnswerBy, requests[token].answerBy)
     self[keyPath: lane].isClosed = true
     self[keyPath: lane].line.append(token)
+    dropVoid(in: lane)
     if self[keyPath: lane].nextProbeAt == nil {
       let pause = self[keyPath: lane].backoff.next()
       self[keyPath: lane].nextProbeAt = now + pause

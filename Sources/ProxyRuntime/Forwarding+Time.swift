@@ -84,6 +84,7 @@ extension Forwarding {
     }
     let pause = settings.hedgeAfterNanoseconds << UInt64(min(requests[token].attemptCount - 1, 8))
     lateHedges.append((token, requests[token].attemptCount, now + pause))
+    dropVoidHedges()
     nextLateHedge = min(nextLateHedge, now + pause)
   }
 

@@ -252,6 +252,33 @@ struct ForwardingTests {
     #expect(bench.arrive("e", write, bytes: 900) == [])
   }
 
+  @Test("what was cancelled while it waited does not pile up")
+  mutating func voidPlaces() {
+    _ = bench.routes(leader: nil, readers: [], fresh: [])
+    #expect(bench.arrive("first", write) == [])
+    for _ in 0..<5_000 {
+      _ = bench.arrive("a", write)
+      _ = bench.cancel("a")
+    }
+    #expect(bench.forwarding.queues.requests == 1)
+    #expect(bench.forwarding.queues.waiting <= 2 + Forwarding.voidMax)
+    #expect(bench.arrive("last", write) == [])
+    #expect(bench.routes(leader: 2, readers: [3]) == ["first → 2", "last → 2"])
+  }
+
+  @Test("reads that were answered soon are not kept until they would have been sent elsewhere")
+  mutating func voidHedges() {
+    _ = bench.routes()
+    #expect(bench.arrive("slow", .read) == ["slow → 2"])
+    for _ in 0..<5_000 {
+      guard let node = bench.arrive("a", .read).first?.last?.wholeNumberValue else { continue }
+      _ = bench.answer("a", by: UInt64(node))
+    }
+    #expect(bench.forwarding.queues.requests == 1)
+    #expect(bench.forwarding.queues.hedges <= 2 + Forwarding.voidMax)
+    #expect(bench.advance(to: 230 * milliseconds) == ["slow → 3"])
+  }
+
   @Test("second attempts stay within a tenth of all reads once the reserve is used up")
   func hedgeBudget() {
     var budget = RetryBudget(percent: 10, reserve: 3)
