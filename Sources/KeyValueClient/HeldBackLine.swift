@@ -1,3 +1,5 @@
+import RaftCore
+
 /// Requests that are sent again although their first attempt may still be under way somewhere, in the
 /// order in which they came.
 ///
@@ -24,6 +26,10 @@ package struct HeldBackLine<Element> {
   }
 
   package var isEmpty: Bool { head == line.count }
+
+  /// How many are in the line, those that have been given up since and come next to be dropped
+  /// included.
+  package var count: Int { line.count - head }
 
   /// A request is made for the first time.
   package mutating func earn() {
@@ -56,8 +62,14 @@ package struct HeldBackLine<Element> {
 
   private mutating func release(_ count: Int, _ isOver: (Element) -> Bool) -> [Element] {
     var released: [Element] = []
-    while head < line.count, released.count < count {
-      if !isOver(line[head]) { released.append(line[head]) }
+    var turns = 0
+    while head < line.count, turns < count {
+      if !isOver(line[head]) {
+        released.append(line[head])
+        turns += 1
+      } else if Canary.givesTurnsToEnded.isActive {
+        turns += 1
+      }
       head += 1
     }
     if head == line.count {

@@ -32,7 +32,7 @@ package struct SessionWindow: Hashable, Sendable {
 
   /// The identity of the next write, or `nil` while the window is full.
   package mutating func issue() -> RequestIdentity? {
-    guard !isFull else { return nil }
+    guard !isFull || Canary.writesBeyondWindow.isActive else { return nil }
     let sequence = next
     if !Canary.reusesRequestNumbers.isActive || sequence % 4 != 0 || isReused {
       next += 1

@@ -1,3 +1,5 @@
+import RaftCore
+
 /// The requests that a proxy holds, in reused slots, bounded in number and in bytes.
 ///
 /// Invariants:
@@ -18,7 +20,9 @@ struct RequestTable {
 
   /// `nil` when the table is full.
   mutating func insert(kind: ForwardedKind, byteCount: Int, answerBy: UInt64) -> RequestToken? {
-    guard count < countMax, self.byteCount + byteCount <= byteCountMax else { return nil }
+    guard count < countMax || Canary.holdsBeyondNumber.isActive,
+      self.byteCount + byteCount <= byteCountMax || Canary.holdsBeyondBytes.isActive
+    else { return nil }
     let slot: UInt32
     if let reused = free.popLast() {
       slot = reused

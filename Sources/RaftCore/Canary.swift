@@ -76,6 +76,8 @@ public enum Canary: String, CaseIterable, Sendable {
   /// A leader looks for where a follower's log agrees with its own one entry at a time (paper §5.3 skips
   /// a term at a time).
   case searchesOneByOne
+  /// A leader takes on as many bytes as are proposed.
+  case takesBytesBeyondBounds
 
   // MARK: Membership
 
@@ -147,6 +149,21 @@ public enum Canary: String, CaseIterable, Sendable {
   /// A follower takes its state for as young as the last message of its leader, which may have been
   /// deposed long ago and stood still since.
   case labelsByArrival
+
+  /// A node lets as many reads wait as are asked for.
+  case readsBeyondBounds
+
+  // MARK: Proxies and clients
+
+  /// A proxy holds as many requests as come.
+  case holdsBeyondNumber
+  /// A proxy holds as many bytes of requests as come.
+  case holdsBeyondBytes
+  /// A client has as many writes under way in its session as it likes, so that a slow one lets the others
+  /// run ahead for ever.
+  case writesBeyondWindow
+  /// What was given up while a client held it back still has its turn, and those that wait have none.
+  case givesTurnsToEnded
 
   // MARK: Answers
 

@@ -79,6 +79,7 @@ extension RaftNode {
     guard
       leadership.uncommittedBytes == 0
         || leadership.uncommittedBytes + byteCount <= uncommittedBytesMax
+        || Canary.takesBytesBeyondBounds.isActive
     else {
       throw .overloaded(
         uncommittedBytes: leadership.uncommittedBytes, limit: uncommittedBytesMax)

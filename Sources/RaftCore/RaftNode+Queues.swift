@@ -7,6 +7,8 @@ package struct RaftQueues: Hashable, Sendable {
   package var reads = 0
   /// Rounds of confirmation, or batches asked of the leader, under way.
   package var readRounds = 0
+  /// What awaits its commitment at a leader.
+  package var uncommittedBytes = 0
 }
 
 extension RaftNode {
@@ -14,6 +16,7 @@ extension RaftNode {
     var queues = RaftQueues()
     queues.reads = reads.count
     queues.readRounds = max(reads.rounds.count, reads.batches.count)
+    queues.uncommittedBytes = leadership?.uncommittedBytes ?? 0
     for peer in progress {
       queues.inFlightMessages = max(queues.inFlightMessages, peer.inFlightCount)
       queues.inFlightBytes = max(queues.inFlightBytes, peer.inFlightBytes)

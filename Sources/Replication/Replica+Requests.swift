@@ -26,7 +26,7 @@ extension Replica {
   /// acknowledged anywhere before this call, or `refused`.
   package mutating func read(tag: RequestTag, at now: UInt64) {
     look(at: now)
-    guard pendingReadCount < settings.pendingReadsMax else {
+    guard pendingReadCount < settings.pendingReadsMax || Canary.readsBeyondBounds.isActive else {
       actions.append(.refused(tag, .overloaded))
       return
     }

@@ -52,6 +52,9 @@ final class Client {
     var waitsForPause = false
   }
 
+  /// The longest pause.
+  static let pauseMaxNanoseconds: UInt64 = 500_000_000
+
   let number: Int
   var lanes: [Lane]
   var session = Session.none
@@ -79,7 +82,7 @@ final class Client {
     let first = Int(chance.number(below: UInt64(count), .endpoint, UInt64(number), 0))
     rotation = EndpointRotation((0..<count).map { String(base + (first + $0) % count) })
     backoff = Backoff(
-      baseNanoseconds: 20_000_000, capNanoseconds: 500_000_000,
+      baseNanoseconds: 20_000_000, capNanoseconds: Self.pauseMaxNanoseconds,
       seed: chance.bits(.endpoint, UInt64(number), 1))
     if knobs.retryReserve > 0 { heldBack = HeldBackLine(probeCount: knobs.retryReserve) }
   }

@@ -20,13 +20,15 @@ final class SimulatedProxy {
   private var life: UInt64 = 0
   /// Never begins anew: an answer to a former process is none to a later one.
   private var callCount: UInt64 = 0
+  private let settings: ForwardingSettings
   private let chance: Chance
 
-  init(number: Int, chance: Chance) {
+  init(number: Int, settings: ForwardingSettings, chance: Chance) {
     place = Network.firstProxy + number
+    self.settings = settings
     self.chance = chance
     directory = ClusterDirectory(at: 0)
-    forwarding = Forwarding(seed: chance.bits(.proxy, UInt64(number), 0))
+    forwarding = Forwarding(settings: settings, seed: chance.bits(.proxy, UInt64(number), 0))
   }
 
   func newCall() -> UInt64 {
@@ -49,6 +51,8 @@ final class SimulatedProxy {
     isDown = false
     life += 1
     directory = ClusterDirectory(at: now)
-    forwarding = Forwarding(seed: chance.bits(.proxy, UInt64(place - Network.firstProxy), life))
+    forwarding = Forwarding(
+      settings: settings,
+      seed: chance.bits(.proxy, UInt64(place - Network.firstProxy), life))
   }
 }

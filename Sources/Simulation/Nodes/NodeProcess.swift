@@ -76,6 +76,9 @@ final class NodeProcess {
   var isLeading = false
   /// What it has heard and in which of its ticks.
   var hearing = Hearing()
+  /// The bytes that awaited their commitment when it began to lead a term, or the least since.
+  var inheritedBytes = 0
+  var inheritedTerm = Term.zero
 
   init(
     place: Int, id: NodeID, life: Int, replica: Replica<KeyValueStateMachine>,

@@ -1,4 +1,6 @@
+import ProxyRuntime
 import RaftCore
+import Replication
 
 // Which numbers fit together. What no node could be started with is no plan.
 
@@ -9,10 +11,12 @@ extension Knobs {
     for (name, path) in Self.names where self[keyPath: path] < Self.least(name) {
       return "\(name) is \(self[keyPath: path]), and at least \(Self.least(name))"
     }
-    let bounds: [(String, Int, Int)] = [
-      ("nodes and spares", machines, Plan.machinesMax), ("proxies", proxies, 8),
-      ("clients", clients, 40), ("drift-per-mille", driftPerMille, 999),
-    ]
+    let bounds: [(String, Int, Int)] =
+      [
+        ("nodes and spares", machines, Plan.machinesMax), ("proxies", proxies, 8),
+        ("clients", clients, 40), ("drift-per-mille", driftPerMille, 999),
+      ]
+      + Self.bounds.map { ($0, value(of: $0) ?? 0, 1 << 40) }
     for (name, value, limit) in bounds where value > limit {
       return "\(name): \(value), and at most \(limit)"
     }
@@ -33,7 +37,11 @@ extension Knobs {
     settings.heartbeatTicks = heartbeatTicks
     settings.electionTimeoutTicksMin = electionTicksMin
     settings.electionTimeoutTicksMax = electionTicksMax
+    settings.entryBytesMax = entryBytes
     settings.batchBytesMax = batchBytes
+    settings.inFlightBytesMax = inFlightBytes
+    settings.uncommittedBytesMax = uncommittedBytes
+    settings.pendingReadsMax = unindexedReads
     settings.inFlightMax = inFlight
     settings.promotionLagMax = promotionLag
     settings.snapshotChunkBytesMax = snapshotChunkBytes
@@ -44,6 +52,30 @@ extension Knobs {
     settings.deadVoterTimeoutTicks = deadVoterTimeouts * electionTicksMax
     return settings
   }
+
+  var replicaSettings: ReplicaSettings {
+    var settings = ReplicaSettings()
+    settings.pendingProposalsMax = pendingProposals
+    settings.pendingProposalBytesMax = pendingProposalBytes
+    settings.pendingReadsMax = pendingReads
+    settings.snapshotLogBytes = snapshotLogBytes
+    settings.trailingLogBytes = trailingLogBytes
+    settings.laggingLogBytesMax = 4 * trailingLogBytes
+    settings.snapshotRetryTicks = 100
+    settings.tickNanoseconds = tick
+    return settings
+  }
+
+  /// What a proxy is started with.
+  var forwardingSettings: ForwardingSettings {
+    var settings = ForwardingSettings()
+    settings.requestsMax = proxyRequests
+    settings.requestBytesMax = proxyBytes
+    return settings
+  }
+
+  /// The window of a client's session.
+  var clientWindow: Int { max(1, min(sessionWindow, 2 * pipeline)) }
 
   private static let ranges = [
     ("latency-us-min", "latency-us-max"), ("sync-us-min", "sync-us-max"),
@@ -57,7 +89,15 @@ extension Knobs {
     "timeout-ms",
   ]
 
-  private static func least(_ name: String) -> Int { needed.contains(name) ? 1 : 0 }
+  /// Bounds of what waits: none of them may be nothing.
+  private static let bounds = [
+    "entry-bytes", "in-flight-bytes", "uncommitted-bytes", "pending-proposal-bytes",
+    "pending-reads", "unindexed-reads", "proxy-requests", "proxy-bytes", "session-window",
+  ]
+
+  private static func least(_ name: String) -> Int {
+    needed.contains(name) || bounds.contains(name) ? 1 : 0
+  }
 
   private func value(of name: String) -> Int? {
     Self.names.first { $0.name == name }.map { self[keyPath: $0.path] }

@@ -62,6 +62,21 @@ package struct Knobs: Hashable, Sendable {
   package var pendingProposals = 4_096
   package var promotionLag = 128
 
+  // Bounds that are hardly ever reached as they are delivered.
+  package var entryBytes = 1_572_864
+  package var inFlightBytes = 8_388_608
+  package var uncommittedBytes = 67_108_864
+  package var pendingProposalBytes = 67_108_864
+  /// Reads that wait at a node, and those of them that have no index yet, with those of others.
+  package var pendingReads = 32_768
+  package var unindexedReads = 65_536
+  /// What a proxy holds, in number and in bytes.
+  package var proxyRequests = 32_768
+  package var proxyBytes = 134_217_728
+  /// The numbers of a client's session from the first that is open on; never more than twice its
+  /// requests under way.
+  package var sessionWindow = 1_024
+
   /// How often the operator does not wait for an answer before it asks for the next change.
   package var impatiencePercent = 25
   /// How often it asks for all that is to be changed at once, and not for one thing.
@@ -114,6 +129,11 @@ package struct Knobs: Hashable, Sendable {
     ("snapshot-chunk-bytes", \.snapshotChunkBytes),
     ("batch-bytes", \.batchBytes), ("in-flight", \.inFlight), ("sessions", \.sessions),
     ("pending-proposals", \.pendingProposals), ("promotion-lag", \.promotionLag),
+    ("entry-bytes", \.entryBytes), ("in-flight-bytes", \.inFlightBytes),
+    ("uncommitted-bytes", \.uncommittedBytes),
+    ("pending-proposal-bytes", \.pendingProposalBytes), ("pending-reads", \.pendingReads),
+    ("unindexed-reads", \.unindexedReads), ("proxy-requests", \.proxyRequests),
+    ("proxy-bytes", \.proxyBytes), ("session-window", \.sessionWindow),
     ("impatience-percent", \.impatiencePercent), ("together-percent", \.togetherPercent),
     ("operations-per-second", \.operationsPerSecond), ("keys", \.keys),
     ("read-percent", \.readPercent), ("stale-percent", \.stalePercent),

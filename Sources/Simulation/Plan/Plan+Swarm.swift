@@ -25,6 +25,8 @@ extension Plan {
     var strainDice = ChanceSequence(Chance(seed: seed), .strain)
     // Much more would keep a theme's scenes from their ends.
     if strainDice.happens(percent: theme == nil ? 70 : 25) { strain(&strainDice) }
+    var boundsDice = ChanceSequence(Chance(seed: seed), .bounds)
+    if boundsDice.happens(percent: 30) { knobs.narrow(&boundsDice) }
   }
 }
 

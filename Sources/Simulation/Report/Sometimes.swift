@@ -77,6 +77,15 @@ package struct Sometimes: Hashable, Sendable {
     case startUnreadable = "node could not read its disk when it started"
     case snapshotUnreadable = "snapshot could not be read where it was needed"
     case writeWasPhantom = "acknowledged write that never came to the disk"
+    case proposalsFull = "write beyond the number of those that may wait at a leader"
+    case proposalBytesFull = "write beyond the bytes of those that may wait at a leader"
+    case uncommittedBytesFull = "write beyond the bytes that may await their commitment"
+    case inFlightBytesFull = "as many bytes under way to a member as may be"
+    case readsFull = "read beyond the number of those that may wait at a node"
+    case unindexedReadsFull = "read beyond the number of those that may be without an index"
+    case proxyFull = "request beyond the number of those that a proxy may hold"
+    case proxyBytesFull = "request beyond the bytes that a proxy may hold"
+    case sessionWindowFull = "write waited for room in its client's session"
 
     /// Whether a campaign that never reaches it does not test what it is for. The others are
     /// limits, of the checkers and of what a cluster can do, or come once in some hundred seeds.

@@ -17,6 +17,7 @@ package struct Chance: Sendable {
     case least, harm
     case clientKind, load
     case strain
+    case bounds
   }
 
   package let seed: UInt64

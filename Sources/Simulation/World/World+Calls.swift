@@ -86,6 +86,7 @@ extension World {
       propose(command, request, at: process)
     case .get(_, .linearizable), .list:
       process.readAskedAt = now
+      noteRead(at: process)
       process.replica.read(tag: process.calls.add(request), at: clock(of: process))
     case .get(_, .stale):
       readStale(request, at: process)
@@ -101,6 +102,7 @@ extension World {
       return answer(request, .failed(.overloaded), from: process.place)
     }
     process.admission?.began()
+    noteWrite(of: command.count, at: process)
     process.replica.propose(command, tag: process.calls.add(request, proposedAt: now))
   }
 

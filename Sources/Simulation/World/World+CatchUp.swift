@@ -36,7 +36,9 @@ extension World {
   }
 
   private func carryNanoseconds(_ messages: Int) -> UInt64 {
-    UInt64((messages + knobs.inFlight - 1) / knobs.inFlight) * roundTripMax
+    // So many are under way at once, in number and in bytes.
+    let window = max(1, min(knobs.inFlight, knobs.inFlightBytes / knobs.batchBytes))
+    return UInt64((messages + window - 1) / window) * roundTripMax
   }
 
   /// From when a leader sends entries until it looks at the answer: both ways, the follower's disk, and

@@ -84,13 +84,15 @@ extension World {
     if kind.isWrite, client.lanes[lane].identity == nil {
       guard case .open(var window) = client.session, let identity = window.issue() else {
         client.lanes[lane].waitsForSession = true
+        if case .open = client.session { report.sometimes.reach(.sessionWindowFull) }
         openSession(for: client)
-        return
+        return checkQueues(of: client)
       }
       client.session = .open(window)
       client.lanes[lane].identity = identity
       client.lanes[lane].course.numbered()
     }
+    checkQueues(of: client)
     let number = client.newCall()
     let endpoint = client.lanes[lane].redirect ?? client.rotation.address
     client.lanes[lane].wasRedirected = client.lanes[lane].redirect != nil
@@ -185,7 +187,7 @@ extension World {
     client.session = .none
     if case .written(.sessionOpened(let id), _) = outcome {
       client.session = .open(
-        SessionWindow(client: id, limit: max(1, min(1_024, 2 * knobs.pipeline))))
+        SessionWindow(client: id, limit: knobs.clientWindow))
       worked(opening.endpoint, of: client)
     } else {
       var course = opening.course
@@ -286,6 +288,18 @@ extension World {
       client.seenRevision = max(client.seenRevision, oracle.records[record].revision)
     }
     think(lane, of: client)
+    if identity != nil { beginWaiting(after: lane, of: client) }
+  }
+
+  /// Writes for which the window had no number have one now, perhaps; in turn.
+  private func beginWaiting(after last: Int, of client: Client) {
+    for step in 1..<max(1, client.lanes.count) {
+      if case .open(let window) = client.session, window.isFull { return }
+      let lane = (last + step) % client.lanes.count
+      guard client.lanes[lane].waitsForSession else { continue }
+      client.lanes[lane].waitsForSession = false
+      attempt(lane, of: client)
+    }
   }
 
   private func think(_ lane: Int, of client: Client) {

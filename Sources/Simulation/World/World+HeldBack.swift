@@ -20,6 +20,7 @@ extension World {
   func holdBack(_ lane: Int, of client: Client) {
     report.sometimes.reach(.requestHeldBack)
     client.heldBack?.add(Client.Held(lane: lane, operation: client.lanes[lane].operation))
+    checkQueues(of: client)
     if client.heldBackPause == 0 { beginHeldBackPause(of: client) }
   }
 

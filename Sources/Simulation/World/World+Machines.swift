@@ -129,14 +129,7 @@ extension World {
     }
     let node = RaftNode(
       id: id, settings: settings(for: machine), recovered: opened.recovered)
-    var replicaSettings = ReplicaSettings()
-    replicaSettings.pendingProposalsMax = knobs.pendingProposals
-    replicaSettings.snapshotLogBytes = knobs.snapshotLogBytes
-    replicaSettings.trailingLogBytes = knobs.trailingLogBytes
-    replicaSettings.laggingLogBytesMax = 4 * knobs.trailingLogBytes
-    replicaSettings.snapshotRetryTicks = 100
-    replicaSettings.tickNanoseconds = knobs.tick
-    let replica = Replica(node: node, machine: state, settings: replicaSettings)
+    let replica = Replica(node: node, machine: state, settings: knobs.replicaSettings)
     let process = NodeProcess(
       place: machine.place, id: id, life: machine.life, replica: replica,
       storage: opened.storage)

@@ -28,7 +28,10 @@ extension World {
     guard
       let token = proxy.forwarding.arrived(
         kind, byteCount: byteCount, answerBy: answerBy, at: now)
-    else { return answer(request, .failed(.overloaded), from: proxy.place) }
+    else {
+      noteFull(proxy)
+      return answer(request, .failed(.overloaded), from: proxy.place)
+    }
     var request = request
     request.answerBy = answerBy
     proxy.held[token] = request
@@ -59,6 +62,7 @@ extension World {
       if actions.isEmpty { break }
       for action in actions { carryOut(action, for: proxy) }
     }
+    checkQueues(of: proxy)
     guard let next = proxy.forwarding.nextTick, next < proxy.tickAt else { return }
     proxy.tickAt = max(next, now + 1)
     at(proxy.tickAt, .proxyTick(proxy: proxy.place))
@@ -98,7 +102,7 @@ extension World {
   /// Whoever waits for an answer loses the connection. What was sent to nodes may still be executed.
   func crash(_ proxy: SimulatedProxy, down: Int) {
     guard !proxy.isDown else { return }
-    tell("proxy \(proxy.place - Network.firstProxy) is killed")
+    tell("\(name(proxy)) is killed")
     let lost = proxy.crash()
     if !lost.isEmpty { report.sometimes.reach(.proxyCrashed) }
     for request in lost { answer(request, .failed(.lostConnection), from: proxy.place) }
@@ -107,7 +111,7 @@ extension World {
 
   func start(_ proxy: SimulatedProxy) {
     guard proxy.isDown else { return }
-    tell("proxy \(proxy.place - Network.firstProxy) starts")
+    tell("\(name(proxy)) starts")
     proxy.start(at: now)
   }
 

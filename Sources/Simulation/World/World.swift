@@ -58,8 +58,9 @@ package final class World {
     clients = (0..<knobs.clients).map { [knobs, chance] in
       Client(number: $0, knobs: knobs, chance: chance)
     }
-    proxies = (0..<min(knobs.proxies, Network.firstClient - Network.firstProxy)).map { [chance] in
-      SimulatedProxy(number: $0, chance: chance)
+    proxies = (0..<min(knobs.proxies, Network.firstClient - Network.firstProxy)).map {
+      [knobs, chance] in
+      SimulatedProxy(number: $0, settings: knobs.forwardingSettings, chance: chance)
     }
     setUp()
   }

@@ -113,9 +113,9 @@ import Testing
   @Test("a queue that is longer than it may be is noticed")
   func longQueue() {
     let found = CrimeScene.accusingLeader { world, leader in
-      world.checkQueue("reads", 7, 7, leader)
+      world.checkQueue("reads", 7, 7, at: world.name(leader.id))
       #expect(world.report.violation == nil)
-      world.checkQueue("reads", 8, 7, leader)
+      world.checkQueue("reads", 8, 7, at: world.name(leader.id))
     }
     #expect(found?.contains(", and may have ") == true)
     #expect(found?.hasSuffix(" has 8 reads, and may have 7") == true)
