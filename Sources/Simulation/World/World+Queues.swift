@@ -38,7 +38,7 @@ extension World {
   private func inheritedBytes(of process: NodeProcess, _ queues: RaftQueues) -> Int {
     guard process.isLeading else { return 0 }
     let bytes = queues.uncommittedBytes
-    let term = process.replica.node.currentTerm
+    let term = process.replica.node.hardState.currentTerm
     process.inheritedBytes =
       process.inheritedTerm == term ? min(process.inheritedBytes, bytes) : bytes
     process.inheritedTerm = term
