@@ -23,13 +23,17 @@ import WireMessages
     for other in cluster.nodes[1...] { await other.run { $0.setLiveness(isAlive: false) } }
     let before = await leader.run { $0.driver.replica.node.lastEntry.index.rawValue }
     let writes = (1...8 as ClosedRange<UInt64>).map { number in
-      Task { try await caller.put("k\(number)", "v", session: session, number: number) }
+      Task {
+        // They are proposed in any order.
+        try await caller.put(
+          "k\(number)", "v", session: session, number: number, answeredBelow: 1)
+      }
     }
     while await leader.run({ $0.driver.replica.node.lastEntry.index.rawValue }) < before + 8 {}
     let stopping = Task { await leader.stop() }
     while await !leader.run({ $0.isDraining }) {}
     let late = await #expect(throws: RPCError.self) {
-      try await caller.put("late", "v", session: session, number: 9)
+      try await caller.put("late", "v", session: session, number: 9, answeredBelow: 1)
     }
     #expect(late?.code == .unavailable)
     #expect(late?.isKnownNotExecuted == true)

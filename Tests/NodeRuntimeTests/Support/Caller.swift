@@ -30,13 +30,14 @@ struct Caller: Sendable {
   }
 
   /// Writes with an identity of its own, so that it may be sent again, under the seal that belongs to it
-  /// or another one.
+  /// or another one. `answeredBelow` is `number`, unless others before it may still be under way.
   @discardableResult
   func put(
-    _ key: String, _ value: String, session: UInt64, number: UInt64, seal: Seal = .right,
-    metadata: Metadata = Metadata()
+    _ key: String, _ value: String, session: UInt64, number: UInt64,
+    answeredBelow: UInt64? = nil, seal: Seal = .right, metadata: Metadata = Metadata()
   ) async throws(RPCError) -> WirePutReply {
-    let identity = WireRequestIdentity(clientID: session, sequence: number, answeredBelow: number)
+    let identity = WireRequestIdentity(
+      clientID: session, sequence: number, answeredBelow: answeredBelow ?? number)
     var request = WirePutRequest(
       key: Array(key.utf8), value: Array(value.utf8), identity: identity)
     switch seal {
