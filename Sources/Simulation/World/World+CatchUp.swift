@@ -1,5 +1,7 @@
+import KeyValueStore
 import RaftCore
 import Replication
+import WireMessages
 
 // What a cluster has to carry from node to node after the last fault before it can answer anybody.
 
@@ -13,20 +15,19 @@ extension World {
   /// be under way, and how long links and disks take at most.
   ///
   /// What is not committed is not counted. It is the leader that takes it on, and must take on no more
-  /// than can be carried in time. Nor is a snapshot that goes in the place of entries.
+  /// than can be carried in time. A snapshot that goes in the place of entries is, in all its pieces.
   var catchUpNanoseconds: UInt64 {
     guard let source = mostComplete else { return 0 }
     let configuration = source.replica.node.configuration
-    let messages = max(
-      catchUpMessages(of: configuration.voters, from: source),
-      catchUpMessages(of: configuration.outgoingVoters, from: source))
-    return carryNanoseconds(messages)
+    return max(
+      catchUpNanoseconds(of: configuration.voters, from: source),
+      catchUpNanoseconds(of: configuration.outgoingVoters, from: source))
   }
 
   /// The same until the last one that runs has it.
   var catchUpOfAllNanoseconds: UInt64 {
     guard let source = mostComplete else { return 0 }
-    return carryNanoseconds(processes.map { catchUpMessages(of: $0, from: source) }.max() ?? 0)
+    return processes.map { catchUpNanoseconds(of: $0, from: source) }.max() ?? 0
   }
 
   /// The votes of a quorum are for whoever has most.
@@ -49,15 +50,35 @@ extension World {
         2 * knobs.latencyMicrosecondsMax + knobs.syncMicrosecondsMax + 2 * knobs.burstMicroseconds)
   }
 
-  /// In how many messages the one gets what it lacks that lacks most of the quorum that lacks least.
-  private func catchUpMessages(of voters: [NodeID], from source: NodeProcess) -> Int {
-    let counts = voters.compactMap { voter in
+  /// When the one has what it lacks that lacks most of the quorum that lacks least.
+  private func catchUpNanoseconds(of voters: [NodeID], from source: NodeProcess) -> UInt64 {
+    let times = voters.compactMap { voter in
       machines[Machine.place(of: voter)].process.flatMap {
-        $0.id == voter ? catchUpMessages(of: $0, from: source) : nil
+        $0.id == voter ? catchUpNanoseconds(of: $0, from: source) : nil
       }
     }
     let quorum = MajorityQuorum.size(voterCount: voters.count)
-    return counts.count < quorum ? 0 : counts.sorted()[quorum - 1]
+    return times.count < quorum ? 0 : times.sorted()[quorum - 1]
+  }
+
+  private func catchUpNanoseconds(of process: NodeProcess, from source: NodeProcess) -> UInt64 {
+    carryNanoseconds(catchUpMessages(of: process, from: source))
+      + snapshotNanoseconds(to: process, from: source)
+  }
+
+  /// How long a snapshot takes at most for a node whose log ends before the other one's begins: two pieces
+  /// are under way at once, and each is read and stored by threads that take as long as a sync.
+  private func snapshotNanoseconds(to process: NodeProcess, from source: NodeProcess) -> UInt64 {
+    guard process.replica.node.log.lastIndex < source.replica.node.log.boundary.index else {
+      return 0
+    }
+    var encoder = KeyValueSnapshotEncoder(source.replica.machine.machine)
+    // The header, with the members.
+    var byteCount = 1_024
+    while let bytes = encoder.next(byteCountMax: 65_536) { byteCount += bytes.count }
+    let pieces = byteCount / knobs.snapshotChunkBytes + 1
+    let step = 1_000 * UInt64(knobs.syncMicrosecondsMax)
+    return UInt64(pieces / 2 + 1) * (roundTripMax + 2 * step)
   }
 
   private func catchUpMessages(of process: NodeProcess, from source: NodeProcess) -> Int {
