@@ -46,7 +46,7 @@ public struct JSONEncodingOptions: Sendable {
   /// JSONEncodingOptions().nestingMax  // → 100
   /// ```
   public var nestingMax: Int
-  /// How many messages, groups and entries of maps may be written below the outermost message, all together,
+  /// How many messages, groups and entries of maps may be read below the outermost message, all together,
   /// those in payloads of `Any` included; more are an error. Each takes as much text as its type has fields
   /// without presence, if `emitsDefaults` asks for them, and two bytes of a hostile message.
   ///
