@@ -4,7 +4,7 @@ import SystemIO
 import WireMessages
 
 // The map's operations. Each calls back once, on the loop, and never before it has returned, unless
-// the arguments are refused.
+// the arguments are refused or too much is outstanding.
 extension ClientEngine {
   @discardableResult
   package func put(

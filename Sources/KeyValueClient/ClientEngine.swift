@@ -4,7 +4,7 @@ import RPCTransport
 package import SystemIO
 
 /// The client on one event loop: callbacks instead of `await`, and as many requests outstanding as
-/// one likes. `KeyValueClient` is the same for tasks.
+/// its settings allow. `KeyValueClient` is the same for tasks.
 ///
 /// - Requests go to one endpoint at a time, and to the next one when it fails.
 /// - Writes belong to a session: a write that was cut off is sent again, to whomever, under the same
@@ -19,7 +19,8 @@ package final class ClientEngine {
   private(set) lazy var session = WriteSession(engine: self)
   private var channels: [String: RPCClientChannel] = [:]
   private var backoff: Backoff
-  private var paused: [any PendingOperation] = []
+  private var outstanding: OutstandingRequests
+  private var paused = WaitingLine<any PendingOperation>()
   private var pauseTimer: Timer?
   private lazy var heldBack = HeldBack(loop: loop) { [unowned self] in backoff.next() }
   private var isClosed = false
@@ -28,6 +29,8 @@ package final class ClientEngine {
     self.loop = loop
     self.settings = settings
     rotation = EndpointRotation(settings.endpoints)
+    outstanding = OutstandingRequests(
+      countMax: settings.outstandingMax, byteCountMax: settings.outstandingBytesMax)
     backoff = Backoff(
       baseNanoseconds: settings.pauseBaseNanoseconds, capNanoseconds: settings.pauseCapNanoseconds,
       seed: SystemRandom.uint64())
@@ -54,8 +57,7 @@ package final class ClientEngine {
     let operation = ClientOperation(
       engine: self, method, request, repeatability, effect,
       timeoutNanoseconds: timeoutNanoseconds, completion: completion)
-    heldBack.earn()
-    operation.resume()
+    if admit(operation) { operation.resume() }
     return CancelHandle(operation)
   }
 
@@ -69,9 +71,25 @@ package final class ClientEngine {
     let operation = ClientOperation(
       engine: self, method, request, .identified, .write,
       timeoutNanoseconds: timeoutNanoseconds, identify: identify, completion: completion)
-    heldBack.earn()
-    session.enqueue(operation)
+    if admit(operation) { session.enqueue(operation) }
     return CancelHandle(operation)
+  }
+
+  /// Whether there is room for the operation. If not, it has ended.
+  private func admit(_ operation: any AdmittedOperation) -> Bool {
+    if let refusal = outstanding.refusal(ofByteCount: operation.byteCount) {
+      operation.end(refusal)
+      return false
+    }
+    outstanding.began(byteCount: operation.byteCount)
+    operation.admitted()
+    heldBack.earn()
+    return true
+  }
+
+  /// An operation that was admitted has ended.
+  func ended(byteCount: Int) {
+    outstanding.ended(byteCount: byteCount)
   }
 
   func sessionLost(_ client: ClientID) {
@@ -103,7 +121,7 @@ package final class ClientEngine {
   /// Every endpoint has failed: the operation is tried again after a pause that all share, or when a
   /// connection stands again.
   func pause(_ operation: any PendingOperation) {
-    paused.append(operation)
+    paused.add(operation, isOver: \.isOver)
     guard pauseTimer == nil else { return }
     pauseTimer = loop.schedule(after: backoff.next()) { [weak self] in
       self?.pauseTimer = nil
@@ -114,9 +132,7 @@ package final class ClientEngine {
   private func resumePaused() {
     pauseTimer?.cancel()
     pauseTimer = nil
-    let resumed = paused
-    paused = []
-    for operation in resumed { operation.resume() }
+    for operation in paused.removeAll() { operation.resume() }
   }
 
   /// Whether an operation may be sent again of which an attempt may still be under way. If not, it is

@@ -12,6 +12,15 @@ protocol PendingOperation: AnyObject {
   func cancel()
 }
 
+/// An operation that counts among those that are outstanding, as the engine sees it.
+protocol AdmittedOperation: PendingOperation {
+  /// Of the request's message, before it has a number.
+  var byteCount: Int { get }
+  /// It counts until it has ended.
+  func admitted()
+  func end(_ error: ClientError)
+}
+
 /// A write, as its session sees it.
 protocol SessionWrite: PendingOperation {
   /// Waits for its number, no longer than its deadline.
@@ -28,12 +37,15 @@ protocol SessionWrite: PendingOperation {
 /// - At most one attempt is under way.
 /// - Every attempt carries the same request, unless its `course` goes on in another session.
 /// - `completion` is called once.
-final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingOperation {
+/// - Once it is over, it holds nothing of its request: a place that it keeps in a line is no more than that.
+final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: AdmittedOperation {
   private unowned let engine: ClientEngine
   private let method: Method<Request, Response>
-  private var request: Request
+  private var request: Request?
+  let byteCount: Int
+  private var isAdmitted = false
   /// Writes the number into the request; `nil` for what needs no session.
-  private let identify: ((inout Request, RequestIdentity) -> Void)?
+  private var identify: ((inout Request, RequestIdentity) -> Void)?
   private(set) var identity: RequestIdentity?
   private var completion: ((Result<Response, ClientError>) -> Void)?
 
@@ -61,6 +73,7 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
     self.engine = engine
     self.method = method
     self.request = request
+    byteCount = request.messageByteCount
     self.effect = effect
     course = OperationCourse(
       isWrite: effect != .nothing, repeatability, redirectsMax: engine.settings.redirectsMax)
@@ -73,10 +86,14 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
 
   var isOver: Bool { completion == nil }
 
+  func admitted() {
+    isAdmitted = true
+  }
+
   // MARK: Attempts
 
   func resume() {
-    guard !isOver else { return }
+    guard let request else { return }
     timer?.cancel()
     timer = nil
     guard engine.loop.now < deadline.nanoseconds else { return end(timedOut) }
@@ -182,6 +199,9 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: PendingO
   private func finish(_ result: Result<Response, ClientError>) {
     guard let completion else { return }
     self.completion = nil
+    request = nil
+    identify = nil
+    if isAdmitted { engine.ended(byteCount: byteCount) }
     timer?.cancel()
     timer = nil
     completion(result)
@@ -204,7 +224,10 @@ extension ClientOperation: SessionWrite {
   func begin(as identity: RequestIdentity) {
     self.identity = identity
     course.numbered()
+    guard var request else { return }
+    self.request = nil
     identify?(&request, identity)
+    self.request = request
     resume()
   }
 }

@@ -12,8 +12,11 @@ package struct ClientSettings: Sendable {
   /// Writes under way in one session; further ones wait. The cluster keeps no more answers than
   /// `KeyValueLimits.sessionAnswersMax`.
   package var sessionWindow = 1_024
-  /// Writes that wait for the session; more are refused.
-  package var waitingWritesMax = 65_536
+  /// Requests that have been made and have not ended, whatever they wait for, and the bytes of their
+  /// messages. Further ones are refused as `overloaded`. One may always be outstanding, whatever its
+  /// size.
+  package var outstandingMax = 65_536
+  package var outstandingBytesMax = 268_435_456
   /// How often a hint at the leader is followed for one request.
   package var redirectsMax = 3
   /// The pauses once every endpoint has failed.

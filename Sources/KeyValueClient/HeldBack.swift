@@ -28,7 +28,7 @@ final class HeldBack {
 
   /// The operation is resumed later.
   func add(_ operation: any PendingOperation) {
-    line.add(operation)
+    line.add(operation, isOver: \.isOver)
     armTimer()
   }
 

@@ -16,20 +16,17 @@ package struct HeldBackLine<Element> {
   /// So many go after a pause without answers.
   package let probeCount: Int
   private var budget: RetryBudget
-  private var line: [Element] = []
-  /// The first of `line` that still waits.
-  private var head = 0
+  private var line = WaitingLine<Element>()
 
   package init(probeCount: Int = 100) {
     self.probeCount = probeCount
     budget = RetryBudget(percent: 10, reserve: probeCount)
   }
 
-  package var isEmpty: Bool { head == line.count }
+  package var isEmpty: Bool { line.isEmpty }
 
-  /// How many are in the line, those that have been given up since and come next to be dropped
-  /// included.
-  package var count: Int { line.count - head }
+  /// How many are in the line, those that have been given up since included.
+  package var count: Int { line.count }
 
   /// A request is made for the first time.
   package mutating func earn() {
@@ -41,8 +38,8 @@ package struct HeldBackLine<Element> {
     isEmpty && budget.spend()
   }
 
-  package mutating func add(_ element: Element) {
-    line.append(element)
+  package mutating func add(_ element: Element, isOver: (Element) -> Bool) {
+    line.add(element, isOver: isOver)
   }
 
   /// An endpoint has answered: the first that still waits goes.
@@ -56,27 +53,20 @@ package struct HeldBackLine<Element> {
   }
 
   package mutating func removeAll() {
-    line = []
-    head = 0
+    line.removeAll()
   }
 
   private mutating func release(_ count: Int, _ isOver: (Element) -> Bool) -> [Element] {
     var released: [Element] = []
     var turns = 0
-    while head < line.count, turns < count {
-      if !isOver(line[head]) {
-        released.append(line[head])
+    while turns < count, !line.isEmpty {
+      let next = line.removeFirst()
+      if !isOver(next) {
+        released.append(next)
         turns += 1
       } else if Canary.givesTurnsToEnded.isActive {
         turns += 1
       }
-      head += 1
-    }
-    if head == line.count {
-      removeAll()
-    } else if head >= 1_024, head * 2 >= line.count {
-      line.removeFirst(head)
-      head = 0
     }
     return released
   }

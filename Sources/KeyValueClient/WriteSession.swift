@@ -22,15 +22,11 @@ final class WriteSession {
   private var phase = Phase.none
   /// The call that opens the session.
   private var opening: ClientOperation<WireOpenSessionRequest, WireOpenSessionReply>?
-  private var waiting: [any SessionWrite] = []
-  /// The first of `waiting` that was not begun yet.
-  private var head = 0
+  private var waiting = WaitingLine<any SessionWrite>()
 
   init(engine: ClientEngine) {
     self.engine = engine
   }
-
-  var waitingCount: Int { waiting.count - head }
 
   /// Why there is no session yet, for a write whose time of `nanoseconds` is up. The write itself
   /// knows nothing: it was never sent.
@@ -42,15 +38,10 @@ final class WriteSession {
 
   /// Begins the write as soon as it can have a number.
   func enqueue(_ write: any SessionWrite) {
-    if case .open = phase, waitingCount == 0, let identity = issue() {
+    if case .open = phase, waiting.isEmpty, let identity = issue() {
       return write.begin(as: identity)
     }
-    guard waitingCount < engine.settings.waitingWritesMax else {
-      return write.end(
-        .overloaded(
-          "\(waitingCount) writes wait for the session already; wait for some of them to end"))
-    }
-    waiting.append(write)
+    waiting.add(write, isOver: \.isOver)
     write.wait()
     openIfNeeded()
   }
@@ -81,29 +72,19 @@ final class WriteSession {
   }
 
   private func beginWaiting() {
-    while head < waiting.count {
-      let write = waiting[head]
-      guard !write.isOver else {
-        head += 1
-        continue
+    while let write = waiting.first {
+      if !write.isOver {
+        guard let identity = issue() else { return }
+        waiting.removeFirst()
+        write.begin(as: identity)
+      } else {
+        waiting.removeFirst()
       }
-      guard let identity = issue() else { return dropBegun() }
-      head += 1
-      write.begin(as: identity)
     }
-    waiting = []
-    head = 0
-  }
-
-  /// Drops what was begun, at a cost that is even over the line.
-  private func dropBegun() {
-    guard head >= 1_024, head * 2 >= waiting.count else { return }
-    waiting.removeFirst(head)
-    head = 0
   }
 
   private func openIfNeeded() {
-    guard case .none = phase, waitingCount > 0 else { return }
+    guard case .none = phase, !waiting.isEmpty else { return }
     phase = .opening
     let operation = ClientOperation(
       engine: engine, WireStoreMethods.openSession, WireOpenSessionRequest(), .harmless,
@@ -125,10 +106,7 @@ final class WriteSession {
       beginWaiting()
     case .failure(let error):
       phase = .none
-      let failed = waiting[head...]
-      waiting = []
-      head = 0
-      for write in failed where !write.isOver { write.end(error.ofUnsentWrite) }
+      for write in waiting.removeAll() where !write.isOver { write.end(error.ofUnsentWrite) }
     }
   }
 }

@@ -32,7 +32,7 @@ extension EndToEnd {
         let clients = (0..<Self.clientsCount).map { _ in
           cluster.client { settings in
             settings.sessionWindow = Self.window
-            settings.waitingWritesMax = Self.waitingMax
+            settings.outstandingMax = Self.window + Self.waitingMax
           }
         }
         // The sessions are open before the burst.

@@ -14,7 +14,7 @@ import Testing
     #expect(going(&line, of: 5) == 3)
     for _ in 0..<10 { line.earn() }
     #expect(going(&line, of: 2) == 1)
-    line.add(1)
+    line.add(1) { _ in false }
     for _ in 0..<10 { line.earn() }
     #expect(going(&line, of: 1) == 0, "the one that waits goes first")
     let released = line.answered { _ in false }
@@ -25,7 +25,7 @@ import Testing
   @Test("an answer lets one go and a pause so many, but none that is over")
   func release() {
     var line = HeldBackLine<Int>(probeCount: 2)
-    for number in 0..<6 { line.add(number) }
+    for number in 0..<6 { line.add(number) { _ in false } }
     var gone = [line.answered { $0 == 0 }, line.paused { $0 == 3 }]
     #expect(!line.isEmpty)
     gone.append(line.paused { _ in false })
@@ -37,7 +37,7 @@ import Testing
   @Test("a long line is dropped as it goes, and keeps its order")
   func length() {
     var line = HeldBackLine<Int>(probeCount: 700)
-    for number in 0..<5_000 { line.add(number) }
+    for number in 0..<5_000 { line.add(number) { _ in false } }
     var gone: [Int] = []
     while !line.isEmpty {
       gone += line.paused { _ in false }

@@ -72,4 +72,66 @@ struct OverloadTests {
     #expect(await stage.nodes { $0.node(2).log.isEmpty })
     await stage.stop()
   }
+
+  /// Reads that the first node, which does not answer, has received.
+  private func hangingReads(
+    _ keys: [String], through stage: ClientStage
+  ) async -> [Task<GetResult, any Error>] {
+    await stage.node(1, .hangs)
+    let arrived = await stage.requests(at: 1)
+    let reads = keys.map { key in Task { try await stage.client.get(bytes(key)) } }
+    for _ in keys { _ = await arrived.first() }
+    return reads
+  }
+
+  @Test(
+    "requests beyond those that may be outstanding are refused unsent, and ended ones make room")
+  func outstanding() async throws {
+    let stage = try await ClientStage(nodes: 1, adjust: { $0.outstandingMax = 2 })
+    let reads = await hangingReads(["a", "b"], through: stage)
+    for attempt in 0..<2 {
+      let error = await #expect(throws: ClientError.self) {
+        if attempt == 0 {
+          _ = try await stage.client.get(bytes("c"))
+        } else {
+          _ = try await stage.client.put(bytes("c"), bytes("1"))
+        }
+      }
+      guard case .overloaded(let message) = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+      #expect(message.hasPrefix("2 requests of this client are under way, which is the limit"))
+    }
+    #expect(await stage.nodes { $0.node(1).log } == ["get a", "get b"])
+    await stage.node(1, .serves)
+    for read in reads {
+      read.cancel()
+      #expect(await #expect(throws: ClientError.self) { try await read.value } == .cancelled)
+    }
+    // As often as there is room, with ended ones between them.
+    for _ in 0..<5 { _ = try await stage.client.put(bytes("c"), bytes("1")) }
+    await stage.stop()
+  }
+
+  @Test("the bytes of outstanding requests are bounded, but one may always be outstanding")
+  func outstandingBytes() async throws {
+    let large = Array(repeating: UInt8(7), count: 1_000)
+    let stage = try await ClientStage(nodes: 1, adjust: { $0.outstandingBytesMax = 100 })
+    #expect(try await stage.client.put(bytes("a"), large).revision == Revision(1))
+    let reads = await hangingReads(["a"], through: stage)
+    let error = await #expect(throws: ClientError.self) {
+      try await stage.client.put(bytes("a"), large)
+    }
+    guard case .overloaded(let message) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(message.contains("would exceed the limit of 100"), "\(message)")
+    // What is small still has room.
+    await stage.node(1, .serves)
+    #expect(try await stage.client.get(bytes("a")).entry?.version == 1)
+    for read in reads { read.cancel() }
+    await stage.stop()
+  }
 }

@@ -19,7 +19,8 @@ extension World {
 
   func holdBack(_ lane: Int, of client: Client) {
     report.sometimes.reach(.requestHeldBack)
-    client.heldBack?.add(Client.Held(lane: lane, operation: client.lanes[lane].operation))
+    let held = Client.Held(lane: lane, operation: client.lanes[lane].operation)
+    client.heldBack?.add(held) { client.isOver($0) }
     checkQueues(of: client)
     if client.heldBackPause == 0 { beginHeldBackPause(of: client) }
   }

@@ -93,7 +93,7 @@ struct FabricatedQueueTests {
     let client = try #require(world.clients.first)
     client.heldBack?.removeAll()
     for operation in 0..<8 {
-      client.heldBack?.add(Client.Held(lane: 0, operation: operation))
+      client.heldBack?.add(Client.Held(lane: 0, operation: operation)) { _ in false }
       world.checkQueues(of: client)
     }
     #expect(world.report.violation == nil)
