@@ -2,7 +2,8 @@
 # Switches every known mistake on, one after the other, and shows that the simulator finds it: by which
 # seed, after how many seeds and how much processor time. Ends with the median. Two searches run side by
 # side. A seed that finds something without the mistake, too, is passed over. Fails if a mistake is missed.
-# A search ends after so many seeds, found or not, however busy the machine is.
+# A search ends after so many seeds, found or not, however busy the machine is; and after an hour of processor
+# time, since a mistake may as well keep a seed from ever ending.
 #
 # USAGE: Scripts/canaries.sh [SEEDS_PER_CANARY] [FIRST_SEED] [CANARY ...]
 #
@@ -23,7 +24,7 @@ search() {
   while true; do
     line=
     if [ "$seeds" -lt "$count" ]; then
-      line=$("$SIMULATE" --campaign --find --canary "$1" --seed "$from" --processes 1 \
+      line=$(ulimit -t 3600; "$SIMULATE" --campaign --find --canary "$1" --seed "$from" --processes 1 \
         --count $((count - seeds)) | grep '^found by' || true)
     fi
     if [ -z "$line" ]; then
@@ -40,8 +41,15 @@ search() {
     "$seconds" "${line#*: }"
 }
 export -f search
+mapfile -t known < <("$SIMULATE" --list-canaries)
 names=("$@")
-[ ${#names[@]} -gt 0 ] || mapfile -t names < <("$SIMULATE" --list-canaries)
+[ ${#names[@]} -gt 0 ] || names=("${known[@]}")
+for name in "${names[@]}"; do
+  printf '%s\n' "${known[@]}" | grep -qx -- "$name" || {
+    echo "canaries.sh: there is no canary $name; $SIMULATE --list-canaries names them" >&2
+    exit 2
+  }
+done
 results=$(mktemp)
 trap 'rm -f "$results"' EXIT
 printf '%s\n' "${names[@]}" | xargs -P 2 -I{} bash -c 'search {}' | tee "$results"

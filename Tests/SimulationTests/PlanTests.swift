@@ -26,6 +26,7 @@ import Testing
       .isolate(machine: 1, .deaf, duration: 6), .reshape(machine: 0, count: 2),
       .spoilSnapshot(machine: 1), .crashProxy(proxy: 1, down: 20),
       .failSync(machine: 1, after: 4, pages: .dropped),
+      .failDirectorySync(machine: 2, after: 1),
       .slowProcessor(machine: Plan.leader, factor: 50, duration: 30),
       .throttle(.between([0], [1, 2]), bytesPerSecond: 900, duration: 70),
       .clog(.between([2], [1], oneWay: true), duration: 8),

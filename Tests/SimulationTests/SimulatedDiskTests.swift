@@ -54,6 +54,24 @@ import Testing
     #expect(disk.content(of: "d/f") == [1, 8, 3, 4])
   }
 
+  @Test("a failed sync of a directory makes no name durable, and the next one does")
+  func failedDirectorySync() throws {
+    _ = try written()
+    disk.plan(directorySyncFailureAfter: 1)
+    _ = try disk.create("d/g")
+    try disk.synchronizeDirectory("d")
+    _ = try disk.create("d/h")
+    try disk.rename("d/f", to: "d/i")
+    #expect(disk.isInTrouble && !disk.takeDirectorySyncFailure())
+    #expect(throws: SystemError.self) { try disk.synchronizeDirectory("d") }
+    let failures = (0..<2).map { _ in disk.takeDirectorySyncFailure() }
+    #expect(failures == [true, false])
+    #expect(disk.paths == ["d/g", "d/h", "d/i"])
+    #expect(disk.durableCopy().paths == ["d/f", "d/g"])
+    try disk.synchronizeDirectory("d")
+    #expect(disk.durableCopy().paths == ["d/g", "d/h", "d/i"])
+  }
+
   @Test("what a failed sync was to write is not even seen where its pages are dropped")
   func droppedPages() throws {
     let file = try written()

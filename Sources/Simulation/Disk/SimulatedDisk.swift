@@ -32,6 +32,7 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
   private var stepsToPowerLoss: Int?
   private var syncsToFailure: Int?
   private var pagesAfterFailure = Fault.Pages.kept
+  private var directorySyncsToFailure: Int?
   /// What cannot be read, by the fault that did it.
   var unreadable = UnreadablePlaces()
   /// How many bytes all files together may have; `nil` for no bound.
@@ -42,6 +43,7 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
   package private(set) var syncCount = 0
   package private(set) var byteCount = 0
   package private(set) var failedSyncCount = 0
+  private var hasDirectorySyncFailed = false
   package private(set) var refusedWriteCount = 0
 
   package init() {}
@@ -60,8 +62,23 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
     pagesAfterFailure = pages
   }
 
+  /// The sync of a directory that many of them from now fails: no name is durable by it. What was
+  /// created, renamed and removed is still to be made durable by the next.
+  package func plan(directorySyncFailureAfter syncs: Int?) {
+    directorySyncsToFailure = syncs
+  }
+
+  /// Whether a sync of a directory has failed since the last time.
+  func takeDirectorySyncFailure() -> Bool {
+    defer { hasDirectorySyncFailed = false }
+    return hasDirectorySyncFailed
+  }
+
   /// Whether it is not to be relied on for now: it is full, or a sync or a read is going to fail.
-  var isInTrouble: Bool { capacity != nil || syncsToFailure != nil || !unreadable.isEmpty }
+  var isInTrouble: Bool {
+    capacity != nil || syncsToFailure != nil || directorySyncsToFailure != nil
+      || !unreadable.isEmpty
+  }
 
   /// Whether the power has gone as it was planned.
   package var hasLostPower: Bool { isDown }
@@ -121,6 +138,7 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
     isDown = false
     stepsToPowerLoss = nil
     syncsToFailure = nil
+    directorySyncsToFailure = nil
   }
 
   /// The paths of all files, sorted.
@@ -200,7 +218,7 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
 
   fileprivate func isAlive(_ life: Int) -> Bool { life == self.life }
 
-  fileprivate func unlock(_ path: String, _ life: Int) {
+  func unlock(_ path: String, _ life: Int) {
     if isAlive(life) { locks.removeAll { $0 == path } }
   }
 
@@ -253,6 +271,13 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
 
   package func synchronizeDirectory(_ path: String) throws(SystemError) {
     try step("fsync", path)
+    if let syncs = directorySyncsToFailure {
+      directorySyncsToFailure = syncs == 0 ? nil : syncs - 1
+      if syncs == 0 {
+        hasDirectorySyncFailed = true
+        throw inputOutput("fsync", path)
+      }
+    }
     durableNames.removeAll { $0.directory == path }
     for name in names where name.directory == path { durableNames.append(name) }
   }
@@ -264,23 +289,6 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
     }
     locks.append(path)
     return SimulatedLock(disk: self, path: path, life: life)
-  }
-}
-
-/// A lock of a `SimulatedDisk`, held until it goes or the disk's process does.
-package final class SimulatedLock: @unchecked Sendable {
-  private let disk: SimulatedDisk
-  private let path: String
-  private let life: Int
-
-  fileprivate init(disk: SimulatedDisk, path: String, life: Int) {
-    self.disk = disk
-    self.path = path
-    self.life = life
-  }
-
-  deinit {
-    disk.unlock(path, life)
   }
 }
 

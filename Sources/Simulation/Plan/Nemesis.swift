@@ -160,9 +160,9 @@ extension Action {
     case .cut(let links, _), .slow(let links, _, _), .throttle(let links, _, _),
       .clog(let links, _):
       links.bits == 0
-    case .crash, .blackout, .pause, .hide, .slowDisk, .failSync, .fullDisk, .corrupt, .transfer,
-      .replace, .isolate, .reshape, .spoilSnapshot, .crashProxy, .slowProcessor, .unreadable,
-      .aimed:
+    case .crash, .blackout, .pause, .hide, .slowDisk, .failSync, .failDirectorySync, .fullDisk,
+      .corrupt, .transfer, .replace, .isolate, .reshape, .spoilSnapshot, .crashProxy,
+      .slowProcessor, .unreadable, .aimed:
       false
     }
   }

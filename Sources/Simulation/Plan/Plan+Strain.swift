@@ -24,12 +24,12 @@ extension Plan {
 
 private struct StrainScene {
   enum Kind: CaseIterable {
-    case slowProcessor, longPause, unreadable, narrowLink, swizzle, droppedPages, phantom
+    case slowProcessor, longPause, unreadable, narrowLink, swizzle, droppedPages, phantom, directory
 
     var needsOthers: Bool {
       switch self {
       case .narrowLink, .swizzle, .phantom: true
-      case .slowProcessor, .longPause, .unreadable, .droppedPages: false
+      case .slowProcessor, .longPause, .unreadable, .droppedPages, .directory: false
       }
     }
   }
@@ -75,6 +75,8 @@ private struct StrainScene {
     case .swizzle: swizzle(at: at)
     case .droppedPages:
       add(.failSync(machine: machine, after: dice.number(in: 0...20), pages: .dropped))
+    case .directory:
+      add(.failDirectorySync(machine: machine, after: dice.number(in: 0...2)))
     case .phantom:
       let down = dice.pick([20, 200, 1_000])
       add(.aimed(.rot(machine: machine, .phantom, place: spot, down: down)))

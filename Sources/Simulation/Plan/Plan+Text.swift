@@ -81,6 +81,8 @@ extension Fault: CustomStringConvertible {
     case .failSync(let machine, let after, let pages):
       "fail-sync machine=\(machine) after=\(after)"
         + (pages == .kept ? "" : " pages=\(pages.rawValue)")
+    case .failDirectorySync(let machine, let after):
+      "fail-directory-sync machine=\(machine) after=\(after)"
     case .fullDisk(let machine, let bytes, let duration):
       "full-disk machine=\(machine) bytes=\(bytes) for=\(duration)"
     case .corrupt(let machine, let damage, let place, let down):
@@ -114,6 +116,7 @@ extension Fault: CustomStringConvertible {
       .slowDisk(machine: machine, factor: factor, duration: duration)
     case .failSync(_, let after, let pages):
       .failSync(machine: machine, after: after, pages: pages)
+    case .failDirectorySync(_, let after): .failDirectorySync(machine: machine, after: after)
     case .fullDisk(_, let bytes, let duration):
       .fullDisk(machine: machine, bytes: bytes, duration: duration)
     case .corrupt(_, let damage, let place, let down):
@@ -140,7 +143,8 @@ extension Fault: CustomStringConvertible {
       .slowDisk(let machine, _, _), .failSync(let machine, _, _), .fullDisk(let machine, _, _),
       .corrupt(let machine, _, _, _), .transfer(let machine), .replace(let machine, _),
       .isolate(let machine, _, _), .reshape(let machine, _), .spoilSnapshot(let machine),
-      .slowProcessor(let machine, _, _), .unreadable(let machine, _, _):
+      .slowProcessor(let machine, _, _), .unreadable(let machine, _, _),
+      .failDirectorySync(let machine, _):
       machine
     case .aimed(let aim): aim.machine
     case .blackout, .cut, .slow, .crashProxy, .throttle, .clog: nil
@@ -178,6 +182,8 @@ extension Fault: CustomStringConvertible {
     case "fail-sync":
       guard let pages = Pages(rawValue: texts["pages"] ?? Pages.kept.rawValue) else { return nil }
       self = .failSync(machine: machine, after: max(0, number("after")), pages: pages)
+    case "fail-directory-sync":
+      self = .failDirectorySync(machine: machine, after: max(0, number("after")))
     case "full-disk":
       self = .fullDisk(machine: machine, bytes: max(0, number("bytes")), duration: duration)
     case "corrupt":

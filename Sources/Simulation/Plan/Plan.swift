@@ -62,6 +62,9 @@ package enum Fault: Hashable, Sendable {
   /// The next sync but so many fails, and what it was to write is gone. Until the next loss of power it
   /// may be seen all the same.
   case failSync(machine: Int, after: Int, pages: Pages = .kept)
+  /// The next sync of a directory but so many fails, and no name of it is durable by it. A later one may
+  /// succeed.
+  case failDirectorySync(machine: Int, after: Int)
   /// The disk takes only so many bytes more.
   case fullDisk(machine: Int, bytes: Int, duration: Int)
   /// The machine is crashed, and a place of its disk rots before it comes back. Where no life is
@@ -142,6 +145,7 @@ package enum Fault: Hashable, Sendable {
     case .slowDisk: "slow disk"
     case .failSync(_, _, .kept): "failed sync"
     case .failSync(_, _, .dropped): "failed sync, pages dropped"
+    case .failDirectorySync: "failed directory sync"
     case .fullDisk: "full disk"
     case .corrupt(_, .misdirect, _, _): "misdirected write"
     case .corrupt(_, .stale, _, _): "stale file"

@@ -76,6 +76,7 @@ package struct Sometimes: Hashable, Sendable {
     case machinesClogged = "several machines clogged at once"
     case startUnreadable = "node could not read its disk when it started"
     case snapshotUnreadable = "snapshot could not be read where it was needed"
+    case directorySyncFailed = "directory could not be synced"
     case writeWasPhantom = "acknowledged write that never came to the disk"
     case proposalsFull = "write beyond the number of those that may wait at a leader"
     case proposalBytesFull = "write beyond the bytes of those that may wait at a leader"

@@ -66,6 +66,11 @@ extension World {
       tell("a sync of \(name(machines[place])) is going to fail")
       machines[place].diskWasHarmed = true
       machines[place].disk.plan(syncFailureAfter: after, pages: pages)
+    case .failDirectorySync(let place, let after):
+      guard machines[place].process != nil else { return }
+      tell("a sync of a directory of \(name(machines[place])) is going to fail")
+      machines[place].diskWasHarmed = true
+      machines[place].disk.plan(directorySyncFailureAfter: after)
     case .fullDisk(let place, let bytes, let duration):
       tell("the disk of \(name(machines[place])) has \(bytes) bytes left")
       machines[place].diskWasHarmed = true
@@ -160,8 +165,8 @@ extension World {
       makeReadable(machines[place], index)
     case .aimed(let aim):
       mend(aim)
-    case .crash, .blackout, .failSync, .corrupt, .transfer, .replace, .reshape, .spoilSnapshot,
-      .crashProxy:
+    case .crash, .blackout, .failSync, .failDirectorySync, .corrupt, .transfer, .replace, .reshape,
+      .spoilSnapshot, .crashProxy:
       break
     }
   }

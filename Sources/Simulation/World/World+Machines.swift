@@ -226,6 +226,7 @@ extension World {
       return
     }
     checkRefusal(reason, of: machine)
+    if machine.disk.takeDirectorySyncFailure() { report.sometimes.reach(.directorySyncFailed) }
     if machine.hasRotted { report.sometimes.reach(.rotWasRefused) }
     // Whoever looks after the machine starts it again, or replaces it.
     if !machine.hasRotted || !machine.disk.unreadable.isEmpty {

@@ -52,6 +52,7 @@ extension World {
       if machine.processorFactor > 1 { slowDown(machine, factor: 1) }
       machine.disk.capacity = nil
       machine.disk.plan(syncFailureAfter: nil)
+      machine.disk.plan(directorySyncFailureAfter: nil)
       machine.isHeldDown = false
       machine.diskWasHarmed = machine.hasRotted
       if let process = machine.process {
