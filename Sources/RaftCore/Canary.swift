@@ -40,6 +40,12 @@ public enum Canary: String, CaseIterable, Sendable {
   case leadsWithoutQuorum
   /// A leader whose disk does not finish a write leads on (etcd #15247, CockroachDB).
   case leadsWithHungDisk
+  /// Any node's word on a higher term is taken over, also of one that was removed while it was cut off, and
+  /// deposes a leader that has its majority.
+  case obeysStrangers
+  /// A leader that was removing itself when it crashed takes its removal for done: nobody else can be
+  /// elected while it has the newest log (thesis §4.2.2; openraft #2091).
+  case leavesBeforeTime
 
   /// A node votes and campaigns though its disk has lost entries that it had acknowledged
   /// (Protocol-Aware Recovery).

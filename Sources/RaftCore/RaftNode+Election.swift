@@ -27,8 +27,8 @@ extension RaftNode {
       return false
     }
     if hasVote { return true }
-    guard !isConfigurationCommitted, configuration[id] == nil else { return false }
-    return configurations.beforeLatest?.configuration.hasVote(id) ?? false
+    guard configuration[id] == nil, !Canary.leavesBeforeTime.isActive else { return false }
+    return outgoingConfiguration?.hasVote(id) ?? false
   }
 
   /// Asks whether an election could be won. Neither side's term or vote changes.

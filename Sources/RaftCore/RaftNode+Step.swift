@@ -64,7 +64,7 @@ extension RaftNode {
   ///   newest log though its removal has begun (thesis §4.2.2). Stickiness protects the leader from
   ///   them; and a leader needs no candidate that is none of its members, by whosever order.
   private func mayRaiseTerm(_ envelope: Envelope) -> Bool {
-    guard configuration[envelope.from] == nil else { return true }
+    guard configuration[envelope.from] == nil, !Canary.obeysStrangers.isActive else { return true }
     switch envelope.message {
     case .appendEntries, .installSnapshot, .timeoutNow: return true
     case .requestVote: return role != .leader

@@ -117,6 +117,10 @@ package struct RaftNode: Sendable {
 
   /// Whether the configuration in force is committed, as far as this node knows.
   package var isConfigurationCommitted: Bool { configurations.latest.index <= commitIndex }
+  /// What the configuration in force is to replace, until that is known to be committed.
+  package var outgoingConfiguration: ClusterConfiguration? {
+    isConfigurationCommitted ? nil : configurations.beforeLatest?.configuration
+  }
 
   /// A leader's view of the other members; empty on any other node.
   package var progress: [Progress] { role == .leader ? peers : [] }

@@ -95,7 +95,7 @@ extension World {
   func reshape(from place: Int, count: Int) {
     let leavers = (0..<count).compactMap { machines[(place + $0) % knobs.nodes].id }
     guard steward.leaving.isEmpty, let leader, leader.replica.node.isConfigurationCommitted,
-      leader.replica.node.configuration.voters.count >= leavers.count + 2,
+      mayDo(without: leavers.count, of: leader.replica.node.configuration.voters.count),
       isSafetyOnly
         || machines.prefix(knobs.nodes).allSatisfy({ $0.process != nil && !$0.diskWasHarmed })
     else { return }
@@ -103,6 +103,11 @@ extension World {
     report.sometimes.reach(.configurationReshaped)
     steward.leaving = leavers
     steward.wanted.removeAll { leavers.contains($0) }
+  }
+
+  /// At least two are to be left, or one of two.
+  private func mayDo(without count: Int, of voterCount: Int) -> Bool {
+    voterCount >= count + 2 || voterCount == 2 && count == 1
   }
 
   private func describe(_ change: MembershipChange) -> String {

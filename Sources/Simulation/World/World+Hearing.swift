@@ -5,8 +5,34 @@ import Replication
 // not happen, and a leader is one only as long as it hears a majority.
 
 extension World {
-  /// A message is looked at.
+  /// A message is looked at. What a node says that is none of a leader's members, and leads nobody, ends
+  /// no leadership.
   func hear(_ envelope: Envelope, at process: NodeProcess) {
+    guard envelope.term > process.replica.node.hardState.currentTerm,
+      process.replica.node.role == .leader, isStranger(envelope, to: process)
+    else { return hearMember(envelope, at: process) }
+    hearMember(envelope, at: process)
+    checkDeposition(by: envelope.from, of: process)
+  }
+
+  private func isStranger(_ envelope: Envelope, to process: NodeProcess) -> Bool {
+    switch envelope.message {
+    case .appendEntries, .installSnapshot, .timeoutNow: false
+    case .requestVote, .requestVoteReply, .appendEntriesReply, .installSnapshotReply, .readIndex,
+      .readIndexReply:
+      envelope.to == process.id && process.replica.node.configuration[envelope.from] == nil
+    }
+  }
+
+  /// A leader has heard a stranger of a higher term.
+  func checkDeposition(by stranger: NodeID, of process: NodeProcess) {
+    guard process.replica.node.role != .leader else { return }
+    violate(
+      "\(name(process.id)) leads no more since \(name(stranger)), which is none of its members, has told "
+        + "of a higher term")
+  }
+
+  private func hearMember(_ envelope: Envelope, at process: NodeProcess) {
     // What was meant for the machine's former node is nothing to this one.
     guard envelope.to == process.id else {
       process.replica.receive(envelope, at: clock(of: process))

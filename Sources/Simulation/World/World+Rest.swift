@@ -109,7 +109,8 @@ extension World {
   /// log lacks entries that were in it has no vote until a leader has given it them. And a change of
   /// members counts from when it is in a log: if a machine is lost for good while a leader
   /// demotes another that it does not hear, the one who has the change may need the vote of the lost
-  /// one, and the others that of the one who has it. Then a cluster can only stand still.
+  /// one, and the others that of the one who has it. Then a cluster can only stand still. Who is to leave
+  /// by a change that nobody else may have stands for election all the same (thesis §4.2.2).
   private var isAnybodyElectable: Bool {
     let able = processes.filter { $0.replica.node.repair == nil }
     return able.contains { candidate in
@@ -119,7 +120,11 @@ extension World {
         voters.count(where: votes.contains) >= MajorityQuorum.size(voterCount: voters.count)
       }
       let configuration = candidate.replica.node.configuration
-      return configuration.voters.contains(candidate.id) && hasMajority(configuration.voters)
+      let isVoter = configuration.voters.contains(candidate.id)
+      let isLeaving =
+        configuration[candidate.id] == nil
+        && candidate.replica.node.outgoingConfiguration?.hasVote(candidate.id) == true
+      return (isVoter || isLeaving) && hasMajority(configuration.voters)
         && (!configuration.isJoint || hasMajority(configuration.outgoingVoters))
     }
   }

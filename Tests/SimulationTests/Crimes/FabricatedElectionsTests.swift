@@ -46,6 +46,27 @@ import Testing
     #expect(found == nil)
   }
 
+  @Test("a leader that a stranger's term deposes is noticed, and a member's word is believed")
+  func strangers() {
+    for isStranger in [true, false] {
+      let found = CrimeScene.accusingLeader { world, leader in
+        let member = world.processes.first { !$0.isLeading }?.id
+        let envelope = Envelope(
+          from: isStranger ? NodeID(99) : member ?? leader.id, to: leader.id,
+          term: Term(leader.replica.node.currentTerm.rawValue + 1),
+          message: .requestVoteReply(RequestVoteReply(isGranted: false, isPreVote: true)))
+        world.hear(envelope, at: leader)
+        #expect(world.report.violation == nil)
+        #expect((leader.replica.node.role == .leader) == isStranger)
+        guard isStranger else { return }
+        leader.replica.node.role = .follower
+        world.checkDeposition(by: envelope.from, of: leader)
+      }
+      #expect((found != nil) == isStranger)
+      if let found { #expect(found.contains(" is none of its members")) }
+    }
+  }
+
   @Test("a pre-vote that changes a term or a vote is noticed")
   func preVote() {
     let found = CrimeScene.accusingFollower { world, follower in
