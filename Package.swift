@@ -212,6 +212,7 @@ let package = Package(
       [
         "ProxyRuntime", "KeyValueClient", "ClusterFakes", "ProtobufCodec", "WireMessages",
         "RaftCore", "KeyValueStore", "RPCCore", "RPCTransport", "SystemIO", "TestSupport",
+        "FaultInjection",
       ]),
     tests(
       "SimulationTests",

@@ -85,8 +85,8 @@ final class ClusterMonitor {
           id: node.id, address: node.address,
           open: { [loop, identity, settings] address, onChange in
             RPCClientChannel(
-              loop: loop, address: address, identity: identity, settings: settings.nodeChannel,
-              onStateChange: onChange)
+              loop: loop, address: settings.dials[address] ?? address, identity: identity,
+              settings: settings.nodeChannel, onStateChange: onChange)
           },
           onChange: { [weak self] id, connection in
             self?.connectionChanged(of: id, to: connection)

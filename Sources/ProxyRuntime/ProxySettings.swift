@@ -21,6 +21,8 @@ package struct ProxySettings: Sendable {
   package var watchersMax = 1_000
   /// Where the proxy writes down which cluster it serves; `nil` for nowhere.
   package var dataDirectory: String?
+  /// Connections to an address that is a key here go to the value instead, `host:port` both.
+  package var dials: [String: String] = [:]
 
   package init() {
     // The connections to nodes try again soon, so that a node that has come back is used soon; and

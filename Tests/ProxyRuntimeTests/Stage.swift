@@ -1,4 +1,5 @@
 import ClusterFakes
+import FaultInjection
 import KeyValueClient
 import ProxyRuntime
 import RPCCore
@@ -14,21 +15,31 @@ struct Stage: Sendable {
   let addresses: [String]
   let events = Meeting<String>()
   let client: KeyValueClient
+  /// Between the first proxy and the nodes, if that was asked for.
+  let nodeLinks: LoopBound<[FaultyLink]>
 
+  /// `hasNodeLinks` puts a faulty link between the first proxy and each node.
   init(
     nodes: Int = 3, proxies proxyCount: Int = 1, timeout: UInt64 = 20_000 * milliseconds,
-    settings: ProxySettings = ProxySettings()
+    settings: ProxySettings = ProxySettings(), hasNodeLinks: Bool = false
   ) async throws {
     let thread = try LoopThread()
     let loop = thread.loop
     self.thread = thread
     cluster = await thread.make { FakeCluster(loop: loop, nodeCount: nodes) }
+    nodeLinks = await thread.make { [cluster] in
+      hasNodeLinks ? cluster.value.nodes.map { FaultyLink.leading(to: $0.address, on: loop) } : []
+    }
     var proxies: [LoopBound<Proxy>] = []
-    for _ in 0..<proxyCount {
+    for number in 0..<proxyCount {
       let events = events
       proxies.append(
-        await thread.make {
-          Proxy(loop: loop, settings: settings) { events.leave($0.description) }
+        await thread.make { [nodeLinks] in
+          var settings = settings
+          for link in number == 0 ? nodeLinks.value : [] {
+            settings.dials["\(link.target)"] = "\(link.address)"
+          }
+          return Proxy(loop: loop, settings: settings) { events.leave($0.description) }
         })
     }
     self.proxies = proxies
@@ -106,7 +117,8 @@ struct Stage: Sendable {
 
   func stop() async {
     client.close()
-    await thread.run { [cluster, proxies] in
+    await thread.run { [cluster, proxies, nodeLinks] in
+      for link in nodeLinks.value { link.close() }
       for proxy in proxies { proxy.value.stop() }
       cluster.value.kill()
     }
@@ -114,6 +126,16 @@ struct Stage: Sendable {
 }
 
 func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+extension FaultyLink {
+  static func leading(to address: String, on loop: EventLoop) -> FaultyLink {
+    do {
+      return try FaultyLink(loop: loop, target: try SocketAddress(parsing: address))
+    } catch {
+      preconditionFailure("there is no link to \(address): \(error)")
+    }
+  }
+}
 
 extension FakeCluster {
   func manner(of number: Int, _ manner: FakeNode.Manner) {

@@ -52,7 +52,7 @@ package struct NodeOptions: Hashable, Sendable {
       options.proxies = try parsed.values(SharedOptions.proxy) ?? options.proxies
       options.state = try parsed.value(state)
       options.advertised = try parsed.value(advertise)
-      options.dialRules = try parsed.values(dial) ?? []
+      options.dialRules = try parsed.values(SharedOptions.dial) ?? []
       options.snapshotBytes = try parsed.value(snapshotAfter)
       options.ballastBytes = try parsed.value(ballast)
       options.leaseReads = try parsed.isOn(leaseReads)
@@ -92,13 +92,6 @@ package struct NodeOptions: Hashable, Sendable {
       "Where others are told to find this node, if that is not where it listens.",
       "Dónde se dice a los demás que está este nodo, si no es donde escucha."),
     environmentName: "REIGN_ADVERTISE")
-
-  private static let dial = ListOption(
-    "dial", Phrase("FROM=TO", "DE=A"), .dialRule,
-    help: Phrase(
-      "Connections that are meant for FROM go to TO, as through a tunnel; may be repeated.",
-      "Las conexiones destinadas a DE van a A, como por un túnel; se puede repetir."),
-    environmentName: "REIGN_DIAL")
 
   private static let snapshotAfter = ValueOption(
     "snapshot-after", Phrase("BYTES"), .byteCount((4 << 10)...(1 << 40), example: "64MiB"),
@@ -143,7 +136,8 @@ package struct NodeOptions: Hashable, Sendable {
       options: [
         port.declaration, SharedOptions.host.declaration, data.declaration,
         SharedOptions.proxy.declaration, state.declaration, advertise.declaration,
-        dial.declaration, snapshotAfter.declaration, ballast.declaration, leaseReads.declaration,
+        SharedOptions.dial.declaration, snapshotAfter.declaration, ballast.declaration,
+        leaseReads.declaration,
       ] + (program == .leader ? [found.declaration] : []) + TimingOptions.declarations
         + CommonOptions.declarations)
   }

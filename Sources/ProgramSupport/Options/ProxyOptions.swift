@@ -7,6 +7,7 @@ package struct ProxyOptions: Hashable, Sendable {
   package var proxies: [Endpoint] = []
   /// Where the proxy writes down which cluster it serves; `nil` for nowhere.
   package var dataDirectory: String?
+  package var dialRules: [DialRule] = []
   package var common = CommonOptions()
 
   package init() {}
@@ -20,6 +21,7 @@ package struct ProxyOptions: Hashable, Sendable {
       options.host = try parsed.value(SharedOptions.host) ?? options.host
       options.proxies = try parsed.values(others) ?? []
       options.dataDirectory = try parsed.value(data)
+      options.dialRules = try parsed.values(SharedOptions.dial) ?? []
       options.common = try CommonOptions(parsed, environment: environment)
       return options
     }
@@ -59,5 +61,6 @@ package struct ProxyOptions: Hashable, Sendable {
         + " qué clúster sirve; puede haber varios proxies."),
     options: [
       port.declaration, SharedOptions.host.declaration, data.declaration, others.declaration,
+      SharedOptions.dial.declaration,
     ] + CommonOptions.declarations)
 }

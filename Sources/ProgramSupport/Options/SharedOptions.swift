@@ -16,6 +16,13 @@ enum SharedOptions {
         + " da."),
     environmentName: "REIGN_PROXY")
 
+  static let dial = ListOption(
+    "dial", Phrase("FROM=TO", "DE=A"), .dialRule,
+    help: Phrase(
+      "Connections that are meant for FROM go to TO, as through a tunnel; may be repeated.",
+      "Las conexiones destinadas a DE van a A, como por un túnel; se puede repetir."),
+    environmentName: "REIGN_DIAL")
+
   static let language = ValueOption(
     "lang", Phrase("LANGUAGE", "IDIOMA"), .language,
     help: Phrase(

@@ -14,3 +14,12 @@ package struct DialRule: Hashable, Sendable {
     self.dialled = dialled
   }
 }
+
+extension Sequence where Element == DialRule {
+  /// Where connections go, by the address that they are meant for; of several rules for one address the
+  /// last counts.
+  package var table: [String: String] {
+    Dictionary(
+      map { ($0.meant.description, $0.dialled.description) }, uniquingKeysWith: { _, last in last })
+  }
+}

@@ -78,9 +78,7 @@ extension NodeSettings {
       electionTimeoutMillisecondsMax: options.timing.electionTimeout.upperBound.milliseconds,
       heartbeatMilliseconds: options.timing.heartbeat.milliseconds)
     advertisedAddress = options.advertised?.description
-    dials = Dictionary(
-      options.dialRules.map { ($0.meant.description, $0.dialled.description) },
-      uniquingKeysWith: { _, last in last })
+    dials = options.dialRules.table
     if let snapshotBytes = options.snapshotBytes { snapshotLogBytes = snapshotBytes }
     if let ballastBytes = options.ballastBytes { self.ballastBytes = ballastBytes }
     leaseReads = options.leaseReads

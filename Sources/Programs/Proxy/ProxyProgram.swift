@@ -68,6 +68,7 @@ extension ProxySettings {
     host = options.host
     port = options.port
     dataDirectory = options.dataDirectory
+    dials = options.dialRules.table
     limits = .fittingThisProcess()
   }
 }
