@@ -1,7 +1,7 @@
 import Glibc
 import SystemIO
 
-/// The programs of a run, each a process, and a faulty link for each ordered pair of nodes. Loop only.
+/// The programs of a run, each a process, and the network between them. Loop only.
 final class ChaosCluster {
   /// A node or a proxy: a place that keeps its port, whatever runs there.
   final class Place {
@@ -26,8 +26,7 @@ final class ChaosCluster {
 
   let nodes: [Place]
   let proxies: [Place]
-  /// By who connects and to whom.
-  private(set) var links: [[FaultyLink?]] = []
+  let network: ChaosNetwork
   /// What went wrong by itself.
   private(set) var misfortunes: [String] = []
   /// The last node keeps its data on a disk that can be filled, where there can be one.
@@ -54,13 +53,9 @@ final class ChaosCluster {
     proxies = try (0..<settings.proxyCount).map {
       Place(name: "proxy-\($0)", address: .loopback(port: try ports.next()))
     }
-    links = try nodes.indices.map { from in
-      try nodes.indices.map { to in
-        try from == to
-          ? nil
-          : FaultyLink(loop: loop, target: nodes[to].address, port: try ports.next())
-      }
-    }
+    network = try ChaosNetwork(
+      loop: loop, nodes: nodes.map(\.address), proxies: proxies.map(\.address),
+      clientCount: settings.clientCount)
   }
 
   // MARK: Programs
@@ -90,9 +85,9 @@ final class ChaosCluster {
   /// Whether this machine has what a fault of the kind takes.
   func canDo(_ kind: FaultKind) -> Bool {
     switch kind {
-    case .fillDisk: smallDisk != nil
-    case .hangDisk, .failSync: !faultyDisks.isEmpty
-    default: true
+    case .process(.fillDisk): smallDisk != nil
+    case .process(.hangDisk), .process(.failSync): !faultyDisks.isEmpty
+    case .process, .nodeLinks, .proxyLinks, .clientLinks: true
     }
   }
 
@@ -101,12 +96,14 @@ final class ChaosCluster {
   }
 
   func startAll() throws {
-    for proxy in proxies { try start(proxy: proxy) }
+    for number in proxies.indices { try start(proxy: number) }
     for number in nodes.indices { try start(node: number) }
   }
 
-  func start(proxy place: Place) throws {
-    try start(place, "proxy", ["--port", "\(place.address.port)"])
+  func start(proxy number: Int) throws {
+    let place = proxies[number]
+    try start(
+      place, "proxy", ["--port", "\(place.address.port)"] + dialRules(of: .proxy(number)))
   }
 
   func start(node number: Int) throws {
@@ -115,13 +112,17 @@ final class ChaosCluster {
       "--proxy", proxies.map { "\($0.address)" }.joined(separator: ","), "--state", "alive",
       "--log-level", "info", "--snapshot-after", settings.snapshotAfter, "--ballast", "1MiB",
     ]
-    for other in nodes.indices {
-      guard let link = links[number][other] else { continue }
-      arguments += ["--dial", "\(nodes[other].address)=\(link.address)"]
-    }
+    arguments += dialRules(of: .node(number))
     try start(
       nodes[number], number == 0 && nodes[0].generation == 0 ? "leader" : "follower", arguments,
       environment: faultyDisk(ofNode: number)?.environment ?? [:])
+  }
+
+  /// Has it connect over its links to all that it connects to.
+  private func dialRules(of party: ChaosNetwork.Party) -> [String] {
+    (network.nodes + network.proxies).flatMap { other in
+      network.link(from: party, to: other).map { ["--dial", "\($0.target)=\($0.address)"] } ?? []
+    }
   }
 
   func dataDirectory(ofNode number: Int) -> String {
@@ -205,27 +206,6 @@ final class ChaosCluster {
   deinit {
     for log in logs.values { close(log) }
   }
-
-  // MARK: Links
-
-  /// What `from` sends to `to` over either of the two connections between them.
-  func treat(from: Int, to: Int, with treatment: FaultyLink.Treatment) {
-    links[from][to]?.treat(.forward, with: treatment)
-    links[to][from]?.treat(.backward, with: treatment)
-  }
-
-  func treatBoth(_ one: Int, _ other: Int, with treatment: FaultyLink.Treatment) {
-    treat(from: one, to: other, with: treatment)
-    treat(from: other, to: one, with: treatment)
-  }
-
-  func healLinks() {
-    for from in nodes.indices {
-      for to in nodes.indices where from != to { treat(from: from, to: to, with: .pass) }
-    }
-  }
-
-  var allLinks: [FaultyLink] { links.flatMap { $0.compactMap { $0 } } }
 }
 
 /// Ports on which nobody listens, below those that the system gives to connections: a node that is

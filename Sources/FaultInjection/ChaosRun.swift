@@ -10,8 +10,6 @@ package final class ChaosRun {
   private let settings: ChaosSettings
   private let cluster: ChaosCluster
   private let recorder: ChaosRecorder
-  /// Between the clients and each proxy.
-  private let entrances: [FaultyLink]
   private let clients: [ChaosClient]
   private let nemeses: [Nemesis]
   private let corruption: Corruption
@@ -32,24 +30,17 @@ package final class ChaosRun {
     let recorder = try ChaosRecorder(path: Self.historyPath(in: settings.directory))
     self.cluster = cluster
     self.recorder = recorder
-    let entrances = try cluster.proxies.map { try FaultyLink(loop: loop, target: $0.address) }
-    self.entrances = entrances
-    clients = (0..<settings.clientCount).map {
+    let network = cluster.network
+    clients = (0..<settings.clientCount).map { number in
       ChaosClient(
-        $0, loop: loop, endpoints: entrances.map { "\($0.address)" }, settings: settings,
-        recorder: recorder)
+        number, loop: loop,
+        endpoints: network.proxies.compactMap {
+          network.link(from: .client(number), to: $0).map { "\($0.address)" }
+        }, settings: settings, recorder: recorder)
     }
-    nemeses = [
-      Nemesis(
-        loop: loop, cluster: cluster, settings: settings,
-        kinds: [
-          .killLeader, .killNode, .killAll, .killProxy, .stopLeader, .pauseLeader, .pauseMajority,
-          .corrupt, .fillDisk, .hangDisk, .failSync,
-        ], stream: 1),
-      Nemesis(
-        loop: loop, cluster: cluster, settings: settings,
-        kinds: [.isolate, .split, .bridge, .oneWay, .flap, .delay, .reset, .cut, .flip], stream: 2),
-    ]
+    nemeses = FaultKind.Source.allCases.map {
+      Nemesis(loop: loop, cluster: cluster, settings: settings, source: $0)
+    }
     admin = ClientEngine(
       loop: loop, settings: ClientSettings(endpoints: cluster.proxies.map { "\($0.address)" }))
     corruption = Corruption(loop: loop, cluster: cluster, admin: admin, seed: settings.seed)
@@ -90,10 +81,10 @@ package final class ChaosRun {
   package func run() throws -> ChaosReport {
     _ = startedAt
     defer { end() }
-    if settings.faults.contains(.fillDisk), let reason = cluster.prepareSmallDisk() {
+    if settings.faults.contains(.process(.fillDisk)), let reason = cluster.prepareSmallDisk() {
       tell("fill-disk is skipped: \(reason)")
     }
-    if settings.faults.contains(where: { $0 == .hangDisk || $0 == .failSync }),
+    if settings.faults.contains(where: { $0 == .process(.hangDisk) || $0 == .process(.failSync) }),
       let reason = cluster.prepareFaultyDisks()
     {
       tell("hang-disk and fail-sync are skipped: \(reason)")
@@ -124,7 +115,12 @@ package final class ChaosRun {
       settings: settings, history: recorder.history, faults: faults, terms: terms.count,
       acknowledged: clients.map(\.acknowledged).reduce(0, +),
       failed: clients.map(\.failed).reduce(0, +), unknown: clients.map(\.unknown).reduce(0, +),
-      refusals: corruption.refusals, misfortunes: cluster.misfortunes + digests)
+      refusals: corruption.refusals, misfortunes: cluster.misfortunes + digests + unusedWays)
+  }
+
+  /// The harness has failed if what it harms is used by nobody.
+  private var unusedWays: [String] {
+    cluster.network.unusedWays.map { "nothing has connected over the link from \($0)" }
   }
 
   private var faults: [FaultKind: Int] {
@@ -133,11 +129,13 @@ package final class ChaosRun {
 
   private func heal() throws {
     tell("everything is healed")
-    cluster.healLinks()
+    cluster.network.treat(cluster.network.nodePairs + cluster.network.accessPairs, with: .pass)
     for place in cluster.nodes where place.isRunning { cluster.resume(place) }
     // One that is about to end because it was killed is started when it has.
     try waitUntil("all programs run", within: 30) { [self] in
-      for proxy in cluster.proxies where !proxy.isRunning { try? cluster.start(proxy: proxy) }
+      for number in cluster.proxies.indices where !cluster.proxies[number].isRunning {
+        try? cluster.start(proxy: number)
+      }
       for number in cluster.nodes.indices where !cluster.nodes[number].isRunning {
         try? cluster.start(node: number)
       }
@@ -239,7 +237,7 @@ package final class ChaosRun {
     admin.close()
     cluster.killAll()
     try? waitUntil("all programs have ended", within: 10) { [cluster] in cluster.isGone }
-    for link in cluster.allLinks + entrances { link.close() }
+    cluster.network.close()
     cluster.smallDisk?.unmount()
   }
 }

@@ -27,42 +27,6 @@ package struct ChaosSettings: Sendable {
   }
 }
 
-/// What the harness does to a cluster.
-package enum FaultKind: String, Hashable, Sendable, CaseIterable {
-  case killLeader = "kill-leader"
-  case killNode = "kill-node"
-  case killAll = "kill-all"
-  case killProxy = "kill-proxy"
-  case pauseLeader = "pause-leader"
-  case pauseMajority = "pause-majority"
-  /// A node hears nobody and nobody hears it.
-  case isolate
-  /// The cluster falls into two parts.
-  case split
-  /// Two parts that share one node, which hears both.
-  case bridge
-  /// One node cannot be heard by another, which it hears.
-  case oneWay = "one-way"
-  /// The leader's links come and go.
-  case flap
-  case delay
-  case reset
-  /// Connections end within a frame.
-  case cut
-  /// A bit on its way is turned.
-  case flip
-  /// A bit of a file of a node that was killed is turned.
-  case corrupt
-  /// Nothing more fits on the disk of one node for a while. It goes on without, and without a restart.
-  case fillDisk = "fill-disk"
-  /// The syncs of a node hang for a while. It goes on when they do, and without a restart.
-  case hangDisk = "hang-disk"
-  /// The syncs of a node fail. It must end, and is started again.
-  case failSync = "fail-sync"
-  /// The leader hands leadership over, by being asked to stop.
-  case stopLeader = "stop-leader"
-}
-
 /// The chance of a run: SplitMix64 (Steele, Lea, Flood 2014), each part of the run with a stream of its
 /// own.
 struct ChaosRandom {

@@ -5,7 +5,7 @@ package import SystemIO
 /// connection on to its target, byte by byte, as well or as badly as it was told. Loop only.
 ///
 /// One link stands for one direction in which connections are made, so that a harness with a link for
-/// each ordered pair of nodes can cut any of them.
+/// each ordered pair of those that connect can cut any of them.
 package final class FaultyLink {
   /// What becomes of the bytes that travel one way.
   package enum Treatment: Hashable, Sendable {
@@ -26,6 +26,9 @@ package final class FaultyLink {
   package private(set) var address: SocketAddress
   /// How many connections were passed on so far.
   package private(set) var connectionCount = 0
+
+  /// Whether any connection stands.
+  package var isInUse: Bool { !connections.isEmpty }
 
   private let loop: EventLoop
   private var listener: Listener?

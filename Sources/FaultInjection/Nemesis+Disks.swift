@@ -6,7 +6,7 @@ extension Nemesis {
   /// The node goes on as soon as its disk does; until then another one leads.
   func hangDisk() -> (() -> Void)? {
     guard let (number, disk) = chooseDisk(), (try? disk.hang()) != nil else { return nil }
-    tell(.hangDisk, cluster.nodes[number].name)
+    tell(.process(.hangDisk), cluster.nodes[number].name)
     return { disk.heal() }
   }
 
@@ -17,7 +17,7 @@ extension Nemesis {
       (try? disk.fail()) != nil
     else { return nil }
     let place = cluster.nodes[number]
-    tell(.failSync, place.name)
+    tell(.process(.failSync), place.name)
     cluster.allowEnd(of: place)
     isSettled = { !place.isRunning }
     return { [unowned self] in

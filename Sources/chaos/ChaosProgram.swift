@@ -52,6 +52,7 @@ enum ChaosProgram {
     settings.faults = options.faults ?? settings.faults
     settings.everyFault = options.everyFault
     Signals.ignoreBrokenPipes()
+    DescriptorLimit.raise()
     streams.print(
       "chaos run --seed \(seed) --nodes \(options.nodes) --clients \(options.clients) --duration "
         + "\(settings.nanoseconds / 1_000_000_000)s, kept in \(directory)")
