@@ -2,8 +2,8 @@
 # Switches every known mistake on, one after the other, and shows that the simulator finds it: by which
 # seed, after how many seeds and how much processor time. Ends with the median. Two searches run side by
 # side. A seed that finds something without the mistake, too, is passed over. Fails if a mistake is missed.
-# A search ends after so many seeds, found or not, however busy the machine is; and after an hour of processor
-# time, since a mistake may as well keep a seed from ever ending.
+# A search ends after so many seeds, found or not, however busy the machine is. A mistake may as well keep a
+# seed from ever ending: a search that takes an hour of processor time has found nothing.
 #
 # USAGE: Scripts/canaries.sh [SEEDS_PER_CANARY] [FIRST_SEED] [CANARY ...]
 #
@@ -24,13 +24,14 @@ search() {
   while true; do
     line=
     if [ "$seeds" -lt "$count" ]; then
-      line=$(ulimit -t 3600; "$SIMULATE" --campaign --find --canary "$1" --seed "$from" --processes 1 \
+      line=$(ulimit -S -t 3600; "$SIMULATE" --campaign --find --canary "$1" --seed "$from" --processes 1 \
         --count $((count - seeds)) | grep '^found by' || true)
     fi
-    if [ -z "$line" ]; then
-      printf '%-28s NOT FOUND in %d seeds\n' "$1" "$count"
-      return
-    fi
+    case "$line" in
+      "") printf '%-28s NOT FOUND in %d seeds\n' "$1" "$count"; return ;;
+      # SIGXCPU
+      *"was ended by signal 24") printf '%-28s NOT FOUND in an hour\n' "$1"; return ;;
+    esac
     seed=$(sed -E 's/^found by seed ([0-9]+),.*/\1/' <<<"$line")
     seeds=$((seeds + seed - from + 1))
     seconds=$(awk "{ print $seconds + \$9 }" <<<"$line")
@@ -42,14 +43,14 @@ search() {
 }
 export -f search
 mapfile -t known < <("$SIMULATE" --list-canaries)
-names=("$@")
-[ ${#names[@]} -gt 0 ] || names=("${known[@]}")
-for name in "${names[@]}"; do
-  printf '%s\n' "${known[@]}" | grep -qx -- "$name" || {
+for name in "$@"; do
+  grep -qx -- "$name" < <(printf '%s\n' "${known[@]}") || {
     echo "canaries.sh: there is no canary $name; $SIMULATE --list-canaries names them" >&2
     exit 2
   }
 done
+names=("$@")
+[ ${#names[@]} -gt 0 ] || names=("${known[@]}")
 results=$(mktemp)
 trap 'rm -f "$results"' EXIT
 printf '%s\n' "${names[@]}" | xargs -P 2 -I{} bash -c 'search {}' | tee "$results"

@@ -84,10 +84,16 @@ extension ClientEngine {
   ) -> CancelHandle? {
     let timeout = timeoutNanoseconds ?? settings.timeoutNanoseconds
     let (end, isPastTheEnd) = loop.now.addingReportingOverflow(timeout)
+    let byteCount = request.messageByteCount
+    if let refusal = admit(byteCount: byteCount) {
+      completion(.failure(refusal))
+      return nil
+    }
     let operation = ControlOperation(loop: loop, address: address, settings: settings.channel)
     operation.start(
       method, request, deadline: Deadline(nanoseconds: isPastTheEnd ? .max : end)
-    ) { result in
+    ) { [weak self] result in
+      self?.ended(byteCount: byteCount)
       completion(
         result.mapError { error in
           Misfortune.ofNode(at: address, error, effect, timeoutNanoseconds: timeout)

@@ -77,17 +77,23 @@ package final class ClientEngine {
 
   /// Whether there is room for the operation. If not, it has ended.
   private func admit(_ operation: any AdmittedOperation) -> Bool {
-    if let refusal = outstanding.refusal(ofByteCount: operation.byteCount) {
+    if let refusal = admit(byteCount: operation.byteCount) {
       operation.end(refusal)
       return false
     }
-    outstanding.began(byteCount: operation.byteCount)
     operation.admitted()
     heldBack.earn()
     return true
   }
 
-  /// An operation that was admitted has ended.
+  /// Counts a request until it has `ended`. Returns why there is no room for it, if there is none.
+  func admit(byteCount: Int) -> ClientError? {
+    if let refusal = outstanding.refusal(ofByteCount: byteCount) { return refusal }
+    outstanding.began(byteCount: byteCount)
+    return nil
+  }
+
+  /// A request that was admitted has ended.
   func ended(byteCount: Int) {
     outstanding.ended(byteCount: byteCount)
   }

@@ -1,7 +1,9 @@
 /// The requests of a client that have not ended: how many, and how many bytes they carry.
 ///
 /// Whatever a request waits for (a session, a connection, a pause, its turn, an answer), it counts here
-/// from when it is made until it ends. So this bounds every queue of the client.
+/// from when it is made until it ends. So this bounds every queue of the client: beside them there is only
+/// the call that opens the session, of which there is one, and what watches the cluster, a call for each
+/// `ClusterWatch` that its owner has made.
 struct OutstandingRequests {
   let countMax: Int
   let byteCountMax: Int
@@ -36,7 +38,9 @@ struct OutstandingRequests {
     byteCount += bytes
   }
 
+  /// Precondition: it has begun, with as many bytes, and has not ended yet.
   mutating func ended(byteCount bytes: Int) {
+    precondition(count > 0 && byteCount >= bytes, "a request ends that has not begun")
     count -= 1
     byteCount -= bytes
   }

@@ -28,7 +28,7 @@ extension RaftNode {
     }
     if hasVote { return true }
     guard configuration[id] == nil, !Canary.leavesBeforeTime.isActive else { return false }
-    return outgoingConfiguration?.hasVote(id) ?? false
+    return formerConfiguration?.hasVote(id) ?? false
   }
 
   /// Asks whether an election could be won. Neither side's term or vote changes.

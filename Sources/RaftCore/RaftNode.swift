@@ -117,8 +117,8 @@ package struct RaftNode: Sendable {
 
   /// Whether the configuration in force is committed, as far as this node knows.
   package var isConfigurationCommitted: Bool { configurations.latest.index <= commitIndex }
-  /// What the configuration in force is to replace, until that is known to be committed.
-  package var outgoingConfiguration: ClusterConfiguration? {
+  /// The configuration before the one in force, joint or not, until that is known to be committed.
+  package var formerConfiguration: ClusterConfiguration? {
     isConfigurationCommitted ? nil : configurations.beforeLatest?.configuration
   }
 

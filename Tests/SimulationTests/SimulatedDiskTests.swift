@@ -58,6 +58,7 @@ import Testing
   func failedDirectorySync() throws {
     _ = try written()
     disk.plan(directorySyncFailureAfter: 1)
+    crash(.processOnly)
     _ = try disk.create("d/g")
     try disk.synchronizeDirectory("d")
     _ = try disk.create("d/h")

@@ -62,8 +62,8 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
     pagesAfterFailure = pages
   }
 
-  /// The sync of a directory that many of them from now fails: no name is durable by it. What was
-  /// created, renamed and removed is still to be made durable by the next.
+  /// The sync of a directory that many of them from now fails, be it one of the next start: no name is
+  /// durable by it. What was created, renamed and removed is still to be made durable by the next.
   package func plan(directorySyncFailureAfter syncs: Int?) {
     directorySyncsToFailure = syncs
   }

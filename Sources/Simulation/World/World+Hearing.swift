@@ -10,8 +10,8 @@ extension World {
   func hear(_ envelope: Envelope, at process: NodeProcess) {
     guard envelope.term > process.replica.node.hardState.currentTerm,
       process.replica.node.role == .leader, isStranger(envelope, to: process)
-    else { return hearMember(envelope, at: process) }
-    hearMember(envelope, at: process)
+    else { return look(at: envelope, at: process) }
+    look(at: envelope, at: process)
     checkDeposition(by: envelope.from, of: process)
   }
 
@@ -32,7 +32,7 @@ extension World {
         + "of a higher term")
   }
 
-  private func hearMember(_ envelope: Envelope, at process: NodeProcess) {
+  private func look(at envelope: Envelope, at process: NodeProcess) {
     // What was meant for the machine's former node is nothing to this one.
     guard envelope.to == process.id else {
       process.replica.receive(envelope, at: clock(of: process))

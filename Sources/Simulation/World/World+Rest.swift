@@ -123,7 +123,7 @@ extension World {
       let isVoter = configuration.voters.contains(candidate.id)
       let isLeaving =
         configuration[candidate.id] == nil
-        && candidate.replica.node.outgoingConfiguration?.hasVote(candidate.id) == true
+        && candidate.replica.node.formerConfiguration?.hasVote(candidate.id) == true
       return (isVoter || isLeaving) && hasMajority(configuration.voters)
         && (!configuration.isJoint || hasMajority(configuration.outgoingVoters))
     }
