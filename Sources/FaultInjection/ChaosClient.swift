@@ -39,6 +39,9 @@ final class ChaosClient {
     engine = ClientEngine(loop: loop, settings: client)
   }
 
+  /// Where its next request goes.
+  var endpoint: String { engine.endpoint }
+
   func start() { next() }
 
   func stop() {

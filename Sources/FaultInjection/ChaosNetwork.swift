@@ -7,7 +7,7 @@ package import SystemIO
 ///   proxy, each over the link of its own to that one.
 /// - What two say to each other travels over both links between them, if both connect, on one of the two
 ///   there and on the other one back.
-/// - The one thing that goes past the links is a single attempt of a client that was told who leads.
+/// - Clients know no other addresses than those of their links, and a proxy tells none who leads.
 package final class ChaosNetwork {
   package enum Party: Hashable, Sendable, CustomStringConvertible {
     case node(Int)
@@ -85,9 +85,14 @@ package final class ChaosNetwork {
     }
   }
 
-  /// A proxy that the client has a connection to at present.
-  package func proxyInUse(by client: Party) -> Party? {
-    proxies.first { link(from: client, to: $0)?.isInUse == true }
+  /// The proxy that `client` reaches at `address`, which is that of its link there.
+  package func proxy(at address: String, for client: Party) -> Party? {
+    proxies.first { link(from: client, to: $0).map { "\($0.address)" } == address }
+  }
+
+  /// Takes back what was to happen on any link and has not happened yet.
+  package func disarm() {
+    for link in links.values { link.disarm() }
   }
 
   /// Ways that somebody should have used, and nobody has: harm that was done there has harmed nobody. A

@@ -59,6 +59,7 @@ package final class ChaosRun {
     for nemesis in nemeses {
       nemesis.onFault = { [weak self] in self?.tell($0) }
       nemesis.leader = { [weak self] in self?.leader }
+      nemesis.proxyInUse = { [weak self] in self?.proxyInUse(by: $0) }
       nemesis.corrupt = { [weak self] number in
         guard let self else { return false }
         let address = "\(cluster.nodes[number].address)"
@@ -66,6 +67,10 @@ package final class ChaosRun {
       }
     }
     corruption.onNews = { [weak self] in self?.tell($0) }
+  }
+
+  private func proxyInUse(by client: Int) -> ChaosNetwork.Party? {
+    cluster.network.proxy(at: clients[client].endpoint, for: .client(client))
   }
 
   private lazy var startedAt = EventLoop.monotonicNow()
@@ -130,6 +135,7 @@ package final class ChaosRun {
   private func heal() throws {
     tell("everything is healed")
     cluster.network.treat(cluster.network.nodePairs + cluster.network.accessPairs, with: .pass)
+    cluster.network.disarm()
     for place in cluster.nodes where place.isRunning { cluster.resume(place) }
     // One that is about to end because it was killed is started when it has.
     try waitUntil("all programs run", within: 30) { [self] in

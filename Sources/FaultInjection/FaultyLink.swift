@@ -27,21 +27,18 @@ package final class FaultyLink {
   /// How many connections were passed on so far.
   package private(set) var connectionCount = 0
 
-  /// Whether any connection stands.
-  package var isInUse: Bool { !connections.isEmpty }
-
   private let loop: EventLoop
   private var listener: Listener?
   private var connections: [ObjectIdentifier: RelayedConnection] = [:]
   private var treatments: [Direction: Treatment] = [:]
 
-  /// Listens on a free port of the loopback, or on `port`.
-  package init(loop: EventLoop, target: SocketAddress, port: UInt16 = 0) throws(SystemError) {
+  /// Listens on a free port of the loopback.
+  package init(loop: EventLoop, target: SocketAddress) throws(SystemError) {
     self.loop = loop
     self.target = target
-    address = .loopback(port: port)
+    address = .loopback(port: 0)
     let listener = try Listener(
-      loop: loop, address: .loopback(port: port),
+      loop: loop, address: .loopback(port: 0),
       onAccept: { [weak self] descriptor, _ in
         if let self { accept(descriptor) } else { Socket.close(descriptor) }
       }, onError: { _ in })
@@ -68,6 +65,11 @@ package final class FaultyLink {
   /// Turns one bit of the next byte that passes this way over each connection.
   package func flip(_ direction: Direction) {
     for connection in connections.values { connection.flip(direction) }
+  }
+
+  /// Takes back cuts and flips for which too little has passed so far.
+  package func disarm() {
+    for connection in connections.values { connection.disarm() }
   }
 
   package func close() {

@@ -12,9 +12,9 @@ extension Nemesis {
     var pairs: [ChaosNetwork.Pair] { others.map { (proxy, $0) } }
   }
 
-  /// A proxy with all nodes, with the leader or with any one.
-  var proxyAndNodes: AccessVictims {
-    let proxy = network.proxies[random.next(below: network.proxies.count)]
+  /// A proxy with all nodes, with the leader or with any one; `nil` if no proxy runs.
+  var proxyAndNodes: AccessVictims? {
+    guard let proxy = anyProxy else { return nil }
     return switch random.next(below: 3) {
     case 0: AccessVictims(proxy: proxy, others: network.nodes, areAll: true)
     case 1: AccessVictims(proxy: proxy, others: [.node(leaderOrAny)], areAll: false)
@@ -22,18 +22,27 @@ extension Nemesis {
     }
   }
 
-  /// A proxy with all clients, or with one that talks to it.
-  var proxyAndClients: AccessVictims {
-    let proxy = network.proxies[random.next(below: network.proxies.count)]
+  /// A proxy with all clients, or a client with the proxy that it talks to; `nil` if no proxy runs.
+  var proxyAndClients: AccessVictims? {
+    guard let proxy = anyProxy else { return nil }
     guard random.next(below: 2) == 0 else {
       return AccessVictims(proxy: proxy, others: network.clients, areAll: true)
     }
-    let client = network.clients[random.next(below: network.clients.count)]
+    let client = random.next(below: network.clients.count)
     return AccessVictims(
-      proxy: network.proxyInUse(by: client) ?? proxy, others: [client], areAll: false)
+      proxy: proxyInUse(client) ?? proxy, others: [network.clients[client]], areAll: false)
   }
 
-  func act(_ fault: AccessFault, _ kind: FaultKind, on victims: AccessVictims) -> () -> Void {
+  /// One that runs: harm to the links of another would harm nobody.
+  private var anyProxy: ChaosNetwork.Party? {
+    let running = cluster.proxies.indices.filter { cluster.proxies[$0].isRunning }
+    return running.isEmpty ? nil : network.proxies[running[random.next(below: running.count)]]
+  }
+
+  func act(
+    _ fault: AccessFault, _ kind: FaultKind, on victims: AccessVictims?
+  ) -> (() -> Void)? {
+    guard let victims else { return nil }
     let pairs = victims.pairs
     let whom = "\(victims.proxy) and " + (victims.areAll ? "all" : "\(victims.others[0])")
     switch fault {
@@ -41,11 +50,12 @@ extension Nemesis {
       tell(kind, whom)
       network.treat(pairs, with: .stall)
     case .oneWay:
-      let isDeaf = random.next(below: 2) == 0
-      tell(kind, "\(whom): the proxy \(isDeaf ? "hears nothing" : "is not heard")")
+      let hearsNothing = random.next(below: 2) == 0
+      tell(kind, "\(whom): the proxy \(hearsNothing ? "hears nothing" : "is not heard")")
       for other in victims.others {
         network.treat(
-          from: isDeaf ? other : victims.proxy, to: isDeaf ? victims.proxy : other, with: .stall)
+          from: hearsNothing ? other : victims.proxy, to: hearsNothing ? victims.proxy : other,
+          with: .stall)
       }
     case .flap:
       tell(kind, whom)

@@ -50,22 +50,6 @@ extension Nemesis {
     network.treat(
       one.flatMap { left in other.map { (.node(left), .node($0)) } }, with: .stall)
   }
-
-  /// The links go and come, until it is healed.
-  func flap(_ pairs: [ChaosNetwork.Pair]) -> () -> Void {
-    var timer: Timer?
-    func turn(_ isCut: Bool) {
-      network.treat(pairs, with: isCut ? .stall : .pass)
-      let pause = random.next(in: 50...400) * 1_000_000
-      timer = loop.schedule(after: pause) { turn(!isCut) }
-    }
-    turn(true)
-    return { [network] in
-      // Before all else: a turn that comes later would cut what is healed.
-      timer?.cancel()
-      network.treat(pairs, with: .pass)
-    }
-  }
 }
 
 extension Array {

@@ -9,6 +9,8 @@ final class Nemesis {
   var onFault: (String) -> Void = { _ in }
   /// Where the last write was served; chosen at random while it is not known.
   var leader: () -> Int? = { nil }
+  /// The proxy to which a client's next request goes.
+  var proxyInUse: (Int) -> ChaosNetwork.Party? = { _ in nil }
   /// Damages a file of a node that has been killed; see `Corruption`.
   var corrupt: (Int) -> Bool = { _ in false }
 

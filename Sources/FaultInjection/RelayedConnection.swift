@@ -77,6 +77,13 @@ final class RelayedConnection: DescriptorHandler {
     streams[direction]?.flipsNext = true
   }
 
+  func disarm() {
+    for direction in FaultyLink.Direction.allCases {
+      streams[direction]?.bytesUntilCut = nil
+      streams[direction]?.flipsNext = false
+    }
+  }
+
   // MARK: Passing on
 
   func descriptorReady(_ descriptor: CInt, _ readiness: Readiness) {

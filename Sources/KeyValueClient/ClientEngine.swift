@@ -120,6 +120,9 @@ package final class ClientEngine {
     return channel
   }
 
+  /// Where a request goes that is made now.
+  package var endpoint: String { rotation.address }
+
   func isReady(_ address: String) -> Bool {
     channels[address]?.state.isReady ?? false
   }

@@ -69,12 +69,12 @@ final class RequestForwarder {
   /// What the channel to the leader would say to one more write, found out at a small part of the cost:
   /// under overload most of what a proxy does is to refuse.
   private var busyLeader: RPCError? {
-    guard let target = forwarding.writeTarget, let channel = monitor.links[target.node]?.channel,
-      channel.isFull
+    guard let target = forwarding.writeTarget, let link = monitor.links[target.node],
+      let channel = link.channel, channel.isFull
     else { return nil }
     return RPCError(
       .resourceExhausted,
-      "\(channel.callCount) calls to \(channel.address) are under way, which is the limit",
+      "\(channel.callCount) calls to \(link.address) are under way, which is the limit",
       isKnownNotExecuted: true)
   }
 

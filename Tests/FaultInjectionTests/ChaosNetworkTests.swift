@@ -20,7 +20,7 @@ import Testing
       try back.near.send([4])
       #expect(try there.near.receive(1) == [3])
       #expect(try back.far.receive(1) == [4])
-      #expect(there.far.arrived.isEmpty && back.near.arrived.isEmpty)
+      #expect(there.far.look() == [] && back.near.look() == [])
       stage.network.treat([(one, other)], with: .pass)
       #expect(try there.far.receive(1) == [1])
       #expect(try back.near.receive(1) == [2])
@@ -44,7 +44,7 @@ import Testing
       try other.far.send([4])
       #expect(try other.near.receive(1) == [4])
     }
-    #expect(cut.near.arrived.isEmpty && cut.far.arrived.isEmpty)
+    #expect(cut.near.look() == [] && cut.far.look() == [])
     stage.network.treat(stage.network.accessPairs, with: .pass)
     #expect(try cut.far.receive(1) == [1])
     #expect(try cut.near.receive(1) == [2])
@@ -57,15 +57,22 @@ import Testing
     #expect(network.unusedWays.count == 2 + 4 + 4 + 2)
     #expect(network.unusedWays.contains("proxy-1 to node-0"))
     #expect(network.unusedWays.contains("client-1 to any proxy"))
-    #expect(network.proxyInUse(by: .client(1)) == nil)
     var connections = [try stage.connect(from: .client(1), to: .proxy(1))]
-    #expect(network.proxyInUse(by: .client(1)) == .proxy(1))
     let proxyPairs = network.proxies.flatMap { proxy in network.nodes.map { (proxy, $0) } }
     for pair in network.nodePairs + proxyPairs {
       connections.append(try stage.connect(from: pair.0, to: pair.1))
       connections.append(try stage.connect(from: pair.1, to: pair.0))
     }
     #expect(network.unusedWays == ["client-0 to any proxy"])
+  }
+
+  @Test("the proxy that a client reaches at an address is known by its link there")
+  func proxyAtAddress() throws {
+    let network = try NetworkStage().network
+    let link = try #require(network.link(from: .client(1), to: .proxy(1)))
+    #expect(network.proxy(at: "\(link.address)", for: .client(1)) == .proxy(1))
+    #expect(network.proxy(at: "\(link.address)", for: .client(0)) == nil)
+    #expect(network.proxy(at: "\(link.target)", for: .client(1)) == nil)
   }
 
   @Test("nobody has a link to itself, and nobody connects to a client")

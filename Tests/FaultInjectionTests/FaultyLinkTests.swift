@@ -26,7 +26,7 @@ import Testing
     // What was sent later the other way arrives first.
     try stage.far.send([1])
     #expect(try stage.near.receive(1) == [1])
-    #expect(stage.far.arrived.isEmpty)
+    #expect(stage.far.look() == [])
     stage.link.treat(.forward, with: .pass)
     #expect(try stage.far.receive(9) == Array("held back".utf8))
   }
@@ -50,6 +50,16 @@ import Testing
     #expect(stage.far.isReset)
     #expect(try stage.near.receive(1) == [])
     #expect(stage.near.isReset)
+  }
+
+  @Test("a cut and a flip that were taken back let everything pass as it is")
+  func disarm() throws {
+    let stage = try LinkStage()
+    stage.link.cut(.forward, afterBytes: 3)
+    stage.link.flip(.forward)
+    stage.link.disarm()
+    try stage.near.send(Array("abcdef".utf8))
+    #expect(try stage.far.receive(6) == Array("abcdef".utf8))
   }
 
   @Test("one bit is turned, once")

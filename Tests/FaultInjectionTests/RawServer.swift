@@ -44,7 +44,7 @@ final class RawServer {
 final class RawEnd: DescriptorHandler {
   private let loop: EventLoop
   private let descriptor: CInt
-  private(set) var arrived: [UInt8] = []
+  private var arrived: [UInt8] = []
   private(set) var isReset = false
   private var isEnded = false
   private var onChange: () -> Void = {}
@@ -83,19 +83,30 @@ final class RawEnd: DescriptorHandler {
     return Array(arrived.prefix(count))
   }
 
+  /// What is there now and was not received yet.
+  func look() -> [UInt8] {
+    while !isEnded, takes() { continue }
+    return arrived
+  }
+
   func descriptorReady(_ descriptor: CInt, _ readiness: Readiness) {
+    if takes() { onChange() }
+  }
+
+  /// Reads once; returns whether there was anything.
+  private func takes() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     do throws(SystemError) {
       switch try Socket.read(descriptor, into: &buffer) {
       case .bytes(let count): arrived += buffer[..<count]
-      case .wouldBlock: return
+      case .wouldBlock: return false
       case .endOfStream: ended()
       }
     } catch {
       isReset = true
       ended()
     }
-    onChange()
+    return true
   }
 
   private func ended() {

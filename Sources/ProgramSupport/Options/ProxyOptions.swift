@@ -3,8 +3,6 @@ package struct ProxyOptions: Hashable, Sendable {
   /// 0 lets the system choose.
   package var port: UInt16 = 50051
   package var host = "127.0.0.1"
-  /// Other proxies, which may know nodes that this one has not heard of.
-  package var proxies: [Endpoint] = []
   /// Where the proxy writes down which cluster it serves; `nil` for nowhere.
   package var dataDirectory: String?
   package var dialRules: [DialRule] = []
@@ -19,7 +17,6 @@ package struct ProxyOptions: Hashable, Sendable {
       var options = ProxyOptions()
       options.port = try parsed.value(port) ?? options.port
       options.host = try parsed.value(SharedOptions.host) ?? options.host
-      options.proxies = try parsed.values(others) ?? []
       options.dataDirectory = try parsed.value(data)
       options.dialRules = try parsed.values(SharedOptions.dial) ?? []
       options.common = try CommonOptions(parsed, environment: environment)
@@ -33,14 +30,6 @@ package struct ProxyOptions: Hashable, Sendable {
       "The port to listen on, 50051 if not given; 0 lets the system choose one, which is printed.",
       "El puerto en el que escucha, 50051 si no se da; con 0 lo elige el sistema y se muestra."),
     environmentName: "REIGN_PORT")
-
-  private static let others = ListOption(
-    "proxy", Phrase("HOST:PORT", "HOST:PUERTO"), .endpoint,
-    help: Phrase(
-      "Another proxy of the same cluster, or several with commas between them or the option"
-        + " repeated.",
-      "Otro proxy del mismo clúster, o varios separados por comas o repitiendo la opción."),
-    environmentName: "REIGN_PROXY")
 
   private static let data = ValueOption(
     "data", Phrase("DIR"), .directory,
@@ -60,7 +49,7 @@ package struct ProxyOptions: Hashable, Sendable {
       "Envía las escrituras de los clientes al líder y sus lecturas a los seguidores. Solo guarda a"
         + " qué clúster sirve; puede haber varios proxies."),
     options: [
-      port.declaration, SharedOptions.host.declaration, data.declaration, others.declaration,
+      port.declaration, SharedOptions.host.declaration, data.declaration,
       SharedOptions.dial.declaration,
     ] + CommonOptions.declarations)
 }

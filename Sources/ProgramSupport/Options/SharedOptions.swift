@@ -19,8 +19,10 @@ enum SharedOptions {
   static let dial = ListOption(
     "dial", Phrase("FROM=TO", "DE=A"), .dialRule,
     help: Phrase(
-      "Connections that are meant for FROM go to TO, as through a tunnel; may be repeated.",
-      "Las conexiones destinadas a DE van a A, como por un túnel; se puede repetir."),
+      "Connections that are meant for FROM, an address just as a node or a proxy is known by, go to TO,"
+        + " as through a tunnel; may be repeated.",
+      "Las conexiones destinadas a DE, una dirección tal como se conoce a un nodo o a un proxy, van a"
+        + " A, como por un túnel; se puede repetir."),
     environmentName: "REIGN_DIAL")
 
   static let language = ValueOption(
