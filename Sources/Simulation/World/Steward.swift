@@ -25,8 +25,12 @@ struct Steward {
 
 extension World {
   /// The node that leads the highest term.
-  var leader: NodeProcess? {
-    processes.filter(\.isLeading).max { $0.replica.node.currentTerm < $1.replica.node.currentTerm }
+  var leader: NodeProcess? { newestLeader { _ in true } }
+
+  /// The node that leads the highest term of those that are such.
+  func newestLeader(where isSuch: (NodeProcess) -> Bool) -> NodeProcess? {
+    processes.filter { $0.isLeading && isSuch($0) }
+      .max { $0.replica.node.currentTerm < $1.replica.node.currentTerm }
   }
 
   /// Looks after the membership every now and then.

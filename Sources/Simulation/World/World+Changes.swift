@@ -59,9 +59,12 @@ extension World {
   }
 
   /// Who is told to take over has every entry (thesis §3.10). A leader that goes tells whoever has most.
+  /// One that was overtaken cannot know what a later leader has made of the other's log, whose node is in
+  /// a later term then and obeys no such order.
   func checkTransfer(to target: NodeID, by process: NodeProcess) {
     guard process.isLeading, process.replica.node.role == .leader,
-      process.nextConfiguration == nil, let machine = soundMachine(of: target)
+      process.nextConfiguration == nil, let machine = soundMachine(of: target),
+      machine.promised.hardState.currentTerm <= process.replica.node.currentTerm
     else { return }
     let last = process.replica.node.log.lastEntry
     guard !machine.promised.has(last) else { return }

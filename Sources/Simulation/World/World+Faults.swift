@@ -86,7 +86,10 @@ extension World {
     case .reshape(let place, let count):
       reshape(from: place, count: count)
     case .transfer(let place):
-      guard let leader, let id = machines[place].id else { return }
+      // Who stands still takes no orders.
+      guard let leader = newestLeader(where: { !$0.isPaused }),
+        let id = machines[place].id
+      else { return }
       tell("leadership is to go from \(name(leader.id)) to \(name(id))")
       if (try? leader.replica.transferLeadership(to: id)) != nil {
         report.sometimes.reach(.transferBegun)

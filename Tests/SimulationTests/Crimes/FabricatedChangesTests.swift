@@ -67,17 +67,21 @@ import Testing
     #expect(found?.contains(" leads, and has left the cluster") == true)
   }
 
-  @Test("leadership that is handed to one that lacks an entry is noticed")
+  @Test(
+    "leadership that is handed to one that lacks an entry is noticed, save by one who is overtaken")
   func transfer() {
-    for isBehind in [false, true] {
+    for (isBehind, isOvertaken) in [(false, false), (true, false), (true, true)] {
       let found = CrimeScene.accusingLeader { world, leader in
         guard let other = world.processes.first(where: { $0.place != leader.place }) else { return }
         let last = leader.replica.node.lastEntry
+        let term = Term(leader.replica.node.currentTerm.rawValue + (isOvertaken ? 1 : 0))
         world.machines[other.place].promised = DurableLog(
-          RecoveredState(boundary: isBehind ? .zero : last))
+          RecoveredState(
+            hardState: HardState(currentTerm: term, votedFor: nil),
+            boundary: isBehind ? .zero : last))
         world.checkTransfer(to: other.id, by: leader)
       }
-      #expect((found != nil) == isBehind)
+      #expect((found != nil) == (isBehind && !isOvertaken))
       if let found { #expect(found.contains(" hands over to ")) }
     }
   }
