@@ -35,6 +35,8 @@ extension World {
       try step(process, machine)
     } catch {
       if machine.disk.unreadable.takeFailure() { report.sometimes.reach(.snapshotUnreadable) }
+      // What found no room in the log may have been written in part.
+      machine.unreported = process.writing
       return refuse(machine, "\(error)")
     }
     // The step may have ended the process.
