@@ -50,6 +50,7 @@ final class Client {
     /// What the lane waits for before its next attempt.
     var waitsForSession = false
     var waitsForPause = false
+    var isHeldBack = false
   }
 
   /// The longest pause.

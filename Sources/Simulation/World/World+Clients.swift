@@ -11,6 +11,7 @@ extension World {
   func begin(_ lane: Int, of client: Client) {
     guard !isClosing else { return }
     client.lanes[lane].operation += 1
+    client.lanes[lane].isHeldBack = false
     let n = UInt64(client.lanes[lane].operation)
     let place = client.place(of: lane)
     let kind = drawKind(place, n)

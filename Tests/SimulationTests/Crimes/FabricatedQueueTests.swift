@@ -101,6 +101,24 @@ struct FabricatedQueueTests {
     #expect(world.report.violation == "client 0 has 9 requests held back, and may have 8")
   }
 
+  @Test("a client that lets nobody go while somebody waits for his turn is noticed")
+  func lostTurn() throws {
+    for isInLine in [true, false] {
+      let world = world { $0.retryReserve = 1 }
+      let client = try #require(world.clients.first)
+      client.heldBack?.removeAll()
+      for lane in client.lanes.indices { client.lanes[lane].isHeldBack = false }
+      client.lanes[0].record = 0
+      world.holdBack(0, of: client)
+      if !isInLine { client.heldBack?.removeAll() }
+      world.worked(client.rotation.address, of: client)
+      #expect((world.report.violation == nil) == isInLine)
+      if let violation = world.report.violation {
+        #expect(violation.contains(" of those go that it holds back, and "))
+      }
+    }
+  }
+
   @Test("a leader that takes on more than may await its commitment is noticed")
   func uncommittedBytes() throws {
     let world = world {
