@@ -35,6 +35,7 @@ struct Hearing {
   /// How far back it has begun to send to each, and how many times that was farther than before.
   private var lowestNext = SIMD8<UInt64>(repeating: .max)
   private var searches = SIMD8<UInt32>.zero
+  private var searchedAt = SIMD8<UInt64>.zero
 
   /// Machines by their places.
   struct Places {
@@ -94,6 +95,7 @@ struct Hearing {
     leaderSince = ticks
     lowestNext = SIMD8(repeating: .max)
     searches = .zero
+    searchedAt = .zero
   }
 
   /// Whether a majority of voters, of both sets if there are two, is such.
@@ -117,13 +119,19 @@ struct Hearing {
     ticks - leaderSince >= limit && ticks > configuredTick + 1
   }
 
-  /// It sends to a machine from another index on. Returns how many times that was before all that it had
-  /// sent to it from.
-  mutating func goesBack(_ place: Int, to next: LogIndex) -> UInt32 {
+  /// It sends to a machine from another index on. Returns in how many rounds that was before all that it
+  /// had sent to it from. What comes within the shortest `roundTrip` of the last answers nothing that was sent since:
+  /// refusals that were held up come together, and the newest may be the first.
+  mutating func goesBack(
+    _ place: Int, to next: LogIndex, at time: UInt64, roundTrip: UInt64
+  ) -> UInt32 {
     let place = place & 7
     if next.rawValue < lowestNext[place] {
       lowestNext[place] = next.rawValue
-      searches[place] += 1
+      if time >= searchedAt[place] + roundTrip {
+        searches[place] += 1
+        searchedAt[place] = time
+      }
     }
     return searches[place]
   }

@@ -119,12 +119,14 @@ extension World {
     guard let former, let next = next(for: envelope.from, by: process), next < former else {
       return
     }
-    checkSearch(of: envelope.from, from: next, by: process)
+    checkSearch(of: envelope.from, from: next, by: process, at: now)
   }
 
   /// The leader begins anew to send to a member, from an earlier index on.
-  func checkSearch(of id: NodeID, from next: LogIndex, by process: NodeProcess) {
-    let rounds = process.hearing.goesBack(Machine.place(of: id), to: next)
+  func checkSearch(of id: NodeID, from next: LogIndex, by process: NodeProcess, at time: UInt64) {
+    let roundTrip = UInt64(2 * knobs.latencyMicrosecondsMin) * 1_000
+    let rounds = process.hearing.goesBack(
+      Machine.place(of: id), to: next, at: time, roundTrip: roundTrip)
     guard rounds > 8 else { return }
     let log = process.replica.node.log
     let terms = Set(log.entries(from: log.firstIndex, through: log.lastIndex).map(\.term)).count
