@@ -29,7 +29,7 @@ USAGE: Scripts/fuzz.sh [--inputs N] [--reader R] [--seed S] [--guided SECONDS] [
                         the shortest that do to the corpus in Tests/FuzzTests/Corpus.
   --adversaries [NAME]  Instead, counts the instructions that hostile inputs take, those whose names
                         begin so or all, of half a mebibyte and of a whole one: twice as large may
-                        take 2.2 times the instructions. Needs valgrind, and most of an hour.
+                        take 2.2 times the instructions. Needs valgrind, and one or two hours.
   --bytes N             With --adversaries: the larger size. Default: 1048576
   --help                Prints this.
 TEXT
