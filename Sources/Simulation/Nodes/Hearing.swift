@@ -120,8 +120,8 @@ struct Hearing {
   }
 
   /// It sends to a machine from another index on. Returns in how many rounds that was before all that it
-  /// had sent to it from. What comes within the shortest `roundTrip` of the last answers nothing that was sent since:
-  /// refusals that were held up come together, and the newest may be the first.
+  /// had sent to it from. What comes within the shortest `roundTrip` of the last answers nothing that was
+  /// sent since: refusals that were held up come together, and the newest may be the first.
   mutating func goesBack(
     _ place: Int, to next: LogIndex, at time: UInt64, roundTrip: UInt64
   ) -> UInt32 {
