@@ -59,7 +59,12 @@ final class DigestExchange {
     }
     answers.removeAll { $0.voter == voter }
     answers.append(
-      (voter, status.digests.map { StateDigest(index: LogIndex($0.index), digest: $0.digest) }))
+      (
+        voter,
+        status.digests.prefix(DigestTrail.marksMax).map {
+          StateDigest(index: LogIndex($0.index), digest: $0.digest)
+        }
+      ))
     let divergence = StateDigest.divergence(
       of: node.driver.replica.digestTrail.marks, from: answers.map(\.digests),
       voterCount: node.configuration.voters.count)

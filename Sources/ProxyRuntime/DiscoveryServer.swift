@@ -25,7 +25,8 @@ final class DiscoveryServer: WireDiscoveryService {
       return call.fail(
         RPCError(
           .invalidArgument,
-          "an announcement needs a status with a node id, an address and a sound configuration",
+          "an announcement needs a status with a node id, an address of \(Member.addressBytesMax) bytes "
+            + "at most, a sound configuration and \(ClusterConfiguration.membersMax) votes at most",
           isKnownNotExecuted: true))
     }
     do throws(AnnouncementRefusal) {

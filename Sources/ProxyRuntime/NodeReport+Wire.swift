@@ -3,9 +3,14 @@ import RaftCore
 package import WireMessages
 
 extension NodeReport {
-  /// `nil` when the status makes no sense: a configuration that cannot be, or no identity.
+  /// `nil` when the status makes no sense: a configuration that cannot be, no identity, an address longer
+  /// than addresses are, or more votes than a cluster has members. What is taken over is kept for as long
+  /// as the node is a member, and told to everybody who watches.
   package init?(_ wire: WireNodeStatus) {
-    guard wire.nodeID != 0, !wire.address.isEmpty else { return nil }
+    guard wire.nodeID != 0, !wire.address.isEmpty,
+      wire.address.utf8.count <= Member.addressBytesMax,
+      wire.votes.count <= ClusterConfiguration.membersMax
+    else { return nil }
     var configuration = ClusterConfiguration()
     if let members = wire.configuration {
       guard let sound = try? ClusterConfiguration(members) else { return nil }

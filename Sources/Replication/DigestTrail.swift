@@ -11,6 +11,9 @@ package import RaftCore
 package struct DigestTrail: Hashable, Sendable {
   private static let strides: [UInt64] = [1 << 10, 1 << 14, 1 << 18]
 
+  /// The most marks that there are: two for each stride.
+  package static let marksMax = 2 * strides.count
+
   package private(set) var marks: [StateDigest] = []
 
   package init() {}

@@ -78,6 +78,29 @@ import WireMessages
     await cluster.stop()
   }
 
+  @Test("a change that names more nodes than a cluster may have is refused by any node")
+  func tooMany() async throws {
+    let cluster = try await TestCluster(nodes: 2)
+    let names = (1...UInt64(300_000)).map { $0 << 8 }
+    for node in cluster.nodes {
+      let caller = await Caller(on: cluster.thread, to: node.address)
+      let refusal = await #expect(throws: RPCError.self) {
+        try await caller.channel.call(
+          WireMembershipMethods.changeMembers,
+          WireChangeMembersRequest(
+            removed: Array(names.prefix(150_000)), promoted: Array(names.suffix(150_000))),
+          metadata: CallRoute.local)
+      }
+      #expect(refusal?.code == .invalidArgument)
+      #expect(refusal?.isKnownNotExecuted == true)
+      #expect(
+        refusal?.message
+          == "a change names 300000 members, more than the 1024 a cluster may have")
+      caller.close()
+    }
+    await cluster.stop()
+  }
+
   @Test("a change of nobody, or of a stranger, or both ways at once is refused, and says why")
   func senseless() async throws {
     let cluster = try await TestCluster(nodes: 3)

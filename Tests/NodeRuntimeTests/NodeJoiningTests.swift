@@ -55,6 +55,24 @@ import WireMessages
     await proxy { $0.close() }
   }
 
+  @Test("a proxy that names more members than a cluster may have is not believed")
+  func senselessProxy() async throws {
+    let members = (1...UInt64(ClusterConfiguration.membersMax + 1)).map {
+      WireMember(nodeID: $0, address: "127.0.0.1:1")
+    }
+    await proxy {
+      $0.announceReply = .success(WireAnnounceReply(isSettled: true, members: members))
+    }
+    let node = try await TestNode(on: thread, .bootstrapIfAlone, proxies: [proxyAddress])
+    let event = await node.events.first { event in
+      if case .waitingForProxies(let addresses) = event { addresses } else { nil }
+    }
+    #expect(event == [proxyAddress])
+    #expect(await node.run { $0.clusterID } == .unknown)
+    await node.stop()
+    await proxy { $0.close() }
+  }
+
   @Test("a leader that is stopped while it waits founds nothing")
   func stopFoundsNothing() async throws {
     let node = try await TestNode(on: thread, .bootstrapIfAlone, proxies: [proxyAddress])

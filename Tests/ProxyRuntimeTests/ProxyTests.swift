@@ -3,6 +3,7 @@ import KeyValueClient
 import KeyValueStore
 import ProxyRuntime
 import RPCCore
+import RaftCore
 import SystemIO
 import Testing
 import WireMessages
@@ -259,6 +260,41 @@ struct ProxyTests {
     #expect(await stage.events.first { $0.contains("belongs to cluster") } != nil)
     #expect(try await stage.client.status().nodes.count == 3)
     await stage.thread.run { stranger.value.kill() }
+    await stage.stop()
+  }
+
+  @Test("an announcement with too many votes, or an endless address, is refused with the limits")
+  func oversizedAnnouncement() async throws {
+    let stage = try await Stage()
+    await stage.elect(1)
+    let address = stage.addresses[0]
+    func refusal(_ change: @escaping @Sendable (FakeNode) -> Void) async -> RPCError? {
+      await withCheckedContinuation { continuation in
+        stage.thread.loop.submit { [cluster = stage.cluster] in
+          let node = cluster.value.node(1)
+          let status = node.status
+          change(node)
+          node.announce(to: address) { result in
+            if case .failure(let error) = result {
+              continuation.resume(returning: error)
+            } else {
+              continuation.resume(returning: nil)
+            }
+          }
+          node.status = status
+        }
+      }
+    }
+    let members = UInt64(ClusterConfiguration.membersMax)
+    let votes = await refusal { $0.status.votes = Array(0...members) }
+    #expect(votes?.code == .invalidArgument)
+    #expect(votes?.isKnownNotExecuted == true)
+    #expect(votes?.message.hasSuffix("a sound configuration and 1024 votes at most") == true)
+    let endless = await refusal {
+      $0.status.address = String(repeating: "1", count: Member.addressBytesMax + 1)
+    }
+    #expect(endless?.message.contains("an address of 259 bytes at most") == true)
+    #expect(await refusal { $0.status.votes = Array(1...members) } == nil)
     await stage.stop()
   }
 

@@ -1,7 +1,8 @@
 import RPCCore
-import RPCTransport
 import SystemIO
 import Testing
+
+@testable import RPCTransport
 
 @Suite struct BackpressureTests {
   /// The answers to `send` of a stream that nobody reads, until it is refused.
@@ -78,6 +79,32 @@ import Testing
     rig.run()
     #expect(received == total)
     #expect(drains > 0)
+  }
+
+  @Test("a stream that is cancelled while it waits for room leaves no place in the line behind")
+  func cancelledWaiter() throws {
+    let rig = try Rig()
+    defer { rig.close() }
+    let count: UInt64 = 50
+    var opened: UInt64 = 0
+    rig.service.onCount = { call, _ in
+      while call.send(Blob(count: 100_000)) == .sent {}
+      opened += 1
+      if opened == count { rig.stop() }
+    }
+    let peer = try RawPeer(loop: rig.loop, port: rig.port)
+    var bytes = RawPeer.hello
+    for id in 1...count {
+      bytes += RawPeer.open(id, TestMethods.count, "x")
+      FrameWriter.cancel(CallID(id), to: &bytes)
+    }
+    bytes += RawPeer.open(count + 1, TestMethods.echo, "on")
+    peer.send(bytes)
+    rig.run()
+    let connection = try #require(
+      rig.server.connections(of: rig.server.budget(of: .client)).first)
+    #expect(connection.drainWaiters.isEmpty)
+    peer.close()
   }
 
   @Test("a stream of requests is held back as well, and goes on when the service has consumed")

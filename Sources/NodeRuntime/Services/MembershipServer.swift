@@ -120,7 +120,15 @@ final class MembershipServer: WireMembershipService {
     guard !request.removed.isEmpty || !request.promoted.isEmpty else {
       throw .invalid("a change names members to be removed or promoted")
     }
-    if let both = request.removed.first(where: request.promoted.contains) {
+    // Before anything is done with them: a frame has room for half a million.
+    let count = request.removed.count + request.promoted.count
+    guard count <= ClusterConfiguration.membersMax else {
+      throw .invalid(
+        "a change names \(count) members, more than the \(ClusterConfiguration.membersMax) a cluster "
+          + "may have")
+    }
+    let promoted = Set(request.promoted)
+    if let both = request.removed.first(where: promoted.contains) {
       throw .invalid("node \(both) cannot be removed and promoted at once")
     }
   }

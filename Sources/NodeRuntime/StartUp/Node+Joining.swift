@@ -10,6 +10,9 @@ extension Node {
   func heard(from proxy: Int, _ reply: Result<WireAnnounceReply, RPCError>?) {
     guard !isStopping else { return }
     switch reply {
+    case .success(let reply) where reply.members.count > ClusterConfiguration.membersMax:
+      // No proxy knows so many: whoever says so is none.
+      search.answered(proxy: proxy, .unreachable)
     case .success(let reply):
       reportedRefusals[proxy] = nil
       findPeers(reply)

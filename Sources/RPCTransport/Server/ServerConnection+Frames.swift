@@ -65,7 +65,7 @@ extension ServerConnection {
       }
     case .cancel:
       guard let entry = try entry(header) else { return }
-      let removed = calls.remove(header.call)
+      let removed = takeOut(header.call)
       let call = entry.finished ?? entry.call
       if call.cancelFromOutside() {
         entry.receive?(.end(RPCError(.cancelled, "the caller cancelled the call")))
@@ -103,7 +103,7 @@ extension ServerConnection {
     }
     stream.outputChanged()
     if entry.finished != nil {
-      if !call.state.outbox.isBlocked { withExtendedLifetime(calls.remove(id)) {} }
+      if !call.state.outbox.isBlocked { withExtendedLifetime(takeOut(id)) {} }
     } else {
       tellDrained(call)
     }
@@ -223,7 +223,7 @@ extension ServerConnection {
     let finished = call.state.isEnded ? call : nil
     calls.insert(Entry(call: call, receive: receive, finished: finished), for: call.id)
     if let deadline = call.deadline { watch(deadline, call.id) }
-    if call.state.outbox.isDrainAwaited { drainWaiters.append(call.id) }
+    if call.state.outbox.isDrainAwaited { drainWaiters.insert(call.id) }
   }
 
   /// Answers a call that nobody has executed.

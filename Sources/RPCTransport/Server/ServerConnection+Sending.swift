@@ -23,7 +23,7 @@ extension ServerConnection {
       _ = call.state.outbox.close(frame)
       queuedBytes += frame.count
       guard call.isParked, let entry = calls[call.id] else { return }
-      withExtendedLifetime(calls.remove(call.id)) {}
+      withExtendedLifetime(takeOut(call.id)) {}
       calls.insert(Entry(call: call, receive: nil, finished: call), for: call.id)
       withExtendedLifetime(entry) {}
       return
@@ -44,7 +44,13 @@ extension ServerConnection {
   /// What the table held is let go of only after the table is whole again: it may hold the last
   /// reference to a call, whose end comes back here.
   private func forget(_ id: CallID) {
-    withExtendedLifetime(calls.remove(id)) {}
+    withExtendedLifetime(takeOut(id)) {}
+  }
+
+  /// Takes a call out of the table, and its place among those that wait for room.
+  func takeOut(_ id: CallID) -> Entry? {
+    drainWaiters.remove(id)
+    return calls.remove(id)
   }
 
   // MARK: Waiting for room
@@ -52,27 +58,24 @@ extension ServerConnection {
   func awaitDrain(_ call: IncomingCall) {
     guard !call.state.outbox.isDrainAwaited else { return }
     call.state.outbox.isDrainAwaited = true
-    if call.isParked { drainWaiters.append(call.id) }
+    if call.isParked { drainWaiters.insert(call.id) }
   }
 
-  /// The connection has room again: tells every stream whose own credit allows it.
+  /// The connection has room again: tells every stream whose own credit allows it, the oldest first.
   func tellDrained() {
-    let waiters = drainWaiters
-    drainWaiters = []
-    for id in waiters {
+    for id in drainWaiters.sorted() {
       guard isServing, let entry = calls[id], entry.finished == nil else { continue }
-      if !tellDrained(entry.call), !drainWaiters.contains(id) { drainWaiters.append(id) }
+      tellDrained(entry.call)
     }
   }
 
-  /// Returns `false` if the call has to wait on.
-  @discardableResult
-  func tellDrained(_ call: IncomingCall) -> Bool {
-    guard call.state.outbox.isDrainAwaited else { return true }
-    guard call.state.outbox.hasRoom, !stream.isAboveMark else { return false }
+  /// Tells a stream that waits for room, if it has it now.
+  func tellDrained(_ call: IncomingCall) {
+    guard call.state.outbox.isDrainAwaited, call.state.outbox.hasRoom, !stream.isAboveMark else {
+      return
+    }
     call.state.outbox.isDrainAwaited = false
-    drainWaiters.removeAll { $0 == call.id }
+    drainWaiters.remove(call.id)
     call.onDrain?()
-    return true
   }
 }

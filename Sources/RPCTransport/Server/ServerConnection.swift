@@ -60,8 +60,8 @@ final class ServerConnection {
   var readAt: UInt64 = 0
   let phaseLimitStart: UInt64
   var lingerEnd = UInt64.max
-  /// Calls whose senders wait for room.
-  var drainWaiters: [CallID] = []
+  /// Calls under way whose senders wait for room.
+  var drainWaiters: Set<CallID> = []
   /// Frames were left unread because the output was above its mark.
   var isParsePaused = false
   /// Frames of all streams that wait for credit.
@@ -223,7 +223,7 @@ final class ServerConnection {
 
   /// Ends a call from our side, though its service has not.
   func fail(_ id: CallID, _ entry: Entry, _ error: RPCError) {
-    let removed = calls.remove(id)
+    let removed = takeOut(id)
     FrameWriter.end(id, error, limits, to: &stream.output)
     stream.outputChanged()
     let call = entry.finished ?? entry.call
