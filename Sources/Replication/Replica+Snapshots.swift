@@ -6,9 +6,11 @@ package import RaftCore
 extension Replica {
   // MARK: - Taking
 
+  /// One that is lost is taken again although nothing was applied since: the log that it covers is
+  /// dropped, and who needs it cannot wait for the next write.
   var isSnapshotDue: Bool {
     snapshots.isDue(at: ticks, logBytes: settings.snapshotLogBytes)
-      && appliedEntry.index > (node.snapshot?.last.index ?? .zero)
+      && (snapshots.isLost || appliedEntry.index > (node.snapshot?.last.index ?? .zero))
   }
 
   mutating func takeSnapshot() {
@@ -91,6 +93,7 @@ extension Replica {
     appliedEntry = metadata.last
     speculation = nil
     snapshots.appliedBytes = 0
+    snapshots.isLost = false
     actions.append(.snapshotInstalled(metadata))
   }
 }

@@ -191,6 +191,26 @@ struct ReplicaSnapshotTests {
     #expect(cluster[number].appliedEntry == cluster[leader].appliedEntry)
   }
 
+  @Test("a snapshot that is lost right after the last write is taken again without another one")
+  func unreadableWithoutWrites() throws {
+    var cluster = cluster()
+    let leader = cluster.elect()
+    let client = cluster.openSession(on: leader)
+    let number = leader % 3 + 1
+    cluster.isolate(number)
+    cluster.tick(40)
+    // Until a write is the last one that a snapshot covers.
+    repeat {
+      write(1, &cluster, on: leader, client: client)
+    } while cluster[leader].node.snapshot?.last != cluster[leader].appliedEntry
+    let lost = try #require(cluster[leader].node.snapshot)
+    cluster.disks[leader - 1].snapshot = nil
+    cluster.reconnect()
+    cluster.tick(100)
+    #expect(cluster.disks[leader - 1].snapshot?.last == lost.last)
+    #expect(cluster[number].appliedEntry == cluster[leader].appliedEntry)
+  }
+
   @Test("a new member of a cluster with a long history starts from a snapshot")
   func joining() throws {
     var cluster = cluster(1)
