@@ -20,6 +20,8 @@ struct Leadership: Sendable {
   /// one for each tick at most.
   private(set) var waits: [(through: LogIndex, since: UInt64)] = []
   var transfer: Transfer?
+  /// Those who were to take over in this term and did not, each once, the latest at the end.
+  var passedOver: [NodeID] = []
   /// When a full disk was last a reason to hand leadership over.
   var handedOverAt: UInt64?
   /// From this tick on the lease counts.

@@ -18,29 +18,26 @@ extension RaftNode {
     isDiskStalled = true
     switch role {
     case .leader:
-      if let successor { send(.timeoutNow, to: successor) }
+      if let successor = successor() { send(.timeoutNow, to: successor) }
       becomeFollower(term: currentTerm, leader: nil)
     case .preCandidate, .candidate: becomeFollower(term: currentTerm, leader: nil)
     case .follower: break
     }
   }
 
-  /// All may be full: then leadership must not go round and round.
+  /// Each of the voters is asked in turn, since they may be full, too: whoever is does not take over.
+  /// When all have been asked, there is a pause, so that the orders do not go round without end.
   mutating func handOverIfFull() {
-    guard isDiskFull, let leadership, leadership.transfer == nil,
-      leadership.handedOverAt.map({
+    guard isDiskFull, let leadership, leadership.transfer == nil, let successor = successor() else {
+      return
+    }
+    let isPauseOver =
+      leadership.handedOverAt.map {
         clock - $0 >= 10 * UInt64(settings.electionTimeoutTicksMax)
-      }) ?? true,
-      let successor
-    else { return }
+      } ?? true
+    guard isPauseOver || !leadership.passedOver.contains(successor) else { return }
     self.leadership?.handedOverAt = clock
     // It is a reachable voter; nothing stands in the way.
     try? transferLeadership(to: successor)
-  }
-
-  /// The reachable voter with the most up-to-date log.
-  private var successor: NodeID? {
-    peers.filter { $0.isVoter && isActive($0) && !$0.isRepairing }
-      .max { $0.matchIndex < $1.matchIndex }?.id
   }
 }

@@ -48,11 +48,7 @@ extension RaftNode {
       becomeFollower(term: currentTerm, leader: nil)
       return
     }
-    if let transfer = leadership.transfer, clock >= transfer.deadline,
-      !Canary.waitsForSuccessorForEver.isActive
-    {
-      self.leadership?.transfer = nil
-    }
+    giveTransferUpIfOverdue()
     handOverIfFull()
     demoteDeadVoter()
     if clock - leadership.heartbeatAt >= UInt64(settings.heartbeatTicks) { sendHeartbeats() }
@@ -105,35 +101,6 @@ extension RaftNode {
       by: settings.inFlightMax)
     let underWay = overflow ? .max : min(window, settings.inFlightBytesMax)
     return min(settings.uncommittedBytesMax, underWay)
-  }
-
-  /// Hands leadership to another voter. Proposals are refused until it has taken over, for the
-  /// longest election timeout at most; then this node leads on.
-  package mutating func transferLeadership(to target: NodeID) throws(TransferRefusal) {
-    guard let leadership else { throw .notLeader(leader: leader) }
-    if target == id { throw .alreadyLeader }
-    if let transfer = leadership.transfer { throw .transferring(to: transfer.target) }
-    guard let position = position(of: target), peers[position].isVoter else {
-      throw .notAVoter(target)
-    }
-    guard isActive(peers[position]) else { throw .unreachable(target) }
-    // It would not campaign, and proposals would wait for nothing.
-    guard !peers[position].isRepairing else { throw .repairing(target) }
-    self.leadership?.isLeaseVoid = true
-    self.leadership?.transfer = Leadership.Transfer(
-      target: target, deadline: clock + UInt64(settings.electionTimeoutTicksMax))
-    orderTransferIfCaughtUp()
-  }
-
-  /// The target must have every entry, or it could not win.
-  mutating func orderTransferIfCaughtUp() {
-    guard let transfer = leadership?.transfer, !transfer.isOrdered,
-      let position = position(of: transfer.target),
-      peers[position].matchIndex == log.lastIndex || Canary.transfersToLaggards.isActive,
-      peers[position].repairTicket == nil
-    else { return }
-    leadership?.transfer?.isOrdered = true
-    send(.timeoutNow, to: transfer.target)
   }
 
   func byteCount(after first: LogIndex, through last: LogIndex) -> Int {

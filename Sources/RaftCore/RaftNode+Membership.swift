@@ -237,10 +237,7 @@ extension RaftNode {
     peers.removeAll(where: \.isLeaving)
     guard configuration[id] == nil, !Canary.leadsAfterRemoval.isActive else { return }
     replicate()
-    let candidates = peers.filter { $0.isVoter && !$0.isRepairing }
-    if let successor = candidates.max(by: { $0.matchIndex < $1.matchIndex }) {
-      send(.timeoutNow, to: successor.id)
-    }
+    if let successor = successor() { send(.timeoutNow, to: successor) }
     becomeFollower(term: currentTerm, leader: nil)
   }
 }

@@ -59,6 +59,22 @@ struct DiskTroubleTests {
     #expect(cluster[1].currentTerm == Term(2))
   }
 
+  @Test("a leader whose disk is full finds the voter that has room, however many are full as well")
+  func fullBesidesOthers() {
+    for roomy: UInt64 in 2...5 {
+      var cluster = Cluster(voters: 5)
+      cluster.elect(1)
+      cluster.tick(5)
+      for number: UInt64 in 1...5 where number != roomy {
+        cluster.with(number) { $0.diskFull(true) }
+      }
+      // Each of the four is asked for one election timeout at most.
+      let limit = 4 * cluster.settings.electionTimeoutTicksMax + 5
+      #expect(cluster.run(ticks: limit) { $0.canCommit && $0.leader?.id == NodeID(roomy) })
+      #expect(cluster.violations == [])
+    }
+  }
+
   @Test("a leader whose disk stalls gives way at once, and campaigns again when it moves")
   func stalled() {
     var script = leader()

@@ -100,4 +100,25 @@ struct TransferTests {
     var empty = Script(node: RaftNode(id: NodeID(9), settings: Cluster.brisk))
     #expect(empty.receive(.timeoutNow, from: 2, term: 1).isEmpty)
   }
+
+  @Test("who did not take over is asked again only after all others, and then in turn")
+  func successors() throws {
+    var script = Script(voters: 4)
+    script.win(votes: [2, 3, 4])
+    for peer: UInt64 in [2, 3] { script.accept(from: peer, match: 2) }
+    script.accept(from: 4, match: 1)
+    var asked: [UInt64] = []
+    for _ in 1...6 {
+      let successor = try #require(script.node.successor())
+      asked.append(successor.rawValue)
+      _ = try transfer(to: successor.rawValue, &script)
+      for _ in 0..<script.node.settings.electionTimeoutTicksMax {
+        script.tick()
+        for peer: UInt64 in [2, 3] { script.accept(from: peer, match: 2) }
+        script.accept(from: 4, match: 1)
+      }
+    }
+    #expect(asked == [2, 3, 4, 2, 3, 4])
+    #expect(script.node.successor { $0 != NodeID(2) } == NodeID(3))
+  }
 }
