@@ -23,7 +23,7 @@ package final class ClientEngine {
   private var paused = WaitingLine<any PendingOperation>()
   private var pauseTimer: Timer?
   private lazy var heldBack = HeldBack(loop: loop) { [unowned self] in backoff.next() }
-  private var isClosed = false
+  private(set) var isClosed = false
 
   package init(loop: EventLoop, settings: ClientSettings) {
     self.loop = loop
@@ -36,11 +36,16 @@ package final class ClientEngine {
       seed: SystemRandom.uint64())
   }
 
-  /// Ends all connections; what is under way fails or times out.
+  /// Ends all connections and all requests, whatever they wait for, as if each had been cancelled; so do
+  /// those that are made later. A call to a single node goes on until its deadline.
   package func close() {
+    guard !isClosed else { return }
     isClosed = true
     pauseTimer?.cancel()
-    heldBack.close()
+    pauseTimer = nil
+    // Those that wait come first: an end makes room, and nothing is to be sent into it any more.
+    session.close()
+    for operation in Array(paused.removeAll()) + heldBack.close() { operation.cancel() }
     for address in channels.keys.sorted() { channels[address]?.close() }
     channels = [:]
   }

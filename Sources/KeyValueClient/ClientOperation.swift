@@ -39,7 +39,9 @@ protocol SessionWrite: PendingOperation {
 /// - `completion` is called once.
 /// - Once it is over, it holds nothing of its request: a place that it keeps in a line is no more than that.
 final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: AdmittedOperation {
-  private unowned let engine: ClientEngine
+  /// Held until this has ended, which it has by its deadline: its timer and its call outlive whoever
+  /// dropped the engine.
+  private let engine: ClientEngine
   private let method: Method<Request, Response>
   private var request: Request?
   let byteCount: Int
@@ -154,6 +156,7 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: Admitted
       lag?.add(said)
       lag = lag ?? said
     }
+    if engine.isClosed { return end(misfortune.cancelled) }
     switch step {
     case .sendAgain(let leader?):
       redirect = leader

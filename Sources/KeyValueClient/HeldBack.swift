@@ -37,10 +37,12 @@ final class HeldBack {
     resume(line.answered(isOver: \.isOver))
   }
 
-  func close() {
+  /// Empties the line, and returns those that were in it.
+  @discardableResult
+  func close() -> ArraySlice<any PendingOperation> {
     timer?.cancel()
     timer = nil
-    line.removeAll()
+    return line.removeAll()
   }
 
   private func armTimer() {

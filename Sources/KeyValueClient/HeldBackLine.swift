@@ -52,7 +52,9 @@ package struct HeldBackLine<Element> {
     release(probeCount, isOver)
   }
 
-  package mutating func removeAll() {
+  /// Empties the line, and returns those that were in it.
+  @discardableResult
+  package mutating func removeAll() -> ArraySlice<Element> {
     line.removeAll()
   }
 

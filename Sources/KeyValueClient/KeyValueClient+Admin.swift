@@ -11,16 +11,19 @@ extension KeyValueClient {
     }
   }
 
-  /// The state of the cluster at once, and then every event, until the caller stops listening. Of
-  /// events that are not read in time the newest 256 are kept.
+  /// The state of the cluster at once, and then every event, until the caller stops listening or the
+  /// client is closed. Of events that are not read in time the newest 256 are kept.
   package func watchStatus() -> AsyncStream<WireClusterEvent> {
     AsyncStream(bufferingPolicy: .bufferingNewest(256)) { continuation in
-      loop.submit { [engine, loop] in
-        let handle = engine.value.watchStatus { event in continuation.yield(event) }
-        let bound = LoopBound(handle, to: loop)
-        continuation.onTermination = { _ in
-          bound.loop.submit { bound.value.cancel() }
-        }
+      let cancellation = Cancellation()
+      // Set here: a stream that has ended does not call what it is given later.
+      continuation.onTermination = { [loop] _ in
+        loop.submit { cancellation.cancel() }
+      }
+      loop.submit { [engine] in
+        let handle = engine.value.watchStatus(
+          onEvent: { event in continuation.yield(event) }, onEnd: { continuation.finish() })
+        cancellation.began(handle.cancel)
       }
     }
   }

@@ -25,7 +25,8 @@ package final class KeyValueClient: Sendable {
     engine = EngineBox(loop: loop, settings: settings)
   }
 
-  /// Ends the connections. What is under way fails.
+  /// Ends the connections, and everything that is under way or waits as if it had been cancelled: what
+  /// may have happened says so. So does the last reference to the client when it goes.
   package func close() {
     loop.submit { [engine] in engine.value.close() }
   }
@@ -94,7 +95,7 @@ package final class KeyValueClient: Sendable {
       await withCheckedContinuation { continuation in
         loop.submit { [engine] in
           let handle = start(engine.value) { result in continuation.resume(returning: result) }
-          if let handle { cancellation.began(handle) }
+          if let handle { cancellation.began(handle.cancel) }
         }
       }
     } onCancel: {
@@ -135,18 +136,19 @@ final class EngineBox: @unchecked Sendable {
 
 /// Brings a task's cancellation together with the request that it concerns. The two come to the loop
 /// in an order that nobody knows.
-private final class Cancellation: @unchecked Sendable {
+final class Cancellation: @unchecked Sendable {
   // Touched on the loop only.
-  private var handle: CancelHandle?
+  private var giveUp: (() -> Void)?
   private var isCancelled = false
 
-  func began(_ handle: CancelHandle) {
-    if isCancelled { handle.cancel() } else { self.handle = handle }
+  /// `giveUp` is called when there is a cancellation, or at once if there was one.
+  func began(_ giveUp: @escaping () -> Void) {
+    if isCancelled { giveUp() } else { self.giveUp = giveUp }
   }
 
   func cancel() {
     isCancelled = true
-    handle?.cancel()
-    handle = nil
+    giveUp?()
+    giveUp = nil
   }
 }

@@ -62,6 +62,11 @@ final class WriteSession {
     openIfNeeded()
   }
 
+  /// Ends the writes that wait.
+  func close() {
+    for write in waiting.removeAll() { write.cancel() }
+  }
+
   private func issue() -> RequestIdentity? {
     guard case .open(var window) = phase else { return nil }
     // The window is taken out and put back, so that its storage is not copied.
