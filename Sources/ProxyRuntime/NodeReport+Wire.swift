@@ -26,7 +26,13 @@ extension NodeReport {
       digests: wire.digests.prefix(Self.digestsMax).map {
         StateDigest(index: LogIndex($0.index), digest: $0.digest)
       },
-      configuration: configuration)
+      configuration: configuration, snapshotIndex: LogIndex(wire.snapshotIndex),
+      isDiskFull: wire.isDiskFull,
+      repair: wire.repair.map { repair in
+        Repair(
+          firstLost: LogIndex(repair.firstLostIndex),
+          through: repair.throughIndex == 0 ? nil : LogIndex(repair.throughIndex))
+      })
   }
 }
 
@@ -41,6 +47,11 @@ extension WireNodeStatus {
       commitIndex: report.commitIndex.rawValue, appliedIndex: report.appliedIndex.rawValue,
       revision: report.revision.rawValue, keyCount: report.keyCount, mapDigest: report.mapDigest,
       configuration: report.configuration.wire,
+      snapshotIndex: report.snapshotIndex.rawValue, isDiskFull: report.isDiskFull,
+      repair: report.repair.map { repair in
+        WireNodeStatus.Repair(
+          firstLostIndex: repair.firstLost.rawValue, throughIndex: repair.through?.rawValue ?? 0)
+      },
       digests: report.digests.map {
         WireNodeStatus.StateDigest(index: $0.index.rawValue, digest: $0.digest)
       })

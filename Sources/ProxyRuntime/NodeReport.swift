@@ -34,6 +34,23 @@ package struct NodeReport: Hashable, Sendable {
   /// What its state came to after entries that all nodes note.
   package var digests: [StateDigest]
   package var configuration: ClusterConfiguration
+  /// The last entry that its newest snapshot covers.
+  package var snapshotIndex: LogIndex
+  /// Its disk has no room for further writes.
+  package var isDiskFull: Bool
+  /// Set while it gets entries again that its disk has lost.
+  package var repair: Repair?
+
+  /// The entries from `firstLost` on, up to `through` if that is known by now.
+  package struct Repair: Hashable, Sendable {
+    package var firstLost: LogIndex
+    package var through: LogIndex?
+
+    package init(firstLost: LogIndex, through: LogIndex? = nil) {
+      self.firstLost = firstLost
+      self.through = through
+    }
+  }
 
   /// A node notes fewer.
   static let digestsMax = 16
@@ -43,7 +60,8 @@ package struct NodeReport: Hashable, Sendable {
     isDead: Bool = false, term: Term = .zero, leader: NodeID? = nil, votes: [NodeID] = [],
     lastEntry: EntryID = .zero, commitIndex: LogIndex = .zero, appliedIndex: LogIndex = .zero,
     revision: Revision = .zero, keyCount: UInt64 = 0, mapDigest: UInt64 = 0,
-    digests: [StateDigest] = [], configuration: ClusterConfiguration = ClusterConfiguration()
+    digests: [StateDigest] = [], configuration: ClusterConfiguration = ClusterConfiguration(),
+    snapshotIndex: LogIndex = .zero, isDiskFull: Bool = false, repair: Repair? = nil
   ) {
     self.id = id
     self.clusterID = clusterID
@@ -61,5 +79,8 @@ package struct NodeReport: Hashable, Sendable {
     self.mapDigest = mapDigest
     self.digests = digests
     self.configuration = configuration
+    self.snapshotIndex = snapshotIndex
+    self.isDiskFull = isDiskFull
+    self.repair = repair
   }
 }

@@ -1,8 +1,8 @@
-import ProgramSupport
+package import ProgramSupport
 
 extension StatusOutcome {
   /// The title, and the table if there is anything in it.
-  func text(_ texts: Texts) -> String {
+  package func text(_ texts: Texts) -> String {
     let title = texts.statusTitle(self) + "\n"
     guard !nodes.isEmpty else { return title }
     var table = TextTable(texts.statusColumns)
@@ -17,12 +17,13 @@ extension StatusOutcome {
           texts.word(node.liveness),
         ] + numbers.map { String($0) })
     }
-    return title + table.text + repairLines(texts)
+    return title + table.text + troubleLines(texts)
   }
 
-  private func repairLines(_ texts: Texts) -> String {
+  private func troubleLines(_ texts: Texts) -> String {
     nodes.map { node in
-      node.repair.map { texts.repairing(node.address, $0) + "\n" } ?? ""
+      (node.isDiskFull ? texts.diskIsFull(node.address) + "\n" : "")
+        + (node.repair.map { texts.repairing(node.address, $0) + "\n" } ?? "")
     }.joined()
   }
 
@@ -55,6 +56,7 @@ extension NodeOutcome {
       "revision": .number(revision),
       "keyCount": .number(keyCount),
       "mapDigest": .string(mapDigest.hexadecimal),
+      "diskFull": .boolean(isDiskFull),
       "repair": repair.map { repair in
         .object([
           "firstLostIndex": .number(repair.firstLostIndex),

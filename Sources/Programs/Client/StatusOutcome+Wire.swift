@@ -23,7 +23,7 @@ extension NodeOutcome {
       lastIndex: status.lastEntry?.index ?? 0, commitIndex: status.commitIndex,
       appliedIndex: status.appliedIndex, lag: wire.lag, readsServed: wire.readsServed,
       writesServed: wire.writesServed, revision: status.revision, keyCount: status.keyCount,
-      mapDigest: status.mapDigest,
+      mapDigest: status.mapDigest, isDiskFull: status.isDiskFull,
       repair: status.repair.map {
         Repair(
           firstLostIndex: $0.firstLostIndex,

@@ -45,6 +45,8 @@ package struct NodeOutcome: Hashable, Sendable {
   package var revision: UInt64
   package var keyCount: UInt64
   package var mapDigest: UInt64
+  /// The node's disk has no room for further writes.
+  package var isDiskFull: Bool
   /// Set while the node gets entries again that its disk has lost.
   package var repair: Repair?
 
@@ -59,7 +61,8 @@ package struct NodeOutcome: Hashable, Sendable {
     nodeID: UInt64, address: String, role: NodeRole, liveness: Liveness, term: UInt64 = 0,
     lastIndex: UInt64 = 0, commitIndex: UInt64 = 0, appliedIndex: UInt64 = 0, lag: UInt64 = 0,
     readsServed: UInt64 = 0, writesServed: UInt64 = 0, revision: UInt64 = 0,
-    keyCount: UInt64 = 0, mapDigest: UInt64 = 0, repair: Repair? = nil
+    keyCount: UInt64 = 0, mapDigest: UInt64 = 0, isDiskFull: Bool = false,
+    repair: Repair? = nil
   ) {
     self.nodeID = nodeID
     self.address = address
@@ -75,6 +78,7 @@ package struct NodeOutcome: Hashable, Sendable {
     self.revision = revision
     self.keyCount = keyCount
     self.mapDigest = mapDigest
+    self.isDiskFull = isDiskFull
     self.repair = repair
   }
 }

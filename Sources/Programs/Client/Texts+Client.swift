@@ -204,6 +204,13 @@ extension Texts {
       "clúster \(cluster), \(leader), según \(observer)")
   }
 
+  func diskIsFull(_ address: String) -> String {
+    let name = Endpoint.displayName(of: address)
+    return choose(
+      "the disk of \(name) is full: it stores no further writes until there is room",
+      "el disco de \(name) está lleno: no guarda más escrituras hasta que haya sitio")
+  }
+
   func repairing(_ address: String, _ repair: NodeOutcome.Repair) -> String {
     let name = Endpoint.displayName(of: address)
     let (first, last) = (repair.firstLostIndex, repair.throughIndex.map { "\($0)" } ?? "…")

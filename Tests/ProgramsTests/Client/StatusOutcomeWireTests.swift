@@ -42,6 +42,22 @@ import WireMessages
     #expect(WatchReport(WireClusterEvent()) == .state(StatusOutcome(WireClusterStatus())))
   }
 
+  @Test("a node whose disk is full, or that gets lost entries again, is told below the table")
+  func troubles() {
+    var full = view(11, "127.0.0.1:50052", .leader)
+    full.status?.isDiskFull = true
+    var repairing = view(12, "127.0.0.1:50053", .follower)
+    repairing.status?.repair = WireNodeStatus.Repair(firstLostIndex: 4, throughIndex: 9)
+    let status = StatusOutcome(WireClusterStatus(nodes: [full, repairing]))
+    let lines = status.text(Texts(.english)).split(separator: "\n").suffix(2)
+    #expect(
+      Array(lines) == [
+        "the disk of 50052 is full: it stores no further writes until there is room",
+        "50053 is repairing entries 4 to 9 of its log and does not vote until then",
+      ])
+    #expect(status.nodes.map(\.isDiskFull) == [true, false])
+  }
+
   @Test("events become notices")
   func events() {
     var elected = WireLeaderElected()
