@@ -40,6 +40,24 @@ import Testing
     peer.close()
   }
 
+  @Test("what a stream has waiting no longer counts once its service has dropped it")
+  func droppedStream() throws {
+    let rig = try Rig()
+    defer { rig.close() }
+    var connection: ServerConnection?
+    rig.service.onCount = { call, _ in
+      connection = (call.call as? IncomingCall)?.connection
+      _ = self.fill { call.send(Blob(count: 1000)) }
+      #expect(connection.map { $0.queuedBytes > 1_000_000 } == true)
+      rig.loop.atEndOfBurst { rig.stop() }
+    }
+    let peer = try RawPeer(loop: rig.loop, port: rig.port)
+    peer.send(RawPeer.hello + RawPeer.open(1, TestMethods.count, "x"))
+    rig.run()
+    #expect(connection?.queuedBytes == 0)
+    peer.close()
+  }
+
   @Test("a sender that waits for room sends everything, and the receiver gets it in order")
   func drain() throws {
     let rig = try Rig()

@@ -31,6 +31,8 @@ final class IncomingCall: ServerCall {
 
   deinit {
     if requestBytes > 0 { connection.released(requestBytes) }
+    // What still waits for credit goes with the call.
+    connection.queuedBytes -= state.outbox.queuedBytes
     if !state.isEnded { connection.dropped(id) }
   }
 
