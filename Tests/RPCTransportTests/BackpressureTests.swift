@@ -58,6 +58,24 @@ import Testing
     peer.close()
   }
 
+  @Test("a path that a server does not have counts as held by its connection, once")
+  func unknownPath() throws {
+    let rig = try Rig()
+    defer { rig.close() }
+    let channel = rig.channel()
+    for _ in 1...2 {
+      #expect(rig.call(TestMethods.missing, "x", on: channel)?.error?.code == .unimplemented)
+    }
+    var held: Int?
+    rig.service.onCount = { call, _ in
+      held = (call.call as? IncomingCall)?.connection.parkedBytes
+      rig.stop()
+    }
+    channel.serverStreaming(TestMethods.count, "x", options: CallOptions()) { _ in }
+    rig.run()
+    #expect(held == TestMethods.missing.descriptor.path.utf8.count)
+  }
+
   @Test("a sender that waits for room sends everything, and the receiver gets it in order")
   func drain() throws {
     let rig = try Rig()

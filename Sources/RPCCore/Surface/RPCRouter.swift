@@ -20,6 +20,7 @@ package struct RPCRouter {
 
   /// A handler with the kind of call it serves.
   package struct Route {
+    package let path: String
     package let kind: CallKind
     package let handler: Handler
   }
@@ -81,7 +82,7 @@ package struct RPCRouter {
   }
 
   private mutating func add(_ method: MethodDescriptor, _ handler: Handler) {
-    let route = Route(kind: method.kind, handler: handler)
+    let route = Route(path: method.path, kind: method.kind, handler: handler)
     let previous = routes.updateValue(route, forKey: method.path)
     precondition(previous == nil, "two services answer to \(method.path)")
   }

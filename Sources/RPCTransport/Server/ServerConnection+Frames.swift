@@ -120,8 +120,11 @@ extension ServerConnection {
     let frame = try OpenFrame(decoding: header, payload, limits)
     let method: NumberedMethod
     if let path = frame.path {
-      method = NumberedMethod(path: path, route: server.router[path])
+      let route = server.router[path]
+      // Of a method that is there, the router has the text already.
+      method = NumberedMethod(path: route?.path ?? path, route: route)
       try methods.bind(frame.methodNumber, to: method)
+      if route == nil, frame.methodNumber > 0 { parkedBytes += path.utf8.count }
     } else if let known = methods[frame.methodNumber] {
       method = known
     } else {
