@@ -26,15 +26,13 @@ package struct OperationError: Error, Hashable, Sendable {
   }
 
   package var kind: Kind
-  /// What the cluster or the connection says, without its consequences.
+  /// What the cluster or the connection says, without its consequences: for want of a quorum, which nodes
+  /// are missing.
   package var message: String
-  /// The addresses of the members whose absence is the reason, as far as known.
-  package var missingNodes: [String]
 
-  package init(_ kind: Kind, _ message: String, missingNodes: [String] = []) {
+  package init(_ kind: Kind, _ message: String) {
     self.kind = kind
     self.message = message
-    self.missingNodes = missingNodes
   }
 
   /// Whether a stale read could still be answered.

@@ -96,7 +96,6 @@ extension OperationError {
   func json(_ effect: Effect) -> JSONValue {
     let details = JSONValue.object([
       "kind": .string(kindName), "message": .string(message),
-      "missingNodes": .array(missingNodes.map(JSONValue.string)),
       "mayHaveHappened": effect == .nothing ? nil : .boolean(kind == .outcomeUnknown),
     ])
     return .object(["error": details])

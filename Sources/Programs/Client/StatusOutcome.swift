@@ -21,11 +21,6 @@ package struct StatusOutcome: Hashable, Sendable {
     self.proxyAddress = proxyAddress
     self.nodes = nodes
   }
-
-  /// The nodes that do not take part.
-  package var missing: [String] {
-    nodes.filter { $0.liveness != .alive }.map(\.address)
-  }
 }
 
 /// One node's line in the status.

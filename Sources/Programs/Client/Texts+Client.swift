@@ -98,9 +98,6 @@ extension Texts {
   /// Why there is no result, and whether anything may have been changed.
   func failure(_ error: OperationError, _ effect: OperationError.Effect) -> String {
     var parts = [error.message.escapingControlCharacters(charactersMax: 1000)]
-    if !error.missingNodes.isEmpty {
-      parts.append(missing(error.missingNodes))
-    }
     let message = parts[0]
     // What the cluster has said of the write is not said again.
     let isTold =
@@ -131,13 +128,6 @@ extension Texts {
     case (_, .nothing), (.notYet, _), (.invalid, _), (.other, _):
       nil
     }
-  }
-
-  func missing(_ addresses: [String]) -> String {
-    let names = enumeration(addresses.map(Endpoint.displayName))
-    return addresses.count == 1
-      ? choose("node \(names) is missing", "falta el nodo \(names)")
-      : choose("nodes \(names) are missing", "faltan los nodos \(names)")
   }
 
   var askStaleRead: String {

@@ -91,14 +91,14 @@ import Testing
     await type(["1", "k", "v"])
     operations.change {
       $0.failure = OperationError(
-        .unavailable, "no quorum: 2 of 4 voters are reachable, 3 are needed",
-        missingNodes: ["127.0.0.1:50052", "127.0.0.1:50054"])
+        .unavailable,
+        "no leader: 50052 and 50054 cannot be reached; 2 of 4 nodes answer and 3 are needed")
     }
     await type(["2", "k", "perhaps", "y", "2", "k", "n", "6"])
     let answer = output.answer
     #expect(
       answer.contains(
-        "no quorum: 2 of 4 voters are reachable, 3 are needed; nodes 50052 and 50054 are missing\n")
+        "no leader: 50052 and 50054 cannot be reached; 2 of 4 nodes answer and 3 are needed\n")
     )
     #expect(answer.contains("please answer y or n\n"))
     #expect(

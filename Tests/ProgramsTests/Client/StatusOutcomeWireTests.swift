@@ -28,7 +28,6 @@ import WireMessages
     #expect(status.nodes.map(\.role) == [.leader, .follower])
     #expect(status.nodes.first?.commitIndex == 7)
     #expect(status.nodes.first?.readsServed == 3)
-    #expect(status.missing.isEmpty)
     wire.leaderID = 0
     #expect(StatusOutcome(wire).leaderAddress == nil)
   }
