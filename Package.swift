@@ -205,7 +205,7 @@ let package = Package(
       "KeyValueClientTests",
       [
         "KeyValueClient", "ClusterFakes", "WireMessages", "KeyValueStore", "RPCCore",
-        "RPCTransport", "SystemIO",
+        "RPCTransport", "SystemIO", "TestSupport",
       ]),
     tests(
       "ProxyRuntimeTests",

@@ -85,7 +85,7 @@ struct ForwardingModelTests {
 
   @Test("every request ends once, no write runs twice, and nothing is kept", arguments: 0..<20)
   func randomRuns(run: Int) {
-    var random = SeededRandom(seed: .random(in: 0 ... .max))
+    var random = SeededRandom(seed: Seeds.one)
     var settings = ForwardingSettings()
     settings.requestsMax = 64
     var model = Model(forwarding: Forwarding(settings: settings, seed: random.next()))
@@ -108,9 +108,9 @@ struct ForwardingModelTests {
     model.now += 100_000 * milliseconds
     model.forwarding.tick(at: model.now)
     model.carryOut()
-    #expect(model.problems == [], "seed \(random.seed)")
-    #expect(model.live.isEmpty, "seed \(random.seed)")
-    #expect(model.ended == arrived, "seed \(random.seed)")
+    #expect(model.problems == [], "REIGN_SEED=\(random.seed)")
+    #expect(model.live.isEmpty, "REIGN_SEED=\(random.seed)")
+    #expect(model.ended == arrived, "REIGN_SEED=\(random.seed)")
   }
 
   private func step(_ model: inout Model, _ random: inout SeededRandom, _ arrived: inout Int) {

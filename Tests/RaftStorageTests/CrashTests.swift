@@ -10,11 +10,11 @@ import Testing
 @Suite struct CrashTests {
   @Test("power lost at any step, with any fate of the unsynced, loses nothing acknowledged")
   func everyStep() throws {
-    let seed = SystemRandom.uint64()
+    let seed = Seeds.one
     let reference = CrashingNode(seed: seed)
     try reference.open()
     reference.files.plan(crashAtStep: nil)
-    for _ in 0..<14 { #expect(reference.doSomething(), "seed \(seed)") }
+    for _ in 0..<14 { #expect(reference.doSomething(), "REIGN_SEED=\(seed)") }
     for step in 0..<reference.files.steps {
       for fate in SimulatedFileSystem.Fate.allCases {
         let node = CrashingNode(seed: seed)
@@ -22,18 +22,18 @@ import Testing
         node.files.plan(crashAtStep: step)
         while node.doSomething() {}
         node.crash(fate)
-        try node.open("seed \(seed), step \(step), \(fate)")
+        try node.open("REIGN_SEED=\(seed), step \(step), \(fate)")
         // What one recovery has shown, no later crash takes back.
         node.crash(.lost)
-        try node.open("seed \(seed), step \(step), \(fate), then lost")
-        #expect(node.doSomething(), "seed \(seed), step \(step), \(fate)")
+        try node.open("REIGN_SEED=\(seed), step \(step), \(fate), then lost")
+        #expect(node.doSomething(), "REIGN_SEED=\(seed), step \(step), \(fate)")
       }
     }
   }
 
   @Test("power lost at any step of a recovery leaves it to be done again, with the same result")
   func everyStepOfRecovery() throws {
-    let seed = SystemRandom.uint64()
+    let seed = Seeds.one
     for fate in SimulatedFileSystem.Fate.allCases {
       for step in stride(from: 0, to: 120, by: 3) {
         let node = CrashingNode(seed: seed)
@@ -44,7 +44,7 @@ import Testing
         var recoveryStep = 0
         while true {
           node.files.plan(crashAtStep: recoveryStep)
-          let context = "seed \(seed), step \(step), \(fate), recovery step \(recoveryStep)"
+          let context = "REIGN_SEED=\(seed), step \(step), \(fate), recovery step \(recoveryStep)"
           guard try !node.tryOpen(context) else { break }
           node.crash(SimulatedFileSystem.Fate.allCases[recoveryStep % 5])
           recoveryStep += 1
@@ -55,7 +55,7 @@ import Testing
 
   @Test("lives full of crashes and of syncs that fail end with everything acknowledged")
   func lives() throws {
-    let seed = SystemRandom.uint64()
+    let seed = Seeds.one
     var random = SeededRandom(seed: seed)
     for life in 0..<400 {
       let node = CrashingNode(seed: seed &+ UInt64(life))
@@ -69,14 +69,14 @@ import Testing
         while node.doSomething() {}
         let fate = SimulatedFileSystem.Fate.allCases[Int(random.next(below: 5))]
         node.crash(fate)
-        try node.open("seed \(seed), life \(life), crash \(crash), \(fate)")
+        try node.open("REIGN_SEED=\(seed), life \(life), crash \(crash), \(fate)")
       }
     }
   }
 
   @Test("a vote that was seen but never on disk does not take the one before it along")
   func unsyncedVote() throws {
-    let seed = SystemRandom.uint64()
+    let seed = Seeds.one
     var random = SeededRandom(seed: seed)
     for attempt in 0..<300 {
       let files = SimulatedFileSystem()
@@ -92,7 +92,7 @@ import Testing
       files.crash(.shredded, random: &random)
       let term = try RaftStorage.open(directory: "data", files: files).recovered.hardState
         .currentTerm.rawValue
-      #expect(term == 1 || term == 2, "seed \(seed), attempt \(attempt)")
+      #expect(term == 1 || term == 2, "REIGN_SEED=\(seed), attempt \(attempt)")
     }
   }
 

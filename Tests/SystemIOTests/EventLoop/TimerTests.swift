@@ -82,7 +82,7 @@ import Testing
 
   @Test("random schedules and cancellations fire as a sorted list says")
   func againstModel() throws {
-    let seed = SystemRandom.uint64()
+    let seed = Seeds.one
     var random = SeededRandom(seed: seed)
     let loop = try EventLoop()
     let start = loop.now
@@ -103,6 +103,6 @@ import Testing
     loop.schedule(at: start + 500) { loop.stop() }
     loop.run()
     expected.sort { ($0.deadline, $0.number) < ($1.deadline, $1.number) }
-    #expect(fired == expected.map(\.number), "seed \(seed)")
+    #expect(fired == expected.map(\.number), "REIGN_SEED=\(seed)")
   }
 }
