@@ -1,4 +1,5 @@
 package import RPCCore
+import RaftCore
 import WireMessages
 
 /// What has become of one operation so far, and what follows when an attempt has failed.
@@ -75,7 +76,8 @@ package struct OperationCourse: Sendable {
       }
       if RevisionLag(error.metadata) != nil { return .askLater }
       guard isNumbered, SessionRefusalKind(error) == SessionRefusalKind.none else { return .giveUp }
-      let goesOn = !mayHaveRun && sessionCount < Self.sessionsMax
+      let mayGoOn = !mayHaveRun || Canary.goesOnInNewSession.isActive
+      let goesOn = mayGoOn && sessionCount < Self.sessionsMax
       if goesOn { isNumbered = false }
       return .leaveSession(goesOn: goesOn)
     }

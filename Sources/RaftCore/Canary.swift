@@ -233,6 +233,9 @@ public enum Canary: String, CaseIterable, Sendable {
   /// A request of a session that has expired opens it anew (thesis §6.3: its answers are gone, so that
   /// the request may be executed twice).
   case revivesExpiredSessions
+  /// A client goes on in a new session, which does not know the request again, though an attempt in the
+  /// one before may have been executed (thesis §6.3).
+  case goesOnInNewSession
   /// A snapshot has the map and not the sessions (thesis §6.3: they are part of the state).
   case leavesSessionsOutOfSnapshots
   /// A snapshot has the sessions and not their answers.

@@ -208,11 +208,10 @@ struct Oracle {
   }
 
   mutating func ends(
-    _ place: Int, _ outcome: OperationRecord.Outcome, identity: RequestIdentity?,
-    in world: World, _ fill: (inout OperationRecord) -> Void
+    _ place: Int, _ outcome: OperationRecord.Outcome, in world: World,
+    _ fill: (inout OperationRecord) -> Void
   ) {
     records[place].outcome = outcome
-    records[place].identity = identity
     // An operation whose outcome is unknown may still take effect: it has not ended.
     if outcome != .unknown { records[place].returnedAt = world.now }
     fill(&records[place])

@@ -20,7 +20,8 @@ struct ReferenceModel {
   }
 
   /// What a write came to when it was executed, and where.
-  struct Answer: Equatable {
+  struct Answer {
+    let operation: Operation
     let revision: UInt64
     let previous: UInt64?
     let index: UInt64
@@ -31,6 +32,11 @@ struct ReferenceModel {
   private var sessions: [UInt64: Session] = [:]
   /// Where each write was executed, for good.
   private(set) var executed: [RequestName: Answer] = [:]
+
+  func answer(to identity: RequestIdentity) -> Answer? {
+    executed[RequestName(client: identity.client.rawValue, sequence: identity.sequence.rawValue)]
+  }
+
   private let sessionsMax: Int
 
   struct RequestName: Hashable {
@@ -79,13 +85,15 @@ struct ReferenceModel {
       records[key] = Record(
         value: value, created: former?.created ?? revision, modified: revision,
         version: (former?.version ?? 0) + 1)
-      return Answer(revision: revision, previous: former?.modified, index: index)
+      return Answer(
+        operation: operation, revision: revision, previous: former?.modified, index: index)
     case .delete(let key):
       guard let former = records.removeValue(forKey: key) else {
-        return Answer(revision: revision, previous: nil, index: index)
+        return Answer(operation: operation, revision: revision, previous: nil, index: index)
       }
       revision += 1
-      return Answer(revision: revision, previous: former.modified, index: index)
+      return Answer(
+        operation: operation, revision: revision, previous: former.modified, index: index)
     }
   }
 }

@@ -29,7 +29,10 @@ struct OperationRecord {
   let invokedAt: UInt64
   /// The highest index that anybody had an answer from when this began.
   var floor: LogIndex
-  var identity: RequestIdentity?
+  /// What it is called in the log, since it went under a number in its client's present session.
+  private(set) var identity: RequestIdentity?
+  /// What it was called in sessions before that, which nobody can take back out of the log.
+  private(set) var formerIdentities: [RequestIdentity] = []
   var returnedAt: UInt64 = .max
   var outcome = Outcome.unknown
   /// Where in the log the answer says that it was executed or read.
@@ -41,4 +44,21 @@ struct OperationRecord {
   var least = Revision.zero
   /// What a stale read was answered with, besides the entries.
   var stale: ReadAnswer?
+
+  /// All of them.
+  var identities: [RequestIdentity] { formerIdentities + (identity.map { [$0] } ?? []) }
+
+  /// It goes under another number from now on.
+  mutating func isNumbered(_ identity: RequestIdentity) {
+    if let former = self.identity { formerIdentities.append(former) }
+    self.identity = identity
+  }
+
+  /// Whether it asks for just that.
+  func asks(for operation: Operation) -> Bool {
+    switch operation {
+    case .put(let key, let value): kind == .put && self.key == key && self.value == value
+    case .delete(let key): kind == .delete && self.key == key
+    }
+  }
 }

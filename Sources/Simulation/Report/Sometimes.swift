@@ -86,6 +86,7 @@ package struct Sometimes: Hashable, Sendable {
     case unindexedReadsFull = "read beyond the number of those that may be without an index"
     case proxyFull = "request beyond the number of those that a proxy may hold"
     case proxyBytesFull = "request beyond the bytes that a proxy may hold"
+    case writeChangedSession = "write that was not executed went on in a new session"
     case sessionWindowFull = "write waited for room in its client's session"
 
     /// Whether a campaign that never reaches it does not test what it is for. The others are

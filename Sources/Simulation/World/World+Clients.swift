@@ -92,6 +92,7 @@ extension World {
       client.session = .open(window)
       client.lanes[lane].identity = identity
       client.lanes[lane].course.numbered()
+      if let record = client.lanes[lane].record { note(identity, of: record) }
     }
     checkQueues(of: client)
     let number = client.newCall()
@@ -114,6 +115,13 @@ extension World {
         Int(client.rotation.addresses[Int(chance.number(below: count, .duplicate, number, 1))]) ?? 0
       let delay = chance.number(below: 2_000_000_000, .duplicate, number, 2)
       after(delay, .request(request, machine: other))
+    }
+  }
+
+  private func note(_ identity: RequestIdentity, of record: Int) {
+    oracle.records[record].isNumbered(identity)
+    if !oracle.records[record].formerIdentities.isEmpty {
+      report.sometimes.reach(.writeChangedSession)
     }
   }
 
@@ -284,7 +292,7 @@ extension World {
       window.finish(identity.sequence)
       client.session = .open(window)
     }
-    oracle.ends(record, outcome, identity: identity, in: self, fill)
+    oracle.ends(record, outcome, in: self, fill)
     if outcome == .done, oracle.records[record].kind != .staleGet {
       client.seenRevision = max(client.seenRevision, oracle.records[record].revision)
     }

@@ -5,8 +5,8 @@ import RaftCore
 
 /// A quiet cluster in which nothing was found: what is found from then on is what a test has made up.
 enum CrimeScene {
-  static func plan(nodes: Int) -> Plan {
-    var plan = Plan(seed: 8)
+  static func plan(nodes: Int, seed: UInt64 = 8) -> Plan {
+    var plan = Plan(seed: seed)
     plan.knobs.nodes = nodes
     plan.knobs.seconds = 3
     plan.knobs.clients = 2
@@ -19,8 +19,8 @@ enum CrimeScene {
   }
 
   /// Run to its end.
-  static func closed(nodes: Int = 3) -> World {
-    let world = World(plan: plan(nodes: nodes))
+  static func closed(nodes: Int = 3, seed: UInt64 = 8) -> World {
+    let world = World(plan: plan(nodes: nodes, seed: seed))
     world.run()
     precondition(world.report.violation == nil)
     return world

@@ -18,7 +18,7 @@ import WireMessages
     var record = try #require(world.oracle.records.last { $0.kind == .get && $0.outcome == .done })
     record.floor = world.oracle.commitIndex
     let place = world.oracle.begins(record)
-    world.oracle.ends(place, .done, identity: nil, in: world) { $0.index = LogIndex(1) }
+    world.oracle.ends(place, .done, in: world) { $0.index = LogIndex(1) }
     #expect(world.report.violation?.contains("had an answer from") == true)
   }
 
@@ -28,7 +28,7 @@ import WireMessages
     let record = try #require(world.oracle.records.last { $0.kind == .get && $0.outcome == .done })
     let place = world.oracle.begins(record)
     let next = world.lastCommitted.index.next
-    world.oracle.ends(place, .done, identity: nil, in: world) { $0.index = next }
+    world.oracle.ends(place, .done, in: world) { $0.index = next }
     #expect(world.report.violation?.contains(" are committed") == true)
   }
 

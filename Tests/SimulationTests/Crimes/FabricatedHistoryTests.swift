@@ -1,6 +1,7 @@
 import KeyValueStore
 import RaftCore
 import Testing
+import WireMessages
 
 @testable import Simulation
 
@@ -14,12 +15,16 @@ import Testing
   private func violation(
     by judge: Judge = .replay, _ crime: (inout Oracle) throws -> Void
   ) rethrows -> String? {
-    let world = CrimeScene.closed(nodes: 1)
+    // One of the seeds that the replay judges alone.
+    let world = CrimeScene.closed(nodes: 1, seed: 9)
     try crime(&world.oracle)
     let check = HistoryCheck(oracle: world.oracle, knobs: world.knobs)
     switch judge {
     case .replay: check.run(in: world)
-    case .witnesses: check.judge(in: world)
+    case .witnesses:
+      var model = ReferenceModel(sessionsMax: world.knobs.sessions)
+      for entry in world.oracle.committed { model.apply(entry) }
+      check.judge(model, in: world)
     }
     return world.report.violation
   }
@@ -145,6 +150,82 @@ import Testing
     try loseWrite(&world.oracle)
     world.checkTheEnd()
     #expect(world.report.violation?.contains("is not in the log: lost") == true)
+  }
+
+  // MARK: Executed as often as asked for
+
+  /// The operation of a write, in a session that is opened after all that the log has; returns what it
+  /// is called there.
+  private func execute(
+    _ write: OperationRecord, inNextSessionOf oracle: inout Oracle
+  ) throws -> RequestIdentity {
+    let identity = RequestIdentity(
+      client: ClientID(oracle.commitIndex.rawValue + 1), sequence: SequenceNumber(1),
+      answeredBelow: SequenceNumber(1))
+    let operation: Operation =
+      write.kind == .put ? .put(key: write.key, value: write.value) : .delete(key: write.key)
+    for command in [Command.openSession, .perform(operation, identity)] {
+      oracle.committed.append(
+        LogEntry(
+          id: EntryID(term: oracle.committed[0].term, index: oracle.commitIndex.next),
+          payload: .command(command.wireBytes)))
+    }
+    return identity
+  }
+
+  @Test("a write that was executed in one session and again in the next is noticed")
+  func executedInTwoSessions() throws {
+    for kind in [OperationRecord.Kind.put, .delete] {
+      let found = try violation { oracle in
+        let index = try index(in: oracle) { $0.kind == kind }
+        let identity = try execute(oracle.records[index], inNextSessionOf: &oracle)
+        oracle.records[index].isNumbered(identity)
+        // Nobody has told the client.
+        oracle.records[index].outcome = .unknown
+      }
+      #expect(found?.contains(", and in another session again at ") == true, "\(found ?? "")")
+    }
+  }
+
+  @Test("a write that was refused in a session and executed in the one before is noticed")
+  func executedInFormerSession() throws {
+    let found = try violation { oracle in
+      let index = try index(in: oracle) { $0.kind == .put }
+      oracle.records[index].isNumbered(
+        RequestIdentity(
+          client: ClientID(oracle.commitIndex.rawValue + 1), sequence: SequenceNumber(1),
+          answeredBelow: SequenceNumber(1)))
+      oracle.records[index].outcome = .failed
+    }
+    #expect(found?.contains("was refused, and was executed") == true, "\(found ?? "")")
+  }
+
+  @Test("a write that was executed as another one is noticed")
+  func executedAsAnother() throws {
+    let found = try violation { oracle in
+      let index = try index(in: oracle) { $0.kind == .put }
+      let place = try #require(
+        oracle.committed.firstIndex { $0.index == oracle.records[index].index })
+      let identity = try #require(oracle.records[index].identity)
+      oracle.committed[place] = LogEntry(
+        id: oracle.committed[place].id,
+        payload: .command(
+          Command.perform(.put(key: oracle.records[index].key, value: [1]), identity).wireBytes))
+      // Nobody has looked.
+      oracle.records.removeAll { !$0.kind.isWrite }
+    }
+    #expect(found?.contains(" as another one") == true, "\(found ?? "")")
+  }
+
+  @Test("a write that nobody asked for is noticed")
+  func unasked() throws {
+    let found = try violation { oracle in
+      let index = try index(in: oracle) { $0.kind == .put }
+      _ = try execute(oracle.records[index], inNextSessionOf: &oracle)
+    }
+    #expect(
+      found?.contains(" writes were executed, of which clients have asked for ") == true,
+      "\(found ?? "")")
   }
 
   // MARK: By those who know nothing of logs

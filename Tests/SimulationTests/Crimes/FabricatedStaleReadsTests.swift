@@ -68,7 +68,7 @@ import WireMessages
     var record = world.oracle.records[try index(.leastGet, in: world)]
     record.least = Revision(record.revision.rawValue + 1)
     let place = world.oracle.begins(record)
-    world.oracle.ends(place, .done, identity: nil, in: world) { _ in }
+    world.oracle.ends(place, .done, in: world) { _ in }
     #expect(world.report.violation?.contains(" or later, and is answered from ") == true)
   }
 
