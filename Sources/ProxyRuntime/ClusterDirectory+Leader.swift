@@ -37,7 +37,7 @@ extension ClusterDirectory {
   /// §5.2); should they not, the first stands.
   mutating func noteClaim(of id: NodeID, term: Term, votes: [NodeID], at now: UInt64) {
     guard term > .zero else { return }
-    guard let claim, claim.term >= term else {
+    guard let claim, claim.term >= term, !Canary.believesOlderLeaders.isActive else {
       self.claim = LeaderClaim(id: id, term: term, votes: votes, heardAt: now)
       return
     }

@@ -106,6 +106,9 @@ public enum Canary: String, CaseIterable, Sendable {
   case promotesLaggards
   /// A change begins that no live majority could commit.
   case changesWithoutLiveQuorum
+  /// A member that was removed is taken in again under its old identity, with what it may have promised
+  /// before (thesis §4.1).
+  case readmitsRemoved
   /// A leader that has removed itself leads on when that is committed (thesis §4.2.2).
   case leadsAfterRemoval
   /// Leadership is handed to a voter that lacks entries: it cannot win, and deposes who leads
@@ -159,7 +162,16 @@ public enum Canary: String, CaseIterable, Sendable {
   /// A node lets as many reads wait as are asked for.
   case readsBeyondBounds
 
+  // MARK: Clocks
+
+  /// A process that stood still counts all the ticks that it missed, and before it reads what has come
+  /// meanwhile.
+  case ticksBeforeMessages
+
   // MARK: Proxies and clients
+
+  /// A proxy sends its requests to whomever it was told of last, whatever the term.
+  case believesOlderLeaders
 
   /// A proxy holds as many requests as come.
   case holdsBeyondNumber

@@ -45,7 +45,9 @@ extension RaftNode {
           id: id, address: address, isVoter: members[position].isVoter)
         return
       }
-      if configurations.removed.contains(id) { throw .wasRemoved(id) }
+      if configurations.removed.contains(id), !Canary.readmitsRemoved.isActive {
+        throw .wasRemoved(id)
+      }
       guard members.count < settings.membersMax else {
         throw .tooManyMembers(limit: settings.membersMax)
       }

@@ -23,6 +23,9 @@ struct Oracle {
   /// Entries of other terms than the first that was seen at their index.
   private var otherLines: [UInt64: [Line]] = [:]
   private var leaders: [Term: NodeID] = [:]
+  /// The members of the newest configuration that is committed, and all that were members before it.
+  private var members: [NodeID] = []
+  private(set) var formerMembers: [NodeID] = []
   /// The digest of the state after each index, once a node has shown it.
   private var digests: [UInt64] = []
   var records: [OperationRecord] = []
@@ -172,8 +175,21 @@ struct Oracle {
       committedAt.append(world.now)
       let term = process.replica.node.currentTerm
       if term > entry.term { laterTerms[entry.index] = term }
+      if case .configuration(let configuration) = entry.payload {
+        noteMembers(configuration, in: world)
+      }
       world.checkDurable(entry.id, process)
     }
+  }
+
+  /// Whoever was removed by a committed change never returns (thesis §4.1).
+  mutating func noteMembers(_ configuration: ClusterConfiguration, in world: World) {
+    for member in configuration.members where formerMembers.contains(member.id) {
+      world.violate("\(world.name(member.id)) is a member again, and was removed")
+    }
+    let next = configuration.members.map(\.id)
+    formerMembers += members.filter { !next.contains($0) }
+    members = next
   }
 
   /// Replicas that have applied the same have the same state.

@@ -14,6 +14,8 @@ final class SimulatedProxy {
   var attempts: [UInt64: (token: RequestToken, attempt: UInt32)] = [:]
   /// When it is going to look at the clock.
   var tickAt: UInt64 = .max
+  /// The term of the last leader to which it has sent.
+  var seenLeaderTerm = Term.zero
   /// Its process has ended, and there is no new one yet.
   private(set) var isDown = false
   /// Grows with every process.
@@ -50,6 +52,7 @@ final class SimulatedProxy {
   func start(at now: UInt64) {
     isDown = false
     life += 1
+    seenLeaderTerm = .zero
     directory = ClusterDirectory(at: now)
     forwarding = Forwarding(
       settings: settings,

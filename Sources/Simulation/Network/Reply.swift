@@ -30,7 +30,8 @@ struct ReadAnswer {
 
 /// How a call can fail, each with the error that a real node or connection would give.
 enum CallFailure: Hashable {
-  case notLeader(hint: NodeID?)
+  /// The term is that of the node, which knows who leads it, or not.
+  case notLeader(hint: NodeID?, term: Term)
   case overloaded
   case noQuorum
   case outcomeUnknown
@@ -49,8 +50,8 @@ enum CallFailure: Hashable {
   /// What the rules for sending again go by.
   var error: RPCError {
     switch self {
-    case .notLeader(let leader?): Self.leaderErrors[Machine.place(of: leader)]
-    case .notLeader(nil): Self.notLeaderError
+    case .notLeader(let leader?, _): Self.leaderErrors[Machine.place(of: leader)]
+    case .notLeader(nil, _): Self.notLeaderError
     case .overloaded: Self.overloadedError
     case .noQuorum: Self.noQuorumError
     case .outcomeUnknown: Self.outcomeUnknownError

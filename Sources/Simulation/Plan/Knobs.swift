@@ -81,6 +81,8 @@ package struct Knobs: Hashable, Sendable {
   package var impatiencePercent = 25
   /// How often it asks for all that is to be changed at once, and not for one thing.
   package var togetherPercent = 50
+  /// How often it asks for a node that was removed to be taken in again.
+  package var returnPercent = 0
 
   // What clients do.
   package var operationsPerSecond = 30
@@ -135,6 +137,7 @@ package struct Knobs: Hashable, Sendable {
     ("unindexed-reads", \.unindexedReads), ("proxy-requests", \.proxyRequests),
     ("proxy-bytes", \.proxyBytes), ("session-window", \.sessionWindow),
     ("impatience-percent", \.impatiencePercent), ("together-percent", \.togetherPercent),
+    ("return-percent", \.returnPercent),
     ("operations-per-second", \.operationsPerSecond), ("keys", \.keys),
     ("read-percent", \.readPercent), ("stale-percent", \.stalePercent),
     ("least-percent", \.leastPercent),

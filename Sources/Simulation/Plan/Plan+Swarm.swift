@@ -27,6 +27,8 @@ extension Plan {
     if strainDice.happens(percent: theme == nil ? 70 : 25) { strain(&strainDice) }
     var boundsDice = ChanceSequence(Chance(seed: seed), .bounds)
     if boundsDice.happens(percent: 30) { knobs.narrow(&boundsDice) }
+    var operatorDice = ChanceSequence(Chance(seed: seed), .operators)
+    knobs.returnPercent = operatorDice.pick([0, 0, 5, 20])
   }
 }
 

@@ -48,6 +48,7 @@ package struct Sometimes: Hashable, Sendable {
     case logRepaired = "log whole again, from the leader"
     case rotWasSurvived = "node started on a disk with a rotten place"
     case configurationReshaped = "several voters changed at once"
+    case returnAsked = "return of a removed member asked for"
     case configurationJoint = "configuration joint"
     case diskStalled = "disk stood still for an election timeout"
     case leaderIsolated = "leader cut off"

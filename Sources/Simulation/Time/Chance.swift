@@ -18,6 +18,7 @@ package struct Chance: Sendable {
     case clientKind, load
     case strain
     case bounds
+    case operators
   }
 
   package let seed: UInt64

@@ -52,7 +52,7 @@ extension World {
     // An operator may have found one who only thinks that it leads.
     let leaders = processes.filter { $0.isLeading && !$0.isPaused }
     guard let leader = leaders.isEmpty ? nil : leaders[Int(steward.rounds) % leaders.count],
-      let change = change(of: leader.replica.node)
+      let change = comeback() ?? change(of: leader.replica.node)
     else { return }
     steward.isFounded = true
     tell("the operator asks \(name(leader.id)) to \(describe(change))")
@@ -67,6 +67,16 @@ extension World {
   /// Some do not wait for an answer before they ask for the next thing.
   private var isImpatient: Bool {
     chance.number(below: 100, .node, 1_000, steward.rounds) < UInt64(knobs.impatiencePercent)
+  }
+
+  /// Some would have a node back that was removed.
+  private func comeback() -> MembershipChange? {
+    guard !isCalm, !oracle.formerMembers.isEmpty,
+      chance.number(below: 100, .node, 1_002, steward.rounds) < UInt64(knobs.returnPercent)
+    else { return nil }
+    let id = oracle.formerMembers[Int(steward.rounds) % oracle.formerMembers.count]
+    report.sometimes.reach(.returnAsked)
+    return .add(id, address: address(of: id))
   }
 
   /// What is missing to the membership that is wanted, as a node has it that leads or thinks so.

@@ -119,7 +119,8 @@ extension World {
       Machine.place(of: leader) < machines.count,
       !isKnownUnreachable(Machine.place(of: leader), from: process.place)
     else {
-      answer(request, .failed(.notLeader(hint: leader)), from: process.place)
+      let term = process.replica.node.hardState.currentTerm
+      answer(request, .failed(.notLeader(hint: leader, term: term)), from: process.place)
       return
     }
     let tag = process.calls.add(request)
@@ -185,14 +186,14 @@ extension World {
     if call.proposedAt != nil, case .notLeader = refusal { checkPatience(of: process) }
     let failure: CallFailure
     switch refusal {
-    case .notLeader(let leader, _): failure = .notLeader(hint: leader)
+    case .notLeader(let leader, let term): failure = .notLeader(hint: leader, term: term)
     case .overloaded, .diskFull, .tooLarge:
       report.sometimes.reach(.overloaded)
       failure = .overloaded
     case .noQuorum:
       report.sometimes.reach(.readFailed)
       failure = .noQuorum
-    case .membership, .membershipBusy: failure = .notLeader(hint: nil)
+    case .membership, .membershipBusy: failure = .notLeader(hint: nil, term: .zero)
     }
     answer(call.request, .failed(failure), from: process.place)
   }

@@ -179,11 +179,16 @@ extension World {
     refuseOverdueCalls(of: process)
     if process.isTickWaiting {
       process.isTickWaiting = false
-      process.inbox.append(.tick)
+      let missed = Canary.ticksBeforeMessages.isActive ? ticksMissed(by: process) : 1
+      for _ in 0..<missed { process.inbox.append(.tick) }
       after(
         machines[process.place].tick, .tick(machine: process.place, life: process.life))
     }
     wake(process.place, process.life)
+  }
+
+  private func ticksMissed(by process: NodeProcess) -> UInt64 {
+    (now - process.pausedAt) / machines[process.place].tick + 1
   }
 
   func forEach(_ links: Links, _ body: (Int, Int) -> Void) {

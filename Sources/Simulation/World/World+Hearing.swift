@@ -140,6 +140,37 @@ extension World {
     process.replica.node.progress.first { $0.id == id }?.nextIndex
   }
 
+  // MARK: Clocks
+
+  /// Nobody stands for election because of a tick that came with its leader's word, and nobody gives
+  /// leadership up because of one that came with a majority's answers, however long the process stood
+  /// still: what has come is looked at before the clock.
+  func checkClock(
+    of process: NodeProcess, formerly role: Role, with inputs: [NodeProcess.Input]
+  ) {
+    let term = process.replica.node.hardState.currentTerm
+    var hasWord = false
+    var answered = Hearing.Places()
+    for case .message(let envelope) in inputs
+    where envelope.to == process.id && envelope.term == term {
+      switch envelope.message {
+      case .appendEntries, .installSnapshot: hasWord = true
+      case .appendEntriesReply: answered.insert(Machine.place(of: envelope.from))
+      case .requestVote, .requestVoteReply, .installSnapshotReply, .timeoutNow, .readIndex,
+        .readIndexReply:
+        break
+      }
+    }
+    if role == .follower, process.replica.node.role != .follower, hasWord {
+      violate(
+        "\(name(process.id)) stands for election by the clock, and its leader's word has come")
+    }
+    let own = process.place
+    if role == .leader, process.hearing.hasQuorum({ $0 == own || answered.contains($0) }) {
+      violate("\(name(process.id)) leads no more by the clock, and a majority's answers have come")
+    }
+  }
+
   // MARK: Candidates
 
   /// Nobody begins a term unless a majority would have voted for it, or its leader has ordered that

@@ -38,14 +38,24 @@ extension World {
     noteWork(of: process)
     var inputs: [NodeProcess.Input] = []
     swap(&inputs, &process.inbox)
-    var ticks = 0
-    for input in inputs {
-      if case .tick = input { ticks += 1 } else { feed(input, to: process) }
+    let ticks = inputs.count { if case .tick = $0 { true } else { false } }
+    if Canary.ticksBeforeMessages.isActive {
+      for _ in 0..<ticks { tick(process, with: inputs) }
     }
-    if ticks > 0 { feed(.tick, to: process) }
+    for input in inputs {
+      if case .tick = input { continue }
+      feed(input, to: process)
+    }
+    if ticks > 0, !Canary.ticksBeforeMessages.isActive { tick(process, with: inputs) }
     inputs.removeAll(keepingCapacity: true)
     if process.inbox.isEmpty { swap(&inputs, &process.inbox) }
     drain(process)
+  }
+
+  private func tick(_ process: NodeProcess, with inputs: [NodeProcess.Input]) {
+    let role = process.replica.node.role
+    feed(.tick, to: process)
+    if process.replica.node.role != role { checkClock(of: process, formerly: role, with: inputs) }
   }
 
   func take(_ input: consuming NodeProcess.Input, at process: NodeProcess) {

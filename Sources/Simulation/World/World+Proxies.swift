@@ -42,9 +42,8 @@ extension World {
     guard let (token, attempt) = proxy.attempts.removeValue(forKey: reply.number) else { return }
     if case .failed(let failure) = reply.outcome {
       proxy.forwarding.failed(token, attempt: attempt, failure.error, at: now)
-      if case .notLeader(let hint?) = failure {
-        // The node has named the leader of the term that it is in itself.
-        proxy.directory.hinted(leader: hint, term: proxy.directory.term, at: now)
+      if case .notLeader(let hint?, let term) = failure {
+        proxy.directory.hinted(leader: hint, term: term, at: now)
         updateRoutes(of: proxy)
       }
     } else if proxy.forwarding.succeeded(token, attempt: attempt, at: now),
@@ -171,6 +170,19 @@ extension World {
 
   private func updateRoutes(of proxy: SimulatedProxy) {
     _ = proxy.directory.takeEvents()
-    proxy.forwarding.routesChanged(to: proxy.directory.routes, at: now)
+    let routes = proxy.directory.routes
+    checkLeader(in: routes, of: proxy)
+    proxy.forwarding.routesChanged(to: routes, at: now)
+  }
+
+  /// Whoever was followed as the leader of a term is not given up for that of an earlier one.
+  func checkLeader(in routes: RouteTable, of proxy: SimulatedProxy) {
+    guard routes.leader != nil else { return }
+    if routes.leaderTerm < proxy.seenLeaderTerm {
+      violate(
+        "\(name(proxy)) sends to the leader of term \(routes.leaderTerm.rawValue), and has followed "
+          + "that of \(proxy.seenLeaderTerm.rawValue)")
+    }
+    proxy.seenLeaderTerm = routes.leaderTerm
   }
 }
