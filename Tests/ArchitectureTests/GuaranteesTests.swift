@@ -103,6 +103,55 @@ import Testing
     #expect(try Self.document().contains(summary), "the document does not say \"\(summary)\"")
   }
 
+  // MARK: Known mistakes
+
+  private static let canaryTest =
+    "a known mistake is found by its plan, and without it nothing is"
+
+  @Test("whoever cites the known mistakes names them, and each of them is cited")
+  func canaries() throws {
+    let known = try Self.knownMistakes()
+    #expect(known.count > 80)
+    var cited: Set<String> = []
+    for guarantee in try Self.guarantees() {
+      for names in Self.canaries(citedIn: guarantee.evidence) {
+        #expect(!names.isEmpty, "\(guarantee.id) does not say which known mistake it means")
+        for name in names {
+          #expect(known.contains(name), "\(guarantee.id): there is no known mistake \(name)")
+        }
+        cited.formUnion(names)
+      }
+    }
+    let missing = known.subtracting(cited).sorted()
+    #expect(missing.isEmpty, "no row of Docs/Guarantees.md cites \(missing)")
+  }
+
+  @Test("a citation of the known mistakes without their names is seen as such")
+  func canaryNames() {
+    let title = "\"\(Self.canaryTest)\""
+    #expect(
+      Self.canaries(citedIn: "`T`: \(title) (one, two); `U`: \(title)") == [["one", "two"], []])
+    #expect(Self.canaries(citedIn: "`T`: \(title), \"other (three)\"") == [[]])
+    #expect(Self.canaries(citedIn: "`T`: \"other\" (three)") == [])
+  }
+
+  /// For each time that the test of the known mistakes is cited, the names in brackets right behind it.
+  private static func canaries(citedIn evidence: String) -> [[String]] {
+    evidence.components(separatedBy: "\"\(canaryTest)\"").dropFirst().map { rest in
+      guard rest.hasPrefix(" (") else { return [] }
+      return rest.dropFirst(2).prefix { $0 != ")" }.components(separatedBy: ", ")
+    }
+  }
+
+  /// The cases of `Canary`.
+  private static func knownMistakes() throws -> Set<String> {
+    let file = try Sources.files(in: "Sources/RaftCore").first {
+      $0.path == "Sources/RaftCore/Canary.swift"
+    }
+    let lines = try #require(file).lines
+    return Set(lines.filter { $0.hasPrefix("  case ") }.map { String($0.dropFirst(7)) })
+  }
+
   /// Reads `Target`: "name", "name"; `Target`: "name".
   private static func tests(named evidence: String) -> [(target: String, name: String)] {
     var tests: [(String, String)] = []
