@@ -40,7 +40,10 @@ AWKWARD_FIELDS = [
     "unknown_fields", "value", "var", "where", "while", "write", "writer", "_leading", "trailing_",
     "double__underscore", "UPPER", "camelCase", "PascalCase", "with_1_digit", "a1b2", "http_url",
     "int32", "string", "bool", "optional", "repeated", "map", "oneof", "reserved", "stream",
-    "syntax", "option", "service", "rpc", "returns", "to", "max"]
+    "syntax", "option", "service", "rpc", "returns", "to", "max", "present", "search", "get", "set",
+    "will_set", "did_set", "borrow", "mutate", "modify", "unsafe_address", "unsafe_mutable_address",
+    "yielding", "mutating", "nonmutating", "consuming", "borrowing", "yield", "unsafe", "discard", "then",
+    "consume", "copy", "each", "async", "await", "throws"]
 WORDS = [
     "amber", "basin", "cedar", "delta", "ember", "fjord", "grove", "harbor", "islet", "jetty",
     "knoll", "lagoon", "marsh", "north", "orbit", "prairie", "quarry", "ridge", "summit", "tundra",

@@ -57,6 +57,23 @@ struct Proto2Tests {
       try failure(OldLevels.self, [0x1A, 0x02, 0x09, 0x80]).reason == .truncated(bytesLeft: 1))
   }
 
+  @Test("words with which Swift's accessors begin are names of fields that have defaults")
+  func accessors() throws {
+    #expect(OldAccessors().getOrDefault == 1)
+    #expect(OldAccessors(set: 7).setOrDefault == 7)
+    #expect(OldAccessors().readOrDefault == 7)
+    let all = OldAccessors(get: 1, set: 2, willSet: 3, yield: 4, unsafe: 5, then: 6)
+    #expect(try OldAccessors(decoding: all.encoded()) == all)
+  }
+
+  @Test("a oneof may be called as the code that reads it calls what was there")
+  func present() throws {
+    let guests = OldGuests(present: .guests(OldGuests(present: .count(1))))
+    let more = OldGuests(present: .guests(OldGuests(present: .level(.low))))
+    #expect(try OldGuests(decoding: guests.encoded()) == guests)
+    #expect(try OldGuests(decoding: guests.encoded() + more.encoded()) == more)
+  }
+
   @Test("repeated numbers are written one by one unless the schema packs them")
   func unpacked() throws {
     #expect(OldLevels(unpacked: [1, 2]).encoded() == [0x38, 0x01, 0x38, 0x02])

@@ -80,10 +80,11 @@ struct MessageRenderer {
     ExtensionRenderer(extensions: message.extensions, access: access).render(to: &writer)
     for case .field(let field) in message.properties {
       guard let (name, value) = field.fallback else { continue }
+      // Behind `self`: a body that begins with `get`, `set` and so on is taken for an accessor.
       writer.documentation("`\(field.name)`, or what the schema has for it if it is absent.")
       writer.oneLineBlock(
         "\(access)var \(name): \(field.value.swiftType)",
-        CallText("\(SwiftName.escaped(field.name)) ?? \(value)"))
+        CallText("self.\(SwiftName.escaped(field.name)) ?? \(value)"))
       writer.line()
     }
   }

@@ -32,7 +32,7 @@ struct ReadRenderer {
     case .implicit, .optional:
       if case .closedEnumeration(let type) = field.value {
         closedEnumeration(type, tag, to: &writer) { value in
-          "\(WalkRenderer.referenceBesideValue(field.name)) = \(value)"
+          "\(WalkRenderer.referenceBesideBound(field.name)) = \(value)"
         }
       } else {
         writer.oneLineCase(tag, CallText("\(name) = reader.\(field.value.function)()"))
@@ -58,7 +58,7 @@ struct ReadRenderer {
           ["into: &\(name)", "\(key.codecField).self", "\(field.value.codecField).self"]
             + (key == .string ? ["orTo: &unknownFields"] : unknown(field))))
     case .oneofCase(let oneof, _):
-      oneofCase(field, of: WalkRenderer.referenceBesideValue(oneof), tag: tag, to: &writer)
+      oneofCase(field, of: WalkRenderer.referenceBesideBound(oneof), tag: tag, to: &writer)
     }
   }
 

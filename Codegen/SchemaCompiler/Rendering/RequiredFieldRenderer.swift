@@ -24,7 +24,7 @@ struct RequiredFieldRenderer {
     case .map: writer.call("search.map(", arguments)
     case .oneofCase(let oneof, _):
       let name = SwiftName.escaped(field.name)
-      let property = oneof == "value" ? "self.value" : reference(oneof)
+      let property = oneof == "search" ? "self.search" : WalkRenderer.referenceBesideBound(oneof)
       writer.oneLineBlock(
         "if case .\(name)(let value) = \(property)", CallText("search.message(", [number, "value"]))
     }

@@ -23,9 +23,9 @@ struct WalkRenderer {
     locals.contains(name) ? "self.\(name)" : SwiftName.escaped(name)
   }
 
-  /// The same where `value` is the name of a local as well.
-  static func referenceBesideValue(_ name: String) -> String {
-    name == "value" ? "self.value" : reference(name)
+  /// The same where what is bound to `value` or `present` may be of that name.
+  static func referenceBesideBound(_ name: String) -> String {
+    name == "value" || name == "present" ? "self.\(name)" : reference(name)
   }
 
   private func write(to writer: inout SourceWriter) {
@@ -59,7 +59,7 @@ struct WalkRenderer {
     _ fields: ArraySlice<SwiftField>, of oneof: String, isComplete: Bool,
     to writer: inout SourceWriter
   ) {
-    writer.line("switch \(Self.referenceBesideValue(oneof)) {")
+    writer.line("switch \(Self.referenceBesideBound(oneof)) {")
     for field in fields {
       writer.oneLineCase(
         ".\(SwiftName.escaped(field.name))(let value)",

@@ -201,19 +201,19 @@ package struct FuzzLegacy: MessageWithRequiredFields {
   package static var descriptor: MessageDescriptor { LegacyProto.file.message(at: 0) }
 
   /// `number`, or what the schema has for it if it is absent.
-  package var numberOrDefault: Int64 { number ?? -7 }
+  package var numberOrDefault: Int64 { self.number ?? -7 }
 
   /// `text`, or what the schema has for it if it is absent.
-  package var textOrDefault: String { text ?? "a\"b\u{A}" }
+  package var textOrDefault: String { self.text ?? "a\"b\u{A}" }
 
   /// `blob`, or what the schema has for it if it is absent.
-  package var blobOrDefault: ByteSlice { blob ?? [0, 255] }
+  package var blobOrDefault: ByteSlice { self.blob ?? [0, 255] }
 
   /// `ratio`, or what the schema has for it if it is absent.
-  package var ratioOrDefault: Double { ratio ?? -.infinity }
+  package var ratioOrDefault: Double { self.ratio ?? -.infinity }
 
   /// `level`, or what the schema has for it if it is absent.
-  package var levelOrDefault: FuzzLevel { level ?? .high }
+  package var levelOrDefault: FuzzLevel { self.level ?? .high }
 
   package init() {}
 
@@ -474,7 +474,7 @@ package struct FuzzKnown: MessageWithRequiredFields {
   package static var descriptor: MessageDescriptor { LegacyProto.file.message(at: 9) }
 
   /// `defaultAdded`, or what the schema has for it if it is absent.
-  package var defaultAddedOrDefault: Int32 { defaultAdded ?? 5 }
+  package var defaultAddedOrDefault: Int32 { self.defaultAdded ?? 5 }
 
   package init() {}
 

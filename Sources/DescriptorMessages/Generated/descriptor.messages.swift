@@ -447,7 +447,7 @@ public struct ProtobufExtensionRangeOptions: MessageWithRequiredFields {
   }
 
   /// `verification`, or what the schema has for it if it is absent.
-  public var verificationOrDefault: VerificationState { verification ?? .unverified }
+  public var verificationOrDefault: VerificationState { self.verification ?? .unverified }
 
   public init() {}
 
@@ -890,10 +890,10 @@ public struct ProtobufMethodDescriptorProto: MessageWithRequiredFields {
   }
 
   /// `clientStreaming`, or what the schema has for it if it is absent.
-  public var clientStreamingOrDefault: Bool { clientStreaming ?? false }
+  public var clientStreamingOrDefault: Bool { self.clientStreaming ?? false }
 
   /// `serverStreaming`, or what the schema has for it if it is absent.
-  public var serverStreamingOrDefault: Bool { serverStreaming ?? false }
+  public var serverStreamingOrDefault: Bool { self.serverStreaming ?? false }
 
   public init() {}
 
@@ -985,28 +985,28 @@ public struct ProtobufFileOptions: MessageWithRequiredFields {
   }
 
   /// `javaMultipleFiles`, or what the schema has for it if it is absent.
-  public var javaMultipleFilesOrDefault: Bool { javaMultipleFiles ?? false }
+  public var javaMultipleFilesOrDefault: Bool { self.javaMultipleFiles ?? false }
 
   /// `javaStringCheckUTF8`, or what the schema has for it if it is absent.
-  public var javaStringCheckUTF8OrDefault: Bool { javaStringCheckUTF8 ?? false }
+  public var javaStringCheckUTF8OrDefault: Bool { self.javaStringCheckUTF8 ?? false }
 
   /// `optimizeFor`, or what the schema has for it if it is absent.
-  public var optimizeForOrDefault: OptimizeMode { optimizeFor ?? .speed }
+  public var optimizeForOrDefault: OptimizeMode { self.optimizeFor ?? .speed }
 
   /// `ccGenericServices`, or what the schema has for it if it is absent.
-  public var ccGenericServicesOrDefault: Bool { ccGenericServices ?? false }
+  public var ccGenericServicesOrDefault: Bool { self.ccGenericServices ?? false }
 
   /// `javaGenericServices`, or what the schema has for it if it is absent.
-  public var javaGenericServicesOrDefault: Bool { javaGenericServices ?? false }
+  public var javaGenericServicesOrDefault: Bool { self.javaGenericServices ?? false }
 
   /// `pyGenericServices`, or what the schema has for it if it is absent.
-  public var pyGenericServicesOrDefault: Bool { pyGenericServices ?? false }
+  public var pyGenericServicesOrDefault: Bool { self.pyGenericServices ?? false }
 
   /// `deprecated`, or what the schema has for it if it is absent.
-  public var deprecatedOrDefault: Bool { deprecated ?? false }
+  public var deprecatedOrDefault: Bool { self.deprecated ?? false }
 
   /// `ccEnableArenas`, or what the schema has for it if it is absent.
-  public var ccEnableArenasOrDefault: Bool { ccEnableArenas ?? true }
+  public var ccEnableArenasOrDefault: Bool { self.ccEnableArenas ?? true }
 
   public init() {}
 
@@ -1138,13 +1138,15 @@ public struct ProtobufMessageOptions: MessageWithRequiredFields {
   }
 
   /// `messageSetWireFormat`, or what the schema has for it if it is absent.
-  public var messageSetWireFormatOrDefault: Bool { messageSetWireFormat ?? false }
+  public var messageSetWireFormatOrDefault: Bool { self.messageSetWireFormat ?? false }
 
   /// `noStandardDescriptorAccessor`, or what the schema has for it if it is absent.
-  public var noStandardDescriptorAccessorOrDefault: Bool { noStandardDescriptorAccessor ?? false }
+  public var noStandardDescriptorAccessorOrDefault: Bool {
+    self.noStandardDescriptorAccessor ?? false
+  }
 
   /// `deprecated`, or what the schema has for it if it is absent.
-  public var deprecatedOrDefault: Bool { deprecated ?? false }
+  public var deprecatedOrDefault: Bool { self.deprecated ?? false }
 
   public init() {}
 
@@ -1374,25 +1376,25 @@ public struct ProtobufFieldOptions: MessageWithRequiredFields {
   }
 
   /// `ctype`, or what the schema has for it if it is absent.
-  public var ctypeOrDefault: CType { ctype ?? .string }
+  public var ctypeOrDefault: CType { self.ctype ?? .string }
 
   /// `jstype`, or what the schema has for it if it is absent.
-  public var jstypeOrDefault: JSType { jstype ?? .jsNormal }
+  public var jstypeOrDefault: JSType { self.jstype ?? .jsNormal }
 
   /// `lazy`, or what the schema has for it if it is absent.
-  public var lazyOrDefault: Bool { lazy ?? false }
+  public var lazyOrDefault: Bool { self.lazy ?? false }
 
   /// `unverifiedLazy`, or what the schema has for it if it is absent.
-  public var unverifiedLazyOrDefault: Bool { unverifiedLazy ?? false }
+  public var unverifiedLazyOrDefault: Bool { self.unverifiedLazy ?? false }
 
   /// `deprecated`, or what the schema has for it if it is absent.
-  public var deprecatedOrDefault: Bool { deprecated ?? false }
+  public var deprecatedOrDefault: Bool { self.deprecated ?? false }
 
   /// `weak`, or what the schema has for it if it is absent.
-  public var weakOrDefault: Bool { weak ?? false }
+  public var weakOrDefault: Bool { self.weak ?? false }
 
   /// `debugRedact`, or what the schema has for it if it is absent.
-  public var debugRedactOrDefault: Bool { debugRedact ?? false }
+  public var debugRedactOrDefault: Bool { self.debugRedact ?? false }
 
   public init() {}
 
@@ -1546,7 +1548,7 @@ public struct ProtobufEnumOptions: MessageWithRequiredFields {
   }
 
   /// `deprecated`, or what the schema has for it if it is absent.
-  public var deprecatedOrDefault: Bool { deprecated ?? false }
+  public var deprecatedOrDefault: Bool { self.deprecated ?? false }
 
   public init() {}
 
@@ -1608,10 +1610,10 @@ public struct ProtobufEnumValueOptions: MessageWithRequiredFields {
   }
 
   /// `deprecated`, or what the schema has for it if it is absent.
-  public var deprecatedOrDefault: Bool { deprecated ?? false }
+  public var deprecatedOrDefault: Bool { self.deprecated ?? false }
 
   /// `debugRedact`, or what the schema has for it if it is absent.
-  public var debugRedactOrDefault: Bool { debugRedact ?? false }
+  public var debugRedactOrDefault: Bool { self.debugRedact ?? false }
 
   public init() {}
 
@@ -1671,7 +1673,7 @@ public struct ProtobufServiceOptions: MessageWithRequiredFields {
   }
 
   /// `deprecated`, or what the schema has for it if it is absent.
-  public var deprecatedOrDefault: Bool { deprecated ?? false }
+  public var deprecatedOrDefault: Bool { self.deprecated ?? false }
 
   public init() {}
 
@@ -1733,10 +1735,12 @@ public struct ProtobufMethodOptions: MessageWithRequiredFields {
   }
 
   /// `deprecated`, or what the schema has for it if it is absent.
-  public var deprecatedOrDefault: Bool { deprecated ?? false }
+  public var deprecatedOrDefault: Bool { self.deprecated ?? false }
 
   /// `idempotencyLevel`, or what the schema has for it if it is absent.
-  public var idempotencyLevelOrDefault: IdempotencyLevel { idempotencyLevel ?? .idempotencyUnknown }
+  public var idempotencyLevelOrDefault: IdempotencyLevel {
+    self.idempotencyLevel ?? .idempotencyUnknown
+  }
 
   public init() {}
 

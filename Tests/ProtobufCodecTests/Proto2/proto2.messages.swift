@@ -42,22 +42,22 @@ package struct OldSettings: MessageWithRequiredFields {
   package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 0) }
 
   /// `retries`, or what the schema has for it if it is absent.
-  package var retriesOrDefault: Int32 { retries ?? 3 }
+  package var retriesOrDefault: Int32 { self.retries ?? 3 }
 
   /// `ratio`, or what the schema has for it if it is absent.
-  package var ratioOrDefault: Double { ratio ?? -.infinity }
+  package var ratioOrDefault: Double { self.ratio ?? -.infinity }
 
   /// `greeting`, or what the schema has for it if it is absent.
-  package var greetingOrDefault: String { greeting ?? "say \"hi\"\u{A}" }
+  package var greetingOrDefault: String { self.greeting ?? "say \"hi\"\u{A}" }
 
   /// `magic`, or what the schema has for it if it is absent.
-  package var magicOrDefault: [UInt8] { magic ?? [1, 255] }
+  package var magicOrDefault: [UInt8] { self.magic ?? [1, 255] }
 
   /// `level`, or what the schema has for it if it is absent.
-  package var levelOrDefault: OldLevel { level ?? .low }
+  package var levelOrDefault: OldLevel { self.level ?? .low }
 
   /// `isOn`, or what the schema has for it if it is absent.
-  package var isOnOrDefault: Bool { isOn ?? true }
+  package var isOnOrDefault: Bool { self.isOn ?? true }
 
   package init() {}
 
@@ -629,6 +629,305 @@ package struct OldBunch: Message {
   }
 }
 
+/// Words with which an accessor can begin, or a statement. All have defaults, whose properties
+/// begin with them.
+package struct OldAccessors: Message {
+  package var get: Int32?
+  package var set: Int32?
+  package var willSet: Int32?
+  package var didSet: Int32?
+  package var borrow: Int32?
+  package var mutate: Int32?
+  package var read: Int32?
+  package var modify: Int32?
+  package var initField: Int32?
+  package var unsafeAddress: Int32?
+  package var unsafeMutableAddress: Int32?
+  package var addressWithOwner: Int32?
+  package var yielding: Int32?
+  package var mutating: Int32?
+  package var nonmutating: Int32?
+  package var consuming: Int32?
+  package var borrowing: Int32?
+  package var yield: Int32?
+  package var unsafe: Int32?
+  package var discard: Int32?
+  package var then: Int32?
+  package var consume: Int32?
+  package var copy: Int32?
+  package var each: Int32?
+  package var async: Int32?
+  package var `await`: Int32?
+  package var `throws`: Int32?
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 14) }
+
+  /// `get`, or what the schema has for it if it is absent.
+  package var getOrDefault: Int32 { self.get ?? 1 }
+
+  /// `set`, or what the schema has for it if it is absent.
+  package var setOrDefault: Int32 { self.set ?? 2 }
+
+  /// `willSet`, or what the schema has for it if it is absent.
+  package var willSetOrDefault: Int32 { self.willSet ?? 3 }
+
+  /// `didSet`, or what the schema has for it if it is absent.
+  package var didSetOrDefault: Int32 { self.didSet ?? 4 }
+
+  /// `borrow`, or what the schema has for it if it is absent.
+  package var borrowOrDefault: Int32 { self.borrow ?? 5 }
+
+  /// `mutate`, or what the schema has for it if it is absent.
+  package var mutateOrDefault: Int32 { self.mutate ?? 6 }
+
+  /// `read`, or what the schema has for it if it is absent.
+  package var readOrDefault: Int32 { self.read ?? 7 }
+
+  /// `modify`, or what the schema has for it if it is absent.
+  package var modifyOrDefault: Int32 { self.modify ?? 8 }
+
+  /// `initField`, or what the schema has for it if it is absent.
+  package var initFieldOrDefault: Int32 { self.initField ?? 9 }
+
+  /// `unsafeAddress`, or what the schema has for it if it is absent.
+  package var unsafeAddressOrDefault: Int32 { self.unsafeAddress ?? 10 }
+
+  /// `unsafeMutableAddress`, or what the schema has for it if it is absent.
+  package var unsafeMutableAddressOrDefault: Int32 { self.unsafeMutableAddress ?? 11 }
+
+  /// `addressWithOwner`, or what the schema has for it if it is absent.
+  package var addressWithOwnerOrDefault: Int32 { self.addressWithOwner ?? 12 }
+
+  /// `yielding`, or what the schema has for it if it is absent.
+  package var yieldingOrDefault: Int32 { self.yielding ?? 13 }
+
+  /// `mutating`, or what the schema has for it if it is absent.
+  package var mutatingOrDefault: Int32 { self.mutating ?? 14 }
+
+  /// `nonmutating`, or what the schema has for it if it is absent.
+  package var nonmutatingOrDefault: Int32 { self.nonmutating ?? 15 }
+
+  /// `consuming`, or what the schema has for it if it is absent.
+  package var consumingOrDefault: Int32 { self.consuming ?? 16 }
+
+  /// `borrowing`, or what the schema has for it if it is absent.
+  package var borrowingOrDefault: Int32 { self.borrowing ?? 17 }
+
+  /// `yield`, or what the schema has for it if it is absent.
+  package var yieldOrDefault: Int32 { self.yield ?? 18 }
+
+  /// `unsafe`, or what the schema has for it if it is absent.
+  package var unsafeOrDefault: Int32 { self.unsafe ?? 19 }
+
+  /// `discard`, or what the schema has for it if it is absent.
+  package var discardOrDefault: Int32 { self.discard ?? 20 }
+
+  /// `then`, or what the schema has for it if it is absent.
+  package var thenOrDefault: Int32 { self.then ?? 21 }
+
+  /// `consume`, or what the schema has for it if it is absent.
+  package var consumeOrDefault: Int32 { self.consume ?? 22 }
+
+  /// `copy`, or what the schema has for it if it is absent.
+  package var copyOrDefault: Int32 { self.copy ?? 23 }
+
+  /// `each`, or what the schema has for it if it is absent.
+  package var eachOrDefault: Int32 { self.each ?? 24 }
+
+  /// `async`, or what the schema has for it if it is absent.
+  package var asyncOrDefault: Int32 { self.async ?? 25 }
+
+  /// `await`, or what the schema has for it if it is absent.
+  package var awaitOrDefault: Int32 { self.`await` ?? 26 }
+
+  /// `throws`, or what the schema has for it if it is absent.
+  package var throwsOrDefault: Int32 { self.`throws` ?? 27 }
+
+  package init() {}
+
+  package init(
+    get: Int32? = nil,
+    set: Int32? = nil,
+    willSet: Int32? = nil,
+    didSet: Int32? = nil,
+    borrow: Int32? = nil,
+    mutate: Int32? = nil,
+    read: Int32? = nil,
+    modify: Int32? = nil,
+    initField: Int32? = nil,
+    unsafeAddress: Int32? = nil,
+    unsafeMutableAddress: Int32? = nil,
+    addressWithOwner: Int32? = nil,
+    yielding: Int32? = nil,
+    mutating: Int32? = nil,
+    nonmutating: Int32? = nil,
+    consuming: Int32? = nil,
+    borrowing: Int32? = nil,
+    yield: Int32? = nil,
+    unsafe: Int32? = nil,
+    discard: Int32? = nil,
+    then: Int32? = nil,
+    consume: Int32? = nil,
+    copy: Int32? = nil,
+    each: Int32? = nil,
+    async: Int32? = nil,
+    `await`: Int32? = nil,
+    `throws`: Int32? = nil
+  ) {
+    self.get = get
+    self.set = set
+    self.willSet = willSet
+    self.didSet = didSet
+    self.borrow = borrow
+    self.mutate = mutate
+    self.read = read
+    self.modify = modify
+    self.initField = initField
+    self.unsafeAddress = unsafeAddress
+    self.unsafeMutableAddress = unsafeMutableAddress
+    self.addressWithOwner = addressWithOwner
+    self.yielding = yielding
+    self.mutating = mutating
+    self.nonmutating = nonmutating
+    self.consuming = consuming
+    self.borrowing = borrowing
+    self.yield = yield
+    self.unsafe = unsafe
+    self.discard = discard
+    self.then = then
+    self.consume = consume
+    self.copy = copy
+    self.each = each
+    self.async = async
+    self.`await` = `await`
+    self.`throws` = `throws`
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+    if let `throws` { writer.int32(27, `throws`) }
+    if let `await` { writer.int32(26, `await`) }
+    if let async { writer.int32(25, async) }
+    if let each { writer.int32(24, each) }
+    if let copy { writer.int32(23, copy) }
+    if let consume { writer.int32(22, consume) }
+    if let then { writer.int32(21, then) }
+    if let discard { writer.int32(20, discard) }
+    if let unsafe { writer.int32(19, unsafe) }
+    if let yield { writer.int32(18, yield) }
+    if let borrowing { writer.int32(17, borrowing) }
+    if let consuming { writer.int32(16, consuming) }
+    if let nonmutating { writer.int32(15, nonmutating) }
+    if let mutating { writer.int32(14, mutating) }
+    if let yielding { writer.int32(13, yielding) }
+    if let addressWithOwner { writer.int32(12, addressWithOwner) }
+    if let unsafeMutableAddress { writer.int32(11, unsafeMutableAddress) }
+    if let unsafeAddress { writer.int32(10, unsafeAddress) }
+    if let initField { writer.int32(9, initField) }
+    if let modify { writer.int32(8, modify) }
+    if let read { writer.int32(7, read) }
+    if let mutate { writer.int32(6, mutate) }
+    if let borrow { writer.int32(5, borrow) }
+    if let didSet { writer.int32(4, didSet) }
+    if let willSet { writer.int32(3, willSet) }
+    if let set { writer.int32(2, set) }
+    if let get { writer.int32(1, get) }
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 8: get = reader.int32()
+      case 16: set = reader.int32()
+      case 24: willSet = reader.int32()
+      case 32: didSet = reader.int32()
+      case 40: borrow = reader.int32()
+      case 48: mutate = reader.int32()
+      case 56: read = reader.int32()
+      case 64: modify = reader.int32()
+      case 72: initField = reader.int32()
+      case 80: unsafeAddress = reader.int32()
+      case 88: unsafeMutableAddress = reader.int32()
+      case 96: addressWithOwner = reader.int32()
+      case 104: yielding = reader.int32()
+      case 112: mutating = reader.int32()
+      case 120: nonmutating = reader.int32()
+      case 128: consuming = reader.int32()
+      case 136: borrowing = reader.int32()
+      case 144: yield = reader.int32()
+      case 152: unsafe = reader.int32()
+      case 160: discard = reader.int32()
+      case 168: then = reader.int32()
+      case 176: consume = reader.int32()
+      case 184: copy = reader.int32()
+      case 192: each = reader.int32()
+      case 200: async = reader.int32()
+      case 208: `await` = reader.int32()
+      case 216: `throws` = reader.int32()
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
+/// A name of the code that reads a message into a oneof.
+package struct OldGuests: Message {
+  package enum Present: Sendable, Hashable {
+    indirect case guests(OldGuests)
+    case level(OldLevel)
+    case count(Int32)
+  }
+
+  package var present: Present?
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 15) }
+
+  package init() {}
+
+  package init(
+    present: Present? = nil
+  ) {
+    self.present = present
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+    switch self.present {
+    case .count(let value): writer.int32(3, value)
+    case .level(let value): writer.enumeration(2, value)
+    case .guests(let value): writer.message(1, value)
+    case nil: break
+    }
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 10:
+        var value = OldGuests()
+        if case .guests(let present) = self.present {
+          value = present
+          self.present = nil
+        }
+        reader.message(into: &value)
+        self.present = .guests(value)
+      case 16:
+        if let value: OldLevel = reader.closedEnumeration(orTo: &unknownFields) {
+          self.present = .level(value)
+        }
+      case 24: self.present = .count(reader.int32())
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
 /// The schema `proto2.proto`, for JSON and reflection.
 package enum Proto2Proto {
   package static var rank: ExtensionField<OldBase, Int32Field> { .init(number: 100) }
@@ -781,6 +1080,42 @@ package enum Proto2Proto {
       \"\u{1b}\
       \n\u{5}Bunch\
       \u{12}\u{12}\n\u{4}size\u{18}\u{1} \u{1}(\u{5}R\u{4}size\
+      \"\u{b7}\u{6}\
+      \n\tAccessors\
+      \u{12}\u{13}\n\u{3}get\u{18}\u{1} \u{1}(\u{5}:\u{1}1R\u{3}get\
+      \u{12}\u{13}\n\u{3}set\u{18}\u{2} \u{1}(\u{5}:\u{1}2R\u{3}set\
+      \u{12}\u{1b}\n\u{7}willSet\u{18}\u{3} \u{1}(\u{5}:\u{1}3R\u{7}willSet\
+      \u{12}\u{19}\n\u{6}didSet\u{18}\u{4} \u{1}(\u{5}:\u{1}4R\u{6}didSet\
+      \u{12}\u{19}\n\u{6}borrow\u{18}\u{5} \u{1}(\u{5}:\u{1}5R\u{6}borrow\
+      \u{12}\u{19}\n\u{6}mutate\u{18}\u{6} \u{1}(\u{5}:\u{1}6R\u{6}mutate\
+      \u{12}\u{15}\n\u{4}read\u{18}\u{7} \u{1}(\u{5}:\u{1}7R\u{4}read\
+      \u{12}\u{19}\n\u{6}modify\u{18}\u{8} \u{1}(\u{5}:\u{1}8R\u{6}modify\
+      \u{12}\u{15}\n\u{4}init\u{18}\t \u{1}(\u{5}:\u{1}9R\u{4}init\
+      \u{12})\n\u{e}unsafe_address\u{18}\n \u{1}(\u{5}:\u{2}10R\runsafeAddress\
+      \u{12}8\n\u{16}unsafe_mutable_address\u{18}\u{b} \u{1}(\u{5}:\u{2}11R\u{14}unsafeMutableAddre\
+      ss\
+      \u{12}0\n\u{12}address_with_owner\u{18}\u{c} \u{1}(\u{5}:\u{2}12R\u{10}addressWithOwner\
+      \u{12}\u{1e}\n\u{8}yielding\u{18}\r \u{1}(\u{5}:\u{2}13R\u{8}yielding\
+      \u{12}\u{1e}\n\u{8}mutating\u{18}\u{e} \u{1}(\u{5}:\u{2}14R\u{8}mutating\
+      \u{12}$\n\u{b}nonmutating\u{18}\u{f} \u{1}(\u{5}:\u{2}15R\u{b}nonmutating\
+      \u{12} \n\tconsuming\u{18}\u{10} \u{1}(\u{5}:\u{2}16R\tconsuming\
+      \u{12} \n\tborrowing\u{18}\u{11} \u{1}(\u{5}:\u{2}17R\tborrowing\
+      \u{12}\u{18}\n\u{5}yield\u{18}\u{12} \u{1}(\u{5}:\u{2}18R\u{5}yield\
+      \u{12}\u{1a}\n\u{6}unsafe\u{18}\u{13} \u{1}(\u{5}:\u{2}19R\u{6}unsafe\
+      \u{12}\u{1c}\n\u{7}discard\u{18}\u{14} \u{1}(\u{5}:\u{2}20R\u{7}discard\
+      \u{12}\u{16}\n\u{4}then\u{18}\u{15} \u{1}(\u{5}:\u{2}21R\u{4}then\
+      \u{12}\u{1c}\n\u{7}consume\u{18}\u{16} \u{1}(\u{5}:\u{2}22R\u{7}consume\
+      \u{12}\u{16}\n\u{4}copy\u{18}\u{17} \u{1}(\u{5}:\u{2}23R\u{4}copy\
+      \u{12}\u{16}\n\u{4}each\u{18}\u{18} \u{1}(\u{5}:\u{2}24R\u{4}each\
+      \u{12}\u{18}\n\u{5}async\u{18}\u{19} \u{1}(\u{5}:\u{2}25R\u{5}async\
+      \u{12}\u{18}\n\u{5}await\u{18}\u{1a} \u{1}(\u{5}:\u{2}26R\u{5}await\
+      \u{12}\u{1a}\n\u{6}throws\u{18}\u{1b} \u{1}(\u{5}:\u{2}27R\u{6}throws\
+      \"\u{8e}\u{1}\
+      \n\u{6}Guests\
+      \u{12}1\n\u{6}guests\u{18}\u{1} \u{1}(\u{b}2\u{17}.reign.proto2.v1.GuestsH\0R\u{6}guests\
+      \u{12}.\n\u{5}level\u{18}\u{2} \u{1}(\u{e}2\u{16}.reign.proto2.v1.LevelH\0R\u{5}level\
+      \u{12}\u{16}\n\u{5}count\u{18}\u{3} \u{1}(\u{5}H\0R\u{5}count\
+      B\t\n\u{7}present\
       *C\
       \n\u{5}Level\
       \u{12}\u{e}\n\nLEVEL_HIGH\u{10}\u{2}\
