@@ -13,7 +13,6 @@
 ///   one scalar and as two. Elsewhere those are two keys; here the dictionary has the first, and the
 ///   other's entry is with the unknown fields.
 /// - Required fields of proto2 are those of `MessageWithRequiredFields`.
-/// - A closed enum of more than 256 numbers is treated as an open one.
 ///
 /// Two messages are equal if they are written as the same bytes: see `==(_:_:)`.
 ///

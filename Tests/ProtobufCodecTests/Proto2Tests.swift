@@ -1,4 +1,5 @@
 import ProtobufCodec
+import ProtobufJSON
 import Testing
 
 @Suite("What only proto2 has")
@@ -55,6 +56,26 @@ struct Proto2Tests {
     #expect(try OldLevels(decoding: negative.encoded()) == negative)
     #expect(
       try failure(OldLevels.self, [0x1A, 0x02, 0x09, 0x80]).reason == .truncated(bytesLeft: 1))
+  }
+
+  @Test("an enum of more numbers than can be cases is closed as well")
+  func largeClosedEnums() throws {
+    #expect(OldCode(rawValue: 0) == .n0)
+    #expect(OldCode(rawValue: 249) == .n249)
+    #expect(OldCode(rawValue: 1_250) == .n250)
+    #expect(OldCode(rawValue: 1_259) == .n259)
+    for number: Int32 in [-1, 250, 1_249, 1_260, .min, .max] {
+      #expect(OldCode(rawValue: number) == nil)
+    }
+    #expect(OldCodes().singleOrDefault == .n251)
+    let codes = try OldCodes(decoding: [
+      0x08, 0x05, 0x08, 0xFA, 0x01, 0x10, 0xFA, 0x01, 0x10, 0x06, 0x22, 0x00, 0x18, 0xFA, 0x01,
+    ])
+    #expect(codes.single == .n5)
+    #expect(codes.many == [.n6])
+    #expect(codes.choice == .text(""))
+    #expect(codes.unknownFields.bytes == [0x08, 0xFA, 0x01, 0x10, 0xFA, 0x01, 0x18, 0xFA, 0x01])
+    #expect(try codes.jsonString() == #"{"single":"N5","many":["N6"],"text":""}"#)
   }
 
   @Test("words with which Swift's accessors begin are names of fields that have defaults")

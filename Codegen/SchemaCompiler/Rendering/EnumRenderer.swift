@@ -13,7 +13,8 @@ struct EnumRenderer {
     switch enumeration.form {
     case .open: open(to: &writer)
     case .closed: closed(to: &writer)
-    case .named: named(to: &writer)
+    case .named(isClosed: false): openNumbers(to: &writer)
+    case .named(isClosed: true): closedNumbers(to: &writer)
     }
   }
 
@@ -63,7 +64,7 @@ struct EnumRenderer {
   }
 
   /// A number, and a constant for each that has a name.
-  private func named(to writer: inout SourceWriter) {
+  private func openNumbers(to writer: inout SourceWriter) {
     writer.block("\(access)struct \(type): Enumeration") { writer in
       writer.line("\(access)let rawValue: Int32")
       writer.line()
@@ -71,13 +72,60 @@ struct EnumRenderer {
       writer.line()
       writer.line("\(access)init(rawValue: Int32) { self.rawValue = rawValue }")
       writer.line()
-      for (value, (name, number)) in zip(enumeration.cases, zip(names, numbers)) {
-        writer.documentation(value.comment)
-        writer.line("\(access)static var \(name): \(type) { \(type)(rawValue: \(number)) }")
-      }
-      if !enumeration.aliases.isEmpty { writer.line() }
-      aliases(to: &writer)
+      constants(to: &writer) { "\(type)(rawValue: \($0))" }
     }
+  }
+
+  /// The same, of no number that has no name.
+  private func closedNumbers(to writer: inout SourceWriter) {
+    writer.block("\(access)struct \(type): ClosedEnumeration") { writer in
+      writer.line("\(access)let rawValue: Int32")
+      writer.line()
+      writer.line("\(access)init() { rawValue = \(numbers.first ?? "0") }")
+      writer.line()
+      writer.block("\(access)init?(rawValue: Int32)") { writer in
+        writer.line("// The first and the last of each run of numbers.")
+        writer.line("let bounds: [Int32] = [")
+        writer.indented { writer in
+          for run in runs {
+            let (first, last) = (run.lowerBound, run.upperBound)
+            writer.line("\(NumberText.grouped(first)), \(NumberText.grouped(last)),")
+          }
+        }
+        writer.line("]")
+        writer.line(
+          "guard ClosedEnumField<\(type)>.isNumber(rawValue, within: bounds) else { return nil }")
+        writer.line("self.rawValue = rawValue")
+      }
+      writer.line()
+      writer.line("private init(named number: Int32) { rawValue = number }")
+      writer.line()
+      constants(to: &writer) { "\(type)(named: \($0))" }
+    }
+  }
+
+  private func constants(
+    to writer: inout SourceWriter, _ constant: (_ number: String) -> String
+  ) {
+    for (value, (name, number)) in zip(enumeration.cases, zip(names, numbers)) {
+      writer.documentation(value.comment)
+      writer.line("\(access)static var \(name): \(type) { \(constant(number)) }")
+    }
+    if !enumeration.aliases.isEmpty { writer.line() }
+    aliases(to: &writer)
+  }
+
+  /// The numbers, ascending, in ranges without gaps.
+  private var runs: [ClosedRange<Int32>] {
+    var runs: [ClosedRange<Int32>] = []
+    for number in enumeration.cases.map(\.number).sorted() {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs
   }
 
   private func aliases(to writer: inout SourceWriter) {

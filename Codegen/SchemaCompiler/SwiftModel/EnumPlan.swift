@@ -11,13 +11,15 @@ struct EnumPlan {
   static let reservedSuffix = "Value"
 
   let form: SwiftEnum.Form
+  var isClosed: Bool { form == .closed || form == .named(isClosed: true) }
   /// What the values are called in Swift, by their names in the schema.
   let caseNames: [String: String]
   let renamings: [NameClaims.Renaming]
 
   init(_ enumeration: EnumDefinition) {
     let numbers = Set(enumeration.values.map(\.number))
-    form = numbers.count > Self.casesMax ? .named : enumeration.isClosed ? .closed : .open
+    let isClosed = enumeration.isClosed
+    form = numbers.count > Self.casesMax ? .named(isClosed: isClosed) : isClosed ? .closed : .open
     let prefix = EnumPrefix(enumeration)
     var claims = NameClaims(reserved: Self.reservedCaseNames, suffix: Self.reservedSuffix)
     // Values of one number may have one name.

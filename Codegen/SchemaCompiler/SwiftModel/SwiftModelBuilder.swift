@@ -166,7 +166,7 @@ struct SwiftModelBuilder {
     case .message(let name) where field.isDelimited:
       .group(names.reference(to: name, from: scope))
     case .message(let name): .message(names.reference(to: name, from: scope))
-    case .enumeration(let name) where enums[name]?.form == .closed:
+    case .enumeration(let name) where enums[name]?.isClosed == true:
       .closedEnumeration(names.reference(to: name, from: scope))
     case .enumeration(let name): .enumeration(names.reference(to: name, from: scope))
     }

@@ -47,4 +47,17 @@ public enum ClosedEnumField<Value: ClosedEnumeration>: VarintField {
   public static func value(_ varint: UInt64) -> Value {
     Value(rawValue: Int32(truncatingIfNeeded: varint)) ?? Value()
   }
+
+  /// Whether the number lies in one of the runs of which `bounds` has the first and the last, in ascending
+  /// order: how enums of many numbers tell those that have a name. Called by generated code.
+  @_alwaysEmitIntoClient
+  public static func isNumber(_ number: Int32, within bounds: [Int32]) -> Bool {
+    var lower = 0
+    var upper = bounds.count / 2
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if bounds[middle * 2 + 1] < number { lower = middle + 1 } else { upper = middle }
+    }
+    return lower < bounds.count / 2 && bounds[lower * 2] <= number
+  }
 }

@@ -24,7 +24,8 @@ extension CanonicalForm {
     var values: [Occurrence]
   }
 
-  /// Writes the entries of a map in the order of their keys, the last of each key.
+  /// Writes the entries of a map in the order of their keys, the last of each key. One with a value that
+  /// its closed enum does not name is no entry.
   mutating func map(
     _ field: UnsafePointer<FieldTable>, _ table: UnsafePointer<MessageTable>,
     _ group: ArraySlice<Occurrence>
@@ -45,6 +46,7 @@ extension CanonicalForm {
         if tag == keyField.pointee.tag { entry.keyField = part }
         if tag == valueField.pointee.tag { entry.values.append(part) }
       }
+      if let value = entry.values.last, try isUnnamed(value, valueField) { continue }
       entry.key = try key(keyField.pointee.kind, entry.keyField)
       entries.append(entry)
     }

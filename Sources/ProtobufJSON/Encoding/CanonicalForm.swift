@@ -4,7 +4,8 @@ import ProtobufReflection
 /// Rewrites a message in the binary format so that each field occurs once, in the order of numbers:
 /// the last value of a single field, one submessage of all its parts, the values of a list next to
 /// each other, the entries of a map in the order of their keys and each key once. Payloads of `Any` are
-/// rewritten too. Fields that the schema does not know are left out.
+/// rewritten too. Fields that the schema does not know are left out, and so are numbers that a closed
+/// enum does not name where they would take a value's place: readers keep what the field had.
 ///
 /// It takes time in proportion to n log n of the input's size and memory in proportion to it, however
 /// the input is made: parts of a message are visited where they lie, and never put together in between.
@@ -97,9 +98,15 @@ struct CanonicalForm: ~Copyable {
         guard let place = table.pointee.place(ofField: tag >> 3),
           table.pointee.fields[place].matches(tag)
         else { continue }
+        let occurrence = Occurrence(place: place, tag: tag, start: start, end: input.next)
+        if table.pointee.fields[place].shape == .single,
+          try isUnnamed(occurrence, table.pointee.fields + place)
+        {
+          continue
+        }
         let oneof = table.pointee.fields[place].oneof
         if oneof >= 0, members[oneof]?.place != place { members[oneof] = (place, found.count) }
-        found.append(Occurrence(place: place, tag: tag, start: start, end: input.next))
+        found.append(occurrence)
       }
     }
     var kept: [(order: Int, occurrence: Occurrence)] = []
@@ -114,6 +121,21 @@ struct CanonicalForm: ~Copyable {
     }
     kept.sort { ($0.occurrence.place, $0.order) < ($1.occurrence.place, $1.order) }
     return kept.map(\.occurrence)
+  }
+
+  /// Whether the value is a number that the field's enum, a closed one, does not name: an unknown field.
+  mutating func isUnnamed(
+    _ occurrence: Occurrence, _ field: UnsafePointer<FieldTable>
+  ) throws(Halt) -> Bool {
+    guard field.pointee.kind == .enumeration, let table = field.pointee.enumeration,
+      table.pointee.isClosed
+    else { return false }
+    let outer = (input.next, input.end)
+    input.next = occurrence.start
+    input.end = occurrence.end
+    let number = Int32(truncatingIfNeeded: try input.varint())
+    (input.next, input.end) = outer
+    return table.pointee.text(of: number) == nil
   }
 
   /// - Parameter payload: the type of the bytes in field 2, if the message is an `Any`.

@@ -28,6 +28,286 @@ package enum OldMarked: Int32, ClosedEnumeration {
   package init() { self = .none }
 }
 
+/// Closed, although it is too large to be an enum in Swift.
+package struct OldCode: ClosedEnumeration {
+  package let rawValue: Int32
+
+  package init() { rawValue = 0 }
+
+  package init?(rawValue: Int32) {
+    // The first and the last of each run of numbers.
+    let bounds: [Int32] = [
+      0, 249,
+      1250, 1259,
+    ]
+    guard ClosedEnumField<OldCode>.isNumber(rawValue, within: bounds) else { return nil }
+    self.rawValue = rawValue
+  }
+
+  private init(named number: Int32) { rawValue = number }
+
+  package static var n0: OldCode { OldCode(named: 0) }
+  package static var n1: OldCode { OldCode(named: 1) }
+  package static var n2: OldCode { OldCode(named: 2) }
+  package static var n3: OldCode { OldCode(named: 3) }
+  package static var n4: OldCode { OldCode(named: 4) }
+  package static var n5: OldCode { OldCode(named: 5) }
+  package static var n6: OldCode { OldCode(named: 6) }
+  package static var n7: OldCode { OldCode(named: 7) }
+  package static var n8: OldCode { OldCode(named: 8) }
+  package static var n9: OldCode { OldCode(named: 9) }
+  package static var n10: OldCode { OldCode(named: 10) }
+  package static var n11: OldCode { OldCode(named: 11) }
+  package static var n12: OldCode { OldCode(named: 12) }
+  package static var n13: OldCode { OldCode(named: 13) }
+  package static var n14: OldCode { OldCode(named: 14) }
+  package static var n15: OldCode { OldCode(named: 15) }
+  package static var n16: OldCode { OldCode(named: 16) }
+  package static var n17: OldCode { OldCode(named: 17) }
+  package static var n18: OldCode { OldCode(named: 18) }
+  package static var n19: OldCode { OldCode(named: 19) }
+  package static var n20: OldCode { OldCode(named: 20) }
+  package static var n21: OldCode { OldCode(named: 21) }
+  package static var n22: OldCode { OldCode(named: 22) }
+  package static var n23: OldCode { OldCode(named: 23) }
+  package static var n24: OldCode { OldCode(named: 24) }
+  package static var n25: OldCode { OldCode(named: 25) }
+  package static var n26: OldCode { OldCode(named: 26) }
+  package static var n27: OldCode { OldCode(named: 27) }
+  package static var n28: OldCode { OldCode(named: 28) }
+  package static var n29: OldCode { OldCode(named: 29) }
+  package static var n30: OldCode { OldCode(named: 30) }
+  package static var n31: OldCode { OldCode(named: 31) }
+  package static var n32: OldCode { OldCode(named: 32) }
+  package static var n33: OldCode { OldCode(named: 33) }
+  package static var n34: OldCode { OldCode(named: 34) }
+  package static var n35: OldCode { OldCode(named: 35) }
+  package static var n36: OldCode { OldCode(named: 36) }
+  package static var n37: OldCode { OldCode(named: 37) }
+  package static var n38: OldCode { OldCode(named: 38) }
+  package static var n39: OldCode { OldCode(named: 39) }
+  package static var n40: OldCode { OldCode(named: 40) }
+  package static var n41: OldCode { OldCode(named: 41) }
+  package static var n42: OldCode { OldCode(named: 42) }
+  package static var n43: OldCode { OldCode(named: 43) }
+  package static var n44: OldCode { OldCode(named: 44) }
+  package static var n45: OldCode { OldCode(named: 45) }
+  package static var n46: OldCode { OldCode(named: 46) }
+  package static var n47: OldCode { OldCode(named: 47) }
+  package static var n48: OldCode { OldCode(named: 48) }
+  package static var n49: OldCode { OldCode(named: 49) }
+  package static var n50: OldCode { OldCode(named: 50) }
+  package static var n51: OldCode { OldCode(named: 51) }
+  package static var n52: OldCode { OldCode(named: 52) }
+  package static var n53: OldCode { OldCode(named: 53) }
+  package static var n54: OldCode { OldCode(named: 54) }
+  package static var n55: OldCode { OldCode(named: 55) }
+  package static var n56: OldCode { OldCode(named: 56) }
+  package static var n57: OldCode { OldCode(named: 57) }
+  package static var n58: OldCode { OldCode(named: 58) }
+  package static var n59: OldCode { OldCode(named: 59) }
+  package static var n60: OldCode { OldCode(named: 60) }
+  package static var n61: OldCode { OldCode(named: 61) }
+  package static var n62: OldCode { OldCode(named: 62) }
+  package static var n63: OldCode { OldCode(named: 63) }
+  package static var n64: OldCode { OldCode(named: 64) }
+  package static var n65: OldCode { OldCode(named: 65) }
+  package static var n66: OldCode { OldCode(named: 66) }
+  package static var n67: OldCode { OldCode(named: 67) }
+  package static var n68: OldCode { OldCode(named: 68) }
+  package static var n69: OldCode { OldCode(named: 69) }
+  package static var n70: OldCode { OldCode(named: 70) }
+  package static var n71: OldCode { OldCode(named: 71) }
+  package static var n72: OldCode { OldCode(named: 72) }
+  package static var n73: OldCode { OldCode(named: 73) }
+  package static var n74: OldCode { OldCode(named: 74) }
+  package static var n75: OldCode { OldCode(named: 75) }
+  package static var n76: OldCode { OldCode(named: 76) }
+  package static var n77: OldCode { OldCode(named: 77) }
+  package static var n78: OldCode { OldCode(named: 78) }
+  package static var n79: OldCode { OldCode(named: 79) }
+  package static var n80: OldCode { OldCode(named: 80) }
+  package static var n81: OldCode { OldCode(named: 81) }
+  package static var n82: OldCode { OldCode(named: 82) }
+  package static var n83: OldCode { OldCode(named: 83) }
+  package static var n84: OldCode { OldCode(named: 84) }
+  package static var n85: OldCode { OldCode(named: 85) }
+  package static var n86: OldCode { OldCode(named: 86) }
+  package static var n87: OldCode { OldCode(named: 87) }
+  package static var n88: OldCode { OldCode(named: 88) }
+  package static var n89: OldCode { OldCode(named: 89) }
+  package static var n90: OldCode { OldCode(named: 90) }
+  package static var n91: OldCode { OldCode(named: 91) }
+  package static var n92: OldCode { OldCode(named: 92) }
+  package static var n93: OldCode { OldCode(named: 93) }
+  package static var n94: OldCode { OldCode(named: 94) }
+  package static var n95: OldCode { OldCode(named: 95) }
+  package static var n96: OldCode { OldCode(named: 96) }
+  package static var n97: OldCode { OldCode(named: 97) }
+  package static var n98: OldCode { OldCode(named: 98) }
+  package static var n99: OldCode { OldCode(named: 99) }
+  package static var n100: OldCode { OldCode(named: 100) }
+  package static var n101: OldCode { OldCode(named: 101) }
+  package static var n102: OldCode { OldCode(named: 102) }
+  package static var n103: OldCode { OldCode(named: 103) }
+  package static var n104: OldCode { OldCode(named: 104) }
+  package static var n105: OldCode { OldCode(named: 105) }
+  package static var n106: OldCode { OldCode(named: 106) }
+  package static var n107: OldCode { OldCode(named: 107) }
+  package static var n108: OldCode { OldCode(named: 108) }
+  package static var n109: OldCode { OldCode(named: 109) }
+  package static var n110: OldCode { OldCode(named: 110) }
+  package static var n111: OldCode { OldCode(named: 111) }
+  package static var n112: OldCode { OldCode(named: 112) }
+  package static var n113: OldCode { OldCode(named: 113) }
+  package static var n114: OldCode { OldCode(named: 114) }
+  package static var n115: OldCode { OldCode(named: 115) }
+  package static var n116: OldCode { OldCode(named: 116) }
+  package static var n117: OldCode { OldCode(named: 117) }
+  package static var n118: OldCode { OldCode(named: 118) }
+  package static var n119: OldCode { OldCode(named: 119) }
+  package static var n120: OldCode { OldCode(named: 120) }
+  package static var n121: OldCode { OldCode(named: 121) }
+  package static var n122: OldCode { OldCode(named: 122) }
+  package static var n123: OldCode { OldCode(named: 123) }
+  package static var n124: OldCode { OldCode(named: 124) }
+  package static var n125: OldCode { OldCode(named: 125) }
+  package static var n126: OldCode { OldCode(named: 126) }
+  package static var n127: OldCode { OldCode(named: 127) }
+  package static var n128: OldCode { OldCode(named: 128) }
+  package static var n129: OldCode { OldCode(named: 129) }
+  package static var n130: OldCode { OldCode(named: 130) }
+  package static var n131: OldCode { OldCode(named: 131) }
+  package static var n132: OldCode { OldCode(named: 132) }
+  package static var n133: OldCode { OldCode(named: 133) }
+  package static var n134: OldCode { OldCode(named: 134) }
+  package static var n135: OldCode { OldCode(named: 135) }
+  package static var n136: OldCode { OldCode(named: 136) }
+  package static var n137: OldCode { OldCode(named: 137) }
+  package static var n138: OldCode { OldCode(named: 138) }
+  package static var n139: OldCode { OldCode(named: 139) }
+  package static var n140: OldCode { OldCode(named: 140) }
+  package static var n141: OldCode { OldCode(named: 141) }
+  package static var n142: OldCode { OldCode(named: 142) }
+  package static var n143: OldCode { OldCode(named: 143) }
+  package static var n144: OldCode { OldCode(named: 144) }
+  package static var n145: OldCode { OldCode(named: 145) }
+  package static var n146: OldCode { OldCode(named: 146) }
+  package static var n147: OldCode { OldCode(named: 147) }
+  package static var n148: OldCode { OldCode(named: 148) }
+  package static var n149: OldCode { OldCode(named: 149) }
+  package static var n150: OldCode { OldCode(named: 150) }
+  package static var n151: OldCode { OldCode(named: 151) }
+  package static var n152: OldCode { OldCode(named: 152) }
+  package static var n153: OldCode { OldCode(named: 153) }
+  package static var n154: OldCode { OldCode(named: 154) }
+  package static var n155: OldCode { OldCode(named: 155) }
+  package static var n156: OldCode { OldCode(named: 156) }
+  package static var n157: OldCode { OldCode(named: 157) }
+  package static var n158: OldCode { OldCode(named: 158) }
+  package static var n159: OldCode { OldCode(named: 159) }
+  package static var n160: OldCode { OldCode(named: 160) }
+  package static var n161: OldCode { OldCode(named: 161) }
+  package static var n162: OldCode { OldCode(named: 162) }
+  package static var n163: OldCode { OldCode(named: 163) }
+  package static var n164: OldCode { OldCode(named: 164) }
+  package static var n165: OldCode { OldCode(named: 165) }
+  package static var n166: OldCode { OldCode(named: 166) }
+  package static var n167: OldCode { OldCode(named: 167) }
+  package static var n168: OldCode { OldCode(named: 168) }
+  package static var n169: OldCode { OldCode(named: 169) }
+  package static var n170: OldCode { OldCode(named: 170) }
+  package static var n171: OldCode { OldCode(named: 171) }
+  package static var n172: OldCode { OldCode(named: 172) }
+  package static var n173: OldCode { OldCode(named: 173) }
+  package static var n174: OldCode { OldCode(named: 174) }
+  package static var n175: OldCode { OldCode(named: 175) }
+  package static var n176: OldCode { OldCode(named: 176) }
+  package static var n177: OldCode { OldCode(named: 177) }
+  package static var n178: OldCode { OldCode(named: 178) }
+  package static var n179: OldCode { OldCode(named: 179) }
+  package static var n180: OldCode { OldCode(named: 180) }
+  package static var n181: OldCode { OldCode(named: 181) }
+  package static var n182: OldCode { OldCode(named: 182) }
+  package static var n183: OldCode { OldCode(named: 183) }
+  package static var n184: OldCode { OldCode(named: 184) }
+  package static var n185: OldCode { OldCode(named: 185) }
+  package static var n186: OldCode { OldCode(named: 186) }
+  package static var n187: OldCode { OldCode(named: 187) }
+  package static var n188: OldCode { OldCode(named: 188) }
+  package static var n189: OldCode { OldCode(named: 189) }
+  package static var n190: OldCode { OldCode(named: 190) }
+  package static var n191: OldCode { OldCode(named: 191) }
+  package static var n192: OldCode { OldCode(named: 192) }
+  package static var n193: OldCode { OldCode(named: 193) }
+  package static var n194: OldCode { OldCode(named: 194) }
+  package static var n195: OldCode { OldCode(named: 195) }
+  package static var n196: OldCode { OldCode(named: 196) }
+  package static var n197: OldCode { OldCode(named: 197) }
+  package static var n198: OldCode { OldCode(named: 198) }
+  package static var n199: OldCode { OldCode(named: 199) }
+  package static var n200: OldCode { OldCode(named: 200) }
+  package static var n201: OldCode { OldCode(named: 201) }
+  package static var n202: OldCode { OldCode(named: 202) }
+  package static var n203: OldCode { OldCode(named: 203) }
+  package static var n204: OldCode { OldCode(named: 204) }
+  package static var n205: OldCode { OldCode(named: 205) }
+  package static var n206: OldCode { OldCode(named: 206) }
+  package static var n207: OldCode { OldCode(named: 207) }
+  package static var n208: OldCode { OldCode(named: 208) }
+  package static var n209: OldCode { OldCode(named: 209) }
+  package static var n210: OldCode { OldCode(named: 210) }
+  package static var n211: OldCode { OldCode(named: 211) }
+  package static var n212: OldCode { OldCode(named: 212) }
+  package static var n213: OldCode { OldCode(named: 213) }
+  package static var n214: OldCode { OldCode(named: 214) }
+  package static var n215: OldCode { OldCode(named: 215) }
+  package static var n216: OldCode { OldCode(named: 216) }
+  package static var n217: OldCode { OldCode(named: 217) }
+  package static var n218: OldCode { OldCode(named: 218) }
+  package static var n219: OldCode { OldCode(named: 219) }
+  package static var n220: OldCode { OldCode(named: 220) }
+  package static var n221: OldCode { OldCode(named: 221) }
+  package static var n222: OldCode { OldCode(named: 222) }
+  package static var n223: OldCode { OldCode(named: 223) }
+  package static var n224: OldCode { OldCode(named: 224) }
+  package static var n225: OldCode { OldCode(named: 225) }
+  package static var n226: OldCode { OldCode(named: 226) }
+  package static var n227: OldCode { OldCode(named: 227) }
+  package static var n228: OldCode { OldCode(named: 228) }
+  package static var n229: OldCode { OldCode(named: 229) }
+  package static var n230: OldCode { OldCode(named: 230) }
+  package static var n231: OldCode { OldCode(named: 231) }
+  package static var n232: OldCode { OldCode(named: 232) }
+  package static var n233: OldCode { OldCode(named: 233) }
+  package static var n234: OldCode { OldCode(named: 234) }
+  package static var n235: OldCode { OldCode(named: 235) }
+  package static var n236: OldCode { OldCode(named: 236) }
+  package static var n237: OldCode { OldCode(named: 237) }
+  package static var n238: OldCode { OldCode(named: 238) }
+  package static var n239: OldCode { OldCode(named: 239) }
+  package static var n240: OldCode { OldCode(named: 240) }
+  package static var n241: OldCode { OldCode(named: 241) }
+  package static var n242: OldCode { OldCode(named: 242) }
+  package static var n243: OldCode { OldCode(named: 243) }
+  package static var n244: OldCode { OldCode(named: 244) }
+  package static var n245: OldCode { OldCode(named: 245) }
+  package static var n246: OldCode { OldCode(named: 246) }
+  package static var n247: OldCode { OldCode(named: 247) }
+  package static var n248: OldCode { OldCode(named: 248) }
+  package static var n249: OldCode { OldCode(named: 249) }
+  package static var n250: OldCode { OldCode(named: 1250) }
+  package static var n251: OldCode { OldCode(named: 1251) }
+  package static var n252: OldCode { OldCode(named: 1252) }
+  package static var n253: OldCode { OldCode(named: 1253) }
+  package static var n254: OldCode { OldCode(named: 1254) }
+  package static var n255: OldCode { OldCode(named: 1255) }
+  package static var n256: OldCode { OldCode(named: 1256) }
+  package static var n257: OldCode { OldCode(named: 1257) }
+  package static var n258: OldCode { OldCode(named: 1258) }
+  package static var n259: OldCode { OldCode(named: 1259) }
+}
+
 package struct OldSettings: MessageWithRequiredFields {
   package var name: String?
   package var retries: Int32?
@@ -928,6 +1208,67 @@ package struct OldGuests: Message {
   }
 }
 
+package struct OldCodes: Message {
+  package enum Choice: Sendable, Hashable {
+    case chosen(OldCode)
+    case text(String)
+  }
+
+  package var single: OldCode?
+  package var many: [OldCode] = []
+  package var choice: Choice?
+  package var unknownFields = UnknownFields()
+
+  package static var descriptor: MessageDescriptor { Proto2Proto.file.message(at: 16) }
+
+  /// `single`, or what the schema has for it if it is absent.
+  package var singleOrDefault: OldCode { self.single ?? .n251 }
+
+  package init() {}
+
+  package init(
+    single: OldCode? = nil,
+    many: [OldCode] = [],
+    choice: Choice? = nil
+  ) {
+    self.single = single
+    self.many = many
+    self.choice = choice
+  }
+
+  @inline(never)
+  package func write(to writer: inout MessageWriter) {
+    writer.unknownFields(unknownFields)
+    switch choice {
+    case .text(let value): writer.string(4, value)
+    case .chosen(let value): writer.enumeration(3, value)
+    case nil: break
+    }
+    writer.repeated(2, many, ClosedEnumField<OldCode>.self)
+    if let single { writer.enumeration(1, single) }
+  }
+
+  @inline(never)
+  package mutating func read(from reader: inout MessageReader) {
+    while let tag = reader.nextTag() {
+      switch tag {
+      case 8:
+        if let value: OldCode = reader.closedEnumeration(orTo: &unknownFields) {
+          single = value
+        }
+      case 16, 18:
+        reader.repeated(into: &many, tag: tag, ClosedEnumField<OldCode>.self, orTo: &unknownFields)
+      case 24:
+        if let value: OldCode = reader.closedEnumeration(orTo: &unknownFields) {
+          choice = .chosen(value)
+        }
+      case 34: choice = .text(reader.string())
+      default: reader.unknown(tag, into: &unknownFields)
+      }
+    }
+  }
+}
+
 /// The schema `proto2.proto`, for JSON and reflection.
 package enum Proto2Proto {
   package static var rank: ExtensionField<OldBase, Int32Field> { .init(number: 100) }
@@ -1116,6 +1457,13 @@ package enum Proto2Proto {
       \u{12}.\n\u{5}level\u{18}\u{2} \u{1}(\u{e}2\u{16}.reign.proto2.v1.LevelH\0R\u{5}level\
       \u{12}\u{16}\n\u{5}count\u{18}\u{3} \u{1}(\u{5}H\0R\u{5}count\
       B\t\n\u{7}present\
+      \"\u{b8}\u{1}\
+      \n\u{5}Codes\
+      \u{12}3\n\u{6}single\u{18}\u{1} \u{1}(\u{e}2\u{15}.reign.proto2.v1.Code:\u{4}N251R\u{6}single\
+      \u{12})\n\u{4}many\u{18}\u{2} \u{3}(\u{e}2\u{15}.reign.proto2.v1.CodeR\u{4}many\
+      \u{12}/\n\u{6}chosen\u{18}\u{3} \u{1}(\u{e}2\u{15}.reign.proto2.v1.CodeH\0R\u{6}chosen\
+      \u{12}\u{14}\n\u{4}text\u{18}\u{4} \u{1}(\tH\0R\u{4}text\
+      B\u{8}\n\u{6}choice\
       *C\
       \n\u{5}Level\
       \u{12}\u{e}\n\nLEVEL_HIGH\u{10}\u{2}\
@@ -1130,6 +1478,268 @@ package enum Proto2Proto {
       \n\u{6}Marked\
       \u{12}\u{15}\n\u{b}MARKED_NONE\u{10}\0\u{1a}\u{4}\u{88}\u{b5}\u{18}\u{1}\
       \u{1a}\n\u{8a}\u{b5}\u{18}\u{6}marked\
+      *\u{c4}\u{14}\
+      \n\u{4}Code\
+      \u{12}\u{6}\n\u{2}N0\u{10}\0\
+      \u{12}\u{6}\n\u{2}N1\u{10}\u{1}\
+      \u{12}\u{6}\n\u{2}N2\u{10}\u{2}\
+      \u{12}\u{6}\n\u{2}N3\u{10}\u{3}\
+      \u{12}\u{6}\n\u{2}N4\u{10}\u{4}\
+      \u{12}\u{6}\n\u{2}N5\u{10}\u{5}\
+      \u{12}\u{6}\n\u{2}N6\u{10}\u{6}\
+      \u{12}\u{6}\n\u{2}N7\u{10}\u{7}\
+      \u{12}\u{6}\n\u{2}N8\u{10}\u{8}\
+      \u{12}\u{6}\n\u{2}N9\u{10}\t\
+      \u{12}\u{7}\n\u{3}N10\u{10}\n\
+      \u{12}\u{7}\n\u{3}N11\u{10}\u{b}\
+      \u{12}\u{7}\n\u{3}N12\u{10}\u{c}\
+      \u{12}\u{7}\n\u{3}N13\u{10}\r\
+      \u{12}\u{7}\n\u{3}N14\u{10}\u{e}\
+      \u{12}\u{7}\n\u{3}N15\u{10}\u{f}\
+      \u{12}\u{7}\n\u{3}N16\u{10}\u{10}\
+      \u{12}\u{7}\n\u{3}N17\u{10}\u{11}\
+      \u{12}\u{7}\n\u{3}N18\u{10}\u{12}\
+      \u{12}\u{7}\n\u{3}N19\u{10}\u{13}\
+      \u{12}\u{7}\n\u{3}N20\u{10}\u{14}\
+      \u{12}\u{7}\n\u{3}N21\u{10}\u{15}\
+      \u{12}\u{7}\n\u{3}N22\u{10}\u{16}\
+      \u{12}\u{7}\n\u{3}N23\u{10}\u{17}\
+      \u{12}\u{7}\n\u{3}N24\u{10}\u{18}\
+      \u{12}\u{7}\n\u{3}N25\u{10}\u{19}\
+      \u{12}\u{7}\n\u{3}N26\u{10}\u{1a}\
+      \u{12}\u{7}\n\u{3}N27\u{10}\u{1b}\
+      \u{12}\u{7}\n\u{3}N28\u{10}\u{1c}\
+      \u{12}\u{7}\n\u{3}N29\u{10}\u{1d}\
+      \u{12}\u{7}\n\u{3}N30\u{10}\u{1e}\
+      \u{12}\u{7}\n\u{3}N31\u{10}\u{1f}\
+      \u{12}\u{7}\n\u{3}N32\u{10} \
+      \u{12}\u{7}\n\u{3}N33\u{10}!\
+      \u{12}\u{7}\n\u{3}N34\u{10}\"\
+      \u{12}\u{7}\n\u{3}N35\u{10}#\
+      \u{12}\u{7}\n\u{3}N36\u{10}$\
+      \u{12}\u{7}\n\u{3}N37\u{10}%\
+      \u{12}\u{7}\n\u{3}N38\u{10}&\
+      \u{12}\u{7}\n\u{3}N39\u{10}'\
+      \u{12}\u{7}\n\u{3}N40\u{10}(\
+      \u{12}\u{7}\n\u{3}N41\u{10})\
+      \u{12}\u{7}\n\u{3}N42\u{10}*\
+      \u{12}\u{7}\n\u{3}N43\u{10}+\
+      \u{12}\u{7}\n\u{3}N44\u{10},\
+      \u{12}\u{7}\n\u{3}N45\u{10}-\
+      \u{12}\u{7}\n\u{3}N46\u{10}.\
+      \u{12}\u{7}\n\u{3}N47\u{10}/\
+      \u{12}\u{7}\n\u{3}N48\u{10}0\
+      \u{12}\u{7}\n\u{3}N49\u{10}1\
+      \u{12}\u{7}\n\u{3}N50\u{10}2\
+      \u{12}\u{7}\n\u{3}N51\u{10}3\
+      \u{12}\u{7}\n\u{3}N52\u{10}4\
+      \u{12}\u{7}\n\u{3}N53\u{10}5\
+      \u{12}\u{7}\n\u{3}N54\u{10}6\
+      \u{12}\u{7}\n\u{3}N55\u{10}7\
+      \u{12}\u{7}\n\u{3}N56\u{10}8\
+      \u{12}\u{7}\n\u{3}N57\u{10}9\
+      \u{12}\u{7}\n\u{3}N58\u{10}:\
+      \u{12}\u{7}\n\u{3}N59\u{10};\
+      \u{12}\u{7}\n\u{3}N60\u{10}<\
+      \u{12}\u{7}\n\u{3}N61\u{10}=\
+      \u{12}\u{7}\n\u{3}N62\u{10}>\
+      \u{12}\u{7}\n\u{3}N63\u{10}?\
+      \u{12}\u{7}\n\u{3}N64\u{10}@\
+      \u{12}\u{7}\n\u{3}N65\u{10}A\
+      \u{12}\u{7}\n\u{3}N66\u{10}B\
+      \u{12}\u{7}\n\u{3}N67\u{10}C\
+      \u{12}\u{7}\n\u{3}N68\u{10}D\
+      \u{12}\u{7}\n\u{3}N69\u{10}E\
+      \u{12}\u{7}\n\u{3}N70\u{10}F\
+      \u{12}\u{7}\n\u{3}N71\u{10}G\
+      \u{12}\u{7}\n\u{3}N72\u{10}H\
+      \u{12}\u{7}\n\u{3}N73\u{10}I\
+      \u{12}\u{7}\n\u{3}N74\u{10}J\
+      \u{12}\u{7}\n\u{3}N75\u{10}K\
+      \u{12}\u{7}\n\u{3}N76\u{10}L\
+      \u{12}\u{7}\n\u{3}N77\u{10}M\
+      \u{12}\u{7}\n\u{3}N78\u{10}N\
+      \u{12}\u{7}\n\u{3}N79\u{10}O\
+      \u{12}\u{7}\n\u{3}N80\u{10}P\
+      \u{12}\u{7}\n\u{3}N81\u{10}Q\
+      \u{12}\u{7}\n\u{3}N82\u{10}R\
+      \u{12}\u{7}\n\u{3}N83\u{10}S\
+      \u{12}\u{7}\n\u{3}N84\u{10}T\
+      \u{12}\u{7}\n\u{3}N85\u{10}U\
+      \u{12}\u{7}\n\u{3}N86\u{10}V\
+      \u{12}\u{7}\n\u{3}N87\u{10}W\
+      \u{12}\u{7}\n\u{3}N88\u{10}X\
+      \u{12}\u{7}\n\u{3}N89\u{10}Y\
+      \u{12}\u{7}\n\u{3}N90\u{10}Z\
+      \u{12}\u{7}\n\u{3}N91\u{10}[\
+      \u{12}\u{7}\n\u{3}N92\u{10}\\\
+      \u{12}\u{7}\n\u{3}N93\u{10}]\
+      \u{12}\u{7}\n\u{3}N94\u{10}^\
+      \u{12}\u{7}\n\u{3}N95\u{10}_\
+      \u{12}\u{7}\n\u{3}N96\u{10}`\
+      \u{12}\u{7}\n\u{3}N97\u{10}a\
+      \u{12}\u{7}\n\u{3}N98\u{10}b\
+      \u{12}\u{7}\n\u{3}N99\u{10}c\
+      \u{12}\u{8}\n\u{4}N100\u{10}d\
+      \u{12}\u{8}\n\u{4}N101\u{10}e\
+      \u{12}\u{8}\n\u{4}N102\u{10}f\
+      \u{12}\u{8}\n\u{4}N103\u{10}g\
+      \u{12}\u{8}\n\u{4}N104\u{10}h\
+      \u{12}\u{8}\n\u{4}N105\u{10}i\
+      \u{12}\u{8}\n\u{4}N106\u{10}j\
+      \u{12}\u{8}\n\u{4}N107\u{10}k\
+      \u{12}\u{8}\n\u{4}N108\u{10}l\
+      \u{12}\u{8}\n\u{4}N109\u{10}m\
+      \u{12}\u{8}\n\u{4}N110\u{10}n\
+      \u{12}\u{8}\n\u{4}N111\u{10}o\
+      \u{12}\u{8}\n\u{4}N112\u{10}p\
+      \u{12}\u{8}\n\u{4}N113\u{10}q\
+      \u{12}\u{8}\n\u{4}N114\u{10}r\
+      \u{12}\u{8}\n\u{4}N115\u{10}s\
+      \u{12}\u{8}\n\u{4}N116\u{10}t\
+      \u{12}\u{8}\n\u{4}N117\u{10}u\
+      \u{12}\u{8}\n\u{4}N118\u{10}v\
+      \u{12}\u{8}\n\u{4}N119\u{10}w\
+      \u{12}\u{8}\n\u{4}N120\u{10}x\
+      \u{12}\u{8}\n\u{4}N121\u{10}y\
+      \u{12}\u{8}\n\u{4}N122\u{10}z\
+      \u{12}\u{8}\n\u{4}N123\u{10}{\
+      \u{12}\u{8}\n\u{4}N124\u{10}|\
+      \u{12}\u{8}\n\u{4}N125\u{10}}\
+      \u{12}\u{8}\n\u{4}N126\u{10}~\
+      \u{12}\u{8}\n\u{4}N127\u{10}\u{7f}\
+      \u{12}\t\n\u{4}N128\u{10}\u{80}\u{1}\
+      \u{12}\t\n\u{4}N129\u{10}\u{81}\u{1}\
+      \u{12}\t\n\u{4}N130\u{10}\u{82}\u{1}\
+      \u{12}\t\n\u{4}N131\u{10}\u{83}\u{1}\
+      \u{12}\t\n\u{4}N132\u{10}\u{84}\u{1}\
+      \u{12}\t\n\u{4}N133\u{10}\u{85}\u{1}\
+      \u{12}\t\n\u{4}N134\u{10}\u{86}\u{1}\
+      \u{12}\t\n\u{4}N135\u{10}\u{87}\u{1}\
+      \u{12}\t\n\u{4}N136\u{10}\u{88}\u{1}\
+      \u{12}\t\n\u{4}N137\u{10}\u{89}\u{1}\
+      \u{12}\t\n\u{4}N138\u{10}\u{8a}\u{1}\
+      \u{12}\t\n\u{4}N139\u{10}\u{8b}\u{1}\
+      \u{12}\t\n\u{4}N140\u{10}\u{8c}\u{1}\
+      \u{12}\t\n\u{4}N141\u{10}\u{8d}\u{1}\
+      \u{12}\t\n\u{4}N142\u{10}\u{8e}\u{1}\
+      \u{12}\t\n\u{4}N143\u{10}\u{8f}\u{1}\
+      \u{12}\t\n\u{4}N144\u{10}\u{90}\u{1}\
+      \u{12}\t\n\u{4}N145\u{10}\u{91}\u{1}\
+      \u{12}\t\n\u{4}N146\u{10}\u{92}\u{1}\
+      \u{12}\t\n\u{4}N147\u{10}\u{93}\u{1}\
+      \u{12}\t\n\u{4}N148\u{10}\u{94}\u{1}\
+      \u{12}\t\n\u{4}N149\u{10}\u{95}\u{1}\
+      \u{12}\t\n\u{4}N150\u{10}\u{96}\u{1}\
+      \u{12}\t\n\u{4}N151\u{10}\u{97}\u{1}\
+      \u{12}\t\n\u{4}N152\u{10}\u{98}\u{1}\
+      \u{12}\t\n\u{4}N153\u{10}\u{99}\u{1}\
+      \u{12}\t\n\u{4}N154\u{10}\u{9a}\u{1}\
+      \u{12}\t\n\u{4}N155\u{10}\u{9b}\u{1}\
+      \u{12}\t\n\u{4}N156\u{10}\u{9c}\u{1}\
+      \u{12}\t\n\u{4}N157\u{10}\u{9d}\u{1}\
+      \u{12}\t\n\u{4}N158\u{10}\u{9e}\u{1}\
+      \u{12}\t\n\u{4}N159\u{10}\u{9f}\u{1}\
+      \u{12}\t\n\u{4}N160\u{10}\u{a0}\u{1}\
+      \u{12}\t\n\u{4}N161\u{10}\u{a1}\u{1}\
+      \u{12}\t\n\u{4}N162\u{10}\u{a2}\u{1}\
+      \u{12}\t\n\u{4}N163\u{10}\u{a3}\u{1}\
+      \u{12}\t\n\u{4}N164\u{10}\u{a4}\u{1}\
+      \u{12}\t\n\u{4}N165\u{10}\u{a5}\u{1}\
+      \u{12}\t\n\u{4}N166\u{10}\u{a6}\u{1}\
+      \u{12}\t\n\u{4}N167\u{10}\u{a7}\u{1}\
+      \u{12}\t\n\u{4}N168\u{10}\u{a8}\u{1}\
+      \u{12}\t\n\u{4}N169\u{10}\u{a9}\u{1}\
+      \u{12}\t\n\u{4}N170\u{10}\u{aa}\u{1}\
+      \u{12}\t\n\u{4}N171\u{10}\u{ab}\u{1}\
+      \u{12}\t\n\u{4}N172\u{10}\u{ac}\u{1}\
+      \u{12}\t\n\u{4}N173\u{10}\u{ad}\u{1}\
+      \u{12}\t\n\u{4}N174\u{10}\u{ae}\u{1}\
+      \u{12}\t\n\u{4}N175\u{10}\u{af}\u{1}\
+      \u{12}\t\n\u{4}N176\u{10}\u{b0}\u{1}\
+      \u{12}\t\n\u{4}N177\u{10}\u{b1}\u{1}\
+      \u{12}\t\n\u{4}N178\u{10}\u{b2}\u{1}\
+      \u{12}\t\n\u{4}N179\u{10}\u{b3}\u{1}\
+      \u{12}\t\n\u{4}N180\u{10}\u{b4}\u{1}\
+      \u{12}\t\n\u{4}N181\u{10}\u{b5}\u{1}\
+      \u{12}\t\n\u{4}N182\u{10}\u{b6}\u{1}\
+      \u{12}\t\n\u{4}N183\u{10}\u{b7}\u{1}\
+      \u{12}\t\n\u{4}N184\u{10}\u{b8}\u{1}\
+      \u{12}\t\n\u{4}N185\u{10}\u{b9}\u{1}\
+      \u{12}\t\n\u{4}N186\u{10}\u{ba}\u{1}\
+      \u{12}\t\n\u{4}N187\u{10}\u{bb}\u{1}\
+      \u{12}\t\n\u{4}N188\u{10}\u{bc}\u{1}\
+      \u{12}\t\n\u{4}N189\u{10}\u{bd}\u{1}\
+      \u{12}\t\n\u{4}N190\u{10}\u{be}\u{1}\
+      \u{12}\t\n\u{4}N191\u{10}\u{bf}\u{1}\
+      \u{12}\t\n\u{4}N192\u{10}\u{c0}\u{1}\
+      \u{12}\t\n\u{4}N193\u{10}\u{c1}\u{1}\
+      \u{12}\t\n\u{4}N194\u{10}\u{c2}\u{1}\
+      \u{12}\t\n\u{4}N195\u{10}\u{c3}\u{1}\
+      \u{12}\t\n\u{4}N196\u{10}\u{c4}\u{1}\
+      \u{12}\t\n\u{4}N197\u{10}\u{c5}\u{1}\
+      \u{12}\t\n\u{4}N198\u{10}\u{c6}\u{1}\
+      \u{12}\t\n\u{4}N199\u{10}\u{c7}\u{1}\
+      \u{12}\t\n\u{4}N200\u{10}\u{c8}\u{1}\
+      \u{12}\t\n\u{4}N201\u{10}\u{c9}\u{1}\
+      \u{12}\t\n\u{4}N202\u{10}\u{ca}\u{1}\
+      \u{12}\t\n\u{4}N203\u{10}\u{cb}\u{1}\
+      \u{12}\t\n\u{4}N204\u{10}\u{cc}\u{1}\
+      \u{12}\t\n\u{4}N205\u{10}\u{cd}\u{1}\
+      \u{12}\t\n\u{4}N206\u{10}\u{ce}\u{1}\
+      \u{12}\t\n\u{4}N207\u{10}\u{cf}\u{1}\
+      \u{12}\t\n\u{4}N208\u{10}\u{d0}\u{1}\
+      \u{12}\t\n\u{4}N209\u{10}\u{d1}\u{1}\
+      \u{12}\t\n\u{4}N210\u{10}\u{d2}\u{1}\
+      \u{12}\t\n\u{4}N211\u{10}\u{d3}\u{1}\
+      \u{12}\t\n\u{4}N212\u{10}\u{d4}\u{1}\
+      \u{12}\t\n\u{4}N213\u{10}\u{d5}\u{1}\
+      \u{12}\t\n\u{4}N214\u{10}\u{d6}\u{1}\
+      \u{12}\t\n\u{4}N215\u{10}\u{d7}\u{1}\
+      \u{12}\t\n\u{4}N216\u{10}\u{d8}\u{1}\
+      \u{12}\t\n\u{4}N217\u{10}\u{d9}\u{1}\
+      \u{12}\t\n\u{4}N218\u{10}\u{da}\u{1}\
+      \u{12}\t\n\u{4}N219\u{10}\u{db}\u{1}\
+      \u{12}\t\n\u{4}N220\u{10}\u{dc}\u{1}\
+      \u{12}\t\n\u{4}N221\u{10}\u{dd}\u{1}\
+      \u{12}\t\n\u{4}N222\u{10}\u{de}\u{1}\
+      \u{12}\t\n\u{4}N223\u{10}\u{df}\u{1}\
+      \u{12}\t\n\u{4}N224\u{10}\u{e0}\u{1}\
+      \u{12}\t\n\u{4}N225\u{10}\u{e1}\u{1}\
+      \u{12}\t\n\u{4}N226\u{10}\u{e2}\u{1}\
+      \u{12}\t\n\u{4}N227\u{10}\u{e3}\u{1}\
+      \u{12}\t\n\u{4}N228\u{10}\u{e4}\u{1}\
+      \u{12}\t\n\u{4}N229\u{10}\u{e5}\u{1}\
+      \u{12}\t\n\u{4}N230\u{10}\u{e6}\u{1}\
+      \u{12}\t\n\u{4}N231\u{10}\u{e7}\u{1}\
+      \u{12}\t\n\u{4}N232\u{10}\u{e8}\u{1}\
+      \u{12}\t\n\u{4}N233\u{10}\u{e9}\u{1}\
+      \u{12}\t\n\u{4}N234\u{10}\u{ea}\u{1}\
+      \u{12}\t\n\u{4}N235\u{10}\u{eb}\u{1}\
+      \u{12}\t\n\u{4}N236\u{10}\u{ec}\u{1}\
+      \u{12}\t\n\u{4}N237\u{10}\u{ed}\u{1}\
+      \u{12}\t\n\u{4}N238\u{10}\u{ee}\u{1}\
+      \u{12}\t\n\u{4}N239\u{10}\u{ef}\u{1}\
+      \u{12}\t\n\u{4}N240\u{10}\u{f0}\u{1}\
+      \u{12}\t\n\u{4}N241\u{10}\u{f1}\u{1}\
+      \u{12}\t\n\u{4}N242\u{10}\u{f2}\u{1}\
+      \u{12}\t\n\u{4}N243\u{10}\u{f3}\u{1}\
+      \u{12}\t\n\u{4}N244\u{10}\u{f4}\u{1}\
+      \u{12}\t\n\u{4}N245\u{10}\u{f5}\u{1}\
+      \u{12}\t\n\u{4}N246\u{10}\u{f6}\u{1}\
+      \u{12}\t\n\u{4}N247\u{10}\u{f7}\u{1}\
+      \u{12}\t\n\u{4}N248\u{10}\u{f8}\u{1}\
+      \u{12}\t\n\u{4}N249\u{10}\u{f9}\u{1}\
+      \u{12}\t\n\u{4}N250\u{10}\u{e2}\t\
+      \u{12}\t\n\u{4}N251\u{10}\u{e3}\t\
+      \u{12}\t\n\u{4}N252\u{10}\u{e4}\t\
+      \u{12}\t\n\u{4}N253\u{10}\u{e5}\t\
+      \u{12}\t\n\u{4}N254\u{10}\u{e6}\t\
+      \u{12}\t\n\u{4}N255\u{10}\u{e7}\t\
+      \u{12}\t\n\u{4}N256\u{10}\u{e8}\t\
+      \u{12}\t\n\u{4}N257\u{10}\u{e9}\t\
+      \u{12}\t\n\u{4}N258\u{10}\u{ea}\t\
+      \u{12}\t\n\u{4}N259\u{10}\u{eb}\t\
       :)\n\u{4}rank\u{12}\u{15}.reign.proto2.v1.Base\u{18}d \u{1}(\u{5}R\u{4}rank\
       :0\n\u{6}signed\u{12}\u{15}.reign.proto2.v1.Base\u{18}e \u{1}(\u{12}:\u{1}7R\u{6}signed\
       :)\n\u{4}text\u{12}\u{15}.reign.proto2.v1.Base\u{18}f \u{1}(\tR\u{4}text\
