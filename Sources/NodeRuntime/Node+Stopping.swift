@@ -15,11 +15,13 @@ extension Node {
   /// finishes what is being written and calls `completion`. Not to be called from within `onEvent`.
   ///
   /// A leader that just went would leave the cluster without one for an election timeout. It waits
-  /// for its successor no longer than that. Writes under way would lose their answers by the hand-over,
-  /// and mostly end in a moment; only if they do not, it comes first.
+  /// for its successor no longer than that, and asks the next one then, as long as there is time for
+  /// draining. Writes under way would lose their answers by the hand-over, and mostly end in a moment;
+  /// only if they do not, it comes first.
   package func stop(completion: @escaping () -> Void) {
     guard isAlive, !isStopping, !isDraining else { return finish(completion) }
     isDraining = true
+    let end = loop.now + Self.drainNanosecondsMax
     var isDrained = false
     var isHandedOver = false
     var grace: Timer?
@@ -27,7 +29,7 @@ extension Node {
       guard grace != nil else { return }
       grace?.cancel()
       grace = nil
-      handOverBeforeStopping {
+      handOverBeforeStopping(until: end) {
         isHandedOver = true
         if isDrained { self.finish(completion) }
       }
@@ -52,7 +54,7 @@ extension Node {
     }
   }
 
-  private var electionTimeoutNanosecondsMax: UInt64 {
+  var electionTimeoutNanosecondsMax: UInt64 {
     UInt64(settings.electionTimeoutMillisecondsMax) * 1_000_000
   }
 
@@ -84,12 +86,11 @@ extension Node {
     snapshotThread.stop(onStopped: goOn)
   }
 
-  private func handOverBeforeStopping(then goOn: @escaping () -> Void) {
-    guard isAlive, !isStopping, let successor,
-      (try? transferLeadership(to: successor) { [loop] _ in
-        // What was decided in this burst is carried out first.
-        loop.atEndOfBurst(goOn)
-      }) != nil
-    else { return goOn() }
+  private func handOverBeforeStopping(until end: UInt64, then goOn: @escaping () -> Void) {
+    guard isAlive, !isStopping, isLeader else { return goOn() }
+    transferLeadershipToAnybody(until: end) { [loop] in
+      // What was decided in this burst is carried out first.
+      loop.atEndOfBurst(goOn)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ClusterFakes
+import ProxyRuntime
 import RPCCore
 import RPCTransport
 import RaftCore
@@ -37,6 +38,27 @@ import WireMessages
     #expect(chosen.term > reply.term)
     caller.close()
     await cluster.stop()
+  }
+
+  @Test("a leader that is told to stop asks the next voter when the first does not take over")
+  func nextSuccessor() async throws {
+    let cluster = try await TestCluster(nodes: 3, electionMilliseconds: 1_000...1_500)
+    let leader = cluster.founder
+    let first = await leader.run { $0.successor() }
+    let silent = try #require(cluster.nodes.first { $0.id == first })
+    let other = try #require(cluster.nodes.first { $0.id != first && $0.id != leader.id })
+    // At one moment, so that the silent one is not missed yet.
+    await withCheckedContinuation { continuation in
+      cluster.thread.loop.submit { [leader = leader.node, silent = silent.node] in
+        silent.value.setLiveness(isAlive: false)
+        leader.value.stop { continuation.resume() }
+      }
+    }
+    // Without the leader's vote there would be no majority for it any more.
+    #expect(await other.run { $0.isLeader })
+    await silent.stop()
+    await other.stop()
+    await cluster.thread.run { cluster.proxy.value.stop() }
   }
 
   @Test("leadership is not handed to who cannot lead, and the answer says why")

@@ -52,7 +52,7 @@ final class MembershipServer: WireMembershipService {
     }
     // Who asks again because the answer was lost is told that it is done.
     if request.nodeID == node.id.rawValue { return call.reply(leaderReply) }
-    guard let target = request.nodeID == 0 ? node.successor : NodeID(request.nodeID) else {
+    guard let target = request.nodeID == 0 ? node.successor() : NodeID(request.nodeID) else {
       return call.fail(
         node.transferError(
           "no other voter can be reached that could lead, so that \(node.address) leads on"))
