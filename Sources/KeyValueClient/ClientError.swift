@@ -35,8 +35,8 @@ package enum ClientError: Error, Hashable, Sendable, CustomStringConvertible {
     case timedOut
     /// The session has expired by which the cluster would have known the request again.
     case sessionLost
-    /// A fault on the other side, or a refusal of a second attempt after a first one that may have got
-    /// through.
+    /// A fault on the other side, a refusal of a second attempt after a first one that may have got
+    /// through, or what was begun has not come about in its time and may still do so.
     case failed
     /// The caller cancelled while an attempt was under way.
     case cancelled

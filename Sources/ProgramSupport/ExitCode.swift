@@ -9,6 +9,7 @@ package enum ExitCode: Int32, Hashable, CaseIterable, Sendable {
   case noAnswer = 3
   /// The program itself could not go on: its port is taken, its disk is damaged.
   case failure = 4
-  /// What was asked for may have happened, or may happen yet: it was sent, and there was no answer.
+  /// What was asked for may have happened, or may happen yet: it was sent, and there was no answer, or it
+  /// was begun and has not come about in its time.
   case outcomeUnknown = 5
 }

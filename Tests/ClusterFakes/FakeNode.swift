@@ -16,6 +16,8 @@ package final class FakeNode {
     case executesAndDies
     /// Answers that it does not lead, with this hint if there is one.
     case refuses(LeaderHint?)
+    /// Has begun what was asked for, and cannot say what will become of it.
+    case isInDoubt
     /// Refuses because it has too much to do.
     case isOverloaded
     /// Serves all but reads of a later revision than this, which it has not come to.
@@ -133,6 +135,9 @@ package final class FakeNode {
         RPCError(
           .unavailable, "\(address) is not the leader", metadata: hint?.metadata ?? Metadata(),
           isKnownNotExecuted: true))
+      return false
+    case .isInDoubt:
+      call.finish(RPCError(.aborted, "node 3 has not taken over, and may still do so"))
       return false
     case .isOverloaded:
       call.finish(

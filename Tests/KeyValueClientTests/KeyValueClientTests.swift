@@ -226,6 +226,22 @@ struct KeyValueClientTests {
     await stage.stop()
   }
 
+  @Test("a change of the cluster that may come about yet has an unknown outcome, and is sent once")
+  func changeInDoubt() async throws {
+    let stage = try await ClientStage()
+    await stage.node(1, .isInDoubt)
+    let error = await #expect(throws: ClientError.self) {
+      try await stage.client.transferLeadership()
+    }
+    #expect(
+      error
+        == .outcomeUnknown(
+          "node 3 has not taken over, and may still do so; the change may or may not have happened: "
+            + "look at the cluster's status to find out", cause: .failed))
+    #expect(await stage.nodes { $0.nodes.map(\.log) } == [["transfer 0"], []])
+    await stage.stop()
+  }
+
   @Test("when nobody can be reached the write did not happen, and the error says whom to look at")
   func notReachable() async throws {
     let stage = try await ClientStage(endpoints: { _ in ["127.0.0.1:1", "127.0.0.1:2"] })

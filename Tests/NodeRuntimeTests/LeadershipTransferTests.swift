@@ -40,6 +40,27 @@ import WireMessages
     await cluster.stop()
   }
 
+  @Test("a successor that has not taken over in time may do so yet: the outcome is unknown")
+  func unknownOutcome() async throws {
+    // So long that the one that falls silent is not missed before it is asked.
+    let cluster = try await TestCluster(nodes: 3, electionMilliseconds: 2_000...3_000)
+    let caller = await Caller(on: cluster.thread, to: cluster.proxyAddress)
+    let (leader, silent) = (cluster.founder, cluster.nodes[2])
+    #expect(await leader.run { $0.isLeader })
+    await silent.run { $0.setLiveness(isAlive: false) }
+    let doubt = await #expect(throws: RPCError.self) {
+      try await transfer(caller, to: silent.id.rawValue)
+    }
+    #expect(doubt?.code == .aborted)
+    #expect(doubt?.isKnownNotExecuted == false)
+    #expect(
+      doubt?.message
+        == "\(silent.address) has not taken over within an election timeout, and may still do so; "
+        + "\(leader.address) leads for now")
+    caller.close()
+    await cluster.stop()
+  }
+
   @Test("a leader that is told to stop asks the next voter when the first does not take over")
   func nextSuccessor() async throws {
     let cluster = try await TestCluster(nodes: 3, electionMilliseconds: 1_000...1_500)

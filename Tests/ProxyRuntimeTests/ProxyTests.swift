@@ -386,6 +386,31 @@ struct ProxyTests {
     await stage.stop()
   }
 
+  @Test("a hand-over of which nobody knows the outcome is asked for once, and told as that")
+  func handOverInDoubt() async throws {
+    let stage = try await Stage()
+    await stage.elect(2)
+    await stage.nodes { $0.manner(of: 2, .isInDoubt) }
+    let error = await #expect(throws: ClientError.self) {
+      try await stage.client.transferLeadership(to: 3)
+    }
+    #expect(error?.isOutcomeUnknown == true)
+    #expect(error?.description.hasPrefix("node 3 has not taken over, and may still do so") == true)
+    #expect(await stage.nodes { $0.nodes.map(\.log) } == [[], ["transfer 3"], []])
+    // Nor does it follow to a leader that is elected meanwhile.
+    await stage.nodes { $0.manner(of: 2, .hangs) }
+    let arrived = await stage.request(at: 2)
+    let hanging = Task {
+      try await stage.client.transferLeadership(to: 0, timeoutNanoseconds: 500 * milliseconds)
+    }
+    _ = await arrived.first()
+    await stage.elect(3)
+    let late = await #expect(throws: ClientError.self) { try await hanging.value }
+    #expect(late?.isOutcomeUnknown == true)
+    #expect(await stage.nodes { $0.node(3).log } == [])
+    await stage.stop()
+  }
+
   @Test("a proxy that holds as much as it may refuses more, and says that nothing was done")
   func bounded() async throws {
     var settings = ProxySettings()

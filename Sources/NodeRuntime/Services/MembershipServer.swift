@@ -60,13 +60,7 @@ final class MembershipServer: WireMembershipService {
     do throws(TransferRefusal) {
       try node.transferLeadership(to: target) { [weak node, weak self] isDone in
         guard let node, let self else { return }
-        guard isDone else {
-          return call.fail(
-            RPCError(
-              .aborted,
-              "\(node.displayAddress(target)) has not taken over within an election timeout; "
-                + "\(node.address) leads on", isKnownNotExecuted: true))
-        }
+        guard isDone else { return call.fail(node.handOverDoubt(target)) }
         call.reply(self.leaderReply)
       }
     } catch {

@@ -103,6 +103,16 @@ extension Node {
     return transferError(reason)
   }
 
+  /// What the caller is told when the other has not taken over in time. Nobody knows what becomes of it:
+  /// the order to stand for election may be late, or the other's disk slow. Nobody sends it again, since
+  /// whoever leads by then would hand on what has come about meanwhile.
+  func handOverDoubt(_ target: NodeID) -> RPCError {
+    RPCError(
+      .aborted,
+      "\(displayAddress(target)) has not taken over within an election timeout, and may still do so; "
+        + (leaderAddress.map { "\($0) leads for now" } ?? "nobody is known to lead now"))
+  }
+
   /// A leader that has just been elected is asked again by whoever passes the call on.
   func transferError(_ reason: String) -> RPCError {
     RPCError(

@@ -90,12 +90,12 @@ package struct ClientOptions: Hashable, Sendable {
     summary: Phrase(
       "Reads and writes the cluster's keys. Without a command it opens a menu. Exit codes: 0"
         + " success, 1 no such key, 2 bad usage, 3 the cluster did not do it, or could not answer in"
-        + " time: nothing was changed, 4 this program could not go on, 5 there was no answer: the"
-        + " write or change may or may not have happened.",
+        + " time: nothing was changed, 4 this program could not go on, 5 the write or change may or"
+        + " may not have happened, or may happen yet.",
       "Lee y escribe las claves del clúster. Sin una orden abre un menú. Códigos de salida: 0"
         + " éxito, 1 no existe la clave, 2 mal uso, 3 el clúster no lo hizo o no pudo responder a"
-        + " tiempo: no se cambió nada, 4 este programa no pudo continuar, 5 no hubo respuesta: la"
-        + " escritura o el cambio puede haber ocurrido o no."),
+        + " tiempo: no se cambió nada, 4 este programa no pudo continuar, 5 la escritura o el cambio"
+        + " puede haber ocurrido o no, o puede ocurrir todavía."),
     options: [
       SharedOptions.proxy.declaration, timeout.declaration, json.declaration, stale.declaration,
       minRevision.declaration, watch.declaration,
