@@ -38,6 +38,7 @@ package final class Node {
   private(set) var isDiskFull = false
   let server: RPCServer
   var persistence: PersistenceThread<LocalFileSystem>?
+  var diskRoom = DiskRoom()
   var announcer: Announcer?
   var search: ClusterSearch
   var joining = JoinAttempts()

@@ -72,7 +72,7 @@ private final class PeerStream {
         "node \(sender.rawValue) sent a message from \(envelope.from.rawValue) to "
           + "\(envelope.to.rawValue); this is node \(node.id.rawValue)")
     }
-    node.driver.receive(envelope)
+    node.receive(envelope)
   }
 
   func end() {

@@ -41,8 +41,8 @@ enum SnapshotReport: Sendable {
 /// A snapshot that is being taken gives way to everything else: between any two pieces of it the
 /// other jobs have their turn, so that a follower is served while the leader writes.
 ///
-/// Memory is bounded by a few pieces, whatever the size of the machine; besides the machine that is
-/// being received, of which there is one.
+/// Memory is bounded by a few pieces, whatever the size of the machine and however slow the disk
+/// (`SnapshotBacklog`); besides the machine that is being received, of which there is one.
 final class SnapshotThread<Files: FileSystem>: @unchecked Sendable {
   /// How many bytes of a machine are written or read at a time.
   static var pieceBytes: Int { 256 << 10 }
@@ -52,7 +52,7 @@ final class SnapshotThread<Files: FileSystem>: @unchecked Sendable {
   private static var niceness: CInt { 10 }
 
   private struct Inbox {
-    var jobs: [SnapshotJob] = []
+    var backlog = SnapshotBacklog()
     var isStopRequested = false
     /// The thread has nothing to do, and sleeps until it is signalled.
     var isAsleep = false
@@ -89,9 +89,16 @@ final class SnapshotThread<Files: FileSystem>: @unchecked Sendable {
     try WorkerThread.start(name: "snapshots", niceness: Self.niceness) { self.work() }
   }
 
-  /// Any thread.
+  /// Any thread. A piece or an order to read that is there already, or too much, is dropped.
   func submit(_ job: SnapshotJob) {
-    post { $0.jobs.append(job) }
+    post { _ = $0.backlog.add(job) }
+  }
+
+  /// What waits or is being carried out of what comes from others. Any thread.
+  var backlog: (pieces: Int, pieceBytes: Int, orders: Int) {
+    inbox.withLock {
+      ($0.backlog.pieceCount, $0.backlog.pieceBytes, $0.backlog.orderCount)
+    }
   }
 
   /// Drops what is not begun and the snapshot that is being taken. Then `onStopped` runs on the
@@ -115,9 +122,8 @@ final class SnapshotThread<Files: FileSystem>: @unchecked Sendable {
 
   private func work() {
     while true {
-      let (jobs, isStopping) = inbox.withLock { inbox in
-        let jobs = inbox.jobs
-        inbox.jobs.removeAll()
+      var (jobs, isStopping) = inbox.withLock { inbox in
+        let jobs = inbox.backlog.takeAll()
         inbox.isAsleep = jobs.isEmpty && taking == nil && !inbox.isStopRequested
         return (jobs, inbox.isStopRequested)
       }
@@ -128,10 +134,16 @@ final class SnapshotThread<Files: FileSystem>: @unchecked Sendable {
         storeIfRunning = nil
         return loop.submit { self.hasStopped() }
       }
-      for job in jobs { carryOut(job) }
+      let isIdle = jobs.isEmpty
+      // Let go of one by one: what is done makes room for what comes.
+      jobs.reverse()
+      while let job = jobs.popLast() {
+        carryOut(job)
+        inbox.withLock { $0.backlog.carriedOut(job) }
+      }
       if taking != nil {
         goOnTaking()
-      } else if jobs.isEmpty {
+      } else if isIdle {
         bell.wait()
       }
     }

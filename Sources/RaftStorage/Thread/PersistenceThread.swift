@@ -7,7 +7,10 @@ package import SystemIO
 /// Group commit happens by itself: while one sync is under way, batches gather, and the next sync
 /// takes all of them. The loop hears of each sync once, with the number of the last batch.
 ///
-/// What waits here is bounded by the caller: Raft has only so many bytes under way.
+/// What waits here is bounded by whoever submits, who can ask how much it is (`backlog`). A node does it
+/// so: what a leader appends itself by `RaftSettings.uncommittedBytesMax`, beyond which proposals are
+/// refused; what another leader sends by `DiskRoom`, beyond which it is not looked at. A leader that keeps
+/// to `RaftSettings.inFlightBytesMax` does not come near it.
 ///
 /// On a full disk what was submitted is kept and tried again, a few times a second, until there is
 /// room; then everything goes on as if nothing had been. A disk that hangs is noticed on the loop,
@@ -42,6 +45,8 @@ package final class PersistenceThread<Files: FileSystem>: @unchecked Sendable {
   private var hasReportedFull = false
 
   // Loop only.
+  /// What is not durable yet. Loop only.
+  package private(set) var backlog = PersistBacklog()
   private var watch: StallWatch
   private var isStalled = false
   private var hasFailed = false
@@ -89,6 +94,7 @@ package final class PersistenceThread<Files: FileSystem>: @unchecked Sendable {
   package func submit(_ batch: PersistBatch) {
     loop.preconditionCurrent()
     watch.submitted(batch.number, at: loop.now)
+    backlog.submitted(batch)
     post { $0.batches.append(batch) }
     if watchTimer == nil { scheduleWatch() }
   }
@@ -184,6 +190,7 @@ package final class PersistenceThread<Files: FileSystem>: @unchecked Sendable {
 
   private func report(persistedThrough number: UInt64) {
     watch.persisted(through: number)
+    backlog.persisted(through: number)
     guard !hasFailed else { return }
     callbacks?.value.onPersisted(number)
     updateStall()
