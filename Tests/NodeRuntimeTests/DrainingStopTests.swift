@@ -22,16 +22,17 @@ import WireMessages
     // Without the others nothing is committed.
     for other in cluster.nodes[1...] { await other.run { $0.setLiveness(isAlive: false) } }
     let before = await leader.run { $0.driver.replica.node.lastEntry.index.rawValue }
-    let writes = (1...8 as ClosedRange<UInt64>).map { number in
-      Task {
-        // They are proposed in any order.
-        try await caller.put(
-          "k\(number)", "v", session: session, number: number, answeredBelow: 1)
-      }
+    var writes: [Task<WirePutReply, any Error>] = []
+    for number in 1...8 as ClosedRange<UInt64> {
+      writes.append(
+        await caller.startedPut(
+          "k\(number)", "v", session: session, number: number, answeredBelow: 1))
     }
-    while await leader.run({ $0.driver.replica.node.lastEntry.index.rawValue }) < before + 8 {}
-    let stopping = Task { await leader.stop() }
-    while await !leader.run({ $0.isDraining }) {}
+    // Who is answered after them knows that they have been proposed.
+    _ = try await caller.status()
+    #expect(await leader.run { $0.driver.replica.node.lastEntry.index.rawValue } == before + 8)
+    let stopping = await leader.stopping()
+    #expect(await leader.run { $0.isDraining })
     let late = await #expect(throws: RPCError.self) {
       try await caller.put("late", "v", session: session, number: 9, answeredBelow: 1)
     }
@@ -57,13 +58,18 @@ import WireMessages
     let leader = cluster.founder
     let caller = await Caller(on: cluster.thread, to: leader.address)
     // An answer that comes when the node has applied what nobody will write.
-    let waiting = Task { try await caller.status(appliedAtLeast: .max) }
-    while await leader.run({ $0.driver.appliedWaiterCount }) == 0 {}
-    let stopping = Task { await leader.stop() }
+    _ = try await caller.status()
+    let waiting = await caller.started { channel, done in
+      _ = WireNodeControlStub(channel: channel).status(
+        WireNodeStatusRequest(appliedAtLeast: .max), completion: done)
+    }
+    _ = try await caller.status()
+    #expect(await leader.run { $0.driver.appliedWaiterCount } == 1)
+    let stopping = await leader.stopping()
     _ = await cluster.nodes[1].leaderElected { $0 != leader.address }
     #expect(await leader.run { $0.isDraining && !$0.isStopping })
-    waiting.cancel()
     caller.close()
+    await #expect(throws: RPCError.self) { try await waiting.value }
     await stopping.value
     await cluster.nodes[1].stop()
     await cluster.nodes[2].stop()

@@ -25,7 +25,8 @@ import WireMessages
   }
 
   /// Runs the loop for the one burst in which it finds that something has come, after it stood still for
-  /// so long.
+  /// so long. The time that passes is what is tested: the loop and the driver read the machine's clocks,
+  /// as they do in a process that was stopped, and nobody could tell them of a pause that was none.
   private func goOn(_ loop: EventLoop, after milliseconds: Int, _ onArrival: () -> Void) throws {
     try withoutActuallyEscaping(onArrival) { onArrival in
       let socket = try Pipe()

@@ -66,6 +66,13 @@ struct TestNode: Sendable {
     }
   }
 
+  /// The node has been told to stop when this returns, and has stopped when the task ends.
+  func stopping() async -> Task<Void, Never> {
+    let ends = EventLog<Void>()
+    await run { $0.stop { ends.add(()) } }
+    return Task { await ends.first { () } }
+  }
+
   /// Waits until the node tells that somebody was elected, and returns where that one listens.
   func leaderElected(where condition: @escaping @Sendable (String) -> Bool = { _ in true }) async
     -> String
