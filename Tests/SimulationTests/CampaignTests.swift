@@ -31,6 +31,34 @@ import Testing
     #expect(runs.allSatisfy { $0.exit == .code(0) })
   }
 
+  /// What a process of a campaign says of its seed, but for how long it took.
+  private func words(_ run: SimulateRuns.Run) -> [String: Substring] {
+    var words: [String: Substring] = [:]
+    let line = run.lines.last { $0.hasPrefix("end ") } ?? ""
+    for word in line.split(separator: " ").dropFirst() {
+      let parts = word.split(separator: "=", maxSplits: 1)
+      if parts.count == 2 { words[String(parts[0])] = parts[1] }
+    }
+    words["cpu"] = nil
+    words["dense-cpu"] = nil
+    return words
+  }
+
+  @Test(
+    "a cluster in trouble does the same in two processes, to the last event and in every number",
+    arguments: [6, 33])
+  func determinismOfWholeRuns(seed: Int) throws {
+    let command = ["--worker", "1", "--seed", "\(seed)", "--count", "1"]
+    let runs = try SimulateRuns.run(command, command)
+    let first = words(runs[0])
+    #expect(first["seed"] == "\(seed)", "\(runs[0].lines)")
+    #expect(first["hash"] != nil)
+    let dense = first["dense"].flatMap { UInt64($0) } ?? 0
+    #expect(dense >= 30_000_000_000, "not dense any more: take another seed")
+    #expect(first.keys.count { $0.hasPrefix("fault:") } >= 5, "\(first)")
+    #expect(first == words(runs[1]), "simulate --seed \(seed)")
+  }
+
   @Test("a plan whose numbers do not fit together is refused, not run")
   func refusedPlan() throws {
     let path = FileManager.default.temporaryDirectory
