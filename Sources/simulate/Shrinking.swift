@@ -10,9 +10,16 @@ final class Shrinking {
     let plan: Plan
     /// How much that is, for people.
     let summary: String
+    /// As `TrialFailure` has it.
+    let complaint: String
 
-    var text: String { "# \(summary)\n\(plan.description)" }
+    var text: String {
+      "# \(summary)\n\(Shrinking.findsPrefix)\(complaint.prefix(80))\n\(plan.description)"
+    }
   }
+
+  /// Begins the line of a kept plan that says what the plan finds, or how that begins.
+  static let findsPrefix = "# finds: "
 
   /// After a campaign: whoever waits for its word waits no longer than that.
   private static let secondsMax: UInt64 = 120
@@ -42,7 +49,8 @@ final class Shrinking {
       plan: shrinker.plan,
       summary: "\(shrinker.plan.actions.count) of \(plan.actions.count) faults, "
         + "\(shrinker.plan.knobs.seconds) of \(plan.knobs.seconds) s, after "
-        + "\(shrinker.trialCount) trials")
+        + "\(shrinker.trialCount) trials",
+      complaint: first.complaint)
   }
 
   static func read(_ path: String) throws -> [UInt8] {

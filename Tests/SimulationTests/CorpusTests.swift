@@ -1,13 +1,13 @@
 import Foundation
-import ProgramSupport
 import RaftCore
-import SystemIO
 import Testing
 
 @testable import Simulation
+@testable import simulate
 
 /// Plans that have found something, cut down, and run for ever. Those in `Canaries` find the known
-/// mistake they are called after when it is switched on, and nothing when it is not.
+/// mistake they are called after when it is switched on, by what they say it shows as, and nothing when
+/// it is not.
 @Suite struct CorpusTests {
   private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().appending(path: "Corpus")
@@ -35,15 +35,19 @@ import Testing
   @Test("a known mistake is found by its plan, and without it nothing is", arguments: canaryPlans)
   func canaries(name: String) throws {
     let path = Self.folder.appending(path: "Canaries/\(name)")
-    let canary = String(name.dropLast(5))
-    let arguments = ["--plan", path.path, "--canary", canary]
-    // A violation, or a trap: a mistake may end the process before a check sees it. Anything else is
-    // no find, such as a plan that is not understood.
-    let exit = try exit(of: arguments)
-    let isFound = if case .signal = exit { true } else { exit == .code(ExitCode.failure.rawValue) }
+    let text = try String(contentsOf: path, encoding: .utf8)
+    let expected = text.split(separator: "\n").first { $0.hasPrefix(Shrinking.findsPrefix) }?
+      .dropFirst(Shrinking.findsPrefix.count)
+    let arguments = ["--plan", path.path, "--canary", String(name.dropLast(5))]
+    let run = try SimulateRuns.run(arguments)[0]
+    let failure = run.exit.flatMap { TrialFailure(exit: $0, output: run.lines, errors: run.errors) }
+    let complaint = try #require(
+      failure?.complaint, "nothing is found: simulate \(arguments.joined(separator: " "))")
+    // Another find than that for which the plan is kept says nothing of the check that made it.
     #expect(
-      isFound, "simulate \(arguments.joined(separator: " ")) --trace: \(String(describing: exit))")
-    #expect(try run(path).violation == nil, "simulate --plan \(path.path) --trace")
+      expected.map { !$0.isEmpty && complaint.hasPrefix($0) } == true,
+      "\(name) is to say what it finds, as \(Shrinking.findsPrefix)\(complaint)")
+    #expect(try self.run(path).violation == nil, "simulate --plan \(path.path) --trace")
   }
 
   @Test("every known mistake has a plan that finds it, and every such plan a known mistake")
@@ -57,23 +61,5 @@ import Testing
       `simulate --shrink --canary NAME --seed S` cuts its plan down
       """)
     #expect(Set(Self.canaryPlans).subtracting(names).isEmpty)
-  }
-
-  /// In a process of its own, where the mistake is switched on; many of them end it.
-  private func exit(of arguments: [String]) throws -> ChildProcess.Exit? {
-    let tests = try URL(filePath: ExecutablePath.ofThisProcess())
-    let loop = try EventLoop()
-    var exit: ChildProcess.Exit?
-    let child = try ChildProcess(
-      loop: loop,
-      executable: tests.deletingLastPathComponent().appending(path: "simulate").path,
-      arguments: arguments, output: .null, errors: .null,
-      onExit: {
-        exit = $0
-        loop.stop()
-      })
-    loop.run()
-    withExtendedLifetime(child) {}
-    return exit
   }
 }

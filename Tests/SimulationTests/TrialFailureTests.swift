@@ -28,6 +28,18 @@ import Testing
     #expect(one.at == 70_500)
   }
 
+  @Test("a complaint is the same for one check wherever it stands, and for other numbers and nodes")
+  func complaints() throws {
+    let one = try failure(
+      .code(4), ["violation at 70.5 s: n1'' has 12 of 20", "check: Simulation/World+Rest.swift:9"])
+    let other = try failure(
+      .code(4), ["violation at 2.0 s: n0 has 3 of 4", "check: Simulation/World+Rest.swift:11"])
+    #expect(one.complaint == "n# has # of #")
+    #expect(other.complaint == one.complaint)
+    let trap = try failure(.signal(4), errors: ["RaftCore/RaftNode.swift:82: Fatal error: 7"])
+    #expect(trap.complaint == "was ended by signal # at RaftNode.swift:#")
+  }
+
   @Test("processes that end themselves at two places have failed in two ways")
   func places() throws {
     let found = try failure(.code(4), ["check: Simulation/World+Rest.swift:9"])
