@@ -8,9 +8,12 @@
 # out the check, at run time, that no two accesses to an object overlap, which debug builds do: every
 # test runs with it. The same seed gives the same trace in either build. It is kept apart from
 # the usual one, in .build/campaign.
+#
+# The plans of the first finds are kept in Tests/SimulationTests/Corpus, where swift test runs them for
+# ever; --keep names another folder.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 swift build --configuration release --product simulate --scratch-path .build/campaign \
   -Xswiftc -assume-single-threaded -Xswiftc -enforce-exclusivity=unchecked
-exec .build/campaign/release/simulate --campaign "$@"
+exec .build/campaign/release/simulate --campaign --keep Tests/SimulationTests/Corpus "$@"

@@ -6,9 +6,15 @@ import SystemIO
 /// Many seeds, in processes of their own, so that a seed that ends its process is found like any
 /// other.
 ///
-/// It is over after a time or after a number of seeds. The plan of the first violation is cut down then,
-/// and kept.
+/// It is over after a time or after a number of seeds. The plans of the first violations are kept then, and
+/// cut down.
 final class Campaign {
+  /// So many finds are kept; a mistake that every second seed finds needs no more.
+  static let keptMax = 10
+  /// How long cutting all of them down takes at most: whoever waits for the campaign's word waits no
+  /// longer than that.
+  private static let shrinkingNanoseconds: UInt64 = 120_000_000_000
+
   private let options: SimulateOptions
   private let streams: any ProgramOutput
   private let progress: CampaignProgress
@@ -95,18 +101,34 @@ final class Campaign {
     for state in missedStates {
       print("never reached, in \(ledger.seedCount) seeds: \(state.rawValue)")
     }
-    if let first = ledger.violations.first { try keepPlan(of: first.seed) }
+    try keepPlans(of: ledger.violations.prefix(Self.keptMax).map(\.seed))
     return ledger.violations.isEmpty && missedStates.isEmpty ? .success : .failure
   }
 
   /// A plan says what it does whatever becomes of the way from seeds to plans; and a small one can be
   /// understood.
-  private func keepPlan(of seed: UInt64) throws {
-    let shrinking = try Shrinking(options: options)
-    guard let shrunk = try shrinking.shrink(Plan(ofSeed: seed)) else {
-      return print("seed \(seed) finds nothing when it is run again")
+  private func keepPlans(of seeds: [UInt64]) throws {
+    let end = loop.now + Self.shrinkingNanoseconds
+    // Whole at first, so that all are there whatever becomes of the rest.
+    for seed in seeds { try Shrinking.write(Plan(ofSeed: seed).description, to: path(of: seed)) }
+    for (position, seed) in seeds.enumerated() {
+      let left = end - min(end, loop.now)
+      try keepPlan(of: seed, nanosecondsMax: left / UInt64(seeds.count - position))
     }
-    let path = "\(options.folder)/seed-\(seed).plan"
+    if ledger.violations.count > seeds.count {
+      print("kept the first \(seeds.count) of \(ledger.violations.count) finds")
+    }
+  }
+
+  private func path(of seed: UInt64) -> String { "\(options.folder)/seed-\(seed).plan" }
+
+  private func keepPlan(of seed: UInt64, nanosecondsMax: UInt64) throws {
+    let shrinking = try Shrinking(options: options)
+    let path = path(of: seed)
+    guard let shrunk = try shrinking.shrink(Plan(ofSeed: seed), nanosecondsMax: nanosecondsMax)
+    else {
+      return print("\(path): finds nothing when it is run again")
+    }
     try Shrinking.write(shrunk.text, to: path)
     print("\(path): \(shrunk.summary)")
     print("  replay: \(options.command(plan: path))")

@@ -21,9 +21,6 @@ final class Shrinking {
   /// Begins the line of a kept plan that says what the plan finds, or how that begins.
   static let findsPrefix = "# finds: "
 
-  /// After a campaign: whoever waits for its word waits no longer than that.
-  private static let secondsMax: UInt64 = 120
-
   private let options: SimulateOptions
   private let loop: EventLoop
   private let file: String
@@ -34,14 +31,14 @@ final class Shrinking {
     file = "/tmp/simulate-\(SystemRandom.uint64()).plan"
   }
 
-  /// What is left of the plan after so many trials as the options say; `nil` if it finds nothing. A
-  /// trial counts only if it fails in the same way: another failure is another find.
-  func shrink(_ plan: Plan) throws -> Shrunk? {
+  /// What is left of the plan after so many trials as the options say, or after so much time; `nil` if
+  /// it finds nothing. A trial counts only if it fails in the same way: another failure is another find.
+  func shrink(_ plan: Plan, nanosecondsMax: UInt64 = .max) throws -> Shrunk? {
     defer { try? LocalFileSystem().remove(file) }
     guard let first = try failure(of: plan) else { return nil }
-    let end = options.isCampaign ? loop.now + Self.secondsMax * 1_000_000_000 : .max
+    let start = loop.now
     var shrinker = Shrinker(plan, failedAt: first.at, trialsMax: options.trials)
-    while loop.now < end, let candidate = shrinker.next() {
+    while loop.now - start < nanosecondsMax, let candidate = shrinker.next() {
       let failure = try self.failure(of: candidate)
       shrinker.tried(fails: failure?.kind == first.kind, at: failure?.at)
     }

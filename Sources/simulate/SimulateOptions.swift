@@ -20,8 +20,10 @@ struct SimulateOptions {
       --minutes M       How long a campaign lasts; 1 if neither it nor --count is said.
       --processes N     How many processes a campaign has; as many as there are processors if it is
                         not said.
-      --keep FOLDER     Where a campaign writes seed-N.plan, what is left of the plan of the first seed
-                        that found something, cut down for two minutes at most; . if it is not said.
+      --keep FOLDER     Where a campaign writes seed-N.plan for each of the first \(Campaign.keptMax) seeds that found
+                        something: what is left of its plan, all cut down for two minutes at most
+                        together; . if it is not said. Scripts/campaign.sh says
+                        Tests/SimulationTests/Corpus, where swift test runs them.
       --canary NAME     Switches a known mistake on; debug builds and builds with --traits Canaries.
       --find            With --campaign: stops at the first thing that is found.
       --list-canaries   Prints the names of the known mistakes.

@@ -3,6 +3,7 @@ import SystemIO
 import Testing
 
 @testable import Simulation
+@testable import simulate
 
 /// The program as it is started by people and scripts.
 @Suite struct CampaignTests {
@@ -100,27 +101,35 @@ import Testing
   }
 
   #if CANARIES
-    @Test("a campaign that finds something fails, and keeps a smaller plan that finds it again")
-    func keptPlan() throws {
+    @Test("a campaign that finds something fails, and keeps smaller plans that find it again")
+    func keptPlans() throws {
       let folder = FileManager.default.temporaryDirectory
         .appending(path: "reign-campaign-\(UInt64.random(in: 0...UInt64.max))")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       defer { try? FileManager.default.removeItem(at: folder) }
-      let canary = ["--canary", "speaksBeforeSync", "--until", "8"]
+      let canary = ["--canary", "speaksBeforeSync", "--until", "3"]
       let campaign = try SimulateRuns.run(
-        ["--campaign", "--count", "1", "--seed", "1", "--trials", "3", "--keep", folder.path]
-          + canary)[0]
+        [
+          "--campaign", "--count", "\(Campaign.keptMax + 3)", "--seed", "1", "--trials", "1",
+          "--processes", "1", "--keep", folder.path,
+        ] + canary)[0]
       #expect(campaign.exit == .code(4), "\(campaign.lines)")
-      let path = folder.appending(path: "seed-1.plan")
-      let plan = try Plan(text: String(contentsOf: path, encoding: .utf8))
-      #expect(plan.actions.count < Plan(ofSeed: 1).actions.count)
-      #expect(
-        campaign.lines.last
-          == "  replay: simulate --plan \(path.path) --until 8.0 --canary speaksBeforeSync --trace")
-      let runs = try SimulateRuns.run(
-        ["--plan", path.path] + canary, ["--plan", path.path, "--until", "8"])
-      #expect(runs[0].exit != .code(0))
-      #expect(runs[1].exit == .code(0))
+      #expect(campaign.lines.last?.hasPrefix("kept the first 10 of 1") == true)
+      let kept = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(kept.count == 10)
+      for seed in [1, 5] as [UInt64] {
+        let path = folder.appending(path: "seed-\(seed).plan")
+        let text = try String(contentsOf: path, encoding: .utf8)
+        #expect(text.contains("\n\(Shrinking.findsPrefix)n# speaks of term #, which is not on"))
+        #expect(try Plan(text: text).actions.count < Plan(ofSeed: seed).actions.count)
+        #expect(
+          campaign.lines.contains(
+            "  replay: simulate --plan \(path.path) --until 3.0 --canary speaksBeforeSync --trace"))
+        let runs = try SimulateRuns.run(
+          ["--plan", path.path] + canary, ["--plan", path.path, "--until", "3"])
+        #expect(runs[0].exit != .code(0))
+        #expect(runs[1].exit == .code(0))
+      }
     }
   #endif
 }
