@@ -13,7 +13,8 @@ programs="$(swift build -c release --show-bin-path)"
 cc -O2 -Wall -Wextra -o "$programs/echo-baseline" Benchmarks/EchoBaseline/echo.c
 
 # Beside the build, because a temporary directory may live in memory, where a sync costs nothing.
-data="$programs/benchmark-data"
+# Of this run alone: two may be under way.
+data="$programs/benchmark-data-$$"
 trap 'rm -rf "$data"' EXIT
 
 echo "$(date -u '+%Y-%m-%d %H:%M UTC'), $(uname -srm), $(nproc) processors," \

@@ -9,6 +9,13 @@
 #
 # SIMULATE names a program built with --traits Canaries, to be used in place of one built here.
 set -euo pipefail
+if [ -n "${SIMULATE:-}" ]; then
+  [ -x "$SIMULATE" ] && [ -f "$SIMULATE" ] || {
+    echo "canaries.sh: SIMULATE=$SIMULATE is not a program" >&2
+    exit 2
+  }
+  SIMULATE=$(realpath "$SIMULATE")
+fi
 cd "$(dirname "$0")/.."
 export count=${1:-3000}
 export first=${2:-1}
@@ -42,7 +49,16 @@ search() {
     "$seconds" "${line#*: }"
 }
 export -f search
-mapfile -t known < <("$SIMULATE" --list-canaries)
+# Into a variable first: what fails in <(…) would look like an empty list.
+list=$("$SIMULATE" --list-canaries) || {
+  echo "canaries.sh: $SIMULATE --list-canaries failed" >&2
+  exit 1
+}
+[ -n "$list" ] || {
+  echo "canaries.sh: $SIMULATE knows no canary; it must be built with --traits Canaries" >&2
+  exit 2
+}
+mapfile -t known <<<"$list"
 for name in "$@"; do
   grep -qx -- "$name" < <(printf '%s\n' "${known[@]}") || {
     echo "canaries.sh: there is no canary $name; $SIMULATE --list-canaries names them" >&2

@@ -36,10 +36,11 @@ for folder in src/google/protobuf google/protobuf include/google/protobuf; do
 done
 [ -n "$schemas" ] || usage "conformance.sh: there is no google/protobuf/test_messages_proto3.proto in $2"
 
+report=${REPORT:+$(realpath "$REPORT")}
 cd "$(dirname "$0")/.."
 scratch=.build/conformance
 mkdir -p "$scratch"
-report=${REPORT:-$scratch/report.txt}
+report=${report:-$scratch/report.txt}
 
 echo "Compiling the suite's schemas and building the testee"
 rm -rf "$scratch/schema" "$scratch/testee"

@@ -18,20 +18,25 @@
 # writes must be what Reign writes, and each must read what the other writes.
 #
 # It needs Python 3 and the network: protobuf and grpcio-tools come from PyPI into a temporary folder
-# that is removed in the end. VENV=DIR uses that virtual environment instead, and KEEP=DIR keeps the
-# schemas and the driver there.
+# that is removed in the end. VENV=DIR uses that virtual environment instead, and makes it if it is not
+# there; KEEP=DIR keeps the schemas and the driver there.
 set -euo pipefail
+# Before the folder is changed, and not by what a link in it points to: a virtual environment is where it is
+# named.
+venv=${VENV:+$(realpath --no-symlinks "$VENV")}
+keep=${KEEP:+$(realpath "$KEEP")}
 cd "$(dirname "$0")/.."
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-python=${VENV:-$scratch/venv}/bin/python
+venv=${venv:-$scratch/venv}
+python=$venv/bin/python
 if [ ! -x "$python" ]; then
-  python3 -m venv "$scratch/venv"
+  python3 -m venv "$venv"
   "$python" -m pip install --quiet protobuf grpcio-tools
 fi
 "$python" -c 'import google.protobuf; print("protobuf", google.protobuf.__version__, "of Python")'
 swift build --product codegen
 # Not exec, which would forget to remove the folder.
-"$python" Tests/Differential/differential.py --folder "${KEEP:-$scratch}" \
+"$python" Tests/Differential/differential.py --folder "${keep:-$scratch}" \
   --codegen "$(swift build --show-bin-path)/codegen" "$@"

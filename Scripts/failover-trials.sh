@@ -4,8 +4,18 @@
 # of that size is tried.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-trials="${1:-20}"
-[ $# -eq 0 ] || shift
+usage="USAGE: Scripts/failover-trials.sh [TRIALS] [OPTIONS OF THE BENCHMARK]"
+trials=20
+case "${1:-}" in
+  --help | -h) echo "$usage"; exit 0 ;;
+  "" | --*) ;;
+  *[!0-9]* | 0*)
+    echo "failover-trials.sh: $1 is not a number of trials from 1 on" >&2
+    echo "$usage" >&2
+    exit 2
+    ;;
+  *) trials="$1"; shift ;;
+esac
 case " $* " in
 *" --nodes "*) REIGN_BENCHMARKS=failover exec Benchmarks/run.sh --trials "$trials" "$@" ;;
 esac

@@ -90,10 +90,22 @@ weigh() {
 }
 
 if [ "$adversaries" = yes ]; then
+  command -v valgrind >/dev/null || {
+    echo "fuzz.sh: valgrind is missing: apt-get install valgrind" >&2
+    exit 1
+  }
   build
   export -f weigh
   export program bytes
-  "$program" adversary | grep "^$prefix" |
+  known="$("$program" adversary)"
+  # As text, because a name may be asked for that means something else as a pattern.
+  chosen="$(awk -v p="$prefix" 'index($0, p) == 1' <<<"$known")"
+  [ -n "$chosen" ] || {
+    echo "fuzz.sh: no hostile input has a name that begins with $prefix; the names are:" >&2
+    echo "$known" >&2
+    exit 2
+  }
+  printf '%s\n' "$chosen" |
     xargs -P "$(nproc)" -I '{}' bash -euo pipefail -c 'weigh {}'
   exit
 fi
@@ -141,5 +153,12 @@ examine() {
 export -f examine
 export program work corpus inputs seed guided
 
-[ ${#readers[@]} -gt 0 ] || mapfile -t readers < <("$program" readers)
+known="$("$program" readers)"
+for reader in "${readers[@]}"; do
+  grep -qxF -- "$reader" <<<"$known" || {
+    echo "fuzz.sh: there is no reader $reader; they are:" $known >&2
+    exit 2
+  }
+done
+[ ${#readers[@]} -gt 0 ] || mapfile -t readers <<<"$known"
 printf '%s\n' "${readers[@]}" | xargs -P "$(nproc)" -I '{}' bash -euo pipefail -c 'examine {}'

@@ -5,6 +5,7 @@
 # CODEGEN may name a codegen that was built before, for when the present sources do not build because
 # of the very files that are to be generated.
 set -euo pipefail
+if [ -n "${CODEGEN:-}" ]; then CODEGEN="$(realpath "$CODEGEN")"; fi
 cd "$(dirname "$0")/.."
 
 if [ -z "${CODEGEN:-}" ]; then

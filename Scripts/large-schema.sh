@@ -7,8 +7,27 @@
 # The configuration is that of the result; the compiler is always a release build.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+usage="USAGE: Scripts/large-schema.sh [--configuration debug|release]"
 configuration=debug
-if [ "${1:-}" = --configuration ]; then configuration=$2; fi
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --help | -h) echo "$usage"; exit 0 ;;
+    --configuration) configuration="${2:-}"; shift $(($# < 2 ? $# : 2)) ;;
+    *)
+      echo "large-schema.sh: unknown argument $1" >&2
+      echo "$usage" >&2
+      exit 2
+      ;;
+  esac
+done
+case "$configuration" in
+  debug | release) ;;
+  *)
+    echo "large-schema.sh: --configuration is debug or release, not '$configuration'" >&2
+    echo "$usage" >&2
+    exit 2
+    ;;
+esac
 scratch=.build/large-schema
 mkdir -p "$scratch"
 rm -rf "$scratch/schema" "$scratch/Sources"

@@ -2,8 +2,8 @@
 /// Understandable Consensus Algorithm", 2014, here "the paper"; Ongaro's thesis, 2014).
 ///
 /// A node is a value without clock, chance, disk or network. It is told what happens (a tick, a
-/// message, a proposal, a batch made durable), and after any run of such inputs `takeReady()` says
-/// what is to be done.
+/// message, a proposal, a batch made durable), and after any run of such inputs `hasReady()` says
+/// whether there is something to be done, and `ready()` what; `takeReady()` is both at once, for tests.
 ///
 /// ```
 ///              timeout             majority would vote         majority voted

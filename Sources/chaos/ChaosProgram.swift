@@ -3,7 +3,7 @@ import Linearizability
 import ProgramSupport
 import SystemIO
 
-/// The body of `chaos`. It ends with 0 if nothing was found, and with 1 if the history was refused or
+/// The body of `chaos`. It ends with 0 if nothing was found, and with 4 if the history was refused or
 /// could not be decided, or if a program ended by itself or the cluster did not heal.
 enum ChaosProgram {
   static func run(arguments: [String]) -> ExitCode {

@@ -1,8 +1,8 @@
 import ProgramSupport
 import SystemIO
 
-/// One child process: its first line on standard output says where it listens, its log goes to a file
-/// beside the data.
+/// One child process: its first line on standard output says where it listens, its log goes to
+/// the file that all children share, `ClusterLog`.
 final class Child {
   let process: ChildProcess
   private(set) var displayName: String

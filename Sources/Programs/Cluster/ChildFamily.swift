@@ -4,8 +4,8 @@ import SystemIO
 
 /// The processes that `cluster` starts, from its own executable, and ends.
 ///
-/// The proxy's notices are shown, because it sees everybody; what the nodes log is kept in a file of
-/// each beside its data. Confined to its loop, except for what is `async`.
+/// The proxy's notices are shown, because it sees everybody; what all of them log is kept in one
+/// file, `ClusterLog`. Confined to its loop, except for what is `async`.
 final class ChildFamily: Sendable {
   private let loop: EventLoop
   private let state: LoopBound<ChildFamilyState>

@@ -46,8 +46,10 @@ package struct PrefaceRefusal: Error, Hashable, Sendable, CustomStringConvertibl
     case tooManyConnections = 3
     /// What came is no preface of this protocol.
     case malformed = 4
-    /// The program behind the server does not want this peer.
+    /// The program behind the server does not want this peer. Reserved: no program sends it; a code
+    /// that is not known is read as this one.
     case notAdmitted = 5
+    /// Reserved: no program sends it.
     case shuttingDown = 6
   }
 

@@ -5,7 +5,8 @@ package struct GoAway: Hashable, Sendable {
     case shuttingDown = 0
     case protocolViolation = 1
     case frameTooLarge = 2
-    /// The peer did not take what was sent to it, or was silent for too long.
+    /// The peer did not take what was sent to it, or was silent for too long. Reserved: no program sends
+    /// it.
     case peerTooSlow = 3
   }
 
