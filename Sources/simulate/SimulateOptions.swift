@@ -32,6 +32,13 @@ struct SimulateOptions {
     \(Ledger.seedsForAllStates) seeds or more, of all kinds, never reached a rare state that it must reach.
     """
 
+  /// More than thirty years of simulated time, far beyond the end of any plan; in nanoseconds it fits
+  /// into 64 bits.
+  static let untilSecondsMax = 1e9
+  /// A year.
+  static let minutesMax = 525_600.0
+  static let processesMax = 1_024
+
   var seed: UInt64?
   var count: UInt64?
   var planFile: String?
@@ -71,23 +78,37 @@ struct SimulateOptions {
       }
       return number
     }
+    // A number of another kind is made of it, in nanoseconds even, which not every one fits into.
+    func number<Number: LosslessStringConvertible & Comparable>(
+      _ option: String, within bounds: ClosedRange<Number>
+    ) throws(Mistake) -> Number {
+      let given: Number = try number(option)
+      guard bounds.contains(given) else {
+        throw Mistake(
+          description: "\(option) is a number from \(bounds.lowerBound) to \(bounds.upperBound), "
+            + "not \(given)")
+      }
+      return given
+    }
     while let word = words.popFirst() {
       switch word {
       case "--seed": seed = try number(word)
       case "--count": count = try number(word)
       case "--plan": planFile = try value(word)
       case "--print": prints = true
-      case "--until": until = UInt64(max(0, try number(word) as Double) * 1e9)
+      case "--until":
+        until = UInt64(try number(word, within: 0...Self.untilSecondsMax) * 1e9)
       case "--trace": tells = true
       case "--campaign": isCampaign = true
       case "--find": stopsAtFirst = true
       case "--safety-only": isSafetyOnly = true
       case "--shrink": shrinks = true
-      case "--trials": trials = try number(word)
-      case "--minutes": minutes = try number(word)
-      case "--processes": processes = max(1, try number(word))
+      case "--trials": trials = try number(word, within: 0...Int.max)
+      case "--minutes": minutes = try number(word, within: 0...Self.minutesMax)
+      case "--processes":
+        processes = try number(word, within: 1...Self.processesMax)
       case "--keep": folder = try value(word)
-      case "--worker": workerStep = try number(word)
+      case "--worker": workerStep = try number(word, within: 1...UInt64.max)
       case "--canary":
         let name = try value(word)
         guard let known = Canary(rawValue: name) else {
