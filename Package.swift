@@ -238,7 +238,9 @@ let package = Package(
       ]),
     tests("ProgramSupportTests", ["ProgramSupport", "TestSupport"]),
     tests("BenchmarkTests", ["benchmark", "BenchmarkSupport", "codec-benchmark"]),
-    tests("ProgramsTests", ["Programs", "ProgramSupport", "WireMessages"]),
+    tests(
+      "ProgramsTests",
+      ["Programs", "ProgramSupport", "WireMessages", "SystemIO", "TestSupport"]),
     tests(
       "EndToEndTests",
       [

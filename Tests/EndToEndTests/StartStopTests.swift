@@ -1,3 +1,4 @@
+import Glibc
 import KeyValueClient
 import KeyValueStore
 import ProgramSupport
@@ -75,6 +76,25 @@ extension EndToEnd {
         } else {
           await whole.kill()
         }
+        for end in ends { try await end() }
+      }
+    }
+
+    @Test("a second signal ends `cluster` at once, and its children, though one is stopped")
+    func secondSignal() async throws {
+      try await TestCluster.run(nodes: 0, proxies: 0) { cluster in
+        let whole = try await cluster.start(
+          "cluster", ["--no-menu", "--port", "0", "--data", "\(cluster.directory.path)/all"])
+        try await whole.transcript.line(containing: "3 of 3 nodes are ready")
+        let children = try ProcessEndWatch.children(of: whole.processID)
+        let ends = try children.map { try ProcessEndWatch.waiting(for: $0, on: cluster.loop) }
+        // The last one that was started is a follower.
+        try #require(kill(children.max() ?? -1, SIGSTOP) == 0)
+        await whole.askToEnd()
+        try await whole.transcript.line(containing: "stops: SIGTERM")
+        await whole.askToEnd()
+        try await whole.transcript.line(containing: "killed, still running: ")
+        #expect(await whole.exit == .code(0))
         for end in ends { try await end() }
       }
     }

@@ -7,41 +7,70 @@ final class Child {
   let process: ChildProcess
   private(set) var displayName: String
 
-  private var output: LineReader?
-  private var errors: LineReader?
+  private var readers: [LineReader] = []
+  private var openStreams = 0
+  private var exit: ChildProcess.Exit?
+  private let onExit: (Child, ChildProcess.Exit) -> Void
 
+  /// - Parameter onExit: Called once, when the child has ended and all that it said was heard: what it said
+  ///   last may be why it ended.
   init(
-    name: String, loop: EventLoop, arguments: [String], log: ClusterLog,
+    name: String, loop: EventLoop, executable: String, arguments: [String], log: ClusterLog,
     onAddress: @escaping (Endpoint) -> Void, onNotice: @escaping (String) -> Void,
     onExit: @escaping (Child, ChildProcess.Exit) -> Void
   ) throws {
     displayName = name
+    self.onExit = onExit
     let box = WeakChild()
     process = try ChildProcess(
-      loop: loop, executable: try ExecutablePath.ofThisProcess(), arguments: arguments,
+      loop: loop, executable: executable, arguments: arguments,
       input: .null, output: .pipe, errors: .pipe
     ) { exit in
-      if let child = box.child { onExit(child, exit) }
+      box.child?.exit = exit
+      box.child?.tellExitIfComplete()
     }
     box.child = self
-    if let descriptor = process.standardOutput {
-      output = try LineReader(
+    do {
+      try read(process.standardOutput, on: loop) { child, line in
+        guard let address = Endpoint(listeningLine: line) else { return }
+        child.displayName = "\(name) \(address.displayName)"
+        onAddress(address)
+      }
+      try read(process.standardError, on: loop) { child, line in
+        log.append("[\(child.displayName)] \(line)\n")
+        onNotice(line)
+      }
+    } catch {
+      // One that nobody listens to must not be left running.
+      process.kill()
+      throw error
+    }
+  }
+
+  /// The descriptors are closed with the process: what reads them must have ended before.
+  deinit {
+    for reader in readers { reader.close() }
+  }
+
+  private func read(
+    _ descriptor: CInt?, on loop: EventLoop, _ onLine: @escaping (Child, String) -> Void
+  ) throws {
+    guard let descriptor else { return }
+    openStreams += 1
+    readers.append(
+      try LineReader(
         loop: loop, descriptor: descriptor,
         onLine: { [weak self] line in
-          guard let self, let address = Endpoint(listeningLine: line) else { return }
-          self.displayName = "\(name) \(address.displayName)"
-          onAddress(address)
-        }, onEnd: {})
-    }
-    if let descriptor = process.standardError {
-      errors = try LineReader(
-        loop: loop, descriptor: descriptor,
-        onLine: { [weak self] line in
-          guard let self else { return }
-          log.append("[\(self.displayName)] \(line)\n")
-          onNotice(line)
-        }, onEnd: {})
-    }
+          if let self { onLine(self, line) }
+        },
+        onEnd: { [weak self] in
+          self?.openStreams -= 1
+          self?.tellExitIfComplete()
+        }))
+  }
+
+  private func tellExitIfComplete() {
+    if let exit, openStreams == 0 { onExit(self, exit) }
   }
 
   private final class WeakChild {

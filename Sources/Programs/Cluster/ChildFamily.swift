@@ -46,7 +46,8 @@ final class ChildFamily: Sendable {
     loop.submit { [state] in state.value.requestEnd() }
   }
 
-  /// Asks everybody to stop and waits until they have.
+  /// Asks everybody to stop and waits until they have. Who does not is killed in the end, and at once when
+  /// a signal asks again.
   func stop() async {
     await withCheckedContinuation { continuation in
       loop.submit { [state] in state.value.stop { continuation.resume() } }
@@ -72,9 +73,13 @@ final class ChildFamilyState {
     let description: String
   }
 
+  /// Longer than a node takes that lets calls under way end, and then has a disk that hangs.
+  private static let stopSecondsMax: UInt64 = 16
+
   private let loop: EventLoop
   private let options: ClusterOptions
   private let streams: StandardStreams
+  private var patience: Timer?
   private var children: [Child] = []
   private var log: ClusterLog?
   private var signals: SignalSource?
@@ -92,7 +97,7 @@ final class ChildFamilyState {
 
   func watchSignals(_ done: (Result<Void, any Error>) -> Void) {
     do {
-      signals = try SignalSource(loop: loop) { [weak self] _ in self?.requestEnd() }
+      signals = try SignalSource(loop: loop) { [weak self] _ in self?.signalCame() }
       done(.success(()))
     } catch {
       done(.failure(error))
@@ -142,7 +147,8 @@ final class ChildFamilyState {
       let log = try self.log ?? ClusterLog(directory: options.dataDirectory)
       self.log = log
       let child = try Child(
-        name: name, loop: loop, arguments: arguments, log: log,
+        name: name, loop: loop, executable: try ExecutablePath.ofThisProcess(),
+        arguments: arguments, log: log,
         onAddress: { report(.success($0)) },
         onNotice: { [streams] line in
           // The proxy's own lines stand on the terminal as they are; a node's only until it is up,
@@ -179,15 +185,30 @@ final class ChildFamilyState {
     onEndRequested = nil
   }
 
+  private func signalCame() {
+    if isEndRequested { killAll() } else { requestEnd() }
+  }
+
+  private func killAll() {
+    guard !children.isEmpty else { return }
+    streams.print(texts.killed(children.map(\.displayName)), to: .standardError)
+    for child in children { child.process.kill() }
+  }
+
   func stop(_ done: @escaping () -> Void) {
     onAllEnded = done
     guard !children.isEmpty else { return allEnded() }
     for child in children {
       child.process.terminate()
     }
+    patience = loop.schedule(after: Self.stopSecondsMax * 1_000_000_000) { [weak self] in
+      self?.killAll()
+    }
   }
 
   private func allEnded() {
+    patience?.cancel()
+    patience = nil
     signals?.close()
     signals = nil
     onAllEnded?()

@@ -31,29 +31,43 @@ package enum ClusterProgram {
   }
 
   private static func run(_ options: ClusterOptions, streams: StandardStreams) async -> ExitCode {
-    let texts = options.common.texts
     do {
       let loop = try EventLoop.onThreadOfItsOwn(name: "cluster")
       let family = await ChildFamily.on(loop, options: options, streams: streams)
-      let client = try await family.start()
-      // Whichever comes first: the person leaves the menu, or a signal ends the program.
-      let session = Task {
-        guard await isComplete(options, client: client, texts: texts, streams: streams),
-          options.showsMenu
-        else { return }
-        let operations = ClusterOperations(client: client)
-        _ = await ClientProgram.menu(operations, texts: texts, streams: streams)
-        family.requestEnd()
+      let result: Result<Void, any Error>
+      do {
+        result = .success(
+          try await serve(family, client: family.start(), options: options, streams: streams))
+      } catch {
+        result = .failure(error)
       }
-      await family.untilEndRequested()
-      session.cancel()
+      // Those that did start, if others did not, too.
       await family.stop()
       loop.stop()
+      try result.get()
       return .success
     } catch {
       streams.print("cluster: \(error)", to: .standardError)
       return .failure
     }
+  }
+
+  /// Until the person leaves the menu, or a signal ends the program, whichever comes first.
+  private static func serve(
+    _ family: ChildFamily, client: KeyValueClient, options: ClusterOptions,
+    streams: StandardStreams
+  ) async {
+    let texts = options.common.texts
+    let session = Task {
+      guard await isComplete(options, client: client, texts: texts, streams: streams),
+        options.showsMenu
+      else { return }
+      let operations = ClusterOperations(client: client)
+      _ = await ClientProgram.menu(operations, texts: texts, streams: streams)
+      family.requestEnd()
+    }
+    await family.untilEndRequested()
+    session.cancel()
   }
 
   /// Follows the proxy's view until all nodes are members that vote, and says so. `false` when the

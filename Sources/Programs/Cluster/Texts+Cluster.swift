@@ -5,6 +5,11 @@ extension Texts {
     choose("\(ready) of \(count) nodes are ready", "\(ready) de \(count) nodos están listos")
   }
 
+  func killed(_ children: [String]) -> String {
+    let names = children.joined(separator: ", ")
+    return choose("killed, still running: \(names)", "terminados a la fuerza: \(names)")
+  }
+
   func moreMembers(_ members: Int, than nodes: Int, in directory: String) -> String {
     let path = quoted(directory)
     return choose(

@@ -101,8 +101,13 @@ final class RunningProgram: Sendable {
   }
 
   func terminate() async -> ChildProcess.Exit {
-    await loop.run { [parts] in parts.value.child.terminate() }
+    await askToEnd()
     return await exit
+  }
+
+  /// Sends SIGTERM and does not wait for what comes of it.
+  func askToEnd() async {
+    await loop.run { [parts] in parts.value.child.terminate() }
   }
 
   /// Returns when it stands still. After the signal its threads go on until each is told, which takes a while
