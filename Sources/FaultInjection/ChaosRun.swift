@@ -19,6 +19,9 @@ package final class ChaosRun {
   private var leader: Int?
   private var terms: Set<UInt64> = []
   private let say: (String) -> Void
+  private var isInterrupted = false
+  /// Ends the step under way.
+  private var abandonStep: (() -> Void)?
 
   /// - Parameter say: Told what happens, a line at a time.
   package init(loop: EventLoop, settings: ChaosSettings, say: @escaping (String) -> Void) throws {
@@ -82,7 +85,7 @@ package final class ChaosRun {
 
   // MARK: The course of a run
 
-  /// Runs it all; what comes back is judged. Everything that was started has ended.
+  /// Runs it all; what comes back is judged. Everything that was started has ended, also if it throws.
   package func run() throws -> ChaosReport {
     _ = startedAt
     defer { end() }
@@ -100,7 +103,7 @@ package final class ChaosRun {
     tell("all \(settings.nodeCount) nodes vote")
     for client in clients { client.start() }
     for nemesis in nemeses { nemesis.start() }
-    try loop.rest(nanoseconds: settings.nanoseconds)
+    try rest(nanoseconds: settings.nanoseconds)
     if settings.everyFault {
       try waitUntil("each kind of fault has been done", within: 300) { [nemeses] in
         nemeses.allSatisfy(\.hasDoneAll)
@@ -108,7 +111,7 @@ package final class ChaosRun {
     }
     for nemesis in nemeses { nemesis.stop() }
     try heal()
-    try loop.rest(nanoseconds: 1_000_000_000)
+    try rest(nanoseconds: 1_000_000_000)
     for client in clients { client.stop() }
     try waitUntil("the clients have ended", within: 10) { [clients] in
       clients.allSatisfy(\.isIdle)
@@ -121,6 +124,37 @@ package final class ChaosRun {
       acknowledged: clients.map(\.acknowledged).reduce(0, +),
       failed: clients.map(\.failed).reduce(0, +), unknown: clients.map(\.unknown).reduce(0, +),
       refusals: corruption.refusals, misfortunes: cluster.misfortunes + digests + unusedWays)
+  }
+
+  /// Has `run` end what it has started and throw, as soon as the step under way can be left. Loop only.
+  package func interrupt() {
+    isInterrupted = true
+    abandonStep?()
+  }
+
+  private func checkInterruption() throws {
+    if isInterrupted { throw ChaosFailure("the run was interrupted") }
+  }
+
+  /// A step that an interruption ends. Those without it take a moment only, and must not be left halfway.
+  private func step<Value>(
+    _ name: String, within seconds: UInt64 = 30,
+    _ begin: (@escaping StepEnd<Value>) throws -> Void
+  ) throws -> Value {
+    try checkInterruption()
+    defer { abandonStep = nil }
+    let value: Value = try loop.finish(name, within: seconds) { end in
+      abandonStep = { end(.failure(ChaosFailure("\(name) was interrupted"))) }
+      try begin(end)
+    }
+    try checkInterruption()
+    return value
+  }
+
+  private func rest(nanoseconds: UInt64) throws {
+    try step("resting", within: nanoseconds / 1_000_000_000 + 30) { end in
+      loop.schedule(after: nanoseconds) { end(.success(())) }
+    }
   }
 
   /// The harness has failed if what it harms is used by nobody.
@@ -159,7 +193,7 @@ package final class ChaosRun {
       defer { engine.close() }
       let operation = recorder.begin(
         .list(prefix: [], after: [], limit: 0), by: 900 + UInt64(number))
-      let answer: HistoryOperation.Answer = try loop.finish("reading from \(node.name)") { end in
+      let answer: HistoryOperation.Answer = try step("reading from \(node.name)") { end in
         engine.list(prefix: []) { result in
           end(result.map(HistoryOperation.Answer.init).mapError { $0 })
         }
@@ -174,7 +208,7 @@ package final class ChaosRun {
     for _ in 0..<20 {
       let statuses = try cluster.nodes.map { node in
         let address = "\(node.address)"
-        let status: WireNodeStatus = try loop.finish("asking \(node.name)") { end in
+        let status: WireNodeStatus = try step("asking \(node.name)") { end in
           _ = admin.nodeStatus(of: address, appliedAtLeast: index) { end($0.mapError { $0 }) }
         }
         return status
@@ -226,14 +260,12 @@ package final class ChaosRun {
   private func waitUntil(
     _ claim: String, within seconds: UInt64, _ condition: @escaping () -> Bool
   ) throws {
-    try loop.finish("waiting until \(claim)", within: seconds) {
-      [loop] (end: @escaping StepEnd<Void>) in
-      func look() {
-        if condition() { return end(.success(())) }
-        loop.schedule(after: 50_000_000) { look() }
-      }
-      look()
-    }
+    try step("waiting until \(claim)", within: seconds) { look(until: condition, $0) }
+  }
+
+  private func look(until condition: @escaping () -> Bool, _ end: @escaping StepEnd<Void>) {
+    if condition() { return end(.success(())) }
+    loop.schedule(after: 50_000_000) { [self] in look(until: condition, end) }
   }
 
   private func end() {
@@ -242,7 +274,9 @@ package final class ChaosRun {
     recorder.close(unfinished: clients.compactMap { $0.close() })
     admin.close()
     cluster.killAll()
-    try? waitUntil("all programs have ended", within: 10) { [cluster] in cluster.isGone }
+    try? loop.finish("waiting until all programs have ended", within: 10) { end in
+      look(until: { [cluster] in cluster.isGone }, end)
+    }
     cluster.network.close()
     cluster.smallDisk?.unmount()
   }

@@ -5,6 +5,7 @@ import SystemIO
 
 /// The body of `chaos`. It ends with 0 if nothing was found, and with 4 if the history was refused or
 /// could not be decided, or if a program ended by itself or the cluster did not heal.
+/// A run that SIGINT or SIGTERM interrupts ends by that signal, with nothing left behind.
 enum ChaosProgram {
   static func run(arguments: [String]) -> ExitCode {
     let environment = Environment.process
@@ -56,8 +57,9 @@ enum ChaosProgram {
     streams.print(
       "chaos run --seed \(seed) --nodes \(options.nodes) --clients \(options.clients) --duration "
         + "\(settings.nanoseconds / 1_000_000_000)s, kept in \(directory)")
-    let run = try ChaosRun(loop: try EventLoop(), settings: settings) { streams.print("… \($0)") }
-    let report = try run.run()
+    let loop = try EventLoop()
+    let run = try ChaosRun(loop: loop, settings: settings) { streams.print("… \($0)") }
+    let report = try untilSignal(run, loop, streams)
     let judgement = ChaosJudgement(report.history)
     streams.print(report.summary)
     for misfortune in report.misfortunes { streams.print("FAILURE: \(misfortune)") }
@@ -65,5 +67,26 @@ enum ChaosProgram {
     let passes = judgement.passes && report.misfortunes.isEmpty
     streams.print(passes ? "nothing was found" : "kept for you in \(directory)")
     return passes ? .success : .failure
+  }
+
+  /// A signal must not leave programs behind that are paused, nor a disk that is mounted: the run ends what it
+  /// has started, and the process then ends as the signal would have ended it.
+  private static func untilSignal(
+    _ run: ChaosRun, _ loop: EventLoop, _ streams: StandardStreams
+  ) throws -> ChaosReport {
+    var signal: Signal?
+    let signals = try SignalSource(loop: loop) { came in
+      guard signal == nil else { return }
+      signal = came
+      run.interrupt()
+    }
+    let result = Result { try run.run() }
+    // What follows takes no loop, so that signals have their usual meaning again.
+    signals.close()
+    if let signal {
+      streams.print("chaos: interrupted; nothing was judged", to: .standardError)
+      ProcessEnd.end(by: signal)
+    }
+    return try result.get()
   }
 }

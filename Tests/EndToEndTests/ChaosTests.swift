@@ -31,5 +31,25 @@ extension EndToEnd {
       }
       try FileManager.default.removeItem(atPath: directory)
     }
+
+    @Test("a run that is interrupted leaves no program behind, though one is paused")
+    func interruption() async throws {
+      try await TestCluster.run(nodes: 0, proxies: 0) { cluster in
+        let run = try await cluster.start(
+          "chaos",
+          [
+            "run", "--seed", "7", "--duration", "600s", "--nodes", "3", "--clients", "1",
+            "--faults", "pause-majority", "--directory", "\(cluster.directory.path)/chaos",
+          ])
+        try await run.transcript.line(containing: ": pause-majority")
+        let programs = try ProcessEndWatch.children(of: run.processID)
+        #expect(programs.count >= 4)
+        let ends = try programs.map { try ProcessEndWatch.waiting(for: $0, on: cluster.loop) }
+        #expect(await run.terminate() == .signal(15))
+        #expect(
+          run.transcript.lines.contains { $0.text == "chaos: interrupted; nothing was judged" })
+        for end in ends { try await end() }
+      }
+    }
   }
 }

@@ -6,6 +6,14 @@ package enum ProcessEnd {
     Glibc.exit(code)
   }
 
+  /// Ends the process as the signal would have ended it, so that a shell that waits for it knows.
+  package static func end(by signal: Signal) -> Never {
+    Glibc.signal(signal.number, SIG_DFL)
+    raise(signal.number)
+    // Only if the signal is blocked: the code that a shell gives to such an end.
+    _exit(128 + signal.number)
+  }
+
   /// Ends the process with this code after so many milliseconds, if it has not ended by then, whatever
   /// its threads wait for, and without running anything that would run at its end.
   ///

@@ -9,7 +9,7 @@ package enum Signal: Hashable, Sendable {
   /// SIGINT, from Ctrl-C.
   case interrupt
 
-  fileprivate var number: CInt {
+  var number: CInt {
     switch self {
     case .terminate: SIGTERM
     case .interrupt: SIGINT
