@@ -1,8 +1,9 @@
 import RaftCore
-import RaftStorage
 import SystemIO
 import TestSupport
 import Testing
+
+@testable import RaftStorage
 
 @Suite struct DirectoryInspectionTests {
   private let files = SimulatedFileSystem()
@@ -53,6 +54,18 @@ import Testing
     #expect(found.segments.last?.content?.last == id(3, 7))
     #expect(found.snapshots.map(\.machineByteCount) == [3, 3])
     #expect(try inspect(verifies: false).snapshots.map(\.machineByteCount) == [nil, nil])
+  }
+
+  @Test(
+    "a directory is listed by its bytes, whatever characters its name has",
+    arguments: ["datos/año", "datos/an\u{303}o", "日本", "👩‍👩‍👧"])
+  func accents(directory: String) throws {
+    let overlay = OverlayFileSystem(files)
+    for name in ["log-1", "\u{301}log-2", "below/deep"] {
+      _ = try overlay.create("\(directory)/\(name)")
+    }
+    _ = try overlay.create("\(directory)x/other")
+    #expect(try overlay.list(directory) == ["\u{301}log-2", "log-1"].sorted())
   }
 
   @Test("nothing is changed, whatever is wrong")

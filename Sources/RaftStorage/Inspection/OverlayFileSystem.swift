@@ -25,8 +25,10 @@ final class OverlayFileSystem<Base: FileSystem>: FileSystem, @unchecked Sendable
       guard error.isNotFound else { throw error }
     }
     names = names.filter { !removed.contains("\(directory)/\($0)") }
-    for path in files.keys where path.hasPrefix(directory + "/") {
-      let name = String(path.dropFirst(directory.utf8.count + 1))
+    // In bytes, as the system takes them: an accent may be a character of its own or part of one.
+    let prefix = Array("\(directory)/".utf8)
+    for path in files.keys where path.utf8.starts(with: prefix) {
+      let name = String(decoding: path.utf8.dropFirst(prefix.count), as: UTF8.self)
       if !name.contains("/") { names.insert(name) }
     }
     return names.sorted()
