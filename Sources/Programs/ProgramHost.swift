@@ -23,7 +23,7 @@ final class ProgramHost {
     _ options: CommonOptions, environment: Environment, streams: StandardStreams
   ) throws(SystemError) {
     loop = try EventLoop()
-    writer = try LogWriter { streams.write($0, to: .standardError) }
+    writer = try LogWriter { streams.write($0, to: $1) }
     log = Log.standard(options, streams: streams, environment: environment, writer: writer)
     texts = options.texts
     self.streams = streams
@@ -47,6 +47,17 @@ final class ProgramHost {
     streams.close()
     writer.finish()
     return exitCode
+  }
+
+  /// Shows a line on standard output, after all that was logged before. Returns at once: a terminal that takes
+  /// nothing must not hold up the loop.
+  func say(_ line: String) {
+    say(lines: line + "\n")
+  }
+
+  /// The same for whole lines, each with its end.
+  func say(lines: String) {
+    writer.append(lines, to: .standardOutput)
   }
 
   /// Begins to end, once. A second signal ends the program at once.

@@ -34,6 +34,25 @@ extension EndToEnd {
       }
     }
 
+    @Test("a node whose terminal was stopped with Ctrl-S does what it is told all the same")
+    func stoppedTerminal() async throws {
+      try await TestCluster.run(nodes: 1) { cluster in
+        let terminal = try await PersonsTerminal(on: cluster.loop)
+        let follower = try await cluster.start(
+          "follower",
+          [
+            "--port", "0", "--state", "alive", "--data", "\(cluster.directory.path)/stopped",
+            "--proxy", cluster.proxyList,
+          ], terminal: terminal)
+        try await terminal.reads("has caught up and votes now")
+        try await terminal.types("\u{13}status")
+        // It is read only if the answer has not held up the one who reads.
+        try await terminal.types("quit")
+        #expect(await follower.exit == .code(0))
+        await terminal.close()
+      }
+    }
+
     @Test("a follower on a terminal asks in Spanish where that is the language")
     func spanishPrompts() async throws {
       try await TestCluster.run(nodes: 0) { cluster in

@@ -1,7 +1,7 @@
 import Synchronization
 package import SystemIO
 
-/// Writes the log's lines on a thread of its own, so that a terminal stopped with Ctrl-S, or a full
+/// Writes the log's lines, and a program's answers at its terminal, on a thread of its own, so that a terminal stopped with Ctrl-S, or a full
 /// pipe, holds up the log and not the node.
 package final class LogWriter: Sendable {
   private static let backlogBytesMax = 1_048_576
@@ -10,17 +10,19 @@ package final class LogWriter: Sendable {
   private let isFinishing = Atomic(false)
   private let wake = Semaphore()
   private let hasFinished = Semaphore()
-  private let write: @Sendable (String) -> Void
+  private let write: @Sendable (String, OutputStream) -> Void
 
   /// - Parameter write: Called on the writer's thread with one or more whole lines.
-  package init(_ write: @escaping @Sendable (String) -> Void) throws(SystemError) {
+  package init(
+    _ write: @escaping @Sendable (String, OutputStream) -> Void
+  ) throws(SystemError) {
     self.write = write
     try WorkerThread.start(name: "log", run)
   }
 
   /// Any thread. Returns at once.
-  package func append(_ line: String) {
-    if backlog.withLock({ $0.append(line) }) {
+  package func append(_ line: String, to stream: OutputStream = .standardError) {
+    if backlog.withLock({ $0.append(line, to: stream) }) {
       wake.signal()
     }
   }
@@ -36,9 +38,8 @@ package final class LogWriter: Sendable {
     while true {
       // In this order: what was appended before finish() is taken after it was seen.
       let isLast = isFinishing.load(ordering: .sequentiallyConsistent)
-      let text = backlog.withLock { $0.takeAll() }
-      if !text.isEmpty {
-        write(text)
+      for piece in backlog.withLock({ $0.takeAll() }) {
+        write(piece.text, piece.stream)
       }
       if isLast { break }
       wake.wait()

@@ -7,6 +7,9 @@ import SystemIO
 /// If both are the person's terminal and a prompt waits there, what goes to standard error is shown
 /// above the prompt.
 package final class StandardStreams: ProgramOutput {
+  /// Held while something is written, which may take for ever, so that it stays together.
+  private let writing = Mutex(())
+  /// Never held over a write: whoever has read a line must not wait for a terminal that takes nothing.
   private let prompt = Mutex(PromptLine())
   private let isTerminal: [OutputStream: Bool]
   private let erases: Bool
@@ -22,19 +25,26 @@ package final class StandardStreams: ProgramOutput {
 
   /// A reader that has gone is no reason to fail: there is nobody to tell.
   package func write(_ bytes: [UInt8], to stream: OutputStream) {
-    prompt.withLock { prompt in
-      var bytes = bytes
-      if isTerminal(.standardOutput) {
-        let text = String(decoding: bytes, as: UTF8.self)
-        switch stream {
-        case .standardOutput: prompt.wrote(text)
-        case .standardError where isTerminal(.standardError):
-          bytes = Array(prompt.interrupted(by: text, erases: erases).utf8)
-        case .standardError: break
-        }
-      }
+    writing.withLock { _ in
       try? BlockingStream.write(
-        descriptor(stream), bytes, givesUp: { isClosing.load(ordering: .relaxed) })
+        descriptor(stream), shown(bytes, on: stream),
+        givesUp: { isClosing.load(ordering: .relaxed) })
+    }
+  }
+
+  /// What to write for the bytes to be shown, with a prompt that waits below them.
+  private func shown(_ bytes: [UInt8], on stream: OutputStream) -> [UInt8] {
+    guard isTerminal(.standardOutput) else { return bytes }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return prompt.withLock { prompt in
+      switch stream {
+      case .standardOutput:
+        prompt.wrote(text)
+        return bytes
+      case .standardError where isTerminal(.standardError):
+        return Array(prompt.interrupted(by: text, erases: erases).utf8)
+      case .standardError: return bytes
+      }
     }
   }
 

@@ -44,8 +44,7 @@ package enum NodeProgram {
     let texts = options.common.texts
     do {
       let host = try ProgramHost(options.common, environment: environment, streams: streams)
-      let terminal = NodeTerminal(
-        program: options.program, texts: texts, host: host, streams: streams)
+      let terminal = NodeTerminal(program: options.program, texts: texts, host: host)
       let node = try Node(
         loop: host.loop, settings: NodeSettings(options),
         onEvent: { event in terminal.show(event) },

@@ -9,19 +9,15 @@ final class NodeTerminal {
   private let program: NodeOptions.Program
   private let texts: Texts
   private let host: ProgramHost
-  private let streams: StandardStreams
   private var node: Node?
   /// Where the node listens; it tells that first of all.
   private var address = ""
   private var input: LineReader?
 
-  init(
-    program: NodeOptions.Program, texts: Texts, host: ProgramHost, streams: StandardStreams
-  ) {
+  init(program: NodeOptions.Program, texts: Texts, host: ProgramHost) {
     self.program = program
     self.texts = texts
     self.host = host
-    self.streams = streams
   }
 
   /// Takes commands for the node from standard input from now on, as long as it lasts. A node whose
@@ -38,7 +34,7 @@ final class NodeTerminal {
       carryOut(try NodeTerminalCommand(line: line))
     } catch {
       if let complaint = texts.refusal(error) {
-        streams.print(complaint)
+        host.say(complaint)
       }
     }
   }
@@ -51,7 +47,7 @@ final class NodeTerminal {
     case .alive:
       setLiveness(.alive, of: node)
     case .status:
-      streams.write(StatusOutcome(of: node).text(texts))
+      host.say(lines: StatusOutcome(of: node).text(texts))
     case .quit:
       host.end(texts.askedToQuit)
     }
@@ -59,7 +55,7 @@ final class NodeTerminal {
 
   private func setLiveness(_ liveness: Liveness, of node: Node) {
     guard node.isAlive != (liveness == .alive) else {
-      return streams.print(texts.isAlready(liveness, node.address))
+      return host.say(texts.isAlready(liveness, node.address))
     }
     node.setLiveness(isAlive: liveness == .alive)
   }
@@ -71,7 +67,7 @@ final class NodeTerminal {
     case .listening(let address):
       self.address = address
       // The answer to "where?", for people and for scripts: the last word is the address.
-      streams.print(texts.listening(program: program.rawValue, address: address))
+      host.say(texts.listening(program: program.rawValue, address: address))
     case .recovered(let dataDirectory, let lastIndex, let cutByteCount, let randomSeed):
       log.info(texts.keepsData(directory: dataDirectory, lastIndex: lastIndex.rawValue))
       log.debug(texts.randomSeed(randomSeed))

@@ -29,7 +29,7 @@ package enum ProxyProgram {
     do {
       let host = try ProgramHost(options.common, environment: environment, streams: streams)
       let proxy = Proxy(loop: host.loop, settings: ProxySettings(options)) { event in
-        show(event, texts: options.common.texts, log: host.log, streams: streams)
+        show(event, texts: options.common.texts, host: host)
       }
       try proxy.start()
       return host.run { finished in proxy.drain(completion: finished) }
@@ -39,13 +39,12 @@ package enum ProxyProgram {
     }
   }
 
-  private static func show(
-    _ event: ProxyEvent, texts: Texts, log: Log, streams: StandardStreams
-  ) {
+  private static func show(_ event: ProxyEvent, texts: Texts, host: ProgramHost) {
+    let log = host.log
     switch event {
     case .listening(let address):
       // The answer to "where?", for people and for scripts: the last word is the address.
-      streams.print(texts.listening(program: "proxy", address: address))
+      host.say(texts.listening(program: "proxy", address: address))
     case .remembers(let cluster, let directory):
       log.notice(texts.remembers(cluster.rawValue.hexadecimal, directory: directory))
     case .cluster(let event):
