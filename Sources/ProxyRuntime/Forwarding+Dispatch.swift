@@ -23,14 +23,13 @@ extension Forwarding {
   }
 
   mutating func send(
-    _ token: RequestToken, to node: NodeID, passesOn: Bool = false, isProbe: Bool = false,
-    at now: UInt64
+    _ token: RequestToken, to node: NodeID, passesOn: Bool = false, at now: UInt64
   ) {
     requests[token].attemptCount += 1
     requests[token].place = .sent
     let attempt = Attempt(
       number: requests[token].attemptCount, node: node,
-      term: node == routes.leader ? routes.leaderTerm : .zero, isProbe: isProbe)
+      term: node == routes.leader ? routes.leaderTerm : .zero)
     if requests[token].first == nil {
       requests[token].first = attempt
     } else {

@@ -142,7 +142,7 @@ extension Forwarding {
     self[keyPath: lane].probe = token
     send(
       token, to: node,
-      passesOn: requests[token].kind.isWrite && node != routes.leader, isProbe: true, at: now)
+      passesOn: requests[token].kind.isWrite && node != routes.leader, at: now)
   }
 
   /// The leader first, even if it has refused before, then the others in turn.

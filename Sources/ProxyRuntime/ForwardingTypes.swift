@@ -88,7 +88,6 @@ struct Attempt: Hashable {
   let node: NodeID
   /// The term in which the node was thought to lead, for writes.
   let term: Term
-  let isProbe: Bool
 }
 
 /// A request that the proxy holds.

@@ -200,7 +200,7 @@ import Testing
       last, of: NodeIdentity(nodeID: NodeID(1), clusterID: ClusterID(5)))
     try receive(last, stranger)
     let error = #expect(throws: StorageError.self) { try store.finishReceiving(last) }
-    #expect(error?.description.contains("it is a snapshot of cluster 5") == true)
+    #expect(error?.description.contains("it is a snapshot of cluster 0000000000000005") == true)
   }
 
   @Test("a snapshot longer than snapshots may be is refused before a byte is written")

@@ -54,10 +54,6 @@ extension Texts {
       "looks for a cluster through \(list)", "busca un clúster a través de \(list)")
   }
 
-  package func joinedCluster(_ clusterID: String) -> String {
-    choose("has joined cluster \(clusterID)", "se ha unido al clúster \(clusterID)")
-  }
-
   package func joining(_ clusterID: String, through address: String) -> String {
     choose(
       "asks to join cluster \(clusterID) through \(address)",
@@ -98,12 +94,6 @@ extension Texts {
       "\(node(.unknown, address)) se presenta a la elección del mandato \(term)")
   }
 
-  package func follows(_ address: String, term: UInt64) -> String {
-    choose(
-      "follows \(node(.leader, address)) in term \(term)",
-      "sigue a \(node(.leader, address)) en el mandato \(term)")
-  }
-
   package func stepsDown(_ address: String, term: UInt64) -> String {
     choose(
       "\(node(.leader, address)) steps down in term \(term)",
@@ -124,12 +114,6 @@ extension Texts {
     choose(
       "\(node(.unknown, address)) is \(word(liveness)) already",
       "\(node(.unknown, address)) ya está \(word(liveness))")
-  }
-
-  package var noQuorum: String {
-    choose(
-      "no quorum: writes and up-to-date reads wait until enough nodes are back",
-      "no hay cuórum: las escrituras y las lecturas al día esperan a que vuelvan bastantes nodos")
   }
 
   package func stopping(reason: String) -> String {

@@ -1,4 +1,5 @@
 import ProgramSupport
+import RaftCore
 
 // The status with an eye to who belongs to the cluster.
 

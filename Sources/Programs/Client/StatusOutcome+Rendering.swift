@@ -1,4 +1,5 @@
 package import ProgramSupport
+import RaftCore
 
 extension StatusOutcome {
   /// The title, and the table if there is anything in it.

@@ -1,5 +1,6 @@
 import KeyValueStore
 import ProgramSupport
+import RaftCore
 
 extension Texts {
   func putDone(_ outcome: PutOutcome) -> String {
@@ -246,13 +247,5 @@ extension Texts {
       TextTable.Column(choose("REVISION", "REVISIÓN"), .right),
       TextTable.Column(choose("VALUE", "VALOR")),
     ]
-  }
-}
-
-extension UInt64 {
-  /// Sixteen digits, as identifiers are written.
-  var hexadecimal: String {
-    let digits = String(self, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

@@ -15,6 +15,9 @@ package struct NodeID: Hashable, Comparable, Sendable {
   package static func < (left: NodeID, right: NodeID) -> Bool {
     left.rawValue < right.rawValue
   }
+
+  /// As it is written wherever people or programs read it.
+  package var hexadecimal: String { rawValue.hexadecimal }
 }
 
 /// The identity of a cluster, drawn once when it is bootstrapped. Zero stands for "not known yet".
@@ -25,6 +28,17 @@ package struct ClusterID: Hashable, Sendable {
 
   package init(_ rawValue: UInt64) {
     self.rawValue = rawValue
+  }
+
+  /// As it is written wherever people or programs read it.
+  package var hexadecimal: String { rawValue.hexadecimal }
+}
+
+extension UInt64 {
+  /// Sixteen hexadecimal digits, as identities and digests are written.
+  package var hexadecimal: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }
 

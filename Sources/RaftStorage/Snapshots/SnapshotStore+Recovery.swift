@@ -36,11 +36,8 @@ extension SnapshotStore {
           file: "\(directory)/\(SnapshotName.file(boundary)), or a later snapshot,",
           reason: "the log begins after entry \(boundary.text), and what was before is only in it")
     }
-    let (found, complete) = (newest, ids)
-    state.withLock {
-      $0.newest = found
-      $0.complete = complete
-    }
+    let found = newest
+    state.withLock { $0.newest = found }
     return damaged
   }
 

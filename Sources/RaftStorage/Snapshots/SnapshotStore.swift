@@ -19,8 +19,6 @@ package import SystemIO
 /// - A snapshot is removed only after a newer one was read back and found intact.
 package final class SnapshotStore<Files: FileSystem>: Sendable {
   struct State: Sendable {
-    /// In ascending order.
-    var complete: [EntryID] = []
     var newest: SnapshotMetadata?
     var incoming: IncomingSnapshot<Files.File>?
     /// Of this snapshot an earlier process has received something. There is no other then that comes in.
@@ -100,7 +98,6 @@ package final class SnapshotStore<Files: FileSystem>: Sendable {
       for old in older { try files.removeGraduallyIfPresent(path(old)) }
       try files.synchronizeDirectory(directory)
     }
-    state.withLock { $0.complete.removeAll { $0 < id } }
   }
 
   func path(_ id: EntryID) -> String { "\(directory)/\(SnapshotName.file(id))" }
@@ -120,8 +117,9 @@ package final class SnapshotStore<Files: FileSystem>: Sendable {
     else {
       throw .foreign(
         file: path,
-        reason: "it is a snapshot of cluster \(reader.clusterID), and this node is of cluster "
-          + "\(clusterID.rawValue)")
+        reason:
+          "it is a snapshot of cluster \(reader.clusterID.hexadecimal), and this node is of cluster "
+          + "\(clusterID.hexadecimal)")
     }
     return reader
   }
@@ -140,10 +138,6 @@ package final class SnapshotStore<Files: FileSystem>: Sendable {
       try files.synchronizeDirectory(directory)
     }
     state.withLock { state in
-      if !state.complete.contains(metadata.last) {
-        state.complete.append(metadata.last)
-        state.complete.sort()
-      }
       if metadata.last >= state.newest?.last ?? .zero { state.newest = metadata }
     }
   }

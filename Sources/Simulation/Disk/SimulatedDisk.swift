@@ -40,11 +40,8 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
 
   // What has happened.
   package private(set) var stepCount = 0
-  package private(set) var syncCount = 0
   package private(set) var byteCount = 0
-  package private(set) var failedSyncCount = 0
   private var hasDirectorySyncFailed = false
-  package private(set) var refusedWriteCount = 0
 
   package init() {}
 
@@ -196,17 +193,14 @@ package final class SimulatedDisk: FileSystem, @unchecked Sendable {
   }
 
   fileprivate func noRoom(_ operation: String, _ path: String) -> SystemError {
-    refusedWriteCount += 1
-    return SystemError(errno: ErrorNumber.noSpace, operation: operation, subject: path)
+    SystemError(errno: ErrorNumber.noSpace, operation: operation, subject: path)
   }
 
   fileprivate func synchronize(_ file: FileImage, _ path: String) throws(SystemError) {
     try step("fdatasync", path)
-    syncCount += 1
     if let syncs = syncsToFailure {
       syncsToFailure = syncs == 0 ? nil : syncs - 1
       if syncs == 0 {
-        failedSyncCount += 1
         let size = file.size
         file.failSync(pagesAfterFailure)
         byteCount += file.size - size
