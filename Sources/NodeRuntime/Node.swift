@@ -173,7 +173,8 @@ package final class Node {
   /// From here on the node takes part, as far as the configuration in its log lets it.
   func enterCluster() {
     guard let storage else {
-      preconditionFailure("node \(id.rawValue) enters cluster \(clusterID.rawValue) a second time")
+      preconditionFailure(
+        "node \(id.hexadecimal) enters cluster \(clusterID.hexadecimal) a second time")
     }
     do {
       persistence = try PersistenceThread(

@@ -57,6 +57,6 @@ extension ClusterDirectory {
     note(
       .leaderElected(
         id: claim.id, address: node.address, term: claim.term,
-        votes: claim.votes.map { self[$0]?.address ?? hexadecimal($0.rawValue) }.sorted()))
+        votes: claim.votes.map { self[$0]?.address ?? $0.hexadecimal }.sorted()))
   }
 }

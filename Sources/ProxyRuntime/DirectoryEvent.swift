@@ -49,14 +49,14 @@ package enum AnnouncementRefusal: Error, Hashable, Sendable, CustomStringConvert
   package var description: String {
     switch self {
     case .otherCluster(let address, let theirs, let ours):
-      "the node at \(address) belongs to cluster \(hexadecimal(theirs.rawValue)), but this proxy "
-        + "serves cluster \(hexadecimal(ours.rawValue)); give the node a proxy of its own cluster, "
+      "the node at \(address) belongs to cluster \(theirs.hexadecimal), but this proxy "
+        + "serves cluster \(ours.hexadecimal); give the node a proxy of its own cluster, "
         + "or, if it is to leave its own for good, an empty data directory to join this one"
     case .tooManyMembers(let address, let count, let limit):
       "the node at \(address) announces a cluster of \(count) members; a proxy serves at most "
         + "\(limit)"
     case .inDoubt(let address, let theirs, let ours, let voterCount):
-      "the node at \(address) belongs to cluster \(hexadecimal(theirs.id.rawValue)); "
+      "the node at \(address) belongs to cluster \(theirs.id.hexadecimal); "
         + inDoubtText(theirs, ours: ours, voterCount: voterCount)
     case .notRemembered(let error):
       "the proxy cannot write down which cluster it serves, and serves none until it can: \(error)"
@@ -67,14 +67,8 @@ package enum AnnouncementRefusal: Error, Hashable, Sendable, CustomStringConvert
 /// What is to be done about two clusters of which the wrong one may be served.
 func inDoubtText(_ rival: RivalCluster, ours: ClusterID, voterCount: Int) -> String {
   "\(rival.addresses.count) of \(rival.voterCount) voters of cluster "
-    + "\(hexadecimal(rival.id.rawValue)) announce themselves to this proxy, which met cluster "
-    + "\(hexadecimal(ours.rawValue)) with \(voterCount) first: perhaps a node founded that after it "
+    + "\(rival.id.hexadecimal) announce themselves to this proxy, which met cluster "
+    + "\(ours.hexadecimal) with \(voterCount) first: perhaps a node founded that after it "
     + "had lost its disk. The proxy serves neither while both are here; stop the nodes of the wrong "
     + "one, empty none of the other's directories, and start the proxy again"
-}
-
-/// Sixteen digits, as cluster and node identities are shown everywhere.
-func hexadecimal(_ number: UInt64) -> String {
-  let digits = String(number, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
 }

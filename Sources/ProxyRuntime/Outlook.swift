@@ -33,7 +33,7 @@ package struct Outlook: Hashable, Sendable {
       return inDoubtText(rival, ours: clusterID, voterCount: voterAddresses.count)
     }
     if isRemembered, voterAddresses.isEmpty {
-      return "this proxy has served cluster \(hexadecimal(clusterID.rawValue)), and none of its "
+      return "this proxy has served cluster \(clusterID.hexadecimal), and none of its "
         + "nodes has announced itself yet; if they are gone for good, start the proxy and the nodes with "
         + "empty --data directories"
     }

@@ -19,14 +19,14 @@ package enum ProxyEvent: CustomStringConvertible {
     switch self {
     case .listening(let address): "listening on \(address)"
     case .remembers(let cluster, let directory):
-      "has served cluster \(hexadecimal(cluster.rawValue)) and waits for its nodes; to serve another, "
+      "has served cluster \(cluster.hexadecimal) and waits for its nodes; to serve another, "
         + "stop it and empty \(directory)"
     case .cluster(let event): event.description
     case .announcementRefused(let refusal): refusal.description
     case .clusterInDoubt(let rival, let ours, let voterCount):
       inDoubtText(rival, ours: ours, voterCount: voterCount)
     case .clusterUndisputed(let ours):
-      "only cluster \(hexadecimal(ours.rawValue)) announces itself now, and is served"
+      "only cluster \(ours.hexadecimal) announces itself now, and is served"
     case .transport(let event): event.description
     }
   }

@@ -52,7 +52,7 @@ struct ProxyMemory {
         guard error.isNotFound else { throw error }
       }
       let file = try files.create(temporary)
-      try file.write(Array((hexadecimal(cluster.rawValue) + "\n").utf8), at: 0)
+      try file.write(Array((cluster.hexadecimal + "\n").utf8), at: 0)
       try file.synchronize()
       try files.rename(temporary, to: path)
       try files.synchronizeDirectory(directory)

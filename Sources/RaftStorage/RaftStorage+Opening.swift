@@ -128,13 +128,13 @@ extension RaftStorage {
     guard let identity else {
       throw .missing(
         file: "\(directory)/\(NodeIdentity.fileName)",
-        reason: "the term and the vote are those of node \(nodeID)")
+        reason: "the term and the vote are those of node \(nodeID.hexadecimal)")
     }
     guard nodeID == identity.nodeID.rawValue else {
       throw .foreign(
         file: path,
-        reason: "it was written by node \(nodeID), and this directory is that of node "
-          + "\(identity.nodeID.rawValue)")
+        reason: "it was written by node \(nodeID.hexadecimal), and this directory is that of node "
+          + "\(identity.nodeID.hexadecimal)")
     }
   }
 

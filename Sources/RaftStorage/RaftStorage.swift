@@ -61,9 +61,9 @@ package final class RaftStorage<Files: FileSystem> {
       guard new.nodeID == identity.nodeID, identity.clusterID == .unknown else {
         throw .foreign(
           file: "\(directory)/\(NodeIdentity.fileName)",
-          reason: "it names node \(identity.nodeID.rawValue) of cluster "
-            + "\(identity.clusterID.rawValue), not node \(new.nodeID.rawValue) of cluster "
-            + "\(new.clusterID.rawValue)")
+          reason: "it names node \(identity.nodeID.hexadecimal) of cluster "
+            + "\(identity.clusterID.hexadecimal), not node \(new.nodeID.hexadecimal) of cluster "
+            + "\(new.clusterID.hexadecimal)")
       }
     }
     try failing { () throws(StorageError) in

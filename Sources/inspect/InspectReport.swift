@@ -8,8 +8,9 @@ extension DirectoryInspection {
     var lines: [String] = []
     if let identity {
       let cluster =
-        identity.clusterID == .unknown ? "no cluster yet" : "cluster \(identity.clusterID.rawValue)"
-      lines.append("\(directory): node \(identity.nodeID.rawValue) of \(cluster)")
+        identity.clusterID == .unknown
+        ? "no cluster yet" : "cluster \(identity.clusterID.hexadecimal)"
+      lines.append("\(directory): node \(identity.nodeID.hexadecimal) of \(cluster)")
     } else {
       lines.append(directory)
     }
@@ -25,11 +26,11 @@ extension DirectoryInspection {
       return ["a node does not start from it: \(error)"]
     case .success(let outcome):
       let state = outcome.hardState
-      let vote = state.votedFor.map { "a vote for \($0.rawValue)" } ?? "no vote"
+      let vote = state.votedFor.map { "a vote for \($0.hexadecimal)" } ?? "no vote"
       var lines = ["term \(state.currentTerm.rawValue), \(vote)"]
       if let snapshot = outcome.snapshot {
         let members = snapshot.configuration.members.map { member in
-          "\(member.id.rawValue) at \(member.address)\(member.isVoter ? "" : " (learner)")"
+          "\(member.id.hexadecimal) at \(member.address)\(member.isVoter ? "" : " (learner)")"
         }
         lines.append("state through entry \(snapshot.last.text) in a snapshot")
         lines.append("  members \(members.joined(separator: ", "))")
@@ -90,8 +91,8 @@ extension DirectoryInspection {
   var json: JSONValue {
     var members: [JSONMember] = [JSONMember("directory", .string(directory))]
     if let identity {
-      members.append(JSONMember("nodeId", .string("\(identity.nodeID.rawValue)")))
-      members.append(JSONMember("clusterId", .string("\(identity.clusterID.rawValue)")))
+      members.append(JSONMember("nodeId", .string(identity.nodeID.hexadecimal)))
+      members.append(JSONMember("clusterId", .string(identity.clusterID.hexadecimal)))
     }
     switch outcome {
     case .failure(let error):
@@ -112,7 +113,7 @@ extension DirectoryInspection.Outcome {
   fileprivate var jsonMembers: [JSONMember] {
     [
       JSONMember("term", .number(hardState.currentTerm.rawValue)),
-      JSONMember("votedFor", hardState.votedFor.map { .string("\($0.rawValue)") } ?? .null),
+      JSONMember("votedFor", hardState.votedFor.map { .string($0.hexadecimal) } ?? .null),
       JSONMember("snapshot", snapshot.map { $0.last.json } ?? .null),
       JSONMember("boundary", boundary.json), JSONMember("last", last.json),
       JSONMember("tornBytes", .number(cutByteCount)),

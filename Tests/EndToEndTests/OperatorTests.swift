@@ -113,11 +113,11 @@ extension EndToEnd {
         let directory = cluster.dataDirectory(ofNode: 0)
         let whole = try await cluster.run("inspect", ["--verify", directory])
         #expect(whole.exit == .code(0), "\(whole.errors)")
-        #expect(
-          whole.output.contains { $0.hasPrefix("\(directory): node \(status.nodeID) of cluster") })
         let json = try await cluster.run("inspect", ["--json", directory])
         #expect(json.exit == .code(0))
-        #expect(try json.text("nodeId") == "\(status.nodeID)")
+        let nodeID = try json.text("nodeId")
+        #expect(nodeID.utf8.count == 16 && UInt64(nodeID, radix: 16) == status.nodeID)
+        #expect(whole.output.contains { $0.hasPrefix("\(directory): node \(nodeID) of cluster") })
         #expect(try json.json["starts"] as? Bool == true)
         #expect(try json.json["isIntact"] as? Bool == true)
 

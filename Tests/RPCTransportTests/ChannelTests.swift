@@ -224,7 +224,7 @@ import Testing
       }
     }
     rig.run()
-    #expect(reasons.first?.contains("belongs to cluster 7") == true)
+    #expect(reasons.first?.contains("belongs to cluster 0000000000000007") == true)
     #expect(!channel.state.isReady)
   }
 

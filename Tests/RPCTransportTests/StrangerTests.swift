@@ -74,8 +74,8 @@ import Testing
     #expect(refusal.code == .otherCluster)
     #expect(
       refusal.message == """
-        the node at here:1 belongs to cluster 1, the node that calls to cluster bad; check the \
-        address, or the data directory of the caller
+        the node at here:1 belongs to cluster 0000000000000001, the node that calls to cluster \
+        0000000000000bad; check the address, or the data directory of the caller
         """)
     #expect(peer.parsed().frames.isEmpty)
     #expect(log.count == 1)

@@ -118,7 +118,9 @@ import Testing
       NodeIdentity(nodeID: NodeID(1), clusterID: ClusterID(6)),
     ] {
       let error = #expect(throws: StorageError.self) { try storage.saveIdentity(other) }
-      #expect(error?.description.contains("it names node 1 of cluster 5") == true)
+      #expect(
+        error?.description.contains("it names node 0000000000000001 of cluster 0000000000000005")
+          == true)
     }
     #expect(storage.identity == NodeIdentity(nodeID: NodeID(1), clusterID: ClusterID(5)))
   }

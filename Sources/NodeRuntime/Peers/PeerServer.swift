@@ -21,7 +21,7 @@ final class PeerServer: WireRaftPeerService {
       call.fail(
         RPCError(
           .permissionDenied,
-          "only other nodes of cluster \(node.clusterID.rawValue) may send Raft messages here",
+          "only other nodes of cluster \(node.clusterID.hexadecimal) may send Raft messages here",
           isKnownNotExecuted: true))
       return { _ in }
     }

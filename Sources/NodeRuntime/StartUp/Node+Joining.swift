@@ -114,8 +114,8 @@ extension Node {
     guard clusterID == .unknown || clusterID == found else {
       joining.failed(
         reason:
-          "the data directory belongs to cluster \(clusterID.rawValue), and the proxies know "
-          + "cluster \(found.rawValue); use another directory or other proxies"
+          "the data directory belongs to cluster \(clusterID.hexadecimal), and the proxies know "
+          + "cluster \(found.hexadecimal); use another directory or other proxies"
       ).map(onEvent)
       return
     }
@@ -155,7 +155,7 @@ extension Node {
   private func adopt(_ found: ClusterID) -> Bool {
     guard clusterID != found else { return true }
     guard let storage else {
-      preconditionFailure("cluster \(found.rawValue) is adopted after \(clusterID.rawValue)")
+      preconditionFailure("cluster \(found.hexadecimal) is adopted after \(clusterID.hexadecimal)")
     }
     do {
       try storage.saveIdentity(NodeIdentity(nodeID: id, clusterID: found))

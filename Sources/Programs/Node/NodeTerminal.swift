@@ -101,19 +101,19 @@ final class NodeTerminal {
     case .snapshotInstalled(let index):
       log.notice(texts.snapshotInstalled(through: index.rawValue))
     case .bootstrapped(let clusterID):
-      log.notice(texts.foundedCluster(clusterID.rawValue.hexadecimal))
+      log.notice(texts.foundedCluster(clusterID.hexadecimal))
     case .lookingForCluster(let proxies):
       log.notice(texts.looksForCluster(proxies: proxies))
     case .waitingForProxies(let proxies):
       log.notice(texts.waitsForProxies(proxies))
     case .joining(let clusterID, let proxy):
-      log.info(texts.joining(clusterID.rawValue.hexadecimal, through: proxy))
+      log.info(texts.joining(clusterID.hexadecimal, through: proxy))
     case .joinFailed(let reason):
       log.warning(texts.joinFailed(reason: reason))
     case .stranded(let clusterID):
-      log.warning(texts.stranded(clusterID: clusterID.rawValue.hexadecimal))
+      log.warning(texts.stranded(clusterID: clusterID.hexadecimal))
     case .memberOf(let clusterID):
-      log.notice(texts.isMember(ofCluster: clusterID.rawValue.hexadecimal))
+      log.notice(texts.isMember(ofCluster: clusterID.hexadecimal))
     case .leaderElected(let address, let term, let votes, _):
       // Whoever is elected was a follower, except a cluster's founder.
       let role: NodeRole = votes == [address] ? .unknown : .follower

@@ -46,7 +46,7 @@ package enum ProxyProgram {
       // The answer to "where?", for people and for scripts: the last word is the address.
       host.say(texts.listening(program: "proxy", address: address))
     case .remembers(let cluster, let directory):
-      log.notice(texts.remembers(cluster.rawValue.hexadecimal, directory: directory))
+      log.notice(texts.remembers(cluster.hexadecimal, directory: directory))
     case .cluster(let event):
       log.notice(texts.line(ClusterNotice(event)))
     case .announcementRefused(let refusal):

@@ -71,8 +71,8 @@ package struct PrefaceRefusal: Error, Hashable, Sendable, CustomStringConvertibl
     guard peer.clusterID != 0, own.clusterID != 0, peer.clusterID != own.clusterID else {
       return nil
     }
-    let theirs = String(peer.clusterID, radix: 16)
-    let ours = String(own.clusterID, radix: 16)
+    let theirs = hexadecimal(peer.clusterID)
+    let ours = hexadecimal(own.clusterID)
     let name = own.address.isEmpty ? "this \(own.kind)" : "the \(own.kind) at \(own.address)"
     return PrefaceRefusal(
       .otherCluster,
@@ -80,5 +80,11 @@ package struct PrefaceRefusal: Error, Hashable, Sendable, CustomStringConvertibl
       \(name) belongs to cluster \(ours), the \(peer.kind) that calls to cluster \(theirs); \
       check the address, or the data directory of the caller
       """)
+  }
+
+  /// Sixteen digits, as `RaftCore` writes identities, which this module does not know.
+  private static func hexadecimal(_ identity: UInt64) -> String {
+    let digits = String(identity, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

@@ -17,9 +17,10 @@ extension WriteAheadLog {
     else {
       throw .foreign(
         file: file,
-        reason: "it was written by node \(header.nodeID) of cluster \(header.clusterID), and this "
+        reason: "it was written by node \(header.nodeID.hexadecimal) of cluster "
+          + "\(header.clusterID.hexadecimal), and this "
           + "directory is that of "
-          + (identity.map { "node \($0.nodeID.rawValue) of cluster \($0.clusterID.rawValue)" }
+          + (identity.map { "node \($0.nodeID.hexadecimal) of cluster \($0.clusterID.hexadecimal)" }
             ?? "no node"))
     }
     guard header.sequence == sequence else {
