@@ -8,6 +8,7 @@ then text.
 import random
 import re
 
+from random_comments import sprinkled
 from random_names import (
     AWKWARD_FIELDS, AWKWARD_TYPES, DECLARATIONS, KEYS, PACKABLE, SCALARS, WELL_KNOWN, WORDS)
 from random_options import OptionMaker, legacy_file
@@ -63,7 +64,7 @@ class SchemaMaker:
 
     def __init__(self, seed, index, swift_prefix=None):
         self.random = random.Random(f"schema {seed} {index}")
-        self.index, self.swift_prefix = index, swift_prefix
+        self.seed, self.index, self.swift_prefix = seed, index, swift_prefix
         self.files, self.top, self.symbols, self.counter = [], Scope(), set(), 0
         self.options = OptionMaker(self.random, index, swift_prefix) if self.chance(0.3) else None
 
@@ -78,7 +79,11 @@ class SchemaMaker:
             texts[self.options.path] = self.options.text
         if not self.swift_prefix and self.chance(0.4):
             texts[f"r{self.index}_legacy.proto"] = legacy_file(self.random, self.index)
-        return texts
+        if self.swift_prefix:
+            return texts
+        # Drawn apart, so that more comments do not change the schemas.
+        comments = random.Random(f"comments {self.seed} {self.index}")
+        return {path: sprinkled(comments, text) for path, text in texts.items()}
 
     # Types.
 

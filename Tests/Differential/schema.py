@@ -32,7 +32,7 @@ class Schema:
         for path, text in self.files.items():
             target = self.folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text)
+            target.write_text(text, newline="")
         self.set_with_imports = self.protoc("--include_imports")
         files = descriptor_pb2.FileDescriptorSet.FromString(self.set_with_imports).file
         pool = self.pool = descriptor_pool.DescriptorPool()

@@ -8,7 +8,7 @@ struct SourceInfoWriter {
       writer.message(1) { writer in
         writer.packed(1, location.path)
         let start = columns.position(of: location.bytes.lowerBound)
-        let end = columns.position(of: location.bytes.upperBound)
+        let end = columns.position(of: location.endsAtFileStart ? 0 : location.bytes.upperBound)
         let span =
           start.line == end.line
           ? [start.line, start.column, end.column]

@@ -2,7 +2,8 @@
 /// them by protoc's rules, so that `SourceCodeInfo` comes out the same:
 ///
 /// - A comment that begins on the line of the token before trails it, unless the next token stands
-///   on the same line as well: then nobody can say whose it is.
+///   on the same line as well: then nobody can say whose it is. Before the file's first token there is no
+///   such doubt.
 /// - Neighbouring `//` lines are one comment, each block comment is one of its own.
 /// - The first comment below trails the token before, if a blank line, another comment or the end of
 ///   the block follows it.
@@ -64,7 +65,7 @@ struct GapComments {
       }
     }
     if endsScope { flush() }
-    if !isAtEnd, line == 0 || line == trailingEndLine { detachOnlyComment() }
+    if !isAtStart, !isAtEnd, line == 0 || line == trailingEndLine { detachOnlyComment() }
     leading = buffer.map { String(decoding: $0.text, as: UTF8.self) }
   }
 

@@ -4,6 +4,8 @@ struct LocationSyntax: Sendable {
   /// Field numbers and indices that lead from the file's descriptor to the element.
   var path: [Int32]
   var bytes: Range<Int>
+  /// Whether protoc has it end where the file begins, before its own beginning: a file without a word.
+  var endsAtFileStart = false
   var comments: DeclarationComments?
 }
 
@@ -54,6 +56,12 @@ struct LocationRecorder {
     let start = locations[mark.index].bytes.lowerBound
     locations[mark.index].bytes = start..<max(start, end)
     path.removeLast(max(0, path.count - mark.pathCount))
+  }
+
+  /// For a file in which nothing stands that the end could be behind.
+  mutating func endAtFileStart(_ mark: Mark) {
+    guard isRecording, locations.indices.contains(mark.index) else { return }
+    locations[mark.index].endsAtFileStart = true
   }
 
   /// Gives an element that has been begun the last part of its path, once it is known.

@@ -6,6 +6,7 @@ extension Parser {
 
   mutating func file() -> FileSyntax {
     var file = FileSyntax(source: source)
+    let isEmpty = isAtEnd
     let whole = recorder.begin([], at: token.bytes.lowerBound)
     fileBegins()
     let syntaxComment = token.leadingComment
@@ -22,6 +23,7 @@ extension Parser {
       statementRecovering { parser throws(Recovery) in try parser.statement(of: &file) }
     }
     end(whole)
+    if isEmpty { recorder.endAtFileStart(whole) }
     file.comment = file.comment ?? syntaxComment
     file.locations = recorder.locations
     return file

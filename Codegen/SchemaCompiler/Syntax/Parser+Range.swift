@@ -83,7 +83,8 @@ extension Parser {
     -> ReservedSyntax.Range?
   {
     typealias Field = DescriptorField.Range
-    let mark = recorder.begin([Int32(clamping: index)], at: token.bytes.lowerBound)
+    let firstToken = token.bytes
+    let mark = recorder.begin([Int32(clamping: index)], at: firstToken.lowerBound)
     let first = try located(Field.start) { parser throws(Recovery) in try parser.number(what) }
     var last = first
     var isToMax = false
@@ -96,7 +97,8 @@ extension Parser {
         ? NumberSyntax(value: maximum, range: range) : try number("the end of the range")
       end(place)
     } else {
-      recorder.add([Field.end], bytes: first.range.bytes)
+      // As protoc has it: of a negative number the minus alone.
+      recorder.add([Field.end], bytes: firstToken)
     }
     end(mark)
     let range = first.range.through(last.range)
