@@ -109,14 +109,22 @@ struct ProtoOptionalNames {
     guard file.language == .proto3 else { return }
     let optionals = message.fields.enumerated().filter { $0.element.label == .optional }
     guard !optionals.isEmpty else { return }
-    var taken = Set(
-      message.fields.map(\.name) + message.oneofs.map(\.name))
-    for (index, field) in optionals {
-      // As protoc: an underscore in front, unless there is one, and then letters X until it is free.
-      var name = field.name.hasPrefix("_") ? "X" + field.name : "_" + field.name
+    names = Self.names(
+      forFields: optionals.map(\.element.name),
+      taken: message.fields.map(\.name) + message.oneofs.map(\.name))
+    for (number, index) in optionals.map(\.offset).enumerated() {
+      oneofIndices[index] = message.oneofs.count + number
+    }
+  }
+
+  /// As protoc: an underscore in front, unless there is one, and then letters X until no field and no
+  /// oneof has the name.
+  static func names(forFields fields: [String], taken: [String]) -> [String] {
+    var taken = Set(taken)
+    return fields.map { field in
+      var name = field.hasPrefix("_") ? "X" + field : "_" + field
       while !taken.insert(name).inserted { name = "X" + name }
-      oneofIndices[index] = message.oneofs.count + names.count
-      names.append(name)
+      return name
     }
   }
 }

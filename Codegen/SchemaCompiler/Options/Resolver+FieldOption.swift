@@ -1,14 +1,17 @@
 /// Built-in options of fields that only some types of fields may have.
 extension Resolver {
-  mutating func checkBuiltInOptions(of field: FieldSyntax) {
+  /// `type` is the field's, or that of a map's values.
+  mutating func checkBuiltInOptions(of field: FieldSyntax, type: FieldType) {
     for option in field.options {
       switch option.nameText {
       case "lazy" where option.word == "true", "unverified_lazy" where option.word == "true":
-        guard field.scalar != nil else { continue }
-        refuse(option, of: field, "only messages are read lazily")
+        guard !field.isLengthDelimitedMessage(of: type) else { continue }
+        refuse(option, of: field, "only messages are read lazily, and groups are not")
       case "jstype" where option.word != "JS_NORMAL":
         let scalars: [ScalarType] = [.int64, .uint64, .sint64, .fixed64, .sfixed64]
-        guard field.scalar.map(scalars.contains) != true else { continue }
+        if case .named = field.kind, case .scalar(let scalar) = type, scalars.contains(scalar) {
+          continue
+        }
         refuse(option, of: field, "it is for integers of 64 bits, which JavaScript has not")
       default:
         continue
@@ -24,11 +27,13 @@ extension Resolver {
 }
 
 extension FieldSyntax {
-  /// The field's type if it is a scalar.
-  fileprivate var scalar: ScalarType? {
+  fileprivate func isLengthDelimitedMessage(of type: FieldType) -> Bool {
     switch kind {
-    case .named(let name): ScalarType(rawValue: name.text)
-    case .map, .group: nil
+    case .map: return true
+    case .group: return false
+    case .named:
+      if case .message = type { return true }
+      return false
     }
   }
 }

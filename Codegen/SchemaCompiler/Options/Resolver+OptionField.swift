@@ -95,8 +95,14 @@ extension Resolver {
     -> FieldDefinition?
   {
     diagnostics.step()
-    let found = table.find(name.text, from: scope, visible: visible) { $0 == .extension }
+    // What has the name in the innermost scope is meant, whatever it is.
+    let found = table.find(name.text, from: scope, visible: visible) { _ in true }
     switch found {
+    case .found(let fullName, let symbol) where symbol.kind != .extension:
+      diagnostics.error(
+        "'\(name.text)' is no option: it means the \(symbol.kind.word) '\(fullName)' here",
+        at: name.range, notes: ["names are looked up from the innermost scope outward"],
+        help: "write the option's whole name, in parentheses with a leading dot")
     case .found(let fullName, let symbol):
       use(symbol)
       guard let field = definitions.extensions[fullName] else { return nil }
@@ -108,12 +114,12 @@ extension Resolver {
         return nil
       }
       return field
-    case .notImported(let fullName, let symbol):
+    case .notImported(let fullName, let symbol) where symbol.kind == .extension:
       diagnostics.error(
         "option '\(name.text)' is declared in a file that is not imported", at: name.range,
         notes: ["'\(fullName)' is declared at \(symbol.name.range.location)"],
         help: "add import \"\(graph.files[symbol.file].source.path)\";")
-    case .hidden, .missing:
+    case .notImported, .hidden, .missing:
       guard diagnostics.hasRoom else { return nil }
       let isWorthwhile = diagnostics.mayLookThrough(definitions.extensions.count)
       let known =

@@ -172,9 +172,7 @@ extension Resolver {
   {
     let name = member.name.text
     diagnostics.step()
-    if member.isInBrackets {
-      return customField(member.name, of: type, from: type.fullName)
-    }
+    if member.isInBrackets { return bracketedField(member.name, of: type) }
     // A group goes by its message's name, as in the schema.
     let field =
       definitions.field(named: name, of: type)
@@ -188,6 +186,28 @@ extension Resolver {
         help: Suggestion.question(for: name, among: type.fields.map(\.name)))
     }
     return field
+  }
+
+  /// An extension, by its name as it is seen beside `type`, or an item of a message set by its type's.
+  private mutating func bracketedField(_ name: NameSyntax, of type: MessageDefinition)
+    -> FieldDefinition?
+  {
+    let scope = type.fullName.lastIndex(of: ".").map { String(type.fullName[..<$0]) } ?? ""
+    if type.isMessageSet,
+      case .found(let fullName, let symbol) = table.find(
+        name.text, from: scope, visible: visible, as: { _ in true }),
+      let extensions = definitions.messages[fullName]?.extensions
+    {
+      diagnostics.step(extensions.count)
+      let item = extensions.first {
+        $0.extendee == type.fullName && $0.type == .message(fullName) && $0.isSingular
+      }
+      if let item {
+        use(symbol)
+        return item
+      }
+    }
+    return customField(name, of: type, from: scope)
   }
 
   /// `{ key: … value: … }`

@@ -43,7 +43,8 @@ extension Resolver {
       interpret(&message.extensions[index].options, of: .field, scope: inner)
     }
     for index in message.extensionRanges.indices {
-      interpret(&message.extensionRanges[index].options, of: .extensionRange, scope: inner)
+      // Fields stand within the message, its ranges do not.
+      interpret(&message.extensionRanges[index].options, of: .extensionRange, scope: scope)
     }
     for index in message.messages.indices { interpret(&message.messages[index], scope: inner) }
     for index in message.enums.indices { interpret(&message.enums[index], scope: inner) }

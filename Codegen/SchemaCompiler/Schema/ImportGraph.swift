@@ -137,7 +137,8 @@ struct ImportGraph {
     return seen
   }
 
-  private func imports(of file: Int) -> [(syntax: ImportSyntax, file: Int)] {
+  /// The import statements of a file, and the files that they name, of those that are there.
+  func imports(of file: Int) -> [(syntax: ImportSyntax, file: Int)] {
     files[file].imports.compactMap { syntax in numbers[syntax.path].map { (syntax, $0) } }
   }
 

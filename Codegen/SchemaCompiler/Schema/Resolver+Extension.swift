@@ -12,7 +12,11 @@ extension Resolver {
       guard let extendee = extended(by: statement, in: scope) else { return [] }
       return statement.fields.compactMap { field in
         check(field, extending: extendee)
-        return definition(of: field, in: scope, extendee: extendee)
+        let definition = definition(of: field, in: scope, extendee: extendee)
+        if case .enumeration = definition?.type, isMessageSet(extendee) {
+          refuseInMessageSet(field)
+        }
+        return definition
       }
     }
   }
@@ -27,6 +31,7 @@ extension Resolver {
           help: "add the fields to the message itself")
         return nil
       }
+      checkLite(extending: fullName, at: name)
       return fullName
     case .scalar, .enumeration:
       diagnostics.error(
@@ -91,7 +96,7 @@ extension Resolver {
         "field numbers 19000 to 19999 are protobuf's own", at: field.number.range,
         help: "choose another number")
     }
-    let isMessageSet = message.options.isOn("message_set_wire_format")
+    let isMessageSet = isMessageSet(extendee)
     if isMessageSet { checkMessageSet(extension: field) }
     let ranges = ranges(of: message, named: extendee)
     diagnostics.step()
@@ -132,6 +137,14 @@ extension Resolver {
     case .map, .group: break
     }
     guard !isMessage || field.label != .optional else { return }
+    refuseInMessageSet(field)
+  }
+
+  private func isMessageSet(_ extendee: String) -> Bool {
+    messages[extendee]?.options.isOn("message_set_wire_format") ?? false
+  }
+
+  private mutating func refuseInMessageSet(_ field: FieldSyntax) {
     diagnostics.error(
       "a message set is extended by optional messages only", at: field.name.range,
       help: "wrap the value in a message")

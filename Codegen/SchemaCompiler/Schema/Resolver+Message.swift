@@ -9,7 +9,6 @@ extension Resolver {
       extensions: syntax.extensionRanges, areAliasesAllowed: false)
     checkMessageSet(syntax, isMessageSet: isMessageSet)
     checkJSONNames(of: syntax)
-    for field in syntax.fields { checkBuiltInOptions(of: field) }
     let filled = Set(syntax.fields.compactMap(\.oneof))
     for (number, oneof) in syntax.oneofs.enumerated()
     where isWhole && !filled.contains(number) {
@@ -64,6 +63,7 @@ extension Resolver {
     guard let (type, cardinality) = shape(of: syntax, in: scope, isExtension: extendee != nil),
       let number = Int32(exactly: syntax.number.value)
     else { return nil }
+    checkBuiltInOptions(of: syntax, type: type)
     let isGroup = if case .group = syntax.kind { true } else { false }
     return FieldDefinition(
       name: syntax.name.text, range: syntax.name.range, number: number, type: type,

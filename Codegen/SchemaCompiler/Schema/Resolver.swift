@@ -142,6 +142,18 @@ struct Resolver {
       }
     }
     for oneof in message.oneofs { declare(.oneof, oneof.name, in: fullName) }
+    declarePresences(of: message, in: fullName)
+  }
+
+  private mutating func declarePresences(of message: MessageSyntax, in scope: String) {
+    guard language == .proto3 else { return }
+    let optionals = message.fields.filter { $0.label == .optional }
+    let names = ProtoOptionalNames.names(
+      forFields: optionals.map(\.name.text),
+      taken: message.fields.map(\.name.text) + message.oneofs.map(\.name.text))
+    for (field, name) in zip(optionals, names) {
+      declare(.presence, NameSyntax(text: name, range: field.name.range), in: scope)
+    }
   }
 
   private mutating func declare(_ extensions: [ExtensionSyntax], in scope: String) {
@@ -166,6 +178,7 @@ struct Resolver {
 
   private mutating func definition(of syntax: FileSyntax) -> SchemaFile {
     let scope = syntax.package?.text ?? ""
+    checkLite(syntax)
     return SchemaFile(
       path: syntax.source.path, isBundled: BundledSchema.paths.contains(syntax.source.path),
       isImportOnly: graph.importOnly.contains(syntax.source.path), package: scope,
@@ -219,7 +232,15 @@ struct Resolver {
       return .scalar(scalar)
     }
     diagnostics.step()
-    switch table.find(name.text, from: scope, visible: visible, as: \.isType) {
+    let found = table.find(
+      name.text, from: scope, visible: visible, as: { $0.isType || $0 == .mapEntry })
+    switch found {
+    case .found(let fullName, let symbol) where symbol.kind == .mapEntry:
+      diagnostics.error(
+        "there is no type '\(name.text)': it means '\(fullName)' here, "
+          + "the message of a map's entries", at: name.range,
+        notes: ["the map is at \(symbol.name.range.location)"],
+        help: "declare a message of your own, or write its whole name with a leading dot")
     case .found(let fullName, let symbol):
       use(symbol)
       return symbol.kind == .message ? .message(fullName) : .enumeration(fullName)

@@ -9,6 +9,8 @@ struct SymbolTable {
     case method
     case field
     case oneof
+    /// The oneof that an `optional` field of proto3 has in descriptors.
+    case presence
     case `extension`
     /// The message that a map's entries are on the wire, which nobody may refer to.
     case mapEntry
@@ -23,13 +25,19 @@ struct SymbolTable {
       case .method: "method"
       case .field: "field"
       case .oneof: "oneof"
+      case .presence: "oneof of an optional field"
       case .extension: "extension"
       case .mapEntry: "message of the map's entries"
       }
     }
 
-    /// Whether names may be declared within it.
-    var isScope: Bool { self == .package || self == .message || self == .enumeration }
+    /// Whether a name goes on within it, whether or not it has what follows.
+    var isScope: Bool {
+      switch self {
+      case .package, .message, .enumeration, .service, .mapEntry: true
+      case .enumValue, .method, .field, .oneof, .presence, .extension: false
+      }
+    }
     var isType: Bool { self == .message || self == .enumeration }
   }
 
@@ -89,6 +97,8 @@ struct SymbolTable {
     var help = "rename one of them"
     if kind == .enumValue, present.kind == .enumValue {
       help += ": the values of an enum are names of the scope around it, so that a prefix helps"
+    } else if kind == .presence {
+      help = "rename the \(present.kind.word): an optional field has a oneof of that name"
     }
     diagnostics.error(
       "there are two declarations of '\(name.text)'\(place)", at: name.range,
