@@ -33,7 +33,7 @@ struct DescriptorSetTests {
 
   @Test(
     "are protoc's byte for byte, places and comments included",
-    arguments: ["comments", "constructs", "edges", "maps", "named", "own", "retention"])
+    arguments: ["comments", "constructs", "edges", "maps", "named", "own", "retention", "values"])
   func sourceInfo(name: String) throws {
     let compilation = try Self.compile(name, recordsSourceInfo: true)
     #expect(!compilation.hasErrors)

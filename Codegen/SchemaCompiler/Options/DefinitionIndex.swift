@@ -5,6 +5,7 @@ struct DefinitionIndex {
   private(set) var extensions: [String: FieldDefinition] = [:]
   /// The places of a message's fields by name, made when first asked for.
   private var fieldPlaces: [String: [String: Int]] = [:]
+  private var reserved: [String: Set<String>] = [:]
   private var required: [String: [FieldDefinition]] = [:]
   private var valueNumbers: [String: [String: Int32]] = [:]
   private var numbers: [String: Set<Int32>] = [:]
@@ -33,6 +34,15 @@ struct DefinitionIndex {
         uniquingKeysWith: { first, _ in first })
     }
     return fieldPlaces[message.fullName]?[name].map { message.fields[$0] }
+  }
+
+  /// Whether no field of the message may have the name again.
+  mutating func isReserved(_ name: String, in message: MessageDefinition) -> Bool {
+    guard !message.reserved.names.isEmpty else { return false }
+    if reserved[message.fullName] == nil {
+      reserved[message.fullName] = Set(message.reserved.names.map(\.text))
+    }
+    return reserved[message.fullName]?.contains(name) ?? false
   }
 
   mutating func requiredFields(of message: MessageDefinition) -> [FieldDefinition] {

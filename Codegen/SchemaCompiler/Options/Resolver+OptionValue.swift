@@ -112,7 +112,7 @@ extension Resolver {
     var message = OptionMessage(isMessageSet: type.isMessageSet)
     var isComplete = true
     var setOneofs: [Int: String] = [:]
-    for member in members {
+    for member in members where !isPassedOver(member, in: type) {
       guard let field = field(member, of: type) else {
         isComplete = false
         continue
@@ -135,6 +135,20 @@ extension Resolver {
       isComplete = false
     }
     return isComplete ? message : nil
+  }
+
+  /// Whether a field that is gone is set, which protoc passes over whatever the value.
+  private mutating func isPassedOver(_ member: OptionValue.Member, in type: MessageDefinition)
+    -> Bool
+  {
+    let name = member.name.text
+    guard !member.isInBrackets, definitions.isReserved(name, in: type),
+      definitions.field(named: name, of: type) == nil
+    else { return false }
+    diagnostics.warn(
+      "message '\(type.fullName)' has no field '\(name)' any more, and its value is passed over",
+      at: member.name.range, notes: ["the name is reserved"], help: "remove it")
+    return true
   }
 
   private mutating func add(

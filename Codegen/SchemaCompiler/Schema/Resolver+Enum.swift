@@ -58,6 +58,9 @@ extension Resolver {
   /// Generators for many languages drop the enum's name from its values', and raise and lower letters;
   /// what is left must tell values of different numbers apart.
   private mutating func checkShortNames(of syntax: EnumSyntax) {
+    // proto2 is older than generators that do so.
+    let isWarning =
+      language == .proto2 && mayBeOn("deprecated_legacy_json_field_conflicts", syntax.options)
     var first: [String: EnumValueSyntax] = [:]
     for value in syntax.values {
       let name = Self.shortName(of: value.name.text, in: syntax.name.text)
@@ -68,13 +71,18 @@ extension Resolver {
       guard earlier.number.value != value.number.value, earlier.name.text != value.name.text else {
         continue
       }
-      diagnostics.error(
-        "'\(earlier.name.text)' and '\(value.name.text)' are the same without the enum's name",
-        at: value.name.range,
-        notes: [
-          "both become '\(name)' in other languages",
-          "the first is at \(earlier.name.range.location)",
-        ], help: "rename one of them")
+      let message =
+        "'\(earlier.name.text)' and '\(value.name.text)' are the same without the enum's name"
+      let notes = [
+        "both become '\(name)' in other languages",
+        "the first is at \(earlier.name.range.location)",
+      ]
+      let help = "rename one of them"
+      if isWarning {
+        diagnostics.warn(message, at: value.name.range, notes: notes, help: help)
+      } else {
+        diagnostics.error(message, at: value.name.range, notes: notes, help: help)
+      }
     }
   }
 

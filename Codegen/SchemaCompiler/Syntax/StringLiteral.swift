@@ -66,7 +66,8 @@ struct StringLiteral {
       appendByte(digits(radix: 16, countMax: 2), from: start)
     case UInt8(ascii: "0")...UInt8(ascii: "7"):
       position -= 1
-      appendByte(digits(radix: 8, countMax: 3), from: start)
+      // As protoc: of three digits beyond a byte the lower eight bits count.
+      appendByte(digits(radix: 8, countMax: 3).map { $0 & 0xFF }, from: start)
     case UInt8(ascii: "u"):
       append(codePoint: digits(radix: 16, countMax: 4, countMin: 4), from: start)
     case UInt8(ascii: "U"):
