@@ -23,7 +23,7 @@ struct ResolverTests {
       of: SchemaSources(["a.proto": "syntax = \"proto3\";\npackage \(name);\nmessage M {}"]))
     #expect(
       compilation.diagnostics.map(\.message) == [
-        "the package's name has 399999 bytes; at most 512 are allowed"
+        "the package's name has 399999 bytes; at most 511 are allowed"
       ])
   }
 
@@ -34,9 +34,17 @@ struct ResolverTests {
         .diagnostics.map(\.message)
     }
     let name = String(repeating: "N", count: 256)
-    #expect(messages("message \(name) { int32 \(name) = 1; }").isEmpty)
+    #expect(messages("message \(name)\(name) { int32 \(name) = 1; }").isEmpty)
+    #expect(messages("message M { int32 \(name)\(name)\(name)\(name.dropLast(2)) = 1; }").isEmpty)
     #expect(
-      messages("message \(name)N {}") == ["a name of 257 bytes; at most 256 are allowed"])
+      messages("message M { int32 \(name)\(name)\(name)\(name.dropLast()) = 1; }") == [
+        "the full name of field '\(name)\(name)\(name)\(name.dropLast())' has 1025 bytes; "
+          + "at most 1024 are allowed"
+      ])
+    #expect(
+      messages("message M { int32 \(name)\(name)\(name)\(name)N = 1; }") == [
+        "a name of 1025 bytes; at most 1024 are allowed"
+      ])
     let half = String(repeating: "M", count: 254)
     #expect(messages("message \(half) { message N\(half) { message M {} } }").isEmpty)
     #expect(messages("message \(half) { message N\(half) { message MM {} } }").count == 1)
@@ -48,7 +56,7 @@ struct ResolverTests {
     let path = [String](repeating: "a", count: 651).joined(separator: ".")
     #expect(
       messages("message M { \(path) f = 1; }") == [
-        "a name of more than 1300 bytes, which is longer than any can be"
+        "a name of more than 1025 bytes, which is longer than any can be"
       ])
   }
 

@@ -171,7 +171,14 @@ struct Resolver {
   private mutating func declare(
     _ kind: SymbolTable.Kind, _ name: NameSyntax, in scope: String
   ) -> String {
-    table.declare(kind, name, in: scope, file: file, diagnostics: &diagnostics)
+    let byteCount = SymbolTable.join(scope, name.text).utf8.count
+    if byteCount > SchemaLimits.fullNameBytesMax {
+      diagnostics.error(
+        "the full name of \(kind.word) '\(name.text)' has \(byteCount) bytes; "
+          + "at most \(SchemaLimits.fullNameBytesMax) are allowed", at: name.range,
+        help: "choose a shorter one, or declare it further out")
+    }
+    return table.declare(kind, name, in: scope, file: file, diagnostics: &diagnostics)
   }
 
   // MARK: Definitions

@@ -8,22 +8,25 @@ enum SchemaLimits {
   static let statementsMax = 200_000
   /// Messages within messages: as protoc's.
   static let messageDepthMax = 31
-  /// Values within the values of options.
-  static let valueDepthMax = 32
+  /// Messages within the values of options, each part of an option's name but the last one among them:
+  /// as protoc's, which is what readers of protobuf go into.
+  static let valueDepthMax = 100
   /// Files that import files that import files.
   static let importDepthMax = 100
 
   /// Each full name of a file begins with its package, and each part of it is a scope to search.
-  static let packageBytesMax = 512
+  /// As protoc's.
+  static let packageBytesMax = 511
   /// As protoc's.
   static let packagePartsMax = 101
   /// The names of a message and of those around it, with the dots between them: each full name within
-  /// begins with them. With the package that is 1,025 bytes.
+  /// begins with them. With the package that is 1,024 bytes.
   static let enclosingNamesBytesMax = 512
-  /// A single name. No full name is longer than the package, the messages around it and this.
-  static let nameBytesMax = 256
-  /// A name of several parts, wherever one is written.
-  static let pathBytesMax = 1300
+  /// A full name, and so a single one: what readers of descriptors take. protoc's bound is 65,534, but
+  /// each declaration has its full name, so that a long one of many costs memory as the square of the text.
+  static let fullNameBytesMax = 1024
+  /// A name of several parts, wherever one is written, with a leading dot.
+  static let pathBytesMax = 1025
 
   /// Field numbers fit in 29 bits, beside the three bits of the wire type.
   static let fieldNumbers: ClosedRange<Int64> = 1...536_870_911

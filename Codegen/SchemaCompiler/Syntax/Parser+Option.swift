@@ -66,18 +66,25 @@ extension Parser {
     } while takeIf(".")
     let nameRange = start.through(previousRange)
     try expect("=", "and a value after the option's name")
-    let value = try optionValue(depth: 1)
+    // All parts of the name but the last are messages.
+    let value = try optionValue(depth: name.count)
     return OptionSyntax(name: name, value: value, nameRange: nameRange, location: mark?.index)
   }
 
-  private mutating func optionValue(depth: Int) throws(Recovery) -> OptionValue {
+  /// `isInside` says that it stands within `{ … }`.
+  private mutating func optionValue(depth: Int, isInside: Bool = false) throws(Recovery)
+    -> OptionValue
+  {
     let start = tokenRange
-    let kind = try optionValueKind(depth: depth)
+    let kind = try optionValueKind(depth: depth, isInside: isInside)
     return OptionValue(kind: kind, range: start.through(previousRange))
   }
 
-  private mutating func optionValueKind(depth: Int) throws(Recovery) -> OptionValue.Kind {
-    guard depth <= SchemaLimits.valueDepthMax else {
+  private mutating func optionValueKind(depth: Int, isInside: Bool) throws(Recovery)
+    -> OptionValue.Kind
+  {
+    let isMessage = token.isSymbol("{") || token.isSymbol("<")
+    guard depth <= SchemaLimits.valueDepthMax + (isMessage ? 0 : 1) else {
       try fail(
         "the value is nested more than \(SchemaLimits.valueDepthMax) deep",
         help: "split the option into several")
@@ -90,9 +97,9 @@ extension Parser {
       return .identifier(word)
     case .symbol(UInt8(ascii: "{")):
       return try messageValue(closing: "}", depth: depth)
-    case .symbol(UInt8(ascii: "<")) where depth > 1:
+    case .symbol(UInt8(ascii: "<")) where isInside:
       return try messageValue(closing: ">", depth: depth)
-    case .symbol(UInt8(ascii: "[")) where depth > 1:
+    case .symbol(UInt8(ascii: "[")) where isInside:
       return try listValue(depth: depth)
     default:
       return try numericValue()
@@ -123,7 +130,9 @@ extension Parser {
     var values: [OptionValue] = []
     while !token.isSymbol("]") {
       if !values.isEmpty { try expect(",", "between the values of a list") }
-      values.append(try optionValue(depth: depth + 1))
+      // A list is no message, but one within a list is bounded as if it were.
+      let inner = token.isSymbol("[") ? depth + 1 : depth
+      values.append(try optionValue(depth: inner, isInside: true))
     }
     advance()
     return .list(values)
@@ -146,7 +155,8 @@ extension Parser {
       }
       members.append(
         .init(
-          name: name, isInBrackets: isInBrackets, value: try optionValue(depth: depth + 1)))
+          name: name, isInBrackets: isInBrackets,
+          value: try optionValue(depth: depth + 1, isInside: true)))
       if !takeIf(",") { _ = takeIf(";") }
     }
     return .message(members)
