@@ -101,8 +101,8 @@ public struct Compilation: Sendable {
     self.init(of: sources, options: options)
   }
 
-  /// The serialized `FileDescriptorSet`, equal to what protoc writes for the same files; empty if
-  /// there are errors. Source information needs `CompilationOptions.recordsSourceInfo`.
+  /// The serialized `FileDescriptorSet`, the same bytes as protoc 35.1 writes for the same files, but for the
+  /// departures that `Docs/Protobuf.md` lists under "Descriptors"; empty if there are errors. Source information needs `CompilationOptions.recordsSourceInfo`.
   ///
   /// It holds the files of the sources, as `SchemaSources.roots` orders them, and on request all that
   /// they import. Protobuf's own schemas among them are those of the sources, if these have them, and

@@ -1,4 +1,5 @@
-/// Writes a file's `FileDescriptorProto` (descriptor.proto), byte for byte as protoc does.
+/// Writes a file's `FileDescriptorProto` (descriptor.proto), byte for byte as protoc 35.1 does. Older versions
+/// order custom options otherwise.
 ///
 /// What protoc does beyond the schema's own text:
 /// - Maps get a message for their entries, and `optional` fields of proto3 a oneof of their own.
