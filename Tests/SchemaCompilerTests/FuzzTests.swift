@@ -1,3 +1,6 @@
+import DescriptorMessages
+import ProtobufCodec
+import ProtobufReflection
 import SchemaCompiler
 import TestSupport
 import Testing
@@ -11,17 +14,50 @@ struct FuzzTests {
       .merging(Repository.files(in: "Tests/SchemaCompilerTests/Specimen", ending: ".proto")) {
         first, _ in first
       }
+    var acceptedCount = 0
     for _ in 0..<40 {
       var sources = SchemaSources()
+      var texts: [String: [UInt8]] = [:]
       for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
-        sources.add(random.next() % 3 == 0 ? random.mutated(bytes) : bytes, at: path)
+        // One of them on average, so that the others are looked into.
+        let isChanged = random.next() % UInt64(files.count) == 0
+        texts[path] = isChanged ? random.mutated(bytes) : bytes
+        sources.add(texts[path] ?? [], at: path)
       }
       let first = Compilation(of: sources)
       let second = Compilation(of: sources)
       #expect(first.diagnostics == second.diagnostics)
       #expect(first.files == second.files)
-      #expect(first.hasErrors == first.files.isEmpty)
+      try expectSound(first, texts)
+      if !first.hasErrors { acceptedCount += 1 }
     }
+    #expect((1..<40).contains(acceptedCount))
+  }
+
+  /// What is wrong is shown where it is, and what is not wrong has a descriptor that can be read.
+  private func expectSound(_ compilation: Compilation, _ texts: [String: [UInt8]]) throws {
+    for diagnostic in compilation.diagnostics {
+      guard let location = diagnostic.location else {
+        #expect(diagnostic.message.hasPrefix("there are more than 100 "))
+        continue
+      }
+      let text = try #require(texts[location.path], "\(diagnostic)")
+      let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      #expect((1...lines.count).contains(location.line), "\(diagnostic)")
+      let line = lines[min(location.line, lines.count) - 1]
+      #expect((1...line.count + 1).contains(location.column), "\(diagnostic)")
+      // Under the line, from the column on.
+      let shown = diagnostic.description.split(separator: "\n", omittingEmptySubsequences: false)
+      let mark = try #require(shown.dropFirst(2).first, "\(diagnostic)")
+        .drop { $0 != "|" }.dropFirst(2).drop { $0 == " " || $0 == "\t" }
+      #expect(mark.first == "^" && mark.dropFirst().allSatisfy { $0 == "~" }, "\(diagnostic)")
+    }
+    guard !compilation.hasErrors else { return }
+    #expect(!compilation.files.isEmpty)
+    let set = compilation.descriptorSet(includesImports: true)
+    #expect(try ProtobufFileDescriptorSet(decoding: set).encoded() == set)
+    let paths = try FileDescriptor.files(inSet: set).map(\.path)
+    #expect(Set(texts.keys).isSubset(of: paths))
   }
 
   @Test("bytes without any sense are refused", arguments: Seeds.all)
@@ -38,13 +74,13 @@ struct FuzzTests {
   }
 
   @Test("words of the language in any order are read or refused", arguments: Seeds.all)
-  func words(seed: UInt64) {
+  func words(seed: UInt64) throws {
     var random = Mutator(seed: seed)
     for _ in 0..<200 {
       let text = (0..<random.next() % 60).map { _ in random.word() }.joined(separator: " ")
-      let compilation = Compilation(
-        of: SchemaSources(["a.proto": "syntax = \"proto3\"; message M { \(text)"]))
-      #expect(compilation.hasErrors == compilation.files.isEmpty)
+      let schema = "syntax = \"proto3\"; message M { \(text) }"
+      let compilation = Compilation(of: SchemaSources(["a.proto": schema]))
+      try expectSound(compilation, ["a.proto": Array(schema.utf8)])
     }
   }
 
