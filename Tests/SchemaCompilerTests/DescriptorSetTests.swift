@@ -71,6 +71,21 @@ struct DescriptorSetTests {
     #expect(comments == [" c\rmessage A {}\r"])
   }
 
+  @Test("of the longest names can be read")
+  func longNames() throws {
+    func name(_ byteCount: Int) -> String { String(repeating: "N", count: byteCount) }
+    for text in [
+      "package \(name(511)); message \(name(512)) {}",
+      "package \(name(511)); enum \(name(512)) { Z = 0; }",
+      "package p; service \(name(1022)) {}",
+      "enum \(name(1023)) { Z = 0; }",
+    ] {
+      let compilation = Compilation(of: SchemaSources(["a.proto": "syntax = \"proto3\"; " + text]))
+      #expect(!compilation.hasErrors)
+      #expect(try FileDescriptor.files(inSet: compilation.descriptorSet()).count == 1)
+    }
+  }
+
   @Test("hold the imports on request, protobuf's own as protoc has them")
   func imports() throws {
     let compilation = try Self.compile("bundled", recordsSourceInfo: false)

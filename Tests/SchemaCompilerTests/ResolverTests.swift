@@ -42,8 +42,8 @@ struct ResolverTests {
           + "at most 1024 are allowed"
       ])
     #expect(
-      messages("message M { int32 \(name)\(name)\(name)\(name)N = 1; }") == [
-        "a name of 1025 bytes; at most 1024 are allowed"
+      messages("message M { int32 \(name)\(name)\(name)\(name) = 1; }") == [
+        "a name of 1024 bytes; at most 1023 are allowed"
       ])
     let half = String(repeating: "M", count: 254)
     #expect(messages("message \(half) { message N\(half) { message M {} } }").isEmpty)

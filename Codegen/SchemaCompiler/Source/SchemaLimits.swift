@@ -22,9 +22,11 @@ enum SchemaLimits {
   /// The names of a message and of those around it, with the dots between them: each full name within
   /// begins with them. With the package that is 1,024 bytes.
   static let enclosingNamesBytesMax = 512
-  /// A full name, and so a single one: what readers of descriptors take. protoc's bound is 65,534, but
-  /// each declaration has its full name, so that a long one of many costs memory as the square of the text.
+  /// A full name: what `ProtobufReflection` takes. protoc's bound is 65,534, but each declaration has its
+  /// full name, so that a long one of many costs memory as the square of the text.
   static let fullNameBytesMax = 1024
+  /// A single name, whose full name has a dot before it in most schemas.
+  static let nameBytesMax = 1023
   /// A name of several parts, wherever one is written, with a leading dot.
   static let pathBytesMax = 1025
 

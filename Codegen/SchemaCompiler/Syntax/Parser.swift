@@ -138,9 +138,9 @@ struct Parser {
         "expected \(what), but found \(describe(token))",
         help: isQuoted ? "write it without quotes" : help)
     }
-    guard text.utf8.count <= SchemaLimits.fullNameBytesMax else {
+    guard text.utf8.count <= SchemaLimits.nameBytesMax else {
       try fail(
-        "a name of \(text.utf8.count) bytes; at most \(SchemaLimits.fullNameBytesMax) are allowed",
+        "a name of \(text.utf8.count) bytes; at most \(SchemaLimits.nameBytesMax) are allowed",
         help: "choose a shorter one")
     }
     let range = tokenRange
