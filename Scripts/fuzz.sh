@@ -12,6 +12,7 @@ USAGE: Scripts/fuzz.sh [--inputs N] [--reader R] [--seed S] [--guided SECONDS] [
   is left in .build/fuzz/READER.found; the seed replays it. The readers:
 
     binary delimited json descriptor schema   the codec and the schema compiler
+    descriptorset                             two descriptor sets, as `codegen breaking` compares them
     legacy                                    messages of proto2, and extensions by their keys
     preface frames                            the first bytes of a connection, and its frames
     calls                                     requests and answers of all services, and what the proxy finds

@@ -7,7 +7,7 @@ package struct Adversary: Sendable {
   package let input: @Sendable (_ byteCount: Int) -> [UInt8]
 
   package static let all: [Adversary] =
-    ofBinary + ofExtensions + ofJSON + ofDescriptors + ofSchemas + ofStreams
+    ofBinary + ofExtensions + ofJSON + ofDescriptors + ofDescriptorSets + ofSchemas + ofStreams
 
   init(_ name: String, _ reader: FuzzReader, _ input: @escaping @Sendable (Int) -> [UInt8]) {
     self.name = name

@@ -1,6 +1,6 @@
 extension FuzzReader {
   package static let all = [
-    binary, legacy, delimited, json, descriptor, schema, frames, preface, peer, seal, calls,
-    machine, segment, hardState, snapshot,
+    binary, legacy, delimited, json, descriptor, descriptorSet, schema, frames, preface, peer,
+    seal, calls, machine, segment, hardState, snapshot,
   ]
 }

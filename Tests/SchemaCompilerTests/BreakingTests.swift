@@ -103,6 +103,45 @@ struct BreakingTests {
     #expect(changes.first?.message.contains("a struct instead of an enum") == true)
   }
 
+  @Test("says that all numbers there are can be used again")
+  func allNumbers() throws {
+    // An enum that reserves -2^63 to 2^63 - 1, which no text can say but a descriptor set can.
+    let enumeration: [UInt8] = [0x0A, 0x01, 0x45, 0x12, 0x05, 0x0A, 0x01, 0x5A, 0x10, 0x00]
+    let all: [UInt8] =
+      [0x22, 0x15, 0x08, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01]
+      + [0x10, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F]
+    func set(_ enumeration: [UInt8]) -> [UInt8] {
+      let file = [0x0A, 0x01, 0x61, 0x2A, UInt8(enumeration.count)] + enumeration
+      return [0x0A, UInt8(file.count)] + file
+    }
+    let (old, new) = (set(enumeration + all), set(enumeration))
+    #expect(
+      try BreakingComparison(old: old, new: new).changes.map(\.message) == [
+        "enum 'E' no longer reserves -9223372036854775808 to 9223372036854775807"
+      ])
+    #expect(try BreakingComparison(old: old, new: old).changes == [])
+    #expect(try BreakingComparison(old: new, new: old).changes == [])
+  }
+
+  @Test("refuses a name or a path that many changes would quote")
+  func longNames() {
+    func set(path: Int, message: Int) -> [UInt8] {
+      func field(_ tag: UInt8, _ content: [UInt8]) -> [UInt8] {
+        [tag, UInt8(content.count & 0x7F | 0x80), UInt8(content.count >> 7)] + content
+      }
+      func name(_ count: Int) -> [UInt8] { field(0x0A, [UInt8](repeating: 0x61, count: count)) }
+      return field(0x0A, name(path) + field(0x22, name(message)))
+    }
+    #expect(throws: Never.self) {
+      try BreakingComparison(old: set(path: 4096, message: 1024), new: [])
+    }
+    for long in [set(path: 4097, message: 1), set(path: 1, message: 1025)] {
+      #expect(throws: BreakingComparison.InvalidDescriptorSet.self) {
+        try BreakingComparison(old: long, new: [])
+      }
+    }
+  }
+
   @Test("tells those apart that break the binary format, JSON, or generated code only")
   func levels() throws {
     let old = "syntax = \"proto3\"; message A { uint64 a = 1; uint64 b = 2; uint64 c = 3; }"

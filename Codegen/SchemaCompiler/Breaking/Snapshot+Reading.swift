@@ -3,6 +3,7 @@ extension Snapshot {
   init(descriptorSet bytes: [UInt8], sources: SchemaSources) throws(WireFields.Malformed) {
     for file in try WireFields(bytes).messages(1) {
       let path = file.text(DescriptorField.File.name) ?? ""
+      guard path.utf8.count <= Self.pathBytesMax else { throw WireFields.Malformed() }
       let source = sources.files[path].map { SourceFile(path: path, bytes: $0) }
       if !BundledSchema.paths.contains(path) { try read(file, path, source) }
     }
@@ -12,7 +13,7 @@ extension Snapshot {
     _ file: WireFields, _ path: String, _ source: SourceFile?
   ) throws(WireFields.Malformed) {
     let lines = try Lines(of: file, path, source)
-    let package = file.text(DescriptorField.File.package) ?? ""
+    let package = try Self.fullName("", file.text(DescriptorField.File.package))
     var options: [String: String] = [:]
     let optionSet = try file.message(DescriptorField.File.options)
     if let optionSet {
@@ -43,6 +44,19 @@ extension Snapshot {
       try reader.add(
         service: item, package, [DescriptorField.File.service, Int32(index)], to: &self)
     }
+  }
+
+  /// As in descriptors that are linked. Many changes quote one name or path: were it as long as the set, they would
+  /// take the square of its length.
+  static let nameBytesMax = 1024
+  static let pathBytesMax = 4096
+
+  fileprivate static func fullName(
+    _ scope: String, _ name: String?
+  ) throws(WireFields.Malformed) -> String {
+    let name = SymbolTable.join(scope, name ?? "")
+    guard name.utf8.count <= nameBytesMax else { throw WireFields.Malformed() }
+    return name
   }
 
   /// Fields of FileOptions (descriptor.proto).
@@ -114,7 +128,7 @@ private struct ElementReader {
     throws(WireFields.Malformed)
   {
     typealias Field = DescriptorField.Message
-    let name = SymbolTable.join(scope, message.text(Field.name) ?? "")
+    let name = try Snapshot.fullName(scope, message.text(Field.name))
     let nested = try message.messages(Field.message)
     var entries: [String: WireFields] = [:]
     for (index, inner) in nested.enumerated() {
@@ -132,7 +146,10 @@ private struct ElementReader {
       extensions: message.messages(Field.extension), name, path + [Field.extension], to: &snapshot)
     var result = Snapshot.Message(name: name, place: lines.place(path), file: file)
     result.isMessageSet = try message.message(Field.options)?.number(1) == 1
-    let oneofs = try message.messages(Field.oneof).map { $0.text(1) ?? "" }
+    var oneofs: [String] = []
+    for oneof in try message.messages(Field.oneof) {
+      oneofs.append(try Snapshot.fullName("", oneof.text(1)))
+    }
     for (index, item) in try message.messages(Field.field).enumerated() {
       let place = lines.place(path + [Field.field, Int32(index)])
       result.fields.append(try field(item, entries, oneofs, place))
@@ -149,10 +166,12 @@ private struct ElementReader {
     _ place: Snapshot.Place, scope: String = ""
   ) throws(WireFields.Malformed) -> Snapshot.Field {
     typealias Field = DescriptorField.Field
-    var type = shape(of: field)
+    var type = try shape(of: field)
     if case .message(let name) = type, let entry = entries[name] {
-      let parts = try entry.messages(DescriptorField.Message.field).map(shape)
-      if parts.count == 2 { type = .map(key: parts[0], value: parts[1]) }
+      let parts = try entry.messages(DescriptorField.Message.field)
+      if parts.count == 2 {
+        type = .map(key: try shape(of: parts[0]), value: try shape(of: parts[1]))
+      }
     }
     let isOptional = field.number(Field.proto3Optional) == 1
     let oneof = field.number(Field.oneofIndex).flatMap { index in
@@ -171,16 +190,17 @@ private struct ElementReader {
     let options = try field.message(Field.options)
     let form = options?.number(ReignOptionsSchema.bytesNumber) ?? bytesForm
     return Snapshot.Field(
-      name: SymbolTable.join(scope, name), number: field.number(Field.number) ?? 0, label: label,
-      type: type, oneof: oneof,
+      name: try Snapshot.fullName(scope, name), number: field.number(Field.number) ?? 0,
+      label: label, type: type, oneof: oneof,
       jsonName: field.text(Field.jsonName) ?? Resolver.defaultJSONName(of: name),
       defaultValue: field.text(Field.defaultValue), place: place,
       isSlice: type.holdsBytes && form == ReignOptionsSchema.sliceNumber,
       jsType: (options?.number(6)).flatMap(Snapshot.JSType.init) ?? .normal)
   }
 
-  private func shape(of field: WireFields) -> FieldShape {
-    let name = String((field.text(DescriptorField.Field.typeName) ?? "").drop { $0 == "." })
+  private func shape(of field: WireFields) throws(WireFields.Malformed) -> FieldShape {
+    let reference = (field.text(DescriptorField.Field.typeName) ?? "").drop { $0 == "." }
+    let name = try Snapshot.fullName("", String(reference))
     switch field.number(DescriptorField.Field.type) {
     case 10: return .group(name)
     case 11: return .message(name)
@@ -195,13 +215,13 @@ private struct ElementReader {
     enum item: WireFields, _ scope: String, _ path: [Int32], to snapshot: inout Snapshot
   ) throws(WireFields.Malformed) {
     typealias Field = DescriptorField.Enumeration
-    let name = SymbolTable.join(scope, item.text(Field.name) ?? "")
+    let name = try Snapshot.fullName(scope, item.text(Field.name))
     var result = Snapshot.Enumeration(
       name: name, place: lines.place(path), file: file, isClosed: !isProto3)
     for (index, value) in try item.messages(Field.value).enumerated() {
       result.values.append(
         (
-          value.text(DescriptorField.EnumValue.name) ?? "",
+          try Snapshot.fullName("", value.text(DescriptorField.EnumValue.name)),
           value.number(DescriptorField.EnumValue.number) ?? 0,
           lines.place(path + [Field.value, Int32(index)])
         ))
@@ -215,7 +235,7 @@ private struct ElementReader {
     service item: WireFields, _ scope: String, _ path: [Int32], to snapshot: inout Snapshot
   ) throws(WireFields.Malformed) {
     typealias Field = DescriptorField.Method
-    let name = SymbolTable.join(scope, item.text(DescriptorField.Service.name) ?? "")
+    let name = try Snapshot.fullName(scope, item.text(DescriptorField.Service.name))
     var result = Snapshot.Service(name: name, place: lines.place(path), file: file)
     for (index, method) in try item.messages(DescriptorField.Service.method).enumerated() {
       result.methods.append(

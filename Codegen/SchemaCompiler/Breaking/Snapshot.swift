@@ -71,10 +71,16 @@ struct Snapshot {
   }
 
   struct Reserved {
-    var ranges: [ClosedRange<Int64>] = []
-    var names: Set<String> = []
+    let ranges: [ClosedRange<Int64>]
+    let names: Set<String>
+    /// Those in the ranges.
+    let numbers: NumberSet
 
-    func contains(_ number: Int64) -> Bool { ranges.contains { $0.contains(number) } }
+    init(ranges: [ClosedRange<Int64>] = [], names: Set<String> = []) {
+      self.ranges = ranges
+      self.names = names
+      numbers = NumberSet(ranges)
+    }
   }
 
   struct Service {

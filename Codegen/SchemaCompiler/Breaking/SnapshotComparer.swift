@@ -8,10 +8,13 @@ struct SnapshotComparer {
   private var found: [(place: Snapshot.Place, change: BreakingChange)] = []
   /// New packages of files that have another now, by path.
   private var movedPackages: [String: (old: String, new: String)] = [:]
+  /// Files of the old schema of which messages are in the new one, wherever.
+  private let movedFiles: Set<String>
 
   init(old: Snapshot, new: Snapshot) {
     self.old = old
     self.new = new
+    movedFiles = Set(old.messages.values.filter { new.messages[$0.name] != nil }.map(\.file))
   }
 
   var sorted: [BreakingChange] {
@@ -43,10 +46,7 @@ struct SnapshotComparer {
 
   private mutating func compare(_ file: Snapshot.File) {
     guard let other = new.files[file.path] else {
-      let isMoved = old.messages.values.contains {
-        $0.file == file.path && new.messages[$0.name] != nil
-      }
-      if !isMoved {
+      if !movedFiles.contains(file.path) {
         report(.source, "file '\(file.path)' is gone", file.place, .init(path: file.path))
       }
       return
@@ -163,7 +163,7 @@ struct SnapshotComparer {
     reserved: Snapshot.Reserved, _ old: Snapshot.Place, _ new: Snapshot.Place
   ) {
     let text = "\(what) '\(name)' (\(number)) of \(owner) is gone"
-    if !reserved.contains(number) {
+    if !reserved.numbers.contains(number) {
       report(.wire, "\(text), and its number is not reserved: reserved \(number);", old, new)
     } else if !reserved.names.contains(name) {
       report(.json, "\(text), and its name is not reserved: reserved \"\(name)\";", old, new)
@@ -176,23 +176,15 @@ struct SnapshotComparer {
     _ old: Snapshot.Reserved, _ new: Snapshot.Reserved, of owner: String,
     _ oldPlace: Snapshot.Place, _ newPlace: Snapshot.Place
   ) {
-    for range in old.ranges where !Self.isCovered(range, by: new.ranges) {
-      let numbers =
-        range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    for range in old.ranges where !new.numbers.contains(range) {
+      // Not by their count: that of all numbers is no `Int`.
+      let (first, last) = (range.lowerBound, range.upperBound)
+      let numbers = first == last ? "\(first)" : "\(first) to \(last)"
       report(.wire, "\(owner) no longer reserves \(numbers)", oldPlace, newPlace)
     }
     for name in old.names.subtracting(new.names).sorted() {
       report(.json, "\(owner) no longer reserves '\(name)'", oldPlace, newPlace)
     }
-  }
-
-  static func isCovered(_ range: ClosedRange<Int64>, by ranges: [ClosedRange<Int64>]) -> Bool {
-    var next = range.lowerBound
-    for other in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where other.contains(next) {
-      if other.upperBound >= range.upperBound { return true }
-      next = other.upperBound + 1
-    }
-    return false
   }
 
   // MARK: Services
@@ -258,7 +250,8 @@ struct SnapshotComparer {
       }
     }
     compareReserved(message.reserved, other.reserved, of: owner, message.place, other.place)
-    for range in message.extensions where !Self.isCovered(range, by: other.extensions) {
+    let kept = NumberSet(other.extensions)
+    for range in message.extensions where !kept.contains(range) {
       report(
         .source,
         "\(owner) no longer keeps \(range.lowerBound) to \(range.upperBound) for extensions",
