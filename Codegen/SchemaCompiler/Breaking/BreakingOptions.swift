@@ -30,7 +30,7 @@ package struct BreakingOptions: Hashable, Sendable {
       json    names of fields and enum values, JSON names, types that differ in JSON only, a field or a
               value that is gone without its name being reserved; reserved names that are free again
       source  messages, enums, files, fields and values that are gone though reserved, presence,
-              extension ranges, options on which generated names depend
+              extension ranges, proto2 and proto3, options on which generated code depends
 
     EXIT STATUS: 0 when nothing breaks, 1 when something does or a schema has errors, 2 when the command
     line is wrong, 3 when a file cannot be read.

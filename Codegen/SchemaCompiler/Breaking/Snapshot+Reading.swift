@@ -16,19 +16,18 @@ extension Snapshot {
     let package = try Self.fullName("", file.text(DescriptorField.File.package))
     var options: [String: String] = [:]
     let optionSet = try file.message(DescriptorField.File.options)
-    if let optionSet {
-      for (number, name) in Self.namingOptions { options[name] = optionSet.text(number) }
-    }
+    for option in ComparedOption.ofFiles { options[option.name] = option.value(in: optionSet) }
     let place = lines.place([DescriptorField.File.package])
     let imports = file.texts(DescriptorField.File.dependency)
     let publicImports = try file.numbers(DescriptorField.File.publicDependency).compactMap {
       imports.indices.contains(Int($0)) ? imports[Int($0)] : nil
     }
+    let isProto3 = file.text(DescriptorField.File.syntax) == "proto3"
     files[path] = File(
-      path: path, package: package, place: place, options: options,
+      path: path, package: package, isProto3: isProto3, place: place, options: options,
       publicImports: Set(publicImports))
     let reader = ElementReader(
-      lines: lines, file: path, isProto3: file.text(DescriptorField.File.syntax) == "proto3",
+      lines: lines, file: path, isProto3: isProto3,
       bytesForm: optionSet?.number(ReignOptionsSchema.bytesNumber))
     try reader.add(
       extensions: file.messages(DescriptorField.File.extension), package,
@@ -58,13 +57,6 @@ extension Snapshot {
     guard name.utf8.count <= nameBytesMax else { throw WireFields.Malformed() }
     return name
   }
-
-  /// Fields of FileOptions (descriptor.proto).
-  private static let namingOptions: [(Int32, String)] = [
-    (1, "java_package"), (8, "java_outer_classname"), (11, "go_package"),
-    (36, "objc_class_prefix"), (37, "csharp_namespace"), (39, "swift_prefix"),
-    (40, "php_class_prefix"), (41, "php_namespace"), (45, "ruby_package"),
-  ]
 }
 
 /// The places of a file's elements, by their paths, as far as the descriptor has them.
@@ -145,7 +137,9 @@ private struct ElementReader {
     try add(
       extensions: message.messages(Field.extension), name, path + [Field.extension], to: &snapshot)
     var result = Snapshot.Message(name: name, place: lines.place(path), file: file)
-    result.isMessageSet = try message.message(Field.options)?.number(1) == 1
+    let options = try message.message(Field.options)
+    result.isMessageSet = options?.number(1) == 1
+    result.hasNoDescriptorAccessor = options?.number(2) == 1
     var oneofs: [String] = []
     for oneof in try message.messages(Field.oneof) {
       oneofs.append(try Snapshot.fullName("", oneof.text(1)))
@@ -195,7 +189,8 @@ private struct ElementReader {
       jsonName: field.text(Field.jsonName) ?? Resolver.defaultJSONName(of: name),
       defaultValue: field.text(Field.defaultValue), place: place,
       isSlice: type.holdsBytes && form == ReignOptionsSchema.sliceNumber,
-      jsType: (options?.number(6)).flatMap(Snapshot.JSType.init) ?? .normal)
+      jsType: (options?.number(6)).flatMap(Snapshot.JSType.init) ?? .normal,
+      cType: (options?.number(1)).flatMap(Snapshot.CType.init) ?? .string)
   }
 
   private func shape(of field: WireFields) throws(WireFields.Malformed) -> FieldShape {

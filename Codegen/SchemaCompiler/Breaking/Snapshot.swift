@@ -3,8 +3,9 @@ struct Snapshot {
   struct File {
     let path: String
     let package: String
+    let isProto3: Bool
     let place: Place
-    /// The options that decide on names in generated code, by their names.
+    /// Those of `ComparedOption`, by their names.
     let options: [String: String]
     /// The paths of what it imports publicly.
     let publicImports: Set<String>
@@ -19,6 +20,8 @@ struct Snapshot {
     var extensions: [ClosedRange<Int64>] = []
     /// Whether it is of the historical kind that holds nothing but extensions.
     var isMessageSet = false
+    /// Whether generated code is without the method `descriptor()`.
+    var hasNoDescriptorAccessor = false
   }
 
   struct Field {
@@ -37,6 +40,7 @@ struct Snapshot {
     /// Of `bytes`: whether they share what they were decoded from.
     let isSlice: Bool
     let jsType: JSType
+    let cType: CType
   }
 
   /// A field that is declared outside of the message that has it.
@@ -56,6 +60,19 @@ struct Snapshot {
       case .normal: "JS_NORMAL"
       case .string: "JS_STRING"
       case .number: "JS_NUMBER"
+      }
+    }
+  }
+
+  /// FieldOptions.CType (descriptor.proto).
+  enum CType: Int64 {
+    case string, cord, stringPiece
+
+    var text: String {
+      switch self {
+      case .string: "STRING"
+      case .cord: "CORD"
+      case .stringPiece: "STRING_PIECE"
       }
     }
   }

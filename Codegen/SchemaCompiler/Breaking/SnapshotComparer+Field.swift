@@ -50,6 +50,12 @@ extension SnapshotComparer {
         "\(name) has the option jstype = \(present.jsType.text) instead of \(field.jsType.text)",
         field.place, present.place)
     }
+    if field.cType != present.cType {
+      report(
+        .source,
+        "\(name) has the option ctype = \(present.cType.text) instead of \(field.cType.text)",
+        field.place, present.place)
+    }
   }
 
   /// Fields that are declared outside of their messages, by these and their numbers.
@@ -137,7 +143,8 @@ extension Snapshot.Field {
   fileprivate func renamed(_ name: String) -> Snapshot.Field {
     Snapshot.Field(
       name: name, number: number, label: label, type: type, oneof: oneof, jsonName: jsonName,
-      defaultValue: defaultValue, place: place, isSlice: isSlice, jsType: jsType)
+      defaultValue: defaultValue, place: place, isSlice: isSlice, jsType: jsType,
+      cType: cType)
   }
 }
 

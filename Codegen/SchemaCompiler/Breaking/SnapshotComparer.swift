@@ -58,6 +58,13 @@ struct SnapshotComparer {
         "package '\(file.package)' is now '\(other.package)': paths of methods and types in "
           + "Any change", file.place, other.place)
     }
+    if file.isProto3 != other.isProto3 {
+      let (before, after) = file.isProto3 ? ("proto3", "proto2") : ("proto2", "proto3")
+      report(
+        .source,
+        "file '\(file.path)' is of \(after) instead of \(before), which other languages make other code of",
+        file.place, other.place)
+    }
     for name in Set(file.options.keys).union(other.options.keys).sorted()
     where file.options[name] != other.options[name] {
       let (before, after) = (file.options[name] ?? "", other.options[name] ?? "")
@@ -270,6 +277,11 @@ struct SnapshotComparer {
       report(
         .wire, "\(owner) is \(other.isMessageSet ? "now" : "no longer") a message set",
         message.place, other.place)
+    }
+    if other.hasNoDescriptorAccessor, !message.hasNoDescriptorAccessor {
+      report(
+        .source, "\(owner) now has the option no_standard_descriptor_accessor", message.place,
+        other.place)
     }
   }
 }
