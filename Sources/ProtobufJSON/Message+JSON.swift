@@ -52,6 +52,25 @@ extension Message {
     try read(json: json, options: options, isMerge: false)
   }
 
+  /// Reads a message from JSON in UTF-8 that is a part of an array.
+  ///
+  /// ```swift
+  /// let frame = ByteSlice([0, 0, 0, 14] + Array(#"{"name":"Ada"}"#.utf8))
+  /// let contact = try Contact(json: frame[4..<18])
+  /// contact.name  // → "Ada"
+  /// ```
+  ///
+  /// - Throws: if the text is not such a message; offsets in the error count from the slice's start.
+  @inlinable
+  public init(
+    json: ByteSlice, options: JSONDecodingOptions = JSONDecodingOptions()
+  ) throws(JSONDecodingError) {
+    self.init()
+    try json.withUnsafeBytes { bytes throws(JSONDecodingError) in
+      try read(json: RawSpan(_unsafeBytes: bytes), options: options, isMerge: false)
+    }
+  }
+
   /// Reads JSON into this message: a field that the text has is replaced if it is single, also by a
   /// zero, merged if it is a message, and grows if it is repeated. `null` leaves a field as it is.
   ///
@@ -110,6 +129,25 @@ extension Message {
     json: String, options: JSONDecodingOptions = JSONDecodingOptions()
   ) throws(JSONDecodingError) {
     try merge(json: json.utf8.span.bytes, options: options)
+  }
+
+  /// The same from a part of an array.
+  ///
+  /// ```swift
+  /// var merged = Contact(name: "Ada")
+  /// let changes = ByteSlice(copying: #"[{"name": "Bob"}]"#.utf8)
+  /// try merged.merge(json: changes[1..<changes.count - 1])
+  /// merged.name  // → "Bob"
+  /// ```
+  ///
+  /// - Throws: if the text is not such a message.
+  @inlinable
+  public mutating func merge(
+    json: ByteSlice, options: JSONDecodingOptions = JSONDecodingOptions()
+  ) throws(JSONDecodingError) {
+    try json.withUnsafeBytes { bytes throws(JSONDecodingError) in
+      try read(json: RawSpan(_unsafeBytes: bytes), options: options, isMerge: true)
+    }
   }
 
   /// Appends the message to `buffer` as JSON in UTF-8, without whitespace. After an error the buffer is

@@ -225,6 +225,8 @@ import WellKnownTypes
     try messageJSON6()
     try messageJSON7()
     try messageJSON8()
+    try messageJSON9()
+    try messageJSON10()
   }
 
   /// `Message.init`
@@ -258,8 +260,19 @@ import WellKnownTypes
     _ = contact
   }
 
-  /// `Message.merge`
+  /// `Message.init`
   private func messageJSON4() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of Message.init") }
+    let frame = ByteSlice([0, 0, 0, 14] + Array(#"{"name":"Ada"}"#.utf8))
+    let contact = try Contact(json: frame[4..<18])
+    claims.check(contact.name, "Ada", "contact.name  // → \"Ada\"")
+    _ = frame
+    _ = contact
+  }
+
+  /// `Message.merge`
+  private func messageJSON5() throws {
     let claims = Claims(2)
     defer { claims.finish("the example of Message.merge") }
     var merged = Contact(name: "Ada", tags: ["friend"])
@@ -271,7 +284,7 @@ import WellKnownTypes
   }
 
   /// `Message.merge`
-  private func messageJSON5() throws {
+  private func messageJSON6() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of Message.merge") }
     var merged = Contact(name: "Ada", tags: ["friend"])
@@ -279,8 +292,19 @@ import WellKnownTypes
     claims.check(merged.name, "Ada", "merged.name  // → \"Ada\"")
   }
 
+  /// `Message.merge`
+  private func messageJSON7() throws {
+    let claims = Claims(1)
+    defer { claims.finish("the example of Message.merge") }
+    var merged = Contact(name: "Ada")
+    let changes = ByteSlice(copying: #"[{"name": "Bob"}]"#.utf8)
+    try merged.merge(json: changes[1..<changes.count - 1])
+    claims.check(merged.name, "Bob", "merged.name  // → \"Bob\"")
+    _ = changes
+  }
+
   /// `Message.encodeJSON`
-  private func messageJSON6() throws {
+  private func messageJSON8() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of Message.encodeJSON") }
     var line: [UInt8] = []
@@ -289,7 +313,7 @@ import WellKnownTypes
   }
 
   /// `Message.jsonEncoded`
-  private func messageJSON7() throws {
+  private func messageJSON9() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of Message.jsonEncoded") }
     let body = try Contact(name: "Ada").jsonEncoded()
@@ -298,7 +322,7 @@ import WellKnownTypes
   }
 
   /// `Message.jsonString`
-  private func messageJSON8() throws {
+  private func messageJSON10() throws {
     let claims = Claims(1)
     defer { claims.finish("the example of Message.jsonString") }
     claims.check(try contact.jsonString(), #"{"name":"Ada","email":"ada@example.org"}"#, "try contact.jsonString()  // → #\"{\"name\":\"Ada\",\"email\":\"ada@example.org\"}\"#")

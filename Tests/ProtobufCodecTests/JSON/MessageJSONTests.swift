@@ -23,6 +23,10 @@ struct MessageJSONTests {
     #expect(try SpecimenPutRequest(json: text) == request)
     #expect(try SpecimenPutRequest(json: Array(text.utf8)) == request)
     #expect(try SpecimenPutRequest(json: Array(text.utf8).span.bytes) == request)
+    let slice = ByteSlice(copying: "data: \(text)".utf8)[6..<6 + text.utf8.count]
+    #expect(try SpecimenPutRequest(json: slice) == request)
+    #expect(throws: JSONDecodingError.self) { try SpecimenPutRequest(json: slice.dropLast()) }
+    #expect(throws: JSONDecodingError.self) { try SpecimenPutRequest(json: ByteSlice()) }
     #expect(
       try request.jsonString(options: JSONEncodingOptions(usesOriginalNames: true))
         .contains("client_id"))
@@ -31,6 +35,8 @@ struct MessageJSONTests {
     #expect(merged.identity?.clientID == 8 && merged.identity?.sequence == .max)
     #expect(throws: JSONDecodingError.self) { try merged.merge(json: #"{"key": 5}"#) }
     #expect(merged.identity?.clientID == 8)
+    try merged.merge(json: ByteSlice(copying: #"{"identity": {"clientId": 9}}"#.utf8))
+    #expect(merged.identity?.clientID == 9 && merged.identity?.sequence == .max)
   }
 
   @Test("what cannot be written leaves the buffer as it was")
