@@ -12,6 +12,7 @@
 /// - Strings that are keys of a map are one key if Swift takes them for equal, which it does for "é" as
 ///   one scalar and as two. Elsewhere those are two keys; here the dictionary has the first, and the
 ///   other's entry is with the unknown fields.
+/// - Strings that are not UTF-8 are refused, those of proto2 too, which Google's implementations read.
 /// - Required fields of proto2 are those of `MessageWithRequiredFields`.
 ///
 /// Two messages are equal if they are written as the same bytes: see `==(_:_:)`.

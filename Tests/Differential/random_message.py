@@ -57,13 +57,13 @@ class MessageMaker:
                 if oneof.full_name in oneofs or not self.chance(0.4):
                     continue
                 oneofs.add(oneof.full_name)
-            elif not self.chance(self.density):
+            elif not field.is_required and not self.chance(self.density):
                 continue
             self.fill_field(message, field, depth)
 
     def fill_field(self, message, field, depth):
-        is_message = field.type == F.TYPE_MESSAGE
-        if is_message and (depth > 5 or self.budget <= 0):
+        is_message = field.type in (F.TYPE_MESSAGE, F.TYPE_GROUP)
+        if is_message and not field.is_required and (depth > 5 or self.budget <= 0):
             return
         if is_map(field):
             target = getattr(message, field.name)
@@ -120,6 +120,9 @@ class MessageMaker:
         known = [value.number for value in field.enum_type.values]
         if field.enum_type.full_name == "google.protobuf.NullValue":
             return 0
+        if field.enum_type.is_closed:
+            # Other numbers are unknown fields, which no setter takes.
+            return self.random.choice(known)
         return self.random.choice(known * 4 + [12345, -7, 2**31 - 1])
 
     def text(self):

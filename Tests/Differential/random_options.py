@@ -88,8 +88,8 @@ class OptionMaker:
         return f"option {self.name(name)} = {self.random.choice(TEXTS)};"
 
 
-def legacy_file(random, index):
-    """A file of proto2, for the descriptors that such files give."""
+def legacy_file(random, index, swift_prefix):
+    """A file of proto2: what only such files have."""
     defaults = {
         "int32": ["-7", "0x1F", "017", "0"], "uint64": ["18446744073709551615"], "sint32": ["-1"],
         "float": ["1.5", "inf", "-inf", "nan", "1e-10", "16777217", "3.4028235e38"],
@@ -109,6 +109,7 @@ def legacy_file(random, index):
     return f"""\
 syntax = "proto2";
 package r{index}.legacy;
+{f'option swift_prefix = "{swift_prefix}";' if swift_prefix else ""}
 enum Kind {{ FIRST = 1; SECOND = 2; }}
 message Old {{
 {chr(10).join(fields)}

@@ -1,4 +1,4 @@
-"""Random schemas of proto3: every construct of the language, from a seed.
+"""Random schemas, of proto3 but for a file: every construct of the language, from a seed.
 
 A schema is a dictionary of paths and texts. It is made in three steps, because a name can be written
 in many ways and which of them mean the type depends on all names around: types first, then fields,
@@ -77,8 +77,8 @@ class SchemaMaker:
         texts = {file.path: self.text(file) for file in self.files}
         if self.options:
             texts[self.options.path] = self.options.text
-        if not self.swift_prefix and self.chance(0.4):
-            texts[f"r{self.index}_legacy.proto"] = legacy_file(self.random, self.index)
+        if self.chance(0.4):
+            texts[f"r{self.index}_legacy.proto"] = legacy_file(self.random, self.index, self.swift_prefix)
         if self.swift_prefix:
             return texts
         # Drawn apart, so that more comments do not change the schemas.

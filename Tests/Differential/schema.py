@@ -43,8 +43,7 @@ class Schema:
             names = list(message_names(pool.FindFileByName(file.name).message_types_by_name.values()))
             for name in names:
                 self.classes[name] = message_factory.GetMessageClass(pool.FindMessageTypeByName(name))
-            # Files of proto2 are there for their descriptors.
-            if file.name in self.files and file.syntax == "proto3":
+            if file.name in self.files:
                 self.types.update((name, file.name) for name in names)
 
     def protoc(self, *arguments, files=None):

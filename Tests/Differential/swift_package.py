@@ -45,5 +45,5 @@ def swift_messages(text):
         match = re.match(r"( *)(?:public |package |indirect )*(struct|enum|extension) ([\w.`]+)", line)
         if match:
             around = around[:len(match[1]) // 2] + [match[3]]
-            if match[2] == "struct" and re.search(r": (ProtobufCodec\.)?Message\b", line):
+            if match[2] == "struct" and re.search(r": (ProtobufCodec\.)?Message(WithRequiredFields)?\b", line):
                 yield ".".join(around)

@@ -165,13 +165,13 @@ package struct S4Ember: Message {
         case northCedar(ProtobufStruct)
       }
 
-      package var to: [Int64: ProtobufFloatValue] = .init()
+      package var borrow: [Int64: ProtobufFloatValue] = .init()
       /// A line.
-      package var isletRidge: [North] = []
-      package var knollTundra: [UInt64: Int64] = .init()
+      package var harborRidge: [North] = []
+      package var mutate: [UInt64: Int64] = .init()
       /// Two
       /// lines with "quotes" and \.
-      package var summitPrairie: [S4HTTPServer.Quarry] = []
+      package var `is`: [S4HTTPServer.Quarry] = []
       package var with1Digit: With1Digit?
       package var willowLagoon: [Int64: UInt32] = .init()
       /// Deprecated.
@@ -183,18 +183,18 @@ package struct S4Ember: Message {
       package init() {}
 
       package init(
-        to: [Int64: ProtobufFloatValue] = [:],
-        isletRidge: [North] = [],
-        knollTundra: [UInt64: Int64] = [:],
-        summitPrairie: [S4HTTPServer.Quarry] = [],
+        borrow: [Int64: ProtobufFloatValue] = [:],
+        harborRidge: [North] = [],
+        mutate: [UInt64: Int64] = [:],
+        `is`: [S4HTTPServer.Quarry] = [],
         with1Digit: With1Digit? = nil,
         willowLagoon: [Int64: UInt32] = [:],
         prairieAmber: UInt32 = 0
       ) {
-        self.to = to
-        self.isletRidge = isletRidge
-        self.knollTundra = knollTundra
-        self.summitPrairie = summitPrairie
+        self.borrow = borrow
+        self.harborRidge = harborRidge
+        self.mutate = mutate
+        self.`is` = `is`
         self.with1Digit = with1Digit
         self.willowLagoon = willowLagoon
         self.prairieAmber = prairieAmber
@@ -204,15 +204,15 @@ package struct S4Ember: Message {
       package func write(to writer: inout MessageWriter) {
         writer.unknownFields(unknownFields)
         writer.map(536_870_911, willowLagoon, Int64Field.self, UInt32Field.self)
-        writer.packed(145_629_589, isletRidge, EnumField<North>.self)
+        writer.packed(145_629_589, harborRidge, EnumField<North>.self)
         if prairieAmber != 0 { writer.uint32(2441, prairieAmber) }
-        writer.map(2048, knollTundra, UInt64Field.self, Int64Field.self)
-        writer.packed(2047, summitPrairie, EnumField<S4HTTPServer.Quarry>.self)
+        writer.map(2048, mutate, UInt64Field.self, Int64Field.self)
+        writer.packed(2047, `is`, EnumField<S4HTTPServer.Quarry>.self)
         switch with1Digit {
         case .northCedar(let value): writer.message(770, value)
         default: break
         }
-        writer.map(15, to, Int64Field.self, MessageField<ProtobufFloatValue>.self)
+        writer.map(15, borrow, Int64Field.self, MessageField<ProtobufFloatValue>.self)
         switch with1Digit {
         case .valleyIslet(let value): writer.message(6, value)
         default: break
@@ -232,7 +232,7 @@ package struct S4Ember: Message {
             reader.message(into: &value)
             with1Digit = .valleyIslet(value)
           case 122:
-            reader.mapEntry(into: &to, Int64Field.self, MessageField<ProtobufFloatValue>.self)
+            reader.mapEntry(into: &borrow, Int64Field.self, MessageField<ProtobufFloatValue>.self)
           case 6162:
             var value = ProtobufStruct()
             if case .northCedar(let present) = with1Digit {
@@ -242,11 +242,11 @@ package struct S4Ember: Message {
             reader.message(into: &value)
             with1Digit = .northCedar(value)
           case 16_376, 16_378:
-            reader.repeated(into: &summitPrairie, tag: tag, EnumField<S4HTTPServer.Quarry>.self)
-          case 16_386: reader.mapEntry(into: &knollTundra, UInt64Field.self, Int64Field.self)
+            reader.repeated(into: &`is`, tag: tag, EnumField<S4HTTPServer.Quarry>.self)
+          case 16_386: reader.mapEntry(into: &mutate, UInt64Field.self, Int64Field.self)
           case 19_528: prairieAmber = reader.uint32()
           case 1_165_036_712, 1_165_036_714:
-            reader.repeated(into: &isletRidge, tag: tag, EnumField<North>.self)
+            reader.repeated(into: &harborRidge, tag: tag, EnumField<North>.self)
           case 4_294_967_290:
             reader.mapEntry(into: &willowLagoon, Int64Field.self, UInt32Field.self)
           default: reader.unknown(tag, into: &unknownFields)
@@ -417,11 +417,11 @@ package struct S4Cedar: Message {
   package var writer: Writer?
   /// Two
   /// lines with "quotes" and \.
-  package var `subscript`: [UInt64] = []
-  package var emberWillow: S4HTTPServer.Quarry?
-  package var hashValueField: [UInt64] = []
+  package var copy: [UInt64] = []
+  package var summitOrbit: S4HTTPServer.Quarry?
+  package var tag: [UInt64] = []
   /// A block.
-  package var basinValley: [[UInt8]] = []
+  package var `default`: [[UInt8]] = []
   package var knollDelta: String = ""
   package var unknownFields = UnknownFields()
 
@@ -433,30 +433,30 @@ package struct S4Cedar: Message {
     `defer`: [Int32: Float] = [:],
     harborCedar: [Int32: Int32] = [:],
     writer: Writer? = nil,
-    `subscript`: [UInt64] = [],
-    emberWillow: S4HTTPServer.Quarry? = nil,
-    hashValueField: [UInt64] = [],
-    basinValley: [[UInt8]] = [],
+    copy: [UInt64] = [],
+    summitOrbit: S4HTTPServer.Quarry? = nil,
+    tag: [UInt64] = [],
+    `default`: [[UInt8]] = [],
     knollDelta: String = ""
   ) {
     self.`defer` = `defer`
     self.harborCedar = harborCedar
     self.writer = writer
-    self.`subscript` = `subscript`
-    self.emberWillow = emberWillow
-    self.hashValueField = hashValueField
-    self.basinValley = basinValley
+    self.copy = copy
+    self.summitOrbit = summitOrbit
+    self.tag = tag
+    self.`default` = `default`
     self.knollDelta = knollDelta
   }
 
   @inline(never)
   package func write(to writer: inout MessageWriter) {
     writer.unknownFields(unknownFields)
-    writer.packed(536_870_911, hashValueField, Fixed64Field.self)
-    if let emberWillow { writer.enumeration(233_589_554, emberWillow) }
+    writer.packed(536_870_911, self.tag, Fixed64Field.self)
+    if let summitOrbit { writer.enumeration(233_589_554, summitOrbit) }
     if !knollDelta.isEmpty { writer.string(115_155_777, knollDelta) }
-    writer.repeated(2047, `subscript`, UInt64Field.self)
-    writer.repeated(515, basinValley, BytesField.self)
+    writer.repeated(2047, copy, UInt64Field.self)
+    writer.repeated(515, `default`, BytesField.self)
     writer.map(424, harborCedar, SInt32Field.self, SInt32Field.self)
     switch self.writer {
     case .amberHarbor(let value): writer.message(17, value)
@@ -479,12 +479,12 @@ package struct S4Cedar: Message {
         reader.message(into: &value)
         self.writer = .amberHarbor(value)
       case 3394: reader.mapEntry(into: &harborCedar, SInt32Field.self, SInt32Field.self)
-      case 4122: reader.repeated(into: &basinValley, tag: tag, BytesField.self)
-      case 16_376, 16_378: reader.repeated(into: &`subscript`, tag: tag, UInt64Field.self)
+      case 4122: reader.repeated(into: &`default`, tag: tag, BytesField.self)
+      case 16_376, 16_378: reader.repeated(into: &copy, tag: tag, UInt64Field.self)
       case 921_246_218: knollDelta = reader.string()
-      case 1_868_716_432: emberWillow = reader.enumeration()
+      case 1_868_716_432: summitOrbit = reader.enumeration()
       case 4_294_967_289, 4_294_967_290:
-        reader.repeated(into: &hashValueField, tag: tag, Fixed64Field.self)
+        reader.repeated(into: &self.tag, tag: tag, Fixed64Field.self)
       default: reader.unknown(tag, into: &unknownFields)
       }
     }
@@ -499,15 +499,15 @@ package struct S4Prairie: Message {
       case rpc(S4Prairie)
     }
 
-    package var `true`: [Int32: Bool] = .init()
+    package var search: UInt32 = 0
     /// A line.
     package var zenithFjord: ProtobufBytesValue?
     package var `where`: Where?
     package var orbitNorth: [Int32: ProtobufDuration] = .init()
     /// A line.
-    package var deltaBasin: Int32 = 0
-    package var message: UInt64 = 0
-    package var groveSummit: [UInt64] = []
+    package var deltaBasin: ProtobufValue?
+    package var unsafeAddress: [ProtobufBoolValue] = []
+    package var modify: [UInt64] = []
     package var unknownFields = UnknownFields()
 
     package static var descriptor: MessageDescriptor { R4File0Proto.file.message(at: 14) }
@@ -515,21 +515,21 @@ package struct S4Prairie: Message {
     package init() {}
 
     package init(
-      `true`: [Int32: Bool] = [:],
+      search: UInt32 = 0,
       zenithFjord: ProtobufBytesValue? = nil,
       `where`: Where? = nil,
       orbitNorth: [Int32: ProtobufDuration] = [:],
-      deltaBasin: Int32 = 0,
-      message: UInt64 = 0,
-      groveSummit: [UInt64] = []
+      deltaBasin: ProtobufValue? = nil,
+      unsafeAddress: [ProtobufBoolValue] = [],
+      modify: [UInt64] = []
     ) {
-      self.`true` = `true`
+      self.search = search
       self.zenithFjord = zenithFjord
       self.`where` = `where`
       self.orbitNorth = orbitNorth
       self.deltaBasin = deltaBasin
-      self.message = message
-      self.groveSummit = groveSummit
+      self.unsafeAddress = unsafeAddress
+      self.modify = modify
     }
 
     @inline(never)
@@ -545,20 +545,20 @@ package struct S4Prairie: Message {
       default: break
       }
       writer.map(2047, orbitNorth, Int32Field.self, MessageField<ProtobufDuration>.self)
-      if message != 0 { writer.uint64(29, message) }
-      writer.repeated(23, groveSummit, Fixed64Field.self)
-      writer.map(16, `true`, SInt32Field.self, BoolField.self)
-      if deltaBasin != 0 { writer.int32(13, deltaBasin) }
+      writer.messages(952, unsafeAddress)
+      writer.repeated(23, modify, Fixed64Field.self)
+      if let deltaBasin { writer.message(16, deltaBasin) }
+      if search != 0 { writer.uint32(6, search) }
     }
 
     @inline(never)
     package mutating func read(from reader: inout MessageReader) {
       while let tag = reader.nextTag() {
         switch tag {
-        case 104: deltaBasin = reader.int32()
-        case 130: reader.mapEntry(into: &`true`, SInt32Field.self, BoolField.self)
-        case 185, 186: reader.repeated(into: &groveSummit, tag: tag, Fixed64Field.self)
-        case 232: message = reader.uint64()
+        case 48: search = reader.uint32()
+        case 130: reader.message(into: &deltaBasin)
+        case 185, 186: reader.repeated(into: &modify, tag: tag, Fixed64Field.self)
+        case 7618: reader.messages(into: &unsafeAddress, tag: tag)
         case 16_378:
           reader.mapEntry(into: &orbitNorth, Int32Field.self, MessageField<ProtobufDuration>.self)
         case 22_824: `where` = .`static`(reader.enumeration())
@@ -618,21 +618,21 @@ package enum R4File0Proto {
       \u{12}\u{19}\n\u{8}V1_BASIN\u{10}\u{d9}\u{b8}\u{c0}\u{93}\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}\u{1}\
       \u{1a}\u{2}\u{8}\u{1}\
       \u{12}\u{10}\n\u{8}V1_JETTY\u{10}\u{ff}\u{ff}\u{ff}\u{ff}\u{7}\
-      \"\u{82}\u{b}\
+      \"\u{e8}\n\
       \n\u{5}Ember\
       \u{12}G\n\u{c}jetty_quarry\u{18}\u{ce}\u{84}\u{84}\u{97}\u{1} \u{1}(\u{b}2\u{1b}.google.proto\
       buf.Int32ValueH\0R\u{b}jettyQuarry\u{88}\u{1}\u{1}\
-      \u{1a}\u{a2}\u{6}\
+      \u{1a}\u{88}\u{6}\
       \n\u{5}Knoll\
-      \u{1a}\u{98}\u{6}\
+      \u{1a}\u{fe}\u{5}\
       \n\u{e}FileDescriptor\
-      \u{12}6\n\u{2}to\u{18}\u{f} \u{3}(\u{b}2&.r4.Ember.Knoll.FileDescriptor.ToEntryR\u{2}to\
-      \u{12}3\n\u{b}islet_ridge\u{18}\u{95}\u{c3}\u{b8}E \u{3}(\u{e}2\u{f}.r4.Ember.NorthR\nisletRi\
-      dge\
-      \u{12}S\n\u{c}knoll_tundra\u{18}\u{80}\u{10} \u{3}(\u{b}2/.r4.Ember.Knoll.FileDescriptor.Knol\
-      lTundraEntryR\u{b}knollTundra\
-      \u{12}=\n\u{e}summit_prairie\u{18}\u{ff}\u{f} \u{3}(\u{e}2\u{15}.r4.HTTPServer.QuarryR\rsummi\
-      tPrairie\
+      \u{12}B\n\u{6}borrow\u{18}\u{f} \u{3}(\u{b}2*.r4.Ember.Knoll.FileDescriptor.BorrowEntryR\u{6}\
+      borrow\
+      \u{12}5\n\u{c}harbor_ridge\u{18}\u{95}\u{c3}\u{b8}E \u{3}(\u{e}2\u{f}.r4.Ember.NorthR\u{b}har\
+      borRidge\
+      \u{12}C\n\u{6}mutate\u{18}\u{80}\u{10} \u{3}(\u{b}2*.r4.Ember.Knoll.FileDescriptor.MutateEntr\
+      yR\u{6}mutate\
+      \u{12}&\n\u{2}is\u{18}\u{ff}\u{f} \u{3}(\u{e}2\u{15}.r4.HTTPServer.QuarryR\u{2}is\
       \u{12}?\n\u{c}valley_islet\u{18}\u{6} \u{1}(\u{b}2\u{1c}.google.protobuf.DoubleValueH\0R\todd\
        name2\
       \u{12}?\n\u{b}north_cedar\u{18}\u{82}\u{6} \u{1}(\u{b}2\u{17}.google.protobuf.StructB\u{2}\
@@ -642,13 +642,13 @@ package enum R4File0Proto {
       \u{12}(\n\rprairie_amber\u{18}\u{89}\u{13} \u{1}(\rB\u{2}\u{18}\u{1}R\u{c}prairieAmber\
       \u{1a}\u{7}\
       \n\u{5}Jetty\
-      \u{1a}R\
-      \n\u{7}ToEntry\
+      \u{1a}V\
+      \n\u{b}BorrowEntry\
       \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{3}R\u{3}key\
       \u{12}1\n\u{5}value\u{18}\u{2} \u{1}(\u{b}2\u{1b}.google.protobuf.FloatValueR\u{5}value\
       :\u{2}8\u{1}\
-      \u{1a}>\
-      \n\u{10}KnollTundraEntry\
+      \u{1a}9\
+      \n\u{b}MutateEntry\
       \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{4}R\u{3}key\
       \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{3}R\u{5}value\
       :\u{2}8\u{1}\
@@ -685,18 +685,18 @@ package enum R4File0Proto {
       \u{1}\u{1a}\u{2}\u{8}\u{1}\
       \u{1a}\u{2}\u{10}\u{1}\
       B\u{f}\n\r_jetty_quarry\
-      \"\u{a8}\u{4}\
+      \"\u{8c}\u{4}\
       \n\u{5}Cedar\
       \u{12}*\n\u{5}defer\u{18}\u{f} \u{3}(\u{b}2\u{14}.r4.Cedar.DeferEntryR\u{5}defer\
       \u{12}>\n\u{c}harbor_cedar\u{18}\u{a8}\u{3} \u{3}(\u{b}2\u{1a}.r4.Cedar.HarborCedarEntryR\
       \u{b}harborCedar\
       \u{12}I\n\u{c}amber_harbor\u{18}\u{11} \u{1}(\u{b}2$.r4.Ember.Knoll.FileDescriptor.JettyH\0R\
       \u{b}amberHarbor\
-      \u{12}!\n\tsubscript\u{18}\u{ff}\u{f} \u{3}(\u{4}B\u{2}\u{10}\0R\tsubscript\
-      \u{12}@\n\u{c}ember_willow\u{18}\u{b2}\u{96}\u{b1}o \u{1}(\u{e}2\u{15}.r4.HTTPServer.QuarryH\
-      \u{1}R\u{b}emberWillow\u{88}\u{1}\u{1}\
-      \u{12}!\n\nhash_value\u{18}\u{ff}\u{ff}\u{ff}\u{ff}\u{1} \u{3}(\u{6}R\thashValue\
-      \u{12}'\n\u{c}basin_valley\u{18}\u{83}\u{4} \u{3}(\u{c}R\u{10}with_underscore4\
+      \u{12}\u{17}\n\u{4}copy\u{18}\u{ff}\u{f} \u{3}(\u{4}B\u{2}\u{10}\0R\u{4}copy\
+      \u{12}@\n\u{c}summit_orbit\u{18}\u{b2}\u{96}\u{b1}o \u{1}(\u{e}2\u{15}.r4.HTTPServer.QuarryH\
+      \u{1}R\u{b}summitOrbit\u{88}\u{1}\u{1}\
+      \u{12}\u{14}\n\u{3}tag\u{18}\u{ff}\u{ff}\u{ff}\u{ff}\u{1} \u{3}(\u{6}R\u{3}tag\
+      \u{12}\"\n\u{7}default\u{18}\u{83}\u{4} \u{3}(\u{c}R\u{10}with_underscore4\
       \u{12}\"\n\u{b}knoll_delta\u{18}\u{c1}\u{c6}\u{f4}6 \u{1}(\tR\nknollDelta\
       \u{1a}8\
       \n\nDeferEntry\
@@ -709,12 +709,12 @@ package enum R4File0Proto {
       \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{11}R\u{5}value\
       :\u{2}8\u{1}\
       B\u{8}\n\u{6}writer\
-      B\u{f}\n\r_ember_willow\
-      \"\u{bc}\u{4}\
+      B\u{f}\n\r_summit_orbit\
+      \"\u{b6}\u{4}\
       \n\u{7}Prairie\
-      \u{1a}\u{b0}\u{4}\
+      \u{1a}\u{aa}\u{4}\
       \n\u{5}Knoll\
-      \u{12}/\n\u{4}true\u{18}\u{10} \u{3}(\u{b}2\u{1b}.r4.Prairie.Knoll.TrueEntryR\u{4}true\
+      \u{12}\u{16}\n\u{6}search\u{18}\u{6} \u{1}(\rR\u{6}search\
       \u{12}F\n\u{c}zenith_fjord\u{18}\u{b5}\u{ef}\u{a2}` \u{1}(\u{b}2\u{1b}.google.protobuf.BytesV\
       alueH\u{1}R\u{b}zenithFjord\u{88}\u{1}\u{1}\
       \u{12}5\n\u{6}static\u{18}\u{a5}\u{16} \u{1}(\u{e}2\u{1a}.google.protobuf.NullValueH\0R\u{6}s\
@@ -722,14 +722,11 @@ package enum R4File0Proto {
       \u{12}#\n\u{3}rpc\u{18}\u{ff}\u{ff}\u{ff}\u{ff}\u{1} \u{1}(\u{b}2\u{b}.r4.PrairieH\0R\u{3}rpc\
       \u{12}C\n\u{b}orbit_north\u{18}\u{ff}\u{f} \u{3}(\u{b}2!.r4.Prairie.Knoll.OrbitNorthEntryR\no\
       rbitNorth\
-      \u{12}\u{1f}\n\u{b}delta_basin\u{18}\r \u{1}(\u{5}R\ndeltaBasin\
-      \u{12}\u{18}\n\u{7}message\u{18}\u{1d} \u{1}(\u{4}R\u{7}message\
-      \u{12}%\n\u{c}grove_summit\u{18}\u{17} \u{3}(\u{6}B\u{2}\u{10}\0R\u{b}groveSummit\
-      \u{1a}7\
-      \n\tTrueEntry\
-      \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{11}R\u{3}key\
-      \u{12}\u{14}\n\u{5}value\u{18}\u{2} \u{1}(\u{8}R\u{5}value\
-      :\u{2}8\u{1}\
+      \u{12}<\n\u{b}delta_basin\u{18}\u{10} \u{1}(\u{b}2\u{16}.google.protobuf.ValueH\u{2}R\ndeltaB\
+      asin\u{88}\u{1}\u{1}\
+      \u{12}B\n\u{e}unsafe_address\u{18}\u{b8}\u{7} \u{3}(\u{b}2\u{1a}.google.protobuf.BoolValueR\r\
+      unsafeAddress\
+      \u{12}\u{1a}\n\u{6}modify\u{18}\u{17} \u{3}(\u{6}B\u{2}\u{10}\0R\u{6}modify\
       \u{1a}X\
       \n\u{f}OrbitNorthEntry\
       \u{12}\u{10}\n\u{3}key\u{18}\u{1} \u{1}(\u{5}R\u{3}key\
@@ -737,6 +734,7 @@ package enum R4File0Proto {
       :\u{2}8\u{1}\
       B\u{7}\n\u{5}where\
       B\u{f}\n\r_zenith_fjord\
+      B\u{e}\n\u{c}_delta_basin\
       B\rP\u{1}\u{b8}\u{1}\u{1}\u{f8}\u{1}\0\u{ba}\u{2}\u{2}S4\
       b\u{6}proto3
       """,
