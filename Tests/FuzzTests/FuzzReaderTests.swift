@@ -30,7 +30,7 @@ struct FuzzReaderTests {
     for reader in FuzzReader.all {
       let corpus = try Self.corpus(of: reader).map(\.input)
       var campaign = Campaign(reader, corpus: corpus, seed: seed)
-      for _ in 0..<500 {
+      for _ in 0..<150 {
         let input = campaign.nextInput()
         #expect(throws: Never.self, "\(reader.name): \(input)") { try campaign.examine(input) }
       }

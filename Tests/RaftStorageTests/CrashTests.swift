@@ -57,7 +57,7 @@ import Testing
   func lives() throws {
     let seed = Seeds.one
     var random = SeededRandom(seed: seed)
-    for life in 0..<400 {
+    for life in 0..<200 {
       let node = CrashingNode(seed: seed &+ UInt64(life))
       try node.open()
       for crash in 0..<8 {
