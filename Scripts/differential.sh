@@ -16,7 +16,7 @@
 # Of each schema, the descriptor sets of codegen and protoc must be the same bytes: plain, with imports,
 # with the places in the source, and of some files that are named. Of each message, the bytes and the JSON that Python's protobuf
 # writes must be what Reign writes, and each must read what the other writes. Messages are of proto3 and of proto2;
-extensions, which Reign leaves out of JSON, are never set.
+# extensions, which Reign leaves out of JSON, are never set.
 #
 # It needs Python 3 and the network: protobuf and grpcio-tools come from PyPI into a temporary folder
 # that is removed in the end. VENV=DIR uses that virtual environment instead, and makes it if it is not
