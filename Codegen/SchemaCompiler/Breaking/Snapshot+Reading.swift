@@ -19,7 +19,9 @@ extension Snapshot {
     for option in ComparedOption.ofFiles { options[option.name] = option.value(in: optionSet) }
     let place = lines.place([DescriptorField.File.package])
     let imports = file.texts(DescriptorField.File.dependency)
-    let publicImports = try file.numbers(DescriptorField.File.publicDependency).compactMap {
+    // Each index once: to look at a long path as often as a set repeats it would take the square of its length.
+    let publicIndices = try Set(file.numbers(DescriptorField.File.publicDependency))
+    let publicImports = publicIndices.compactMap {
       imports.indices.contains(Int($0)) ? imports[Int($0)] : nil
     }
     let isProto3 = file.text(DescriptorField.File.syntax) == "proto3"

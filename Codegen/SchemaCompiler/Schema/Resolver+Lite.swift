@@ -40,9 +40,13 @@ extension Resolver {
   private static let meaning =
     "option optimize_for = LITE_RUNTIME makes a file one for the lite runtimes"
 
-  private func isLite(_ file: Int) -> Bool {
-    graph.files[file].options.contains {
-      $0.nameText == "optimize_for" && $0.word == "LITE_RUNTIME"
+  /// A file may have as many options as statements, and this is asked for each extension.
+  private mutating func isLite(_ file: Int) -> Bool {
+    if let known = liteness[file] { return known }
+    let isLite = graph.files[file].options.contains {
+      $0.word == "LITE_RUNTIME" && $0.nameText == "optimize_for"
     }
+    liteness[file] = isLite
+    return isLite
   }
 }

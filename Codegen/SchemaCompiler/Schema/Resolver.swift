@@ -27,6 +27,8 @@ struct Resolver {
   var extensionRanges: [String: [ReservedSyntax.Range]] = [:]
   /// The names of extensions, by what they extend and by their numbers.
   var extensionNumbers: [String: [Int64: NameSyntax]] = [:]
+  /// Whether files are for the lite runtimes, of those of which it was asked.
+  var liteness: [Int: Bool] = [:]
   /// What options are made of, once everything is resolved.
   var definitions = DefinitionIndex()
   /// What kind of element it is whose options are being looked up.
