@@ -3,6 +3,7 @@ import SchemaCompiler
 
 /// A directory's files, with errors that name the file.
 struct Folder: Sendable {
+  /// What could not be done with which file.
   struct Problem: Error, CustomStringConvertible {
     let description: String
   }

@@ -4,6 +4,8 @@ import SchemaCompiler
 /// Reads the schema, has it compiled, and writes or compares the result. Everything that is not a
 /// file is `SchemaCompiler`'s.
 struct Program {
+  /// The exit codes: all is well, the schema or the comparison is not, the arguments are not, or a file could
+  /// not be read or written.
   enum Status: Int32 {
     case success = 0
     case failure = 1

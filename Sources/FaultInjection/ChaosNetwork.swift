@@ -9,6 +9,7 @@ package import SystemIO
 ///   there and on the other one back.
 /// - Clients know no other addresses than those of their links, and a proxy tells none who leads.
 package final class ChaosNetwork {
+  /// One end of a link, by the number that the harness gave it.
   package enum Party: Hashable, Sendable, CustomStringConvertible {
     case node(Int)
     case proxy(Int)

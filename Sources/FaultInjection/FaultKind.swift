@@ -9,6 +9,7 @@ package enum FaultKind: Hashable, Sendable {
   case clientLinks(AccessFault)
 }
 
+/// Harm to processes and their disks. The texts are what `chaos --faults` takes.
 package enum ProcessFault: String, Hashable, Sendable, CaseIterable {
   case killLeader = "kill-leader"
   case killNode = "kill-node"
@@ -28,6 +29,7 @@ package enum ProcessFault: String, Hashable, Sendable, CaseIterable {
   case failSync = "fail-sync"
 }
 
+/// Harm to what nodes say to each other. The texts are what `chaos --faults` takes.
 package enum NodeLinkFault: String, Hashable, Sendable, CaseIterable {
   /// A node hears nobody and nobody hears it.
   case isolate

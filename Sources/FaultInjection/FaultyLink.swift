@@ -16,6 +16,7 @@ package final class FaultyLink {
     case stall
   }
 
+  /// Which way bytes flow; each way is treated by itself.
   package enum Direction: Hashable, Sendable, CaseIterable {
     /// From whoever connects to the target.
     case forward

@@ -47,6 +47,7 @@ package struct ListResult: Hashable, Sendable {
   package let durationNanoseconds: UInt64
 }
 
+/// How new what a read shows has to be.
 package enum ReadConsistency: Hashable, Sendable {
   /// The answer contains every write that was acknowledged before the read began.
   case linearizable

@@ -11,6 +11,7 @@ import WireMessages
 /// - Only a write of which no attempt can have been executed goes on under another number, because a new
 ///   session would not know it again (thesis §6.3).
 package struct OperationCourse: Sendable {
+  /// What to do after a failed attempt.
   package enum Step: Hashable, Sendable {
     /// The same request again: at the leader's address if a node has named it, else wherever the
     /// rotation goes.

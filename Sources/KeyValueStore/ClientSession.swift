@@ -7,6 +7,7 @@ import RaftCore
 ///   and none of them is below `answeredBelow`; those before it are forgotten.
 /// - `answersDigest` is the wrapping sum of the digests of the answers that are kept.
 struct ClientSession: Sendable {
+  /// The result of a command, kept until the client says that it has it.
   struct Answer: Sendable {
     let sequence: SequenceNumber
     let result: CommandResult

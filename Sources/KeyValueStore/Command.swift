@@ -48,6 +48,7 @@ package enum Command: Hashable, Sendable {
   case perform(Operation, RequestIdentity)
 }
 
+/// What a client asks of the map.
 package enum Operation: Hashable, Sendable {
   case put(key: [UInt8], value: [UInt8])
   case delete(key: [UInt8])

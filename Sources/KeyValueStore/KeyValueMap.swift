@@ -43,6 +43,7 @@ package struct KeyValuePage: Hashable, Sendable {
 ///   the same `modRevision`.
 /// - `digest` is the wrapping sum of the digests of the entries.
 package struct KeyValueMap: Sendable {
+  /// What the map holds of a key. Its digest is kept so that taking it out of the sum costs no hashing.
   struct Record {
     var value: [UInt8]
     var createRevision: Revision

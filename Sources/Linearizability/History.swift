@@ -33,6 +33,7 @@ package struct History: Hashable, Sendable {
 
 /// One request of one client.
 package struct HistoryOperation: Hashable, Sendable {
+  /// What a client asked for.
   package enum Action: Hashable, Sendable {
     /// No two puts of a history should carry the same value; the checkers then know which of them a
     /// read has seen.
@@ -54,6 +55,7 @@ package struct HistoryOperation: Hashable, Sendable {
     case atLeast(revision: UInt64)
   }
 
+  /// What the client was told, and when.
   package enum Outcome: Hashable, Sendable {
     case ok(returnedAt: UInt64, Answer)
     /// It was certainly not executed, and never will be.

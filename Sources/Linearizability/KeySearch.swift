@@ -1,5 +1,6 @@
 /// The search for an order of one key's operations.
 struct KeySearch {
+  /// How the search ended.
   enum Outcome {
     case explained
     /// The return of this operation cannot be explained.

@@ -46,6 +46,7 @@ package struct SearchChecker {
 
 /// What happened to one key, in the order of time.
 struct KeyCalls {
+  /// What a call did to the key, or saw of it. Values are numbered.
   enum Effect: Hashable {
     case write(Int32)
     case read(Int32)
@@ -53,6 +54,7 @@ struct KeyCalls {
     case deleteAtWill
   }
 
+  /// A call, with its effect and the time within which that took place.
   struct Call {
     let effect: Effect
     let invokedAt: UInt64

@@ -35,6 +35,7 @@ package struct Verdict: Hashable, Sendable {
 
 /// A broken promise, with the operations that show it.
 package struct Violation: Hashable, Sendable, CustomStringConvertible {
+  /// Which promise was broken; the names are those of reports.
   package enum Rule: String, Hashable, Sendable, CaseIterable {
     /// An operation took effect before it was asked for, or after it was answered.
     case realTime

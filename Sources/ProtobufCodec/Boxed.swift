@@ -12,6 +12,7 @@
 @propertyWrapper
 public struct Boxed<Value: Hashable & Sendable>: Hashable, Sendable {
   // Never changed while it is shared, which makes it safe to send.
+  /// The memory that copies share until one of them is changed.
   @usableFromInline
   final class Storage: @unchecked Sendable {
     // Changed only through the one reference that there is, in a mutating function of the box, whose

@@ -2,6 +2,7 @@
 ///
 /// Called by generated code. It remembers the way to the first that is missing, and looks at no further field from then on.
 public struct RequiredFieldSearch {
+  /// A field on the way to the one that is missing.
   @usableFromInline
   struct Step {
     let number: Int

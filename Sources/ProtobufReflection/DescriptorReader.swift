@@ -3,6 +3,7 @@
 /// Descriptors are read by hand, because the messages that describe them are generated code, which
 /// needs this module. It is not on any fast path: once per file.
 struct DescriptorReader {
+  /// What stands behind a tag.
   enum Value {
     case varint(UInt64)
     /// Where the bytes of a string, of bytes or of a message lie.

@@ -39,6 +39,7 @@ package struct FileDeclarations: Sendable {
   }
 }
 
+/// A type by its place in `messages` or `enums`.
 package enum DeclaredType: Hashable, Sendable {
   case message(Int)
   case enumeration(Int)
@@ -51,6 +52,7 @@ package struct TypeReference: Hashable, Sendable {
   package internal(set) var type: DeclaredType
 }
 
+/// A message. Ranges and numbers are places in the file's lists.
 package struct MessageDeclaration: Sendable {
   package internal(set) var name = ""
   package internal(set) var fullName = ""
@@ -66,6 +68,7 @@ package struct MessageDeclaration: Sendable {
   var options: [UInt8] = []
 }
 
+/// A field of a message, or an extension.
 package struct FieldDeclaration: Sendable {
   package internal(set) var name = ""
   package internal(set) var jsonName = ""
@@ -88,6 +91,7 @@ package struct FieldDeclaration: Sendable {
   var options: [UInt8] = []
 }
 
+/// A oneof, and the place of its message.
 package struct OneofDeclaration: Sendable {
   var name = ""
   var message = 0
@@ -98,6 +102,7 @@ package struct OneofDeclaration: Sendable {
   var options: [UInt8] = []
 }
 
+/// An enum, and the place of the message around it.
 package struct EnumDeclaration: Sendable {
   var name = ""
   package internal(set) var fullName = ""
@@ -106,12 +111,14 @@ package struct EnumDeclaration: Sendable {
   var options: [UInt8] = []
 }
 
+/// A service, and the places of its methods.
 struct ServiceDeclaration: Sendable {
   var name = ""
   var methods = 0..<0
   var options: [UInt8] = []
 }
 
+/// A method, and the place of its service. Its messages are known once the file is linked.
 struct MethodDeclaration: Sendable {
   var name = ""
   var service = 0

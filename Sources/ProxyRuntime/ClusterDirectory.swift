@@ -15,6 +15,7 @@ package import RaftCore
 /// - The cluster, once it is known, never changes. While a greater one has its majority here, requests
 ///   go to neither: the small one may be what a node founded that has lost its disk.
 package struct ClusterDirectory: Sendable {
+  /// How long the proxy believes what it has heard, and how much it keeps of it.
   package struct Settings: Hashable, Sendable {
     /// How long after its start a proxy may not have heard of a cluster that there is.
     package var settleNanoseconds: UInt64 = 1_000_000_000
@@ -34,7 +35,9 @@ package struct ClusterDirectory: Sendable {
     var isTold = false
   }
 
+  /// A node as it was last heard, or as a member of the configuration that has not been heard yet.
   package struct Node: Hashable, Sendable {
+    /// What was last noted of the node, so that each change is noted once.
     enum Presence { case unseen, present, absent }
 
     package let id: NodeID

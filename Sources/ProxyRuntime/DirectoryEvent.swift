@@ -7,6 +7,7 @@ package enum DirectoryEvent: Hashable, Sendable {
   case nodeChanged(id: NodeID, address: String, role: NodeRole, change: NodeChange)
 }
 
+/// What has become of a node, as the log of a proxy and its observers are told.
 package enum NodeChange: Hashable, Sendable {
   /// It was heard or reached for the first time.
   case found
@@ -30,6 +31,7 @@ package enum NodeConnection: Hashable, Sendable {
   case lost
 }
 
+/// Whether a node answers, as far as the proxy knows.
 package enum NodeLiveness: Hashable, Sendable {
   case alive
   /// It said so itself.

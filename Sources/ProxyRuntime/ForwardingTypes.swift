@@ -30,6 +30,7 @@ package enum ForwardedKind: Hashable, Sendable {
   }
 }
 
+/// What the proxy's shell is to do. `Forwarding` itself sends nothing.
 package enum ForwardingAction: Hashable, Sendable {
   /// Sends the request to a node. `passesOn` allows a node that does not lead to pass it on.
   case send(RequestToken, attempt: UInt32, to: NodeID, passesOn: Bool)
@@ -39,6 +40,7 @@ package enum ForwardingAction: Hashable, Sendable {
   case fail(RequestToken, ForwardingFailure)
 }
 
+/// Why a request is over without an answer from the store.
 package enum ForwardingFailure: Hashable, Sendable {
   /// A node refused it for a reason that another one would share, or it may not be sent again.
   case refused(RPCError, isKnownNotExecuted: Bool)
@@ -66,6 +68,7 @@ package enum ForwardingFailure: Hashable, Sendable {
   }
 }
 
+/// The bounds of what a proxy holds, and how long it waits before it tries something else.
 package struct ForwardingSettings: Hashable, Sendable {
   /// Requests held at once, sent or waiting.
   package var requestsMax = 32_768
@@ -92,6 +95,7 @@ struct Attempt: Hashable {
 
 /// A request that the proxy holds.
 struct HeldRequest: Hashable {
+  /// Where the request is: in no use, waiting for a node to be sent to, or at one.
   enum Place { case free, parked, sent }
 
   var generation: UInt32 = 0

@@ -3,6 +3,7 @@
 /// A configuration is in force as soon as it is in the log, committed or not (thesis §4.1), and
 /// falls with its entry when a new leader truncates the log.
 struct ConfigurationHistory: Sendable {
+  /// A configuration and the entry that put it in force.
   struct Version: Sendable {
     let index: LogIndex
     let configuration: ClusterConfiguration

@@ -13,6 +13,7 @@
 ///   before it until the member is put to `snapshot`.
 /// - There is a `transfer` in `snapshot`, and only there.
 package struct Progress: Sendable {
+  /// How the leader sends to the member; what each one means stands above.
   package enum State: Hashable, Sendable {
     case probe
     case replicate

@@ -12,11 +12,13 @@
 ///   first to expire are at the front; batches are older than what waits.
 /// - `count` is the number of reads in all three, and bounded.
 struct ReadQueue: Sendable {
+  /// Who asked for a read: this node's own shell, or a follower that asks its leader.
   enum Origin: Hashable, Sendable {
     case local(RequestTag)
     case remote(NodeID, batch: UInt64)
   }
 
+  /// One read, and the tick by which it fails if nobody has confirmed it.
   struct Read: Hashable, Sendable {
     let origin: Origin
     let deadline: UInt64

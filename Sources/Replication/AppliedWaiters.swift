@@ -7,6 +7,7 @@ package struct AppliedWaiters {
   /// No more may wait.
   package struct Full: Error {}
 
+  /// Names one who waits, to be forgotten by.
   package struct Key: Hashable, Sendable {
     fileprivate let number: UInt64
   }

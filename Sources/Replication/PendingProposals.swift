@@ -7,6 +7,7 @@ import RaftCore
 /// - The positions ascend strictly, and all are of the same term.
 /// - `byteCount` is the sum over the waiting proposals.
 struct PendingProposals: Sendable {
+  /// Where the proposal stands in the log, and whom to tell when it is applied or lost.
   struct Proposal: Sendable {
     let position: EntryID
     let tag: RequestTag

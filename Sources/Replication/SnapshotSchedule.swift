@@ -2,6 +2,7 @@ import RaftCore
 
 /// When the next snapshot of the own state machine is due, and the one being written.
 struct SnapshotSchedule: Sendable {
+  /// The snapshot under way, and how much was applied before it began.
   struct Writing: Sendable {
     let metadata: SnapshotMetadata
     /// What counts of the log from here on.

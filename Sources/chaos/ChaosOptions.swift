@@ -13,6 +13,7 @@ struct ChaosOptions: Sendable {
   var faults: [FaultKind]?
   var everyFault = false
 
+  /// What the program is to do: harm a cluster and judge it, or only judge a history that it wrote before.
   enum Command: String, CaseIterable, Sendable {
     case run
     case check

@@ -59,6 +59,7 @@ struct SimulateOptions {
   /// A process of a campaign: every so many seeds, until it is ended.
   var workerStep: UInt64?
 
+  /// What is wrong with the arguments, as a sentence for whoever typed them.
   struct Mistake: Error, CustomStringConvertible {
     let description: String
   }

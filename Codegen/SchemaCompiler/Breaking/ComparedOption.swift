@@ -1,5 +1,6 @@
 /// An option of files on which the code depends that is generated of them, in Swift or elsewhere.
 struct ComparedOption {
+  /// How the option's value is read, and what an absent one stands for.
   enum Kind {
     case text
     case flag(default: Bool)

@@ -1,5 +1,6 @@
 /// What a schema promises, by full names, for comparing one state of it with another.
 struct Snapshot {
+  /// What others depend on of a file as a whole: its path, its package, its options and what it passes on.
   struct File {
     let path: String
     let package: String
@@ -11,6 +12,7 @@ struct Snapshot {
     let publicImports: Set<String>
   }
 
+  /// A message, wherever it is declared, by its full name.
   struct Message {
     let name: String
     let place: Place
@@ -24,7 +26,9 @@ struct Snapshot {
     var hasNoDescriptorAccessor = false
   }
 
+  /// A field as the wire, JSON and generated code know it.
   struct Field {
+    /// What an absent value means: the default, a state of its own, a mistake, or an empty list.
     enum Label {
       case implicit, explicit, required, repeated
     }
@@ -77,6 +81,7 @@ struct Snapshot {
     }
   }
 
+  /// An enum, wherever it is declared, by its full name.
   struct Enumeration {
     let name: String
     let place: Place
@@ -87,6 +92,7 @@ struct Snapshot {
     var reserved = Reserved()
   }
 
+  /// The numbers and names that nobody may use again.
   struct Reserved {
     let ranges: [ClosedRange<Int64>]
     let names: Set<String>
@@ -100,6 +106,7 @@ struct Snapshot {
     }
   }
 
+  /// A service by its full name.
   struct Service {
     let name: String
     let place: Place
@@ -107,6 +114,7 @@ struct Snapshot {
     var methods: [Method] = []
   }
 
+  /// A method as its callers depend on it.
   struct Method {
     let name: String
     let request: String

@@ -60,6 +60,7 @@ extension SnapshotComparer {
 
   /// Fields that are declared outside of their messages, by these and their numbers.
   mutating func compareExtensions() {
+    /// What names an extension on the wire.
     struct Key: Hashable {
       let extendee: String
       let number: Int64

@@ -3,6 +3,7 @@
 /// Every field is looked at once, and nothing is allocated beyond what there is; nested messages are
 /// read when they are asked for, to a bounded depth.
 struct WireFields {
+  /// The bytes are no message, or one that no compiler writes.
   struct Malformed: Error {}
 
   /// Messages within messages; descriptors of schemas nest no deeper.

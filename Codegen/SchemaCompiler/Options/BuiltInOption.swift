@@ -1,6 +1,7 @@
 /// The options that protobuf itself defines (descriptor.proto): where each may stand, and which are
 /// not for people to set.
 enum BuiltInOption {
+  /// What kind of element an option is set on; the texts are those of diagnostics.
   enum Place: String, CaseIterable {
     case file
     case message

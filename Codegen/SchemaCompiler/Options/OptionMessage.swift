@@ -1,5 +1,6 @@
 /// A message of options as its fields say, whose type is known from the schema alone.
 package struct OptionMessage: Hashable, Sendable {
+  /// One value, as the wire writes it.
   indirect enum Value: Hashable, Sendable {
     case varint(UInt64)
     case fixed32(UInt32)
@@ -9,6 +10,7 @@ package struct OptionMessage: Hashable, Sendable {
     case group(OptionMessage)
   }
 
+  /// All values of one field, in the order in which they were set.
   struct Field: Hashable, Sendable {
     var values: [Value]
     var isPacked = false

@@ -6,6 +6,7 @@ enum ScalarLiteral {
   case bool(Bool)
   case string([UInt8])
 
+  /// The value is not one that the field's type takes.
   struct Mismatch: Error {
     /// Continues "must be".
     let expected: String

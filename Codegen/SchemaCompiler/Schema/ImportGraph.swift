@@ -22,6 +22,7 @@ struct ImportGraph {
 
   /// A file that is to be read.
   private struct Request {
+    /// Why it is read.
     enum Reason {
       /// It is one of those that were given.
       case given

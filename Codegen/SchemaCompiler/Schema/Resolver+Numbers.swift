@@ -6,6 +6,8 @@ struct NumberedName {
 
 /// The rules for field numbers and enum numbers: ranges, duplicates, reservations.
 extension Resolver {
+  /// Whose numbers are checked: the rules are the same for fields and for enum values, bounds and words are
+  /// not.
   enum NumberOwner {
     case fields(of: String)
     case values(of: String)

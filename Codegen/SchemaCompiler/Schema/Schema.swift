@@ -20,8 +20,11 @@ package struct Schema: Sendable {
   }
 }
 
+/// A file with everything looked up and checked.
 package struct SchemaFile: Sendable {
+  /// A statement that imports another file.
   package struct Import: Hashable, Sendable {
+    /// The word that the statement has; descriptors tell it.
     enum Kind: Hashable, Sendable {
       case plain
       case `public`
@@ -73,7 +76,9 @@ package struct OptionSet: Sendable {
   package var serialized: [UInt8] { message.serialized }
 }
 
+/// A message with its fields' types known.
 package struct MessageDefinition: Sendable {
+  /// Numbers that extensions may have.
   package struct ExtensionRange: Sendable {
     package let numbers: ClosedRange<Int32>
     package internal(set) var options: OptionSet
@@ -102,7 +107,9 @@ package struct MessageDefinition: Sendable {
   package internal(set) var options: OptionSet
 }
 
+/// A field of a message, or an extension.
 package struct FieldDefinition: Sendable {
+  /// How many values the field may have, and what it means to have none.
   package enum Cardinality: Hashable, Sendable {
     /// Absent means the default value.
     case implicit
@@ -148,6 +155,7 @@ package struct FieldDefinition: Sendable {
   package let fullName: String
 }
 
+/// A oneof; its fields name it by its place in the message.
 package struct OneofDefinition: Sendable {
   package let name: String
   let range: SourceRange
@@ -155,7 +163,9 @@ package struct OneofDefinition: Sendable {
   package internal(set) var options: OptionSet
 }
 
+/// An enum with its values checked.
 package struct EnumDefinition: Sendable {
+  /// A name for a number; several may share one if the enum allows aliases.
   package struct Value: Sendable {
     package let name: String
     let range: SourceRange
@@ -178,7 +188,9 @@ package struct EnumDefinition: Sendable {
   package internal(set) var options: OptionSet
 }
 
+/// A service with its methods' messages known.
 package struct ServiceDefinition: Sendable {
+  /// A method, and which of its sides stream.
   package struct Method: Sendable {
     package let name: String
     let range: SourceRange

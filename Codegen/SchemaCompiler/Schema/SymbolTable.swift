@@ -1,5 +1,6 @@
 /// Every name that the files declare, by its full name, and protobuf's rule for finding one.
 struct SymbolTable {
+  /// What a name stands for.
   enum Kind: Hashable {
     case package
     case message
@@ -41,6 +42,7 @@ struct SymbolTable {
     var isType: Bool { self == .message || self == .enumeration }
   }
 
+  /// A declaration, and where it is.
   struct Symbol {
     let kind: Kind
     let file: Int

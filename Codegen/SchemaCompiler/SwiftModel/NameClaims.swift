@@ -7,6 +7,7 @@
 /// - No name is given twice.
 /// - Nobody gets a marked name that another one has by right.
 struct NameClaims {
+  /// Somebody who wants a name, and what it is given in its place if another one keeps that.
   struct Claim {
     /// What the schema calls it.
     let owner: String

@@ -25,12 +25,14 @@ struct SwiftFileDescriptor {
   let dependencies: [String]
 }
 
+/// A module that a generated file imports.
 struct SwiftModule {
   let name: String
   /// Whether its types are those of properties, so that whoever sees these must see it too.
   let isInInterface: Bool
 }
 
+/// A struct that is generated for a message.
 struct SwiftMessage {
   /// Without the types around it.
   let name: String
@@ -73,11 +75,13 @@ struct SwiftMessage {
   }
 }
 
+/// A stored property: a oneof is one, whatever the number of its fields.
 enum SwiftProperty {
   case field(SwiftField)
   case oneof(SwiftOneof)
 }
 
+/// A oneof: a property whose type is an enum with a case for each field.
 struct SwiftOneof {
   /// Of the property.
   let name: String
@@ -87,7 +91,9 @@ struct SwiftOneof {
   let fields: [SwiftField]
 }
 
+/// A field, and how its value is kept.
 struct SwiftField {
+  /// What the property's type makes of the value's type.
   enum Shape: Equatable {
     /// Absent means the default value.
     case implicit
@@ -160,13 +166,16 @@ public enum BytesForm: String, CaseIterable, Sendable {
   case slices
 }
 
+/// An enum that is generated for one of the schema, or a struct with constants in its place.
 struct SwiftEnum {
+  /// A number and the first of its names.
   struct Case {
     let name: String
     let number: Int32
     let comment: String?
   }
 
+  /// What the enum is in Swift; how many values it has and whether there may be others decides.
   enum Form: Equatable {
     /// A case for each number, and one for all others.
     case open
@@ -186,8 +195,11 @@ struct SwiftEnum {
   let aliases: [(name: String, of: String, comment: String?)]
 }
 
+/// What is generated for a service: descriptors of its methods, a client's stub and a server's protocol.
 struct SwiftService {
+  /// A method with the names of its messages in Swift.
   struct Method {
+    /// Which sides stream; the texts are names of generated code.
     enum Kind: String {
       case unary
       case clientStreaming

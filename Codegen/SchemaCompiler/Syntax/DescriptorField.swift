@@ -1,5 +1,6 @@
 /// The numbers of the fields of descriptor.proto.
 enum DescriptorField {
+  /// Of `FileDescriptorProto`.
   enum File {
     static let name: Int32 = 1
     static let package: Int32 = 2
@@ -15,6 +16,7 @@ enum DescriptorField {
     static let syntax: Int32 = 12
   }
 
+  /// Of `DescriptorProto`.
   enum Message {
     static let name: Int32 = 1
     static let field: Int32 = 2
@@ -28,6 +30,7 @@ enum DescriptorField {
     static let reservedName: Int32 = 10
   }
 
+  /// Of `FieldDescriptorProto`.
   enum Field {
     static let name: Int32 = 1
     static let extendee: Int32 = 2
@@ -49,11 +52,13 @@ enum DescriptorField {
     static let options: Int32 = 3
   }
 
+  /// Of `OneofDescriptorProto`.
   enum Oneof {
     static let name: Int32 = 1
     static let options: Int32 = 2
   }
 
+  /// Of `EnumDescriptorProto`.
   enum Enumeration {
     static let name: Int32 = 1
     static let value: Int32 = 2
@@ -62,18 +67,21 @@ enum DescriptorField {
     static let reservedName: Int32 = 5
   }
 
+  /// Of `EnumValueDescriptorProto`.
   enum EnumValue {
     static let name: Int32 = 1
     static let number: Int32 = 2
     static let options: Int32 = 3
   }
 
+  /// Of `ServiceDescriptorProto`.
   enum Service {
     static let name: Int32 = 1
     static let method: Int32 = 2
     static let options: Int32 = 3
   }
 
+  /// Of `MethodDescriptorProto`.
   enum Method {
     static let name: Int32 = 1
     static let input: Int32 = 2

@@ -1,6 +1,7 @@
 extension Lexer {
   /// The same bytes with spaces in place of comments, lines ends excepted.
   static func withoutComments(_ bytes: [UInt8]) -> [UInt8] {
+    /// What the bytes at a position belong to.
     enum Place {
       case text, line, block
       case string(quote: UInt8)

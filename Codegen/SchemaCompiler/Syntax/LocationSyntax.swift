@@ -26,6 +26,7 @@ struct DeclarationComments: Sendable, Equatable {
 /// - `path` is what `begin` and `end` have made it: `end` cuts it back to its length before `begin`.
 /// - With `isRecording` off nothing is kept.
 struct LocationRecorder {
+  /// Where the recorder was at a `begin`, for the `end` that goes with it.
   struct Mark {
     /// The entry in `locations`.
     let index: Int

@@ -1,5 +1,6 @@
 /// Integers in decimal, octal (`017`) and hexadecimal (`0x1F`), and floating-point numbers.
 enum NumberLiteral {
+  /// What was read, and its length in bytes; zero, and why, if it is no number.
   struct Scanned {
     let kind: Token.Kind
     let byteCount: Int

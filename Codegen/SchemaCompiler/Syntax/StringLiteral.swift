@@ -1,6 +1,7 @@
 /// A quoted string with C's escapes, which hold for bytes, and `\u` and `\U` for code points, as
 /// protoc reads them (`google/protobuf/io/tokenizer.cc`).
 struct StringLiteral {
+  /// A mistake within the literal, which is scanned to its end all the same.
   struct Problem {
     let message: String
     let bytes: Range<Int>

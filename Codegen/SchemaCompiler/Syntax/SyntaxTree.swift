@@ -43,7 +43,9 @@ struct NameSyntax: Sendable {
   let range: SourceRange
 }
 
+/// An `import` statement.
 struct ImportSyntax: Sendable {
+  /// The word after `import`, if there is one.
   enum Kind: Sendable {
     case plain
     /// Importers of the importing file see the imported one as well.
@@ -57,6 +59,7 @@ struct ImportSyntax: Sendable {
   let range: SourceRange
 }
 
+/// A message as it is written; a group's is one too.
 struct MessageSyntax: Sendable {
   let name: NameSyntax
   let comment: String?
@@ -75,7 +78,9 @@ struct MessageSyntax: Sendable {
   var extensionRangeCount = 0
 }
 
+/// A field as it is written, of a message, a oneof or an `extend` block.
 struct FieldSyntax: Sendable {
+  /// The word before the field's type.
   enum Label: Sendable {
     case none
     case optional
@@ -83,6 +88,7 @@ struct FieldSyntax: Sendable {
     case repeated
   }
 
+  /// What stands for the field's type. Names are not looked up yet.
   enum Kind: Sendable {
     case named(NameSyntax)
     case map(key: NameSyntax, value: NameSyntax)
@@ -109,13 +115,16 @@ struct NumberSyntax: Sendable {
   let range: SourceRange
 }
 
+/// A oneof; its fields are among the message's.
 struct OneofSyntax: Sendable {
   let name: NameSyntax
   let comment: String?
   var options: [OptionSyntax] = []
 }
 
+/// The `reserved` statements of one message or enum, together.
 struct ReservedSyntax: Sendable {
+  /// One number, or one `to` another.
   struct Range: Sendable {
     let numbers: ClosedRange<Int64>
     let range: SourceRange
@@ -135,6 +144,7 @@ struct ExtensionRangeSyntax: Sendable {
   var locationCount = 0
 }
 
+/// An enum as it is written.
 struct EnumSyntax: Sendable {
   let name: NameSyntax
   let comment: String?
@@ -143,6 +153,7 @@ struct EnumSyntax: Sendable {
   var reserved = ReservedSyntax()
 }
 
+/// A value of an enum as it is written.
 struct EnumValueSyntax: Sendable {
   let name: NameSyntax
   let number: NumberSyntax
@@ -150,6 +161,7 @@ struct EnumValueSyntax: Sendable {
   let comment: String?
 }
 
+/// A service as it is written.
 struct ServiceSyntax: Sendable {
   let name: NameSyntax
   let comment: String?
@@ -157,7 +169,9 @@ struct ServiceSyntax: Sendable {
   var options: [OptionSyntax] = []
 }
 
+/// An `rpc` statement.
 struct MethodSyntax: Sendable {
+  /// What stands in parentheses on either side of `returns`.
   struct Payload: Sendable {
     let type: NameSyntax
     let isStream: Bool
@@ -180,6 +194,7 @@ struct ExtensionSyntax: Sendable {
 
 /// `name = value`, in a statement of its own or in brackets.
 struct OptionSyntax: Sendable {
+  /// What stands between two dots of an option's name.
   struct NamePart: Sendable {
     let text: String
     /// Written in parentheses: a custom option.
@@ -219,6 +234,7 @@ struct OptionSyntax: Sendable {
 
 /// The value of an option, or a part of one.
 struct OptionValue: Sendable {
+  /// A field that a value in braces sets.
   struct Member: Sendable {
     /// Of a field, or in brackets the name of an extension or the address of a type.
     let name: NameSyntax
@@ -226,6 +242,7 @@ struct OptionValue: Sendable {
     let value: OptionValue
   }
 
+  /// What is written; what it means depends on the option's type.
   indirect enum Kind: Sendable {
     /// With a leading minus only if it is inf or nan.
     case identifier(String)

@@ -1,5 +1,6 @@
 /// A word of the schema language, with the comments around it.
 struct Token: Sendable {
+  /// What the token is, with its value.
   enum Kind: Equatable, Sendable {
     case identifier(String)
     case integer(UInt64)

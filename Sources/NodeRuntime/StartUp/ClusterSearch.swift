@@ -8,6 +8,7 @@ import RaftCore
 /// been started may not have heard of a cluster that exists, and cannot say so before it has run for
 /// some announcement periods; one that cannot be reached has not said anything.
 struct ClusterSearch {
+  /// What one proxy has said so far. It is settled once it has run for long enough to have heard of a cluster.
   enum Answer: Hashable {
     case none
     case unreachable
@@ -15,6 +16,7 @@ struct ClusterSearch {
     case knows(ClusterID)
   }
 
+  /// What the node is to do now.
   enum Decision: Hashable {
     case wait
     case bootstrap

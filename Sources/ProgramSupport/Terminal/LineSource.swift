@@ -6,6 +6,7 @@ package protocol LineSource: Sendable {
   var isTerminal: Bool { get }
 }
 
+/// What a line source gave when a line was asked for.
 package enum InputLine: Hashable, Sendable {
   /// Without its line break.
   case line(String)

@@ -7,6 +7,7 @@ package protocol ProgramOutput: Sendable {
   func lineWasEntered()
 }
 
+/// Where a program writes to.
 package enum OutputStream: Hashable, Sendable {
   /// Answers.
   case standardOutput

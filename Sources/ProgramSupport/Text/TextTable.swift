@@ -1,11 +1,13 @@
 /// Rows of text in aligned columns.
 package struct TextTable: Sendable {
+  /// To which side a column's cells are moved.
   package enum Alignment: Sendable {
     case left
     /// For numbers.
     case right
   }
 
+  /// A column's heading; it is as wide as its widest cell.
   package struct Column: Sendable {
     package let title: String
     package let alignment: Alignment

@@ -1,5 +1,6 @@
 /// Why an operation of the client has no result.
 package struct OperationError: Error, Hashable, Sendable {
+  /// What the failure means for whoever asked. Exit codes and the menu's sentences depend on it.
   package enum Kind: Hashable, Sendable {
     /// The request was certainly not carried out: no proxy, no leader, no quorum.
     case unavailable

@@ -15,6 +15,7 @@ package struct Answerer: Hashable, Sendable {
   }
 }
 
+/// A write that was committed.
 package struct PutOutcome: Hashable, Sendable {
   /// The store's revision after the write.
   package var revision: UInt64
@@ -30,6 +31,7 @@ package struct PutOutcome: Hashable, Sendable {
   }
 }
 
+/// A deletion that was committed, be it of a key or of nothing.
 package struct DeleteOutcome: Hashable, Sendable {
   /// The store's revision; it has not grown if there was no such key.
   package var revision: UInt64
@@ -75,6 +77,7 @@ package struct Staleness: Hashable, Sendable {
   }
 }
 
+/// What a read found.
 package struct GetOutcome: Hashable, Sendable {
   /// `nil` if there is no such key.
   package var entry: StoredEntry?
@@ -92,6 +95,7 @@ package struct GetOutcome: Hashable, Sendable {
   }
 }
 
+/// One page of the keys with a prefix.
 package struct ListOutcome: Hashable, Sendable {
   /// In key order.
   package var entries: [StoredEntry]
@@ -113,6 +117,7 @@ package struct ListOutcome: Hashable, Sendable {
   }
 }
 
+/// A node that was made to play dead or alive.
 package struct LivenessOutcome: Hashable, Sendable {
   /// The node's address.
   package var address: String
@@ -140,6 +145,7 @@ package struct MembershipOutcome: Hashable, Sendable {
   }
 }
 
+/// A leadership that has changed hands.
 package struct TransferOutcome: Hashable, Sendable {
   /// Who leads now.
   package var address: String

@@ -280,6 +280,7 @@ final class ColdReaderState {
   /// The required field that is missing in the end.
   var missingField: RequiredFieldSearch?
 
+  /// The end tag of a group, and the depth at which it counts.
   struct GroupEnd {
     let tag: UInt32
     /// A message within the group cannot end it: there `nestingLeft` is less.

@@ -5,6 +5,7 @@
 /// a schema: as long as there is a message to enter, it is the delimited field that reaches to the
 /// mistake or beyond, because everything before it was read.
 struct MistakePath {
+  /// A field that the mistake is in.
   struct Step {
     let number: Int
     /// How many fields of the same number come before it in the same message.

@@ -9,6 +9,7 @@ import ProtobufReflection
 /// submessages in parts: they halt the transcoder in `.disorder`, and are transcoded again from their
 /// canonical form (`CanonicalForm`).
 struct BinaryToJSON: ~Copyable {
+  /// Why transcoding halted.
   enum Failure {
     case disorder
     case error(JSONEncodingError.Reason, byteOffset: Int)

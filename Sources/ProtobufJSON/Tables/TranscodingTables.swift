@@ -37,6 +37,7 @@ struct MessageTable: BitwiseCopyable {
 
 /// What transcoding needs to know of a field.
 struct FieldTable: BitwiseCopyable {
+  /// What a field is in JSON: a value, an array or an object.
   enum Shape: UInt8 {
     case single, list, map
   }
@@ -67,6 +68,7 @@ struct FieldTable: BitwiseCopyable {
 
 /// What transcoding needs to know of an enum.
 struct EnumTable: BitwiseCopyable {
+  /// A number and how JSON writes it.
   struct Value: BitwiseCopyable {
     var number: Int32
     /// The name in quotes.

@@ -10,6 +10,7 @@
 /// Invariants: a call is executed by nobody before `opened`; the end is told once; a call with a
 /// single response ends well only with its message.
 package struct ClientCallState {
+  /// How far the call has come, as its caller sees it.
   package enum Phase: Hashable, Sendable {
     /// There is no connection yet. Requests of a stream are queued.
     case waiting
@@ -17,6 +18,7 @@ package struct ClientCallState {
     case ended
   }
 
+  /// What to do with a frame that has arrived for the call.
   package enum Arrival: Hashable, Sendable {
     case deliver
     /// It crossed the end of the call on its way.

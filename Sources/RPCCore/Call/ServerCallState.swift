@@ -13,6 +13,7 @@
 /// Invariants: after `ended` nothing is delivered or sent; a call with a single response never
 /// sends a `message` frame.
 package struct ServerCallState {
+  /// How far the call has come: the caller may still send, has sent all, or the call is over.
   package enum Phase: Hashable, Sendable {
     case requestsOpen
     case requestsEnded

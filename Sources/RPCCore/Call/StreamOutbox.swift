@@ -10,6 +10,7 @@
 /// - while frames are queued, no other frame of the stream is written before them;
 /// - `credit` never exceeds the window it started with.
 package struct StreamOutbox {
+  /// What to do with a message that is to be sent.
   package enum Offer: Hashable, Sendable {
     /// There is credit: write the frame now.
     case write

@@ -4,6 +4,7 @@
 /// Invariant: nobody is given up who was not asked at least `timeout - interval` before. So a
 /// program that was itself stopped for a while, and finds all its connections silent, asks first.
 package struct Keepalive: Hashable, Sendable {
+  /// How long silence is borne. There is a set of values for each kind of connection.
   package struct Settings: Hashable, Sendable {
     /// Nanoseconds of silence before a ping.
     package var interval: UInt64
@@ -24,6 +25,7 @@ package struct Keepalive: Hashable, Sendable {
     package static let relaxed = Settings(interval: 10_000_000_000, timeout: 30_000_000_000)
   }
 
+  /// What the silence so far calls for.
   package enum Action: Hashable, Sendable {
     case wait
     case ping(token: UInt64)

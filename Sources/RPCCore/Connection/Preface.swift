@@ -39,6 +39,7 @@ package struct Preface: Hashable, Sendable {
 
 /// Why a server does not serve a connection.
 package struct PrefaceRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Why a connection is refused; the numbers are those of the wire.
   package enum Code: UInt8, Hashable, Sendable, CaseIterable {
     case unsupportedVersion = 1
     /// The two sides belong to different clusters.

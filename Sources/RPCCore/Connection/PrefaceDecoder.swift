@@ -3,6 +3,7 @@
 ///
 /// Invariant: never keeps more than `Preface.bytesMax` bytes.
 package struct PrefaceDecoder {
+  /// What the bytes fed so far have come to.
   package enum Step: Hashable, Sendable {
     case needsMore
     /// The preface, and how many of the bytes just fed belonged to it.

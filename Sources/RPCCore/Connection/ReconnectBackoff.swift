@@ -1,6 +1,7 @@
 /// How long to wait before the next attempt to connect: exponential, with full jitter, so that
 /// those who lost the same server do not all come back at the same instant.
 package struct ReconnectBackoff: Hashable, Sendable {
+  /// The bounds between which delays grow.
   package struct Settings: Hashable, Sendable {
     /// Nanoseconds: the bound of the first delay, and of all.
     package var first: UInt64 = 20_000_000

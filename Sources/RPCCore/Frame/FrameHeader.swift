@@ -16,6 +16,7 @@ package struct CallID: Hashable, Comparable, Sendable, CustomStringConvertible {
   package var description: String { "\(rawValue)" }
 }
 
+/// What a frame is; the numbers are those of the wire (Docs/WireProtocol.md).
 package enum FrameType: UInt8, Hashable, Sendable, CaseIterable {
   case open = 1
   case message = 2
@@ -28,6 +29,7 @@ package enum FrameType: UInt8, Hashable, Sendable, CaseIterable {
   case goAway = 9
 }
 
+/// What a frame's payload holds. A bit means different things in frames of different types.
 package struct FrameFlags: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
 

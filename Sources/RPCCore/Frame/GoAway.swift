@@ -1,6 +1,7 @@
 /// The last words of a server on a connection: calls after `lastCall` were not executed, and no
 /// further calls will be.
 package struct GoAway: Hashable, Sendable {
+  /// Why the sender ends the connection; the numbers are those of the wire.
   package enum Reason: UInt16, Hashable, Sendable, CaseIterable {
     case shuttingDown = 0
     case protocolViolation = 1

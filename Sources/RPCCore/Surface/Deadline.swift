@@ -13,6 +13,7 @@ package struct Deadline: Hashable, Comparable, Sendable {
   }
 }
 
+/// What a caller may ask of a call besides its request.
 package struct CallOptions: Sendable {
   /// Without one the call waits until it is answered, cancelled or cut off.
   package var deadline: Deadline?

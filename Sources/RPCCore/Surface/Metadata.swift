@@ -1,5 +1,6 @@
 /// Names and values that travel beside a message, in order; a name may occur more than once.
 package struct Metadata: Hashable, Sendable {
+  /// One name and one value under it.
   package struct Entry: Hashable, Sendable {
     /// Lower case.
     package let name: String

@@ -3,6 +3,7 @@
 ///
 /// For streams of requests, a service returns the closure that receives their events.
 package struct RPCRouter {
+  /// What serves a method, by how many requests a call of it has.
   package enum Handler {
     /// One request: unary and server-streaming. The closure decodes and calls the service.
     case single((RawSpan, any ServerCall) -> Void)

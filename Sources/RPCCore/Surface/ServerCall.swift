@@ -20,6 +20,7 @@ package protocol ServerCall: AnyObject {
 
 /// What a connection's preface told about its other end.
 package struct PeerIdentity: Hashable, Sendable {
+  /// What a peer says that it is. The numbers are those of the wire; nothing proves what is said.
   package enum Kind: UInt8, Hashable, Sendable, CaseIterable {
     case client = 1
     case proxy = 2

@@ -9,6 +9,7 @@ import SystemIO
 ///        └─────────────────┴─────────────────────►┘
 /// ```
 final class ClientConnection {
+  /// How far the connection has come; it never goes back.
   enum Phase {
     case connecting
     case awaitingPreface(PrefaceDecoder)

@@ -13,6 +13,7 @@ import SystemIO
 /// Invariants: `calls` holds exactly the calls that a service has kept and the finished ones whose
 /// last frames wait for credit; in any phase but `serving` it is empty.
 final class ServerConnection {
+  /// The states drawn above.
   enum Phase {
     case preface(PrefaceDecoder)
     case serving
@@ -22,6 +23,7 @@ final class ServerConnection {
     case closed
   }
 
+  /// A call of this connection that is not over.
   struct Entry {
     unowned let call: IncomingCall
     /// Takes the requests of a stream.

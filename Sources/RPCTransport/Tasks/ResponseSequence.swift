@@ -24,6 +24,7 @@ package struct ResponseSequence<Response: RPCMessage>: AsyncSequence, Sendable {
     return Iterator(lease: Lease(loop: loop, buffer: buffer))
   }
 
+  /// Waits for one response after the other; the call is cancelled when the last copy of it goes.
   package struct Iterator: AsyncIteratorProtocol {
     fileprivate let lease: Lease
 

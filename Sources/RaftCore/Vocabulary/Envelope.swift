@@ -16,6 +16,8 @@ package struct Envelope: Hashable, Sendable {
   }
 }
 
+/// What nodes say to each other: the RPCs of the Raft paper (Figures 2 and 13) and those that reads and a
+/// transfer of leadership need. Requests and replies are messages alike; nobody waits for a reply.
 package enum RaftMessage: Hashable, Sendable {
   case requestVote(RequestVote)
   case requestVoteReply(RequestVoteReply)
@@ -31,6 +33,7 @@ package enum RaftMessage: Hashable, Sendable {
   case timeoutNow
 }
 
+/// A candidate asks for a vote for the envelope's term (Raft paper §5.2).
 package struct RequestVote: Hashable, Sendable {
   /// The identity of the candidate's last entry.
   package let lastEntry: EntryID
@@ -47,6 +50,8 @@ package struct RequestVote: Hashable, Sendable {
   }
 }
 
+/// The answer to `RequestVote`. It says which kind of vote was asked for, so that a late pre-vote never counts
+/// as a vote.
 package struct RequestVoteReply: Hashable, Sendable {
   package let isGranted: Bool
   package let isPreVote: Bool
@@ -84,7 +89,9 @@ package struct AppendEntries: Hashable, Sendable {
   }
 }
 
+/// The answer to `AppendEntries`, be it with entries or a mere heartbeat.
 package struct AppendEntriesReply: Hashable, Sendable {
+  /// Whether the log before the sent entries was the same on both sides (Raft paper §5.3).
   package enum Outcome: Hashable, Sendable {
     /// The follower's log agrees with the leader's up to here, and is synced to disk up to here.
     case accepted(matchIndex: LogIndex)
@@ -108,6 +115,7 @@ package struct AppendEntriesReply: Hashable, Sendable {
   }
 }
 
+/// A follower asks for a batch of its reads how far it has to have applied.
 package struct ReadIndex: Hashable, Sendable {
   /// The asker's own number for a batch of reads, returned unchanged. The leader's rounds have
   /// numbers of their own.
@@ -118,6 +126,7 @@ package struct ReadIndex: Hashable, Sendable {
   }
 }
 
+/// The answer to `ReadIndex`, once a round of heartbeats has shown that the leader still leads.
 package struct ReadIndexReply: Hashable, Sendable {
   package let batch: UInt64
   /// The index to wait for; `nil` when the receiver is not a leader that can tell.

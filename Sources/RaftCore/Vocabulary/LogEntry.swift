@@ -3,6 +3,7 @@ package struct LogEntry: Hashable, Sendable {
   package let id: EntryID
   package let payload: Payload
 
+  /// What an entry is for. Consensus looks into all but commands.
   package enum Payload: Hashable, Sendable {
     /// A new leader's first entry: committing it commits everything before it (thesis §6.4,
     /// Raft paper §8). It names the voters that elected the leader, for people to read; no rule

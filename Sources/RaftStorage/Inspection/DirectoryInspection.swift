@@ -13,6 +13,7 @@ package struct DirectoryInspection: Sendable {
   package let segments: [Segment]
   package let snapshots: [Snapshot]
 
+  /// The state that a node would start with, and what of its files it could not use.
   package struct Outcome: Sendable {
     package let hardState: HardState
     package let snapshot: SnapshotMetadata?
@@ -29,6 +30,7 @@ package struct DirectoryInspection: Sendable {
     package let repair: RepairMark?
   }
 
+  /// A file of the log, whether or not a start would use it.
   package struct Segment: Sendable {
     package let file: String
     package let byteCount: UInt64
@@ -38,6 +40,7 @@ package struct DirectoryInspection: Sendable {
     /// write, which is no damage.
     package let problem: String?
 
+    /// What an intact header and the intact groups behind it say.
     package struct Content: Sendable {
       package let version: UInt32
       package let baseIndex: UInt64
@@ -51,6 +54,7 @@ package struct DirectoryInspection: Sendable {
     }
   }
 
+  /// A snapshot's file, be it whole or not.
   package struct Snapshot: Sendable {
     package let file: String
     package let byteCount: UInt64

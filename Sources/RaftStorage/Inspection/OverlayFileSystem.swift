@@ -69,6 +69,8 @@ final class OverlayFileSystem<Base: FileSystem>: FileSystem, @unchecked Sendable
   }
 }
 
+/// Keeps the lock of the directory below for as long as it lives; there is none to keep if that has no lock
+/// file.
 final class OverlayLock<Base: AnyObject & Sendable>: Sendable {
   private let base: Base?
 

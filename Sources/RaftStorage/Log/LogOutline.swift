@@ -17,6 +17,7 @@ struct LogOutline: Hashable {
   /// Where entries of another term begin.
   private var terms: [EntryID] = []
 
+  /// A file of the log, by the number in its name.
   struct Segment: Hashable {
     let sequence: UInt64
     /// No entry after this one is in this segment or in one before.

@@ -1,5 +1,6 @@
 /// What precedes each record's payload. Drawn in Docs/StorageFormat.md.
 struct RecordHeader: Hashable {
+  /// What a record holds; the numbers are those on disk (Docs/StorageFormat.md).
   enum Kind: UInt8 {
     /// Opens a group: the records that were written and synced together.
     case group = 1

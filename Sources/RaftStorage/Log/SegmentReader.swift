@@ -8,17 +8,20 @@ import WireMessages
 /// file nor zeros all the way, which stand where nothing was written yet. Whether it is a torn write
 /// or damage is for the caller to tell, by `provenByteCount`.
 struct SegmentReader {
+  /// What a record says happened to the log.
   enum Record: Hashable {
     case entry(LogEntry)
     case truncation(after: LogIndex)
   }
 
+  /// The records that were written and synced at once, and where in the file they begin.
   struct Group {
     let start: Int
     let header: GroupHeader
     let records: [Record]
   }
 
+  /// Why reading stopped, and at which byte.
   struct Problem: Hashable {
     let offset: Int
     let reason: String

@@ -78,6 +78,7 @@ struct WriteAheadLog<Files: FileSystem> {
     return collected
   }
 
+  /// What `collect` found in the batches, as far as whoever writes the group has to know.
   struct Collected {
     /// The end of a snapshot behind which the log begins anew; the group has only what comes after.
     var restart: EntryID?

@@ -18,6 +18,7 @@ package import SystemIO
 /// - A file has its final name only once it is complete and synced.
 /// - A snapshot is removed only after a newer one was read back and found intact.
 package final class SnapshotStore<Files: FileSystem>: Sendable {
+  /// What is known of the directory, behind the store's lock.
   struct State: Sendable {
     var newest: SnapshotMetadata?
     var incoming: IncomingSnapshot<Files.File>?

@@ -6,6 +6,7 @@
 /// and no look adds more than `lookNanosecondsMax`, however long after the last one it comes. Whoever
 /// wants to see a hang in time has to look that often.
 struct StallWatch {
+  /// What the wait of the oldest batch says of the disk.
   enum Verdict: Hashable {
     case moves
     case stalls

@@ -6,6 +6,7 @@ import WireMessages
 ///
 /// It shares no code with the machine it is compared with, save the commands themselves.
 struct ReferenceModel {
+  /// What the model holds of a key.
   struct Record: Equatable {
     var value: [UInt8]
     var created: UInt64
@@ -39,6 +40,7 @@ struct ReferenceModel {
 
   private let sessionsMax: Int
 
+  /// What tells a command from all others: its session and its number there.
   struct RequestName: Hashable {
     let client: UInt64
     let sequence: UInt64

@@ -6,6 +6,7 @@ import KeyValueStore
 /// It decides as `KeyValueClient` does, with its course of an operation, its session window, its rotation
 /// over endpoints, its pauses and its budget of retries; only the shell around them is the simulation's.
 final class Client {
+  /// Whether the client can write: every write needs a session.
   enum Session {
     case none
     case opening(Opening)

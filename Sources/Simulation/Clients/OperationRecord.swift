@@ -3,6 +3,7 @@ import RaftCore
 
 /// One operation of a client, from when it was begun to what came of it.
 struct OperationRecord {
+  /// What was asked of the store.
   enum Kind: UInt8 {
     case put, delete, get, staleGet, list
     /// As stale as it may be, but no older than a revision.
@@ -13,6 +14,7 @@ struct OperationRecord {
     var isStale: Bool { self == .staleGet || self == .leastGet }
   }
 
+  /// What the client may believe of it.
   enum Outcome: Equatable {
     /// Nobody knows, and perhaps nobody ever will.
     case unknown

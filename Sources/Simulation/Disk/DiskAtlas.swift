@@ -41,6 +41,7 @@ struct DiskHarm {
 /// It knows the formats by their drawings in Docs/StorageFormat.md and not by `RaftStorage`, whose
 /// mistakes it would share.
 struct DiskAtlas {
+  /// A file and the part of it that may be harmed.
   struct Target {
     let path: String
     var bytes: [UInt8]

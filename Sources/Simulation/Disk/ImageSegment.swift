@@ -3,6 +3,7 @@ import WireMessages
 
 /// A record of the log as it stands on a disk.
 struct ImageRecord {
+  /// What the record says happened to the log.
   enum Kind {
     case entry
     case truncation

@@ -6,6 +6,7 @@ import WireMessages
 
 /// The answer to a call.
 struct Reply {
+  /// What the node answered.
   enum Outcome {
     case written(CommandResult, index: LogIndex)
     case read(ReadAnswer)

@@ -95,6 +95,7 @@ final class NodeProcess {
 
 /// The calls that a node has taken and not answered yet, in slots that are used again.
 struct PendingCalls {
+  /// A request, and how it came to the node.
   struct Call {
     let request: Request
     /// Asked for by the operator, who does not wait for it over the network.

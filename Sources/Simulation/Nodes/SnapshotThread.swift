@@ -7,6 +7,7 @@ import WireMessages
 ///
 /// Each step is one event of the world, so that everything else goes on between the steps.
 struct SnapshotThread {
+  /// A piece of work; each is one of the real thread's.
   enum Task {
     case take(SnapshotMetadata, KeyValueStateMachine)
     case read(SnapshotChunkOrder)

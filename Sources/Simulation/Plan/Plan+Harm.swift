@@ -39,6 +39,7 @@ private struct HarmScene {
     self.dice = dice
   }
 
+  /// Whose disks are harmed, and when; each one has a function below.
   enum Kind: CaseIterable {
     case one, several, stopped, running, members, uncommitted, repair, leaders, dark
   }

@@ -23,6 +23,7 @@ extension Plan {
 }
 
 private struct StrainScene {
+  /// What a scene does to the cluster.
   enum Kind: CaseIterable {
     case slowProcessor, longPause, unreadable, narrowLink, swizzle, droppedPages, phantom, directory
 

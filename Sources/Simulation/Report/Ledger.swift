@@ -1,5 +1,6 @@
 /// What a campaign has done and found: the sum of its runs.
 package struct Ledger: Sendable {
+  /// A promise that was broken, and the seed that shows it again.
   package struct Violation: Hashable, Sendable {
     package let seed: UInt64
     package let text: String

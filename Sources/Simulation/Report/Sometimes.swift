@@ -1,5 +1,6 @@
 /// Rare states that a campaign must reach: one that never does does not test what it seems to.
 package struct Sometimes: Hashable, Sendable {
+  /// The states; their texts are what a campaign's report calls them.
   package enum State: String, CaseIterable, Sendable {
     case crashInsideWrite = "crash inside a write"
     case leaderCrashed = "leader crashed"

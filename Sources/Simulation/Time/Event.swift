@@ -53,6 +53,7 @@ struct Request {
     case atLeast(Revision)
   }
 
+  /// What is asked; a write is its command's bytes.
   enum Body {
     case openSession
     case write([UInt8])

@@ -5,6 +5,7 @@ import Synchronization
 /// The loop says when it goes to sleep; only the first letter after that wakes it. A busy loop
 /// empties the inbox anyway, so that a burst of letters costs one wake or none.
 final class Inbox: Sendable {
+  /// One thing to do on the loop's thread: a closure, or a job of Swift's tasks, whose executor the loop is.
   enum Letter: Sendable {
     case work(@Sendable () -> Void)
     case job(UnownedJob)

@@ -3,6 +3,7 @@ import Glibc
 // Reading and writing without blocking, for sockets and for pipes alike. The pointers that the
 // system's calls need live no longer than these functions.
 extension Socket {
+  /// What one read of a socket that does not block came to.
   package enum ReadOutcome: Hashable, Sendable {
     /// So many bytes, at least one.
     case bytes(Int)
@@ -10,6 +11,7 @@ extension Socket {
     case endOfStream
   }
 
+  /// What one write to a socket that does not block came to.
   package enum WriteOutcome: Hashable, Sendable {
     /// So many bytes were taken, perhaps fewer than were offered.
     case bytes(Int)

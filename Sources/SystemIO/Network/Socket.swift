@@ -4,6 +4,7 @@ import Glibc
 /// TCP sockets, all of them non-blocking and closed across `exec`. A socket is its descriptor;
 /// whoever got it closes it, after deregistering it from its loop.
 package enum Socket {
+  /// What asking a listener for its next connection came to.
   package enum Acceptance: Sendable {
     case accepted(descriptor: CInt, peer: SocketAddress?)
     case wouldBlock

@@ -2,6 +2,7 @@ import Glibc
 
 /// An IPv4 or IPv6 address with a port. Reads and prints as `127.0.0.1:50051` or `[::1]:50051`.
 package struct SocketAddress: Hashable, Sendable, CustomStringConvertible {
+  /// The address without the port, as numbers.
   package enum Host: Hashable, Sendable {
     /// The first byte of the address is the most significant one of the number.
     case v4(UInt32)

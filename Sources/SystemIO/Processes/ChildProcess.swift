@@ -5,6 +5,7 @@ import Glibc
 ///
 /// A child is told who its parent is, and ends with it if it asks `ParentWatch`.
 package final class ChildProcess: DescriptorHandler {
+  /// How the child ended: by itself, or by a signal.
   package enum Exit: Hashable, Sendable, CustomStringConvertible {
     case code(CInt)
     case signal(CInt)

@@ -1,5 +1,6 @@
 import Glibc
 
+/// Where this program's file is, for finding the programs beside it.
 package enum ExecutablePath {
   /// The path of the executable that this process runs, however it was called.
   package static func ofThisProcess() throws(SystemError) -> String {

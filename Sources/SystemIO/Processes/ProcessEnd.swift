@@ -1,5 +1,6 @@
 import Glibc
 
+/// The ways in which this process ends itself.
 package enum ProcessEnd {
   /// Ends the process with this code, without waiting for what its threads still do.
   package static func exit(_ code: Int32) -> Never {

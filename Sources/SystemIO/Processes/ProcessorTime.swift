@@ -1,5 +1,6 @@
 import Glibc
 
+/// How much processor time a process has used, for those who measure what work costs.
 package enum ProcessorTime {
   /// Nanoseconds for which the threads of a process have run so far, in the program and in the
   /// kernel. Zero stands for this process. Throws when there is no such process.

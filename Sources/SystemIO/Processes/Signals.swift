@@ -25,6 +25,7 @@ package enum Signal: Hashable, Sendable {
   }
 }
 
+/// What signals do to the process as a whole; see `SignalSource` for those that are events.
 package enum Signals {
   /// Writing to a connection whose peer has gone is an error (`EPIPE`) from then on, and not the
   /// end of the process.
