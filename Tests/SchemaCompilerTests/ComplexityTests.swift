@@ -1,5 +1,6 @@
-import SchemaCompiler
 import Testing
+
+@testable import SchemaCompiler
 
 /// Steps are tokens taken, names looked up and lists searched; they take the same time each.
 @Suite("The work of compiling")
@@ -52,6 +53,11 @@ struct ComplexityTests {
       "syntax = \"proto2\"; message M {" + repeated(count) { "extensions \($0 + 1);" } + "}"
         + repeated(count) { "extend M { optional int32 f\($0) = \($0 + 1); }" }
     },
+    Shape(name: "extensions in a file of many options") { count in
+      options + "extend google.protobuf.FileOptions { repeated int32 n = 50000; }"
+        + repeated(count) { "option (n) = \($0);" } + "message M { extensions 1 to max; }"
+        + repeated(count) { "extend M { optional int32 f\($0) = \($0 + 1); }" }
+    },
     Shape(name: "parts of one option") { count in
       options + "message M {" + repeated(count) { _ in "option (o).r = 1;" } + "}"
     },
@@ -84,5 +90,28 @@ struct ComplexityTests {
     let large = compile(800)
     #expect(small.hasErrors == shape.isFaulty)
     #expect(Double(large.stepCount) <= 2.2 * Double(small.stepCount))
+  }
+
+  /// An element that counts how often it is looked at.
+  private final class Counted: Hashable {
+    private(set) var looks = 0
+
+    static func == (left: Counted, right: Counted) -> Bool { left === right }
+
+    func hash(into hasher: inout Hasher) {
+      looks += 1
+      hasher.combine(ObjectIdentifier(self))
+    }
+  }
+
+  @Test("a public import that a descriptor set repeats is looked at no more often")
+  func repeatedImports() {
+    func looks(repetitions: Int) -> Int {
+      let imports = [Counted(), Counted()]
+      let indices = [Int32](repeating: 1, count: repetitions) + [-1, 2]
+      #expect(imports.distinct(at: indices) == [imports[1]])
+      return imports[1].looks
+    }
+    #expect(looks(repetitions: 10_000) == looks(repetitions: 1))
   }
 }

@@ -19,15 +19,12 @@ extension Snapshot {
     for option in ComparedOption.ofFiles { options[option.name] = option.value(in: optionSet) }
     let place = lines.place([DescriptorField.File.package])
     let imports = file.texts(DescriptorField.File.dependency)
-    // Each index once: to look at a long path as often as a set repeats it would take the square of its length.
-    let publicIndices = try Set(file.numbers(DescriptorField.File.publicDependency))
-    let publicImports = publicIndices.compactMap {
-      imports.indices.contains(Int($0)) ? imports[Int($0)] : nil
-    }
+    let publicImports = try imports.distinct(
+      at: file.numbers(DescriptorField.File.publicDependency))
     let isProto3 = file.text(DescriptorField.File.syntax) == "proto3"
     files[path] = File(
       path: path, package: package, isProto3: isProto3, place: place, options: options,
-      publicImports: Set(publicImports))
+      publicImports: publicImports)
     let reader = ElementReader(
       lines: lines, file: path, isProto3: isProto3,
       bytesForm: optionSet?.number(ReignOptionsSchema.bytesNumber))
@@ -58,6 +55,14 @@ extension Snapshot {
     let name = SymbolTable.join(scope, name ?? "")
     guard name.utf8.count <= nameBytesMax else { throw WireFields.Malformed() }
     return name
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements at those of the indices that there are. Each is looked at once: were a long path hashed as
+  /// often as a set repeats its index, it would take the square of the set's length.
+  func distinct(at indices: [Int32]) -> Set<Element> {
+    Set(Set(indices).compactMap { self.indices.contains(Int($0)) ? self[Int($0)] : nil })
   }
 }
 

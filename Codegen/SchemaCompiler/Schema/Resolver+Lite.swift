@@ -43,7 +43,9 @@ extension Resolver {
   /// A file may have as many options as statements, and this is asked for each extension.
   private mutating func isLite(_ file: Int) -> Bool {
     if let known = liteness[file] { return known }
-    let isLite = graph.files[file].options.contains {
+    let options = graph.files[file].options
+    diagnostics.step(options.count)
+    let isLite = options.contains {
       $0.word == "LITE_RUNTIME" && $0.nameText == "optimize_for"
     }
     liteness[file] = isLite
