@@ -160,12 +160,12 @@ struct ResolverTests {
       """
     ])
     let file = schema.files[0]
-    #expect(file.options.serialized == [0x5A, 1, 120])
-    #expect(file.messages[1].options.serialized == [0x80, 0xB5, 0x18, 1])
+    #expect(file.options.message.serialized == [0x5A, 1, 120])
+    #expect(file.messages[1].options.message.serialized == [0x80, 0xB5, 0x18, 1])
     let field = file.messages[1].fields[0].options
-    #expect(field.names == ["(unit).name", "deprecated", "(unit).powers"])
+    #expect(field.syntax.map(\.nameText) == ["(unit).name", "deprecated", "(unit).powers"])
     #expect(
-      field.serialized == [0x18, 1, 0x82, 0xB5, 0x18, 6, 0x0A, 1, 109, 0x12, 1, 1])
+      field.message.serialized == [0x18, 1, 0x82, 0xB5, 0x18, 6, 0x0A, 1, 109, 0x12, 1, 1])
   }
 
   @Test(

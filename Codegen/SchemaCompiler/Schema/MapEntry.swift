@@ -1,18 +1,9 @@
 /// The message that a map's entries are on the wire: its name, as protoc derives it.
 enum MapEntry {
-  /// `node_names` gives `NodeNamesEntry`: underscores go, and the letter behind each is raised.
+  /// `node_names` gives `NodeNamesEntry`: the field's name in JSON, with its first letter raised too.
   static func name(forField field: String) -> String {
-    var result: [UInt8] = []
-    var isRaised = true
-    for byte in field.utf8 {
-      if byte == UInt8(ascii: "_") {
-        isRaised = true
-      } else {
-        let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-        result.append(isRaised && isSmall ? byte - 0x20 : byte)
-        isRaised = false
-      }
-    }
-    return String(decoding: result, as: UTF8.self) + "Entry"
+    let name = Resolver.defaultJSONName(of: field).utf8
+    let raised = name.prefix(1).map(\.uppercased) + name.dropFirst()
+    return String(decoding: raised, as: UTF8.self) + "Entry"
   }
 }

@@ -13,8 +13,7 @@ extension Resolver {
       if byte == UInt8(ascii: "_") {
         isRaised = true
       } else {
-        let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-        result.append(isRaised && isSmall ? byte - 0x20 : byte)
+        result.append(isRaised ? byte.uppercased : byte)
         isRaised = false
       }
     }

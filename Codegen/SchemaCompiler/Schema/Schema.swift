@@ -68,12 +68,6 @@ package struct OptionSet: Sendable {
   /// Which element each option is about, by the index of the location at which it was written: the
   /// path below the options themselves. Options that are for the compiler only have none.
   var paths: [Int: [Int32]] = [:]
-
-  /// The names as they were written, custom parts in parentheses.
-  package var names: [String] { syntax.map(\.nameText) }
-
-  /// The options message's bytes.
-  package var serialized: [UInt8] { message.serialized }
 }
 
 /// A message with its fields' types known.
