@@ -20,10 +20,9 @@ struct Leadership: Sendable {
   /// one for each tick at most.
   private(set) var waits: [(through: LogIndex, since: UInt64)] = []
   var transfer: Transfer?
-  /// Those who were to take over in this term and did not, each once, the latest at the end.
-  var passedOver: [NodeID] = []
-  /// When a full disk was last a reason to hand leadership over.
-  var handedOverAt: UInt64?
+  /// Those who were to take over in this term and did not, each once, the latest at the end, and the
+  /// tick at which that was seen.
+  private(set) var passedOver: [(id: NodeID, since: UInt64)] = []
   /// From this tick on the lease counts.
   var leaseStart: UInt64?
   /// Rounds that may yet extend the lease, with the ticks at which they were sent.
@@ -44,6 +43,22 @@ struct Leadership: Sendable {
     self.termStart = termStart
     self.heartbeatAt = heartbeatAt
     self.uncommittedBytes = uncommittedBytes
+  }
+
+  /// The target of the transfer under way has not taken over in time. Those that are members no more are
+  /// forgotten.
+  mutating func passOver(_ target: NodeID, at clock: UInt64, members: [NodeID]) {
+    passedOver.removeAll { $0.id == target || !members.contains($0.id) }
+    passedOver.append((target, clock))
+    transfer = nil
+  }
+
+  /// The place of a node among those who did not take over, the longest ago first; -1 for any other.
+  func turn(of id: NodeID) -> Int { passedOver.firstIndex { $0.id == id } ?? -1 }
+
+  /// Whether a node did not take over within the last so many ticks.
+  func hasPassedOver(_ id: NodeID, within ticks: UInt64, at clock: UInt64) -> Bool {
+    passedOver.contains { $0.id == id && clock - $0.since < ticks }
   }
 
   /// An entry was appended.

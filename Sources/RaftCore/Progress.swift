@@ -73,6 +73,9 @@ package struct Progress: Sendable {
 
   var hasVote: Bool { isVoter || isOutgoingVoter }
 
+  /// Up to where the member has all of the log, if nothing that is under way gets lost.
+  var sentThrough: LogIndex { state == .replicate ? nextIndex.previous : matchIndex }
+
   /// Whether more entries may be sent before an answer arrives.
   func hasRoom(_ settings: RaftSettings) -> Bool {
     switch state {

@@ -17,26 +17,19 @@ extension RaftNode {
     if Canary.leadsWithHungDisk.isActive { return }
     isDiskStalled = true
     switch role {
-    case .leader:
-      if let successor = successor() { send(.timeoutNow, to: successor) }
-      becomeFollower(term: currentTerm, leader: nil)
+    case .leader: makeRoom()
     case .preCandidate, .candidate: becomeFollower(term: currentTerm, leader: nil)
     case .follower: break
     }
   }
 
   /// Each of the voters is asked in turn, since they may be full, too: whoever is does not take over.
-  /// When all have been asked, there is a pause, so that the orders do not go round without end.
+  /// When all have been asked, there is a pause until that is forgotten of the first of them, so that the
+  /// orders do not go round without end.
   mutating func handOverIfFull() {
-    guard isDiskFull, let leadership, leadership.transfer == nil, let successor = successor() else {
-      return
-    }
-    let isPauseOver =
-      leadership.handedOverAt.map {
-        clock - $0 >= 10 * UInt64(settings.electionTimeoutTicksMax)
-      } ?? true
-    guard isPauseOver || !leadership.passedOver.contains(successor) else { return }
-    self.leadership?.handedOverAt = clock
+    guard isDiskFull, let leadership, leadership.transfer == nil, let successor = successor(),
+      !wasAskedInVain(successor)
+    else { return }
     // It is a reachable voter; nothing stands in the way.
     try? transferLeadership(to: successor)
   }

@@ -239,7 +239,6 @@ extension RaftNode {
     peers.removeAll(where: \.isLeaving)
     guard configuration[id] == nil, !Canary.leadsAfterRemoval.isActive else { return }
     replicate()
-    if let successor = successor() { send(.timeoutNow, to: successor) }
-    becomeFollower(term: currentTerm, leader: nil)
+    makeRoom()
   }
 }

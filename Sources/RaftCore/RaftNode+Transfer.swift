@@ -36,24 +36,61 @@ extension RaftNode {
     guard let leadership, let transfer = leadership.transfer, clock >= transfer.deadline,
       !Canary.waitsForSuccessorForEver.isActive
     else { return }
-    let others = leadership.passedOver.filter { $0 != transfer.target && position(of: $0) != nil }
-    self.leadership?.passedOver = others + [transfer.target]
-    self.leadership?.transfer = nil
+    let members = peers.map(\.id)
+    self.leadership?.passOver(transfer.target, at: clock, members: members)
+  }
+
+  /// For how long it counts against a voter that it was asked and did not take over: long enough for
+  /// all others to be asked, in a cluster of usual size, and for a pause after that.
+  private var passedOverTicks: UInt64 { 10 * UInt64(settings.electionTimeoutTicksMax) }
+
+  /// Whether a voter was asked lately and did not take over.
+  func wasAskedInVain(_ id: NodeID) -> Bool {
+    leadership?.hasPassedOver(id, within: passedOverTicks, at: clock) ?? false
   }
 
   /// Who would best lead in this node's place: of the voters that are heard, that can campaign and for
-  /// which `isReachable` holds, the one that lacks least of the log. Who was asked in this term and did not
-  /// take over comes after all others, and of several such the one whose turn is longest ago: why it did not
-  /// is not known here (its disk may be full, too), and asking it again and again would never end.
+  /// which `isReachable` holds, one that has been sent as much as any. Among those it is whose turn it is:
+  /// who was not asked in this term or else longest ago, and of several such the one that lacks least.
+  ///
+  /// Who was asked lately and did not take over comes after all others, even after one that lags: why it
+  /// did not is not known here (its disk may be full, too), and asking it again and again would never end.
+  /// After a while that is forgotten, and a voter that was slow once does not come after one that lags far
+  /// behind, for which proposals would wait in vain. Whoever asks again within that while goes round.
   ///
   /// `nil` without such a voter, and on a node that does not lead.
   package func successor(where isReachable: (NodeID) -> Bool = { _ in true }) -> NodeID? {
-    guard let passedOver = leadership?.passedOver else { return nil }
+    successor(where: isReachable) { wasAskedInVain($0) }
+  }
+
+  /// Leads no more at once, and orders another voter to campaign. Nobody sends it anything meanwhile: it
+  /// needs what it has been sent, even if it was asked lately and did not take over.
+  mutating func makeRoom() {
+    if let successor = successor(where: { _ in true }, unless: { _ in false }) {
+      send(.timeoutNow, to: successor)
+    }
+    becomeFollower(term: currentTerm, leader: nil)
+  }
+
+  private func successor(
+    where isReachable: (NodeID) -> Bool, unless isDoubtful: (NodeID) -> Bool
+  ) -> NodeID? {
+    guard let leadership else { return nil }
+    let voters = peers.filter {
+      $0.isVoter && !$0.isRepairing && isActive($0) && isReachable($0.id)
+    }
+    // Not the end of the log: what was appended last may not have been sent to anybody yet.
+    let sent = voters.map(\.sentThrough).max() ?? .zero
+    func rank(_ peer: Progress) -> (Int, Int) {
+      let isGood = peer.sentThrough == sent && !isDoubtful(peer.id)
+      return (isGood ? 0 : 1, leadership.turn(of: peer.id))
+    }
     return
-      peers
-      .filter { $0.isVoter && !$0.isRepairing && isActive($0) && isReachable($0.id) }
-      .map { peer in (peer: peer, turn: passedOver.firstIndex(of: peer.id) ?? -1) }
-      .min { ($0.turn, $1.peer.matchIndex) < ($1.turn, $0.peer.matchIndex) }?
+      voters
+      .map { (peer: $0, rank: rank($0)) }
+      .min {
+        $0.rank != $1.rank ? $0.rank < $1.rank : $0.peer.matchIndex > $1.peer.matchIndex
+      }?
       .peer.id
   }
 }

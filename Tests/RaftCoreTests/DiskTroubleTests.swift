@@ -75,6 +75,23 @@ struct DiskTroubleTests {
     }
   }
 
+  @Test("where all disks are full, a voter that has room again leads after one round more")
+  func roomAgain() {
+    for roomy: UInt64 in 2...5 {
+      var cluster = Cluster(voters: 5)
+      cluster.elect(1)
+      cluster.tick(5)
+      for number: UInt64 in 1...5 { cluster.with(number) { $0.diskFull(true) } }
+      let timeout = cluster.settings.electionTimeoutTicksMax
+      cluster.tick(5 * timeout)
+      #expect(cluster.leader?.id == NodeID(1))
+      cluster.with(roomy) { $0.diskFull(false) }
+      // The pause, and one election timeout for each of the four.
+      #expect(cluster.run(ticks: 14 * timeout) { $0.leader?.id == NodeID(roomy) })
+      #expect(cluster.violations == [])
+    }
+  }
+
   @Test("a leader whose disk stalls gives way at once, and campaigns again when it moves")
   func stalled() {
     var script = leader()
