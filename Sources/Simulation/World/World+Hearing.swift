@@ -145,17 +145,20 @@ extension World {
   /// Nobody stands for election because of a tick that came with its leader's word, and nobody gives
   /// leadership up because of one that came with a majority's answers, however long the process stood
   /// still: what has come is looked at before the clock.
+  ///
+  /// `role` and `term` are those before the tick: by the tick itself a node that needs nobody's vote begins
+  /// a term of its own. Answers count by node, not by machine: one of a node that was replaced may come
+  /// late, and is none of the next node's there.
   func checkClock(
-    of process: NodeProcess, formerly role: Role, with inputs: [NodeProcess.Input]
+    of process: NodeProcess, formerly role: Role, in term: Term, with inputs: [NodeProcess.Input]
   ) {
-    let term = process.replica.node.hardState.currentTerm
     var hasWord = false
-    var answered = Hearing.Places()
+    var answered: Set = [process.id]
     for case .message(let envelope) in inputs
     where envelope.to == process.id && envelope.term == term {
       switch envelope.message {
       case .appendEntries, .installSnapshot: hasWord = true
-      case .appendEntriesReply: answered.insert(Machine.place(of: envelope.from))
+      case .appendEntriesReply: answered.insert(envelope.from)
       case .requestVote, .requestVoteReply, .installSnapshotReply, .timeoutNow, .readIndex,
         .readIndexReply:
         break
@@ -165,10 +168,17 @@ extension World {
       violate(
         "\(name(process.id)) stands for election by the clock, and its leader's word has come")
     }
-    let own = process.place
-    if role == .leader, process.hearing.hasQuorum({ $0 == own || answered.contains($0) }) {
+    let configuration = process.replica.node.configuration
+    if role == .leader, hasMajority(of: configuration.voters, answered),
+      configuration.outgoingVoters.isEmpty
+        || hasMajority(of: configuration.outgoingVoters, answered)
+    {
       violate("\(name(process.id)) leads no more by the clock, and a majority's answers have come")
     }
+  }
+
+  private func hasMajority(of voters: [NodeID], _ answered: Set<NodeID>) -> Bool {
+    voters.count(where: answered.contains) >= MajorityQuorum.size(voterCount: voters.count)
   }
 
   // MARK: Candidates

@@ -54,8 +54,11 @@ extension World {
 
   private func tick(_ process: NodeProcess, with inputs: [NodeProcess.Input]) {
     let role = process.replica.node.role
+    let term = process.replica.node.currentTerm
     feed(.tick, to: process)
-    if process.replica.node.role != role { checkClock(of: process, formerly: role, with: inputs) }
+    if process.replica.node.role != role {
+      checkClock(of: process, formerly: role, in: term, with: inputs)
+    }
   }
 
   func take(_ input: consuming NodeProcess.Input, at process: NodeProcess) {

@@ -54,43 +54,73 @@ import Testing
 
   // MARK: Clocks before messages
 
-  private func envelope(from id: NodeID, to process: NodeProcess, _ message: RaftMessage)
-    -> NodeProcess.Input
-  {
-    .message(
-      Envelope(from: id, to: process.id, term: process.replica.node.currentTerm, message: message))
+  private func envelope(
+    from id: NodeID, to process: NodeProcess, in term: Term, _ message: RaftMessage
+  ) -> NodeProcess.Input {
+    .message(Envelope(from: id, to: process.id, term: term, message: message))
   }
 
   @Test("a node that stands for election by its clock though its leader's word has come is noticed")
   func impatience() {
-    for isHeard in [true, false] {
+    // The word's term, and that of the node before its tick; the tick may have begun a term of its own.
+    let cases: [(word: Int?, node: Int, isCrime: Bool)] = [
+      (nil, 0, false), (0, 0, true), (-1, 0, false), (-1, -1, true), (0, -1, false),
+    ]
+    for (word, node, isCrime) in cases {
       // Whoever is no follower any more.
       let found = CrimeScene.accusingLeader { world, process in
         guard let other = world.processes.first(where: { $0.place != process.place }) else {
           return
         }
-        let word = AppendEntries(
+        let now = Int(process.replica.node.currentTerm.rawValue)
+        let append = AppendEntries(
           previous: .zero, entries: [], leaderCommit: .zero, readRound: 0)
-        let inputs = isHeard ? [envelope(from: other.id, to: process, .appendEntries(word))] : []
-        world.checkClock(of: process, formerly: .follower, with: [.tick] + inputs)
+        let inputs = word.map {
+          [envelope(from: other.id, to: process, in: term(now + $0), .appendEntries(append))]
+        }
+        world.checkClock(
+          of: process, formerly: .follower, in: term(now + node), with: [.tick] + (inputs ?? []))
       }
-      #expect((found != nil) == isHeard)
+      #expect((found != nil) == isCrime)
       if let found { #expect(found.contains(" stands for election by the clock, and ")) }
     }
   }
 
+  private func term(_ number: Int) -> Term { Term(UInt64(number)) }
+
+  /// Who has answered a leader that steps down.
+  private enum Answers: CaseIterable {
+    case ofMajority, ofNobody
+    /// Of a node that was on the machine of a member before that.
+    case ofPredecessor
+    /// Of a majority, in the term before.
+    case ofEarlierTerm
+  }
+
   @Test("a leader that steps down by its clock though a majority's answers have come is noticed")
   func resignation() {
-    for isHeard in [true, false] {
+    for answers in Answers.allCases {
       // Whoever leads no more.
       let found = CrimeScene.accusingFollower { world, process in
-        let others = world.processes.filter { $0.place != process.place }.map(\.id)
-        let answer = AppendEntriesReply(outcome: .accepted(matchIndex: .zero), readRound: 0)
-        let inputs = others.prefix(isHeard ? 1 : 0)
-          .map { envelope(from: $0, to: process, .appendEntriesReply(answer)) }
-        world.checkClock(of: process, formerly: .leader, with: inputs + [.tick])
+        guard let other = world.processes.first(where: { $0.place != process.place })?.id else {
+          return
+        }
+        let now = process.replica.node.currentTerm
+        let former = NodeID(other.rawValue + 16)
+        #expect(Machine.place(of: former) == Machine.place(of: other))
+        let reply = RaftMessage.appendEntriesReply(
+          AppendEntriesReply(outcome: .accepted(matchIndex: .zero), readRound: 0))
+        let inputs =
+          switch answers {
+          case .ofNobody: [] as [NodeProcess.Input]
+          case .ofMajority: [envelope(from: other, to: process, in: now, reply)]
+          case .ofPredecessor: [envelope(from: former, to: process, in: now, reply)]
+          case .ofEarlierTerm:
+            [envelope(from: other, to: process, in: term(Int(now.rawValue) - 1), reply)]
+          }
+        world.checkClock(of: process, formerly: .leader, in: now, with: inputs + [.tick])
       }
-      #expect((found != nil) == isHeard)
+      #expect((found != nil) == (answers == .ofMajority), "\(answers)")
       if let found { #expect(found.contains(" leads no more by the clock, and ")) }
     }
   }
