@@ -10,10 +10,12 @@
 # the usual one, in .build/campaign.
 #
 # The plans of the first finds are kept in Tests/SimulationTests/Corpus, where swift test runs them for
-# ever; --keep names another folder.
+# ever, if they find something when they are run again, and without --canary; --keep names another
+# folder. The others are kept in .build/campaign/finds, or where --aside says.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 swift build --configuration release --product simulate --scratch-path .build/campaign \
   -Xswiftc -assume-single-threaded -Xswiftc -enforce-exclusivity=unchecked
-exec .build/campaign/release/simulate --campaign --keep Tests/SimulationTests/Corpus "$@"
+exec .build/campaign/release/simulate --campaign --keep Tests/SimulationTests/Corpus \
+  --aside .build/campaign/finds "$@"

@@ -109,8 +109,11 @@ final class Campaign {
   /// understood.
   private func keepPlans(of seeds: [UInt64]) throws {
     let end = loop.now + Self.shrinkingNanoseconds
+    if !seeds.isEmpty { try LocalFileSystem().createDirectory(options.asideFolder) }
     // Whole at first, so that all are there whatever becomes of the rest.
-    for seed in seeds { try Shrinking.write(Plan(ofSeed: seed).description, to: path(of: seed)) }
+    for seed in seeds {
+      try Shrinking.write(Plan(ofSeed: seed).description, to: path(of: seed, repeats: false))
+    }
     for (position, seed) in seeds.enumerated() {
       let left = end - min(end, loop.now)
       try keepPlan(of: seed, nanosecondsMax: left / UInt64(seeds.count - position))
@@ -120,16 +123,20 @@ final class Campaign {
     }
   }
 
-  private func path(of seed: UInt64) -> String { "\(options.folder)/seed-\(seed).plan" }
+  private func path(of seed: UInt64, repeats: Bool) -> String {
+    "\(options.folder(repeats: repeats))/seed-\(seed).plan"
+  }
 
   private func keepPlan(of seed: UInt64, nanosecondsMax: UInt64) throws {
     let shrinking = try Shrinking(options: options)
-    let path = path(of: seed)
+    let aside = path(of: seed, repeats: false)
     guard let shrunk = try shrinking.shrink(Plan(ofSeed: seed), nanosecondsMax: nanosecondsMax)
     else {
-      return print("\(path): finds nothing when it is run again")
+      return print("\(aside): finds nothing when it is run again, and is kept apart")
     }
+    let path = path(of: seed, repeats: true)
     try Shrinking.write(shrunk.text, to: path)
+    if path != aside { try LocalFileSystem().remove(aside) }
     print("\(path): \(shrunk.summary)")
     print("  replay: \(options.command(plan: path))")
   }

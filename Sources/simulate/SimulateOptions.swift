@@ -21,9 +21,12 @@ struct SimulateOptions {
       --processes N     How many processes a campaign has; as many as there are processors if it is
                         not said.
       --keep FOLDER     Where a campaign writes seed-N.plan for each of the first \(Campaign.keptMax) seeds that found
-                        something: what is left of its plan, all cut down for two minutes at most
-                        together; . if it is not said. Scripts/campaign.sh says
+                        something and find it again: what is left of its plan, all cut down for two
+                        minutes at most together; . if it is not said. Scripts/campaign.sh says
                         Tests/SimulationTests/Corpus, where swift test runs them.
+      --aside FOLDER    Where it writes the plans of those that find nothing when they are run again,
+                        whole, and whatever is found with --canary; . if it is not said.
+                        Scripts/campaign.sh says .build/campaign/finds.
       --canary NAME     Switches a known mistake on; debug builds and builds with --traits Canaries.
       --find            With --campaign: stops at the first thing that is found.
       --list-canaries   Prints the names of the known mistakes.
@@ -53,6 +56,7 @@ struct SimulateOptions {
   var trials = 400
   var processes: Int?
   var folder = "."
+  var asideFolder = "."
   var canary: Canary?
   var listsCanaries = false
   var asksForHelp = false
@@ -109,6 +113,7 @@ struct SimulateOptions {
       case "--processes":
         processes = try number(word, within: 1...Self.processesMax)
       case "--keep": folder = try value(word)
+      case "--aside": asideFolder = try value(word)
       case "--worker": workerStep = try number(word, within: 1...UInt64.max)
       case "--canary":
         let name = try value(word)
@@ -125,6 +130,10 @@ struct SimulateOptions {
 
   /// How long a campaign lasts at most; `nil` if it ends by the number of its seeds.
   var campaignMinutes: Double? { minutes ?? (count == nil ? 1 : nil) }
+
+  /// Where a campaign keeps the plan of a find. What finds nothing when it is run again would be no test
+  /// where tests are kept, nor would what only a known mistake brings about.
+  func folder(repeats: Bool) -> String { repeats && canary == nil ? folder : asideFolder }
 
   /// Whether the seed that stands for this plan is one of those that were asked for.
   func wants(_ plan: Plan) -> Bool { !isSafetyOnly || plan.knobs.safetyOnly == 1 }

@@ -107,18 +107,21 @@ import Testing
         .appending(path: "reign-campaign-\(UInt64.random(in: 0...UInt64.max))")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       defer { try? FileManager.default.removeItem(at: folder) }
+      let aside = folder.appending(path: "aside")
       let canary = ["--canary", "speaksBeforeSync", "--until", "3"]
       let campaign = try SimulateRuns.run(
         [
           "--campaign", "--count", "\(Campaign.keptMax + 3)", "--seed", "1", "--trials", "1",
-          "--processes", "1", "--keep", folder.path,
+          "--processes", "1", "--keep", folder.path, "--aside", aside.path,
         ] + canary)[0]
       #expect(campaign.exit == .code(4), "\(campaign.lines)")
       #expect(campaign.lines.last?.hasPrefix("kept the first 10 of 1") == true)
+      // Not where the tests are: without the mistake they find nothing.
       let kept = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      #expect(kept.count == 10)
+      #expect(kept == ["aside"])
+      #expect(try FileManager.default.contentsOfDirectory(atPath: aside.path).count == 10)
       for seed in [1, 5] as [UInt64] {
-        let path = folder.appending(path: "seed-\(seed).plan")
+        let path = aside.appending(path: "seed-\(seed).plan")
         let text = try String(contentsOf: path, encoding: .utf8)
         #expect(text.contains("\n\(Shrinking.findsPrefix)n# speaks of term #, which is not on"))
         #expect(try Plan(text: text).actions.count < Plan(ofSeed: seed).actions.count)

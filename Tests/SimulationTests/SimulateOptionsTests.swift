@@ -29,4 +29,14 @@ import Testing
     #expect(try SimulateOptions(["--minutes", "0"]).campaignMinutes == 0)
     #expect(try SimulateOptions(["--processes", "1024"]).processes == 1_024)
   }
+
+  @Test("only what finds something again, and without a known mistake, is kept where tests are")
+  func folders() throws {
+    let arguments = ["--campaign", "--keep", "tests", "--aside", "others"]
+    let options = try SimulateOptions(arguments)
+    #expect(options.folder(repeats: true) == "tests")
+    #expect(options.folder(repeats: false) == "others")
+    let mistaken = try SimulateOptions(arguments + ["--canary", "speaksBeforeSync"])
+    #expect(mistaken.folder(repeats: true) == "others")
+  }
 }
