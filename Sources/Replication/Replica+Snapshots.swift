@@ -33,6 +33,8 @@ extension Replica {
     node.snapshotTaken(
       writing.metadata, trailingBytes: settings.trailingLogBytes,
       laggingBytesMax: settings.laggingLogBytesMax)
+    // Not if a newer one was installed meanwhile, which may be the one that is lost.
+    if node.snapshot?.last == last { snapshots.isLost = false }
   }
 
   /// The snapshot that was to be taken could not be written. The one before still stands; another is

@@ -14,7 +14,8 @@ struct SnapshotSchedule: Sendable {
   var writing: Writing?
   /// No snapshot before this tick: the last one could not be written.
   var silentUntil: UInt64 = 0
-  /// The file of the last one is gone or damaged, so that another is due at once.
+  /// The file of the last one is gone or damaged, so that another is due at once. It is so until another
+  /// has taken its place, whether that was begun before or after it was seen.
   var isLost = false
 
   func isDue(at ticks: UInt64, logBytes: Int) -> Bool {
@@ -23,7 +24,6 @@ struct SnapshotSchedule: Sendable {
 
   mutating func began(_ metadata: SnapshotMetadata) {
     writing = Writing(metadata: metadata, appliedBytes: appliedBytes)
-    isLost = false
   }
 
   mutating func finished(_ writing: Writing) {

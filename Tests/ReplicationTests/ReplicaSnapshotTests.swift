@@ -211,6 +211,49 @@ struct ReplicaSnapshotTests {
     #expect(cluster[number].appliedEntry == cluster[leader].appliedEntry)
   }
 
+  /// A leader that does not finish what it begins to write, its last snapshot, and an order to read that.
+  private func leaderOfOne() throws -> (Cluster, client: UInt64, order: SnapshotChunkOrder) {
+    var cluster = cluster(1)
+    let leader = cluster.elect()
+    let client = cluster.openSession(on: leader)
+    write(30, &cluster, on: leader, client: client)
+    let last = try #require(cluster[leader].node.snapshot?.last)
+    cluster.files.slow = [leader]
+    let order = SnapshotChunkOrder(
+      to: NodeID(2), snapshot: last, offset: 0, byteCountMax: 300)
+    return (cluster, client, order)
+  }
+
+  @Test(
+    "a snapshot found lost while the next is written is not taken once more when that is finished")
+  func lostDuringWriting() throws {
+    var (cluster, client, order) = try leaderOfOne()
+    write(30, &cluster, on: 1, client: client)
+    #expect(taken(cluster) == 2)
+    cluster[1].snapshotChunkUnreadable(order)
+    cluster.tick(3)
+    cluster.finishSnapshot(on: 1)
+    cluster.tick(Self.settings.snapshotRetryTicks)
+    #expect(taken(cluster) == 2)
+  }
+
+  @Test("a lost snapshot is lost until another is finished, whatever fails in between")
+  func retakeFails() throws {
+    var (cluster, _, order) = try leaderOfOne()
+    cluster[1].snapshotChunkUnreadable(order)
+    cluster.tick()
+    #expect(taken(cluster) == 2)
+    let (metadata, _) = try #require(cluster.files.taking[1])
+    cluster[1].snapshotFailed(metadata.last)
+    cluster.tick(Self.settings.snapshotRetryTicks - 1)
+    #expect(taken(cluster) == 2)
+    cluster.tick(2)
+    #expect(taken(cluster) == 3)
+    cluster.finishSnapshot(on: 1)
+    cluster.tick(Self.settings.snapshotRetryTicks)
+    #expect(taken(cluster) == 3)
+  }
+
   @Test("a new member of a cluster with a long history starts from a snapshot")
   func joining() throws {
     var cluster = cluster(1)
