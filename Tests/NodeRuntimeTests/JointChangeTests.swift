@@ -60,9 +60,10 @@ import WireMessages
     for node in silent { await node.run { $0.setLiveness(isAlive: false) } }
     let live = Array(cluster.nodes[1...2])
     // The leader takes the silent for live until an election timeout has passed.
-    while await cluster.founder.run({ node in
-      silent.contains { node.driver.replica.node.isActive($0.id) }
-    }) {}
+    let missesThem = await cluster.founder.comes { node in
+      node.isLeader && !silent.contains { node.driver.replica.node.isActive($0.id) }
+    }
+    #expect(missesThem)
     let last = await cluster.founder.run { $0.driver.replica.node.log.lastIndex }
     let refusal = await #expect(throws: RPCError.self) {
       try await change(caller, removing: live)

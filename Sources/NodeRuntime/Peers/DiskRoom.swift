@@ -10,6 +10,15 @@ import Replication
 /// answered at once, and therefore always taken, unless the term that the answer is given in is not on disk
 /// itself and thousands of answers wait for that.
 ///
+/// The term of what is not looked at is not heard either, even if it is higher than this node's. To hear it
+/// without the entries would be to write it down, behind all that waits, and to answer a message that its
+/// sender has not sent: an answer to a part of it says nothing that the next heartbeat does not bring about.
+/// That is sent to every member within `heartbeatTicks`, well before anybody stands for election, begins
+/// where the disk is known to be, and is taken as long as the own term is on disk. Where it is not, this
+/// node could promise nothing in the new one before the same disk has written that, too. A leader that was
+/// overtaken gains no more by it than by what a network loses: its own messages are refused in the higher
+/// term, and answers are always taken.
+///
 /// The bounds are looked at when a message comes, before what came in the same burst of the loop has been
 /// handed to the disk: so much more may wait.
 struct DiskRoom {

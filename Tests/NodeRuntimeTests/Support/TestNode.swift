@@ -60,6 +60,22 @@ struct TestNode: Sendable {
     await thread.run { [node] in body(node.value) }
   }
 
+  /// Waits until `condition` holds, looked at once in each tick of the loop that the node is on. Returns
+  /// whether it came to that within a minute of ticks.
+  func comes(to condition: @escaping @Sendable (Node) -> Bool) async -> Bool {
+    let tick = UInt64(NodeSettings.tickMilliseconds) * 1_000_000
+    return await withCheckedContinuation { continuation in
+      thread.loop.submit { [loop = thread.loop, node] in
+        func look(ticksLeft: UInt64) {
+          let holds = condition(node.value)
+          guard !holds, ticksLeft > 0 else { return continuation.resume(returning: holds) }
+          loop.schedule(after: tick) { look(ticksLeft: ticksLeft - 1) }
+        }
+        look(ticksLeft: 60_000_000_000 / tick)
+      }
+    }
+  }
+
   func stop() async {
     await withCheckedContinuation { continuation in
       thread.loop.submit { [node] in node.value.stop { continuation.resume() } }
