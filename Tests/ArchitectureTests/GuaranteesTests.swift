@@ -1,14 +1,35 @@
 import Foundation
 import Testing
 
-/// The table of `Docs/Guarantees.md`, held to the tests that it names.
+/// The items of `Docs/Guarantees.md`, held to the tests that they name.
 @Suite struct GuaranteesTests {
-  /// A row: `| E1 | what is promised | how it is kept | `Target`: "a test's name", … |`.
+  /// An item, in paragraphs of any number of lines:
+  ///
+  ///     ### E1
+  ///
+  ///     **What is promised.** How it is kept.
+  ///
+  ///     - `Target`: "a test's name", "another"
   private struct Guarantee {
     let id: String
     let promise: String
     let keeping: String
     let evidence: String
+
+    /// `nil` if the section is none of an item, or not in the form of one.
+    init?(_ section: String) {
+      let text = section.components(separatedBy: "\n## ")[0]
+      let paragraphs = text.components(separatedBy: "\n\n").map { paragraph in
+        paragraph.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+          .joined(separator: " ")
+      }
+      let statement = paragraphs.dropFirst().first?.components(separatedBy: "**") ?? []
+      guard statement.count == 3, statement[0].isEmpty else { return nil }
+      id = paragraphs[0]
+      promise = statement[1]
+      keeping = statement[2].trimmingCharacters(in: .whitespaces)
+      evidence = paragraphs.dropFirst(2).joined(separator: " ")
+    }
 
     var isOpen: Bool { keeping.hasPrefix("Open:") }
     var isInapplicable: Bool { keeping.hasPrefix("Does not apply:") }
@@ -28,20 +49,15 @@ import Testing
   }
 
   private static func guarantees() throws -> [Guarantee] {
-    try document().split(separator: "\n").compactMap { line in
-      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
-        .map { $0.trimmingCharacters(in: .whitespaces) }
-      guard cells.count >= 2, items.contains(cells[1]) else { return nil }
-      guard cells.count == 6 else {
-        Issue.record("row \(cells[1]) has \(cells.count - 2) cells instead of 4")
-        return nil
-      }
-      return Guarantee(id: cells[1], promise: cells[2], keeping: cells[3], evidence: cells[4])
+    try document().components(separatedBy: "\n### ").dropFirst().compactMap { section in
+      let guarantee = Guarantee(section)
+      if guarantee == nil { Issue.record("an item is not in its form: \(section.prefix(80))") }
+      return guarantee
     }
   }
 
-  @Test("every item has one row, in order, and says what is promised and how it is kept")
-  func rows() throws {
+  @Test("every item is there once, in order, and says what is promised and how it is kept")
+  func order() throws {
     let guarantees = try Self.guarantees()
     #expect(guarantees.map(\.id) == Self.items)
     for guarantee in guarantees {
@@ -93,7 +109,7 @@ import Testing
     }
   }
 
-  @Test("the document counts its rows as they are")
+  @Test("the document counts its items as they are")
   func summary() throws {
     let guarantees = try Self.guarantees()
     let open = guarantees.count(where: \.isOpen)
@@ -123,7 +139,7 @@ import Testing
       }
     }
     let missing = known.subtracting(cited).sorted()
-    #expect(missing.isEmpty, "no row of Docs/Guarantees.md cites \(missing)")
+    #expect(missing.isEmpty, "no item of Docs/Guarantees.md cites \(missing)")
   }
 
   @Test("a citation of the known mistakes without their names is seen as such")
