@@ -109,8 +109,10 @@ package final class ClientEngine {
 
   // MARK: Endpoints
 
+  /// Where to send a request. Once this is closed, a channel that is closed: whoever hears of an end may ask
+  /// again there and then, before all connections have ended.
   func channel(to address: String) -> any RPCChannel {
-    if let channel = channels[address] { return channel }
+    if !isClosed, let channel = channels[address] { return channel }
     let channel = RPCClientChannel(
       loop: loop, address: address, identity: { PeerIdentity(kind: .client) },
       settings: settings.channel,
@@ -161,8 +163,9 @@ package final class ClientEngine {
     heldBack.add(operation)
   }
 
-  func worked(_ address: String) {
-    rotation.worked(address)
+  /// An endpoint has answered.
+  func worked() {
+    rotation.worked()
     backoff.reset()
     heldBack.answered()
   }

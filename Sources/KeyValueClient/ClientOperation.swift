@@ -136,7 +136,7 @@ final class ClientOperation<Request: RPCMessage, Response: RPCMessage>: Admitted
 
   private func succeeded(_ response: Response) {
     guard !isOver else { return }
-    engine.worked(address)
+    engine.worked()
     finish(.success(response))
   }
 

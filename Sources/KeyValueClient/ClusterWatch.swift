@@ -25,7 +25,7 @@ final class ClusterWatch {
     guard !isCancelled else { return }
     switch event {
     case .message(let message):
-      engine.worked(address)
+      engine.worked()
       onEvent(message)
     case .end:
       call = nil

@@ -24,7 +24,8 @@ package struct EndpointRotation: Hashable, Sendable {
   /// Whether every endpoint has failed since one last worked.
   package var isPauseDue: Bool { failuresInARow >= addresses.count }
 
-  package mutating func worked(_ address: String) {
+  /// An endpoint has answered, whichever it was.
+  package mutating func worked() {
     failuresInARow = 0
   }
 

@@ -1,6 +1,7 @@
 import ClusterFakes
-import KeyValueClient
 import Testing
+
+@testable import KeyValueClient
 
 /// What is waited for here would come after hours, and so not at all.
 @Suite(.timeLimit(.minutes(1)))
@@ -77,6 +78,41 @@ struct ClosingTests {
     #expect(
       await error { () throws(ClientError) in try await stage.client.get(bytes("a")) }
         == .cancelled)
+  }
+
+  @Test("what is asked for anew when an end is told is not sent any more, and ends as well")
+  func askedAnew() async throws {
+    let stage = try await ClientStage(
+      nodes: 1, timeout: Self.hours, adjust: { $0.sessionWindow = 1 })
+    let client = stage.client
+    _ = try await client.put(bytes("a"), bytes("1"))
+    await stage.node(1, .hangs)
+    let requests = await stage.requests(at: 1)
+    // It has the only number of the session: the next write waits.
+    async let underWay = error { () throws(ClientError) in
+      try await client.put(bytes("a"), bytes("2"))
+    }
+    _ = await requests.first()
+    let ends = Meeting<ClientError?>()
+    await stage.nodes { _ in
+      let engine = client.engine.value
+      engine.put(bytes("b"), bytes("1")) { _ in
+        engine.get(bytes("late")) { result in
+          if case .failure(let error) = result { ends.leave(error) } else { ends.leave(nil) }
+        }
+      }
+      engine.close()
+    }
+    #expect(await ends.first() == .some(.cancelled))
+    #expect(await underWay?.isOutcomeUnknown == true)
+    // What was sent before this has arrived before it.
+    await stage.node(1, .serves)
+    let other = KeyValueClient(loop: stage.thread.loop, endpoints: stage.addresses)
+    _ = try await other.get(bytes("a"))
+    #expect(await stage.nodes { $0.node(1).log.last } == "get a")
+    #expect(await stage.nodes { !$0.node(1).log.contains("get late") })
+    other.close()
+    await stage.stop()
   }
 
   @Test("whoever drops a client ends what it had under way, though nothing else holds it")

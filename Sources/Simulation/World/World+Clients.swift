@@ -171,7 +171,7 @@ extension World {
     switch reply.outcome {
     case .failed(let failure): failed(failure, lane, of: client)
     case .written(let result, let index):
-      worked(client.lanes[lane].endpoint, of: client)
+      worked(for: client)
       finish(lane, of: client, .done) { record in
         record.index = index
         switch result {
@@ -182,7 +182,7 @@ extension World {
         }
       }
     case .read(let answer):
-      worked(client.lanes[lane].endpoint, of: client)
+      worked(for: client)
       finish(lane, of: client, .done) { record in
         record.index = answer.position.index
         record.revision = answer.revision
@@ -197,7 +197,7 @@ extension World {
     if case .written(.sessionOpened(let id), _) = outcome {
       client.session = .open(
         SessionWindow(client: id, limit: knobs.clientWindow))
-      worked(opening.endpoint, of: client)
+      worked(for: client)
     } else {
       var course = opening.course
       if case .failed(let failure) = outcome,

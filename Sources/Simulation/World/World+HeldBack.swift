@@ -32,9 +32,9 @@ extension World {
       .release(client: client.number, pause: client.beginHeldBackPause()))
   }
 
-  /// An endpoint has answered.
-  func worked(_ endpoint: String, of client: Client) {
-    client.rotation.worked(endpoint)
+  /// An endpoint has answered the client.
+  func worked(for client: Client) {
+    client.rotation.worked()
     client.backoff.reset()
     let due = min(1, client.heldBackCount)
     let released = client.heldBack?.answered { client.isOver($0) } ?? []

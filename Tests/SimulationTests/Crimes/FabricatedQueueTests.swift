@@ -111,7 +111,7 @@ struct FabricatedQueueTests {
       client.lanes[0].record = 0
       world.holdBack(0, of: client)
       if !isInLine { client.heldBack?.removeAll() }
-      world.worked(client.rotation.address, of: client)
+      world.worked(for: client)
       #expect((world.report.violation == nil) == isInLine)
       if let violation = world.report.violation {
         #expect(violation.contains(" of those go that it holds back, and "))
