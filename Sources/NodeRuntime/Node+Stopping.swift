@@ -18,10 +18,14 @@ extension Node {
   /// for its successor no longer than that, and asks the next one then, as long as there is time for
   /// draining. Writes under way would lose their answers by the hand-over, and mostly end in a moment;
   /// only if they do not, it comes first.
+  ///
+  /// Called again, it lets nothing end any more. Who has called is told when all is written, in the order
+  /// of the calls; who calls after that, at once.
   package func stop(completion: @escaping () -> Void) {
-    guard isAlive, !isStopping, !isDraining else { return finish(completion) }
+    stopCompletions.append(completion)
+    guard isAlive, !isStopping, !isDraining else { return finish() }
     isDraining = true
-    let end = loop.now + Self.drainNanosecondsMax
+    let latest = loop.now + Self.drainNanosecondsMax
     var isDrained = false
     var isHandedOver = false
     var grace: Timer?
@@ -29,9 +33,9 @@ extension Node {
       guard grace != nil else { return }
       grace?.cancel()
       grace = nil
-      handOverBeforeStopping(until: end) {
+      handOverBeforeStopping(until: latest) {
         isHandedOver = true
-        if isDrained { self.finish(completion) }
+        if isDrained { self.finish() }
       }
     }
     grace = loop.schedule(after: electionTimeoutNanosecondsMax, handOver)
@@ -39,19 +43,33 @@ extension Node {
       sparing: [WireRaftPeerMethods.deliver.descriptor], patience: Self.drainNanosecondsMax
     ) { [self] in
       isDrained = true
-      if isHandedOver { finish(completion) } else { handOver() }
+      if isHandedOver { finish() } else { handOver() }
     }
   }
 
-  private func finish(_ completion: @escaping () -> Void) {
+  /// The threads end one after the other, whoever asks again meanwhile.
+  private func finish() {
+    switch end {
+    case .toCome: break
+    case .underWay: return
+    case .reached: return tellStopped()
+    }
+    end = .underWay
     beQuiet()
     storage = nil
     snapshotStore = nil
     stopSnapshots { [self] in
-      guard let persistence else { return completion() }
+      guard let persistence else { return tellStopped() }
       self.persistence = nil
-      persistence.stop(onStopped: completion)
+      persistence.stop { [self] in tellStopped() }
     }
+  }
+
+  private func tellStopped() {
+    end = .reached
+    let completions = stopCompletions
+    stopCompletions = []
+    for completion in completions { completion() }
   }
 
   var electionTimeoutNanosecondsMax: UInt64 {

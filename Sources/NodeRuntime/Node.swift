@@ -46,6 +46,11 @@ package final class Node {
   var isStopping = false
   /// It was told to stop and lets calls under way end.
   var isDraining = false
+  /// How far its threads have ended.
+  enum End { case toCome, underWay, reached }
+  var end = End.toCome
+  /// Told when they have.
+  var stopCompletions: [() -> Void] = []
   var isStrandedReported = false
   var isWaitReported = false
   var hasFailed = false

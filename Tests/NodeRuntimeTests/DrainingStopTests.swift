@@ -52,6 +52,29 @@ import WireMessages
     await cluster.thread.run { cluster.proxy.value.stop() }
   }
 
+  @Test(
+    "who tells a node to stop that is stopping already is told when it has stopped, after the first"
+  )
+  func twice() async throws {
+    let cluster = try await TestCluster(nodes: 1)
+    let node = cluster.founder
+    let ends = EventLog<String>()
+    await node.run { node in
+      // Who plays dead has nothing to let end, and ends its threads at once, that of the snapshots before
+      // the log's.
+      node.setLiveness(isAlive: false)
+      node.stop { ends.add("first") }
+      #expect(node.isStopping && node.snapshotThread == nil && node.persistence != nil)
+      node.stop { ends.add("second") }
+      #expect(node.persistence != nil)
+    }
+    await ends.first { $0 == "second" ? () : nil }
+    #expect(ends.all == ["first", "second"])
+    await node.run { node in node.stop { ends.add("third") } }
+    #expect(ends.all == ["first", "second", "third"])
+    await cluster.thread.run { cluster.proxy.value.stop() }
+  }
+
   @Test("a leader hands over in time although a call under way does not end")
   func callThatHangs() async throws {
     let cluster = try await TestCluster(nodes: 3)
