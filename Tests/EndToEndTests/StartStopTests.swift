@@ -80,6 +80,25 @@ extension EndToEnd {
       }
     }
 
+    @Test("Ctrl-C asks `cluster` alone, and its children are asked once, and so end in order")
+    func groupSignal() async throws {
+      try await TestCluster.run(nodes: 0, proxies: 0) { cluster in
+        let data = "\(cluster.directory.path)/all"
+        // In a group of its own, as a shell starts a program.
+        let whole = try await cluster.start(
+          "/usr/bin/setsid",
+          [try RunningProgram.path(of: "cluster"), "--no-menu", "--port", "0", "--data", data])
+        try await whole.transcript.line(containing: "3 of 3 nodes are ready")
+        try #require(getpgid(whole.processID) == whole.processID)
+        try #require(kill(-whole.processID, SIGINT) == 0)
+        #expect(await whole.exit == .code(0))
+        let log = try LocalFileSystem().readText("\(data)/cluster.log")
+        let ends = log.split(separator: "\n").filter { $0.contains("stops: ") }
+        #expect(ends.count == 4)
+        #expect(ends.allSatisfy { $0.hasSuffix("stops: SIGTERM") }, "\(ends)")
+      }
+    }
+
     @Test("a second signal ends `cluster` at once, and its children, though one is stopped")
     func secondSignal() async throws {
       try await TestCluster.run(nodes: 0, proxies: 0) { cluster in

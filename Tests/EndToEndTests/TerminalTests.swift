@@ -53,6 +53,21 @@ extension EndToEnd {
       }
     }
 
+    @Test("`cluster` on a terminal that was stopped with Ctrl-S ends when it is told to")
+    func stoppedCluster() async throws {
+      try await TestCluster.run(nodes: 0, proxies: 0) { cluster in
+        let terminal = try await PersonsTerminal(on: cluster.loop)
+        let whole = try await cluster.start(
+          "cluster", ["--no-menu", "--port", "0", "--data", "\(cluster.directory.path)/all"],
+          terminal: terminal)
+        try await terminal.reads("3 of 3 nodes are ready")
+        try await terminal.types("\u{13}")
+        // The proxy says that it stops, which `cluster` shows.
+        #expect(await whole.terminate() == .code(0))
+        await terminal.close()
+      }
+    }
+
     @Test("a follower on a terminal asks in Spanish where that is the language")
     func spanishPrompts() async throws {
       try await TestCluster.run(nodes: 0) { cluster in

@@ -3,6 +3,9 @@ import SystemIO
 
 /// One child process: its first line on standard output says where it listens, its log goes to
 /// the file that all children share, `ClusterLog`.
+///
+/// Ctrl-C does not reach it by itself: it would be asked to end by the terminal and by its parent, and whoever
+/// is asked twice ends at once.
 final class Child {
   let process: ChildProcess
   private(set) var displayName: String
@@ -24,7 +27,7 @@ final class Child {
     let box = WeakChild()
     process = try ChildProcess(
       loop: loop, executable: executable, arguments: arguments,
-      input: .null, output: .pipe, errors: .pipe
+      input: .null, output: .pipe, errors: .pipe, hasOwnGroup: true
     ) { exit in
       box.child?.exit = exit
       box.child?.tellExitIfComplete()

@@ -5,7 +5,9 @@ import SystemIO
 /// The processes that `cluster` starts, from its own executable, and ends.
 ///
 /// The proxy's notices are shown, because it sees everybody; what all of them log is kept in one
-/// file, `ClusterLog`. Confined to its loop, except for what is `async`.
+/// file, `ClusterLog`. What is shown goes through a `LogWriter`, since a stopped terminal must keep the
+/// loop neither from what the children say nor from ending them. Confined to its loop, except for what is
+/// `async`.
 final class ChildFamily: Sendable {
   private let loop: EventLoop
   private let state: LoopBound<ChildFamilyState>
@@ -17,17 +19,19 @@ final class ChildFamily: Sendable {
 
   /// Made on the loop, which is running already.
   static func on(
-    _ loop: EventLoop, options: ClusterOptions, streams: StandardStreams
+    _ loop: EventLoop, options: ClusterOptions, writer: LogWriter
   ) async -> ChildFamily {
     await withCheckedContinuation { continuation in
       loop.submit {
-        let state = ChildFamilyState(loop: loop, options: options, streams: streams)
+        let state = ChildFamilyState(loop: loop, options: options, writer: writer)
         continuation.resume(returning: ChildFamily(loop: loop, state: state))
       }
     }
   }
 
   /// Starts everybody and returns a client of the proxy, once each has said where it listens.
+  ///
+  /// - Throws: `ChildFamilyState.EndRequested` if the end is requested before that.
   func start() async throws -> KeyValueClient {
     try await onLoop { state, done in state.watchSignals(done) }
     let proxy = try await onLoop { state, done in state.startProxy(done) }
@@ -73,26 +77,38 @@ final class ChildFamilyState {
     let description: String
   }
 
+  /// The end was requested before everybody was started.
+  struct EndRequested: Error {}
+
   /// Longer than a node takes that lets calls under way end, and then has a disk that hangs.
-  private static let stopSecondsMax: UInt64 = 16
+  var stopSecondsMax: UInt64 = 16
 
   private let loop: EventLoop
   private let options: ClusterOptions
-  private let streams: StandardStreams
+  private let writer: LogWriter
+  /// What the children are started from; this program's own if `nil`.
+  private let executable: String?
   private var patience: Timer?
   private var children: [Child] = []
   private var log: ClusterLog?
   private var signals: SignalSource?
   private var isEndRequested = false
   private var onEndRequested: (() -> Void)?
+  /// Ends the start under way, of which there is one at a time.
+  private var abandonStart: (() -> Void)?
   private var onAllEnded: (() -> Void)?
 
   private var texts: Texts { options.common.texts }
 
-  init(loop: EventLoop, options: ClusterOptions, streams: StandardStreams) {
+  init(loop: EventLoop, options: ClusterOptions, writer: LogWriter, executable: String? = nil) {
     self.loop = loop
     self.options = options
-    self.streams = streams
+    self.writer = writer
+    self.executable = executable
+  }
+
+  private func show(_ line: String, on stream: OutputStream = .standardError) {
+    writer.append(line + "\n", to: stream)
   }
 
   func watchSignals(_ done: (Result<Void, any Error>) -> Void) {
@@ -105,10 +121,11 @@ final class ChildFamilyState {
   }
 
   func startProxy(_ done: @escaping (Result<Endpoint, any Error>) -> Void) {
-    start("proxy", options.proxyArguments) { [streams, texts] result in
+    start("proxy", options.proxyArguments) { [self] result in
       if case .success(let address) = result {
         // Other clients and further nodes need it.
-        streams.print(texts.listening(program: "proxy", address: address.description))
+        show(
+          texts.listening(program: "proxy", address: address.description), on: .standardOutput)
       }
       done(result)
     }
@@ -137,23 +154,27 @@ final class ChildFamilyState {
     _ name: String, _ arguments: [String],
     onReady: @escaping (Result<Endpoint, any Error>) -> Void
   ) {
+    guard !isEndRequested else { return onReady(.failure(EndRequested())) }
     var isReported = false
-    let report: (Result<Endpoint, any Error>) -> Void = { result in
+    let report: (Result<Endpoint, any Error>) -> Void = { [self] result in
       guard !isReported else { return }
       isReported = true
+      abandonStart = nil
       onReady(result)
     }
+    abandonStart = { report(.failure(EndRequested())) }
     do {
       let log = try self.log ?? ClusterLog(directory: options.dataDirectory)
       self.log = log
       let child = try Child(
-        name: name, loop: loop, executable: try ExecutablePath.ofThisProcess(),
-        arguments: arguments, log: log,
+        name: name, loop: loop,
+        executable: try executable ?? ExecutablePath.ofThisProcess(), arguments: arguments,
+        log: log,
         onAddress: { report(.success($0)) },
-        onNotice: { [streams] line in
+        onNotice: { [weak self] line in
           // The proxy's own lines stand on the terminal as they are; a node's only until it is up,
           // because then they tell why it cannot be.
-          if name == "proxy" || !isReported { streams.print(line, to: .standardError) }
+          if name == "proxy" || !isReported { self?.show(line) }
         },
         onExit: { [weak self] child, exit in
           self?.ended(child, exit)
@@ -167,9 +188,9 @@ final class ChildFamilyState {
 
   private func ended(_ child: Child, _ exit: ChildProcess.Exit) {
     children.removeAll { $0 === child }
-    // Ctrl-C reaches the children as well, often before they are asked to stop.
+    // A service manager asks all processes of a service to stop, not this one alone.
     if onAllEnded == nil, !isEndRequested {
-      streams.print(texts.childEnded(child.displayName, status: "\(exit)"), to: .standardError)
+      show(texts.childEnded(child.displayName, status: "\(exit)"))
     } else if children.isEmpty {
       allEnded()
     }
@@ -183,15 +204,17 @@ final class ChildFamilyState {
     isEndRequested = true
     onEndRequested?()
     onEndRequested = nil
+    abandonStart?()
   }
 
-  private func signalCame() {
-    if isEndRequested { killAll() } else { requestEnd() }
+  /// The first asks for the end; one that comes later, be it that the menu was left, wants it at once.
+  func signalCame() {
+    if isEndRequested { killAll(saying: texts.killed) } else { requestEnd() }
   }
 
-  private func killAll() {
+  private func killAll(saying text: ([String]) -> String) {
     guard !children.isEmpty else { return }
-    streams.print(texts.killed(children.map(\.displayName)), to: .standardError)
+    show(text(children.map(\.displayName)))
     for child in children { child.process.kill() }
   }
 
@@ -201,8 +224,10 @@ final class ChildFamilyState {
     for child in children {
       child.process.terminate()
     }
-    patience = loop.schedule(after: Self.stopSecondsMax * 1_000_000_000) { [weak self] in
-      self?.killAll()
+    let seconds = stopSecondsMax
+    patience = loop.schedule(after: seconds * 1_000_000_000) { [weak self] in
+      guard let self else { return }
+      killAll { self.texts.killed($0, afterSeconds: seconds) }
     }
   }
 

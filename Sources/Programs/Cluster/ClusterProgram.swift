@@ -33,7 +33,8 @@ package enum ClusterProgram {
   private static func run(_ options: ClusterOptions, streams: StandardStreams) async -> ExitCode {
     do {
       let loop = try EventLoop.onThreadOfItsOwn(name: "cluster")
-      let family = await ChildFamily.on(loop, options: options, streams: streams)
+      let writer = try LogWriter { streams.write($0, to: $1) }
+      let family = await ChildFamily.on(loop, options: options, writer: writer)
       let result: Result<Void, any Error>
       do {
         result = .success(
@@ -44,7 +45,12 @@ package enum ClusterProgram {
       // Those that did start, if others did not, too.
       await family.stop()
       loop.stop()
+      // A terminal that was stopped must not keep the process.
+      streams.close()
+      writer.finish()
       try result.get()
+      return .success
+    } catch is ChildFamilyState.EndRequested {
       return .success
     } catch {
       streams.print("cluster: \(error)", to: .standardError)

@@ -10,6 +10,13 @@ extension Texts {
     return choose("killed, still running: \(names)", "terminados a la fuerza: \(names)")
   }
 
+  func killed(_ children: [String], afterSeconds seconds: UInt64) -> String {
+    let names = children.joined(separator: ", ")
+    return choose(
+      "killed, still running after \(seconds) s: \(names)",
+      "terminados a la fuerza después de \(seconds) s: \(names)")
+  }
+
   func moreMembers(_ members: Int, than nodes: Int, in directory: String) -> String {
     let path = quoted(directory)
     return choose(

@@ -41,18 +41,20 @@ package final class ChildProcess: DescriptorHandler {
   private let onExit: (Exit) -> Void
 
   /// Starts the program at the path `executable`. `environment` replaces variables of this
-  /// process's environment or adds to them. `onExit` is called once, on the loop.
+  /// process's environment or adds to them. With `hasOwnGroup` the child is not asked to end by what a
+  /// terminal asks of this process, such as Ctrl-C: that is left to this process. Such a child must not
+  /// use the terminal. `onExit` is called once, on the loop.
   package init(
     loop: EventLoop, executable: String, arguments: [String],
     environment: [String: String] = [:],
     input: Stream = .null, output: Stream = .inherited, errors: Stream = .inherited,
-    onExit: @escaping (Exit) -> Void
+    hasOwnGroup: Bool = false, onExit: @escaping (Exit) -> Void
   ) throws(SystemError) {
     var streams = try ChildStreams(input: input, output: output, errors: errors)
     defer { streams.closeChildEnds() }
     let processID: CInt
     do {
-      processID = try Self.spawn(executable, arguments, environment, streams)
+      processID = try Self.spawn(executable, arguments, environment, streams, hasOwnGroup)
     } catch {
       streams.closeOwnEnds()
       throw error
@@ -123,7 +125,7 @@ package final class ChildProcess: DescriptorHandler {
 
   private static func spawn(
     _ executable: String, _ arguments: [String], _ environment: [String: String],
-    _ streams: ChildStreams
+    _ streams: ChildStreams, _ hasOwnGroup: Bool
   ) throws(SystemError) -> CInt {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -144,7 +146,13 @@ package final class ChildProcess: DescriptorHandler {
     sigemptyset(&defaults)
     for signal in [SIGPIPE, SIGTERM, SIGINT] { sigaddset(&defaults, signal) }
     posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    var flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+    if hasOwnGroup {
+      flags |= POSIX_SPAWN_SETPGROUP
+      // 0 is the child itself.
+      posix_spawnattr_setpgroup(&attributes, 0)
+    }
+    posix_spawnattr_setflags(&attributes, Int16(flags))
 
     var variables = ProcessEnvironment.all
     variables[ParentWatch.variable] = "\(getpid())"

@@ -45,6 +45,21 @@ import Testing
     #expect(child.exit == .code(7))
   }
 
+  @Test(
+    "a child with a group of its own does not get what a terminal sends to this process's group",
+    arguments: [true, false])
+  func group(hasOwnGroup: Bool) throws {
+    let loop = try EventLoop()
+    let child = try ChildProcess(
+      loop: loop, executable: "/bin/cat", arguments: [], input: .pipe, output: .null,
+      hasOwnGroup: hasOwnGroup
+    ) { _ in loop.stop() }
+    #expect(getpgid(child.processID) == (hasOwnGroup ? child.processID : getpgrp()))
+    child.terminate()
+    loop.run()
+    #expect(child.exit == .signal(SIGTERM))
+  }
+
   @Test("a child reads what is written to it until the pipe is closed")
   func input() throws {
     let loop = try EventLoop()
