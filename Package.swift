@@ -179,7 +179,11 @@ let package = Package(
     tests("RaftCoreTests", ["RaftCore"]),
     tests("LinearizabilityTests", ["Linearizability", "TestSupport"]),
     tests(
-      "FaultInjectionTests", ["FaultInjection", "Linearizability", "ProgramSupport", "SystemIO"]),
+      "FaultInjectionTests",
+      [
+        "FaultInjection", "KeyValueClient", "Linearizability", "ProgramSupport", "SystemIO",
+        "TestSupport",
+      ]),
     tests("KeyValueStoreTests", ["KeyValueStore", "RaftCore", "TestSupport"]),
     tests("ReplicationTests", ["Replication", "RaftCore", "KeyValueStore", "TestSupport"]),
     tests(

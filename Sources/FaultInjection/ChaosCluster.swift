@@ -42,6 +42,8 @@ final class ChaosCluster {
   private let loop: EventLoop
   private let settings: ChaosSettings
   private var logs: [String: CInt] = [:]
+  /// Nothing is started any more.
+  private var isOver = false
 
   init(loop: EventLoop, settings: ChaosSettings) throws {
     self.loop = loop
@@ -161,7 +163,9 @@ final class ChaosCluster {
   /// Counts as found by the run.
   func blame(_ misfortune: String) { misfortunes.append(misfortune) }
 
+  /// Ends everything for good: what is started later, by whoever heals or treats something, is not.
   func killAll() {
+    isOver = true
     for place in nodes + proxies { kill(place) }
   }
 
@@ -171,7 +175,7 @@ final class ChaosCluster {
     _ place: Place, _ program: String, _ arguments: [String],
     environment: [String: String] = [:]
   ) throws {
-    guard place.process == nil else { return }
+    guard !isOver, place.process == nil else { return }
     place.mayEnd = false
     let log = try log(of: place.name)
     place.process = try ChildProcess(

@@ -270,10 +270,11 @@ package final class ChaosRun {
 
   private func end() {
     watch?.cancel()
+    // Before the nemeses: they heal what they did, which is also to start programs.
+    cluster.killAll()
     for nemesis in nemeses { nemesis.stop() }
     recorder.close(unfinished: clients.compactMap { $0.close() })
     admin.close()
-    cluster.killAll()
     try? loop.finish("waiting until all programs have ended", within: 10) { end in
       look(until: { [cluster] in cluster.isGone }, end)
     }

@@ -12,9 +12,15 @@ final class SmallDisk {
     self.loop = loop
     self.path = path
     try LocalFileSystem().createDirectory(path)
-    try Self.run(
-      loop, "/usr/bin/mount",
-      ["-t", "tmpfs", "-o", "size=\(mebibytes)m,mode=0700", "tmpfs", path])
+    do {
+      try Self.run(
+        loop, "/usr/bin/mount",
+        ["-t", "tmpfs", "-o", "size=\(mebibytes)m,mode=0700", "tmpfs", path])
+    } catch {
+      // It may have failed, or been ended, when it had mounted already.
+      unmount()
+      throw error
+    }
   }
 
   /// Writes until nothing more fits.
@@ -40,7 +46,9 @@ final class SmallDisk {
     let exit: ChildProcess.Exit = try loop.finish(program) { end in
       children.append(
         try ChildProcess(
-          loop: loop, executable: program, arguments: arguments, errors: .null
+          loop: loop, executable: program, arguments: arguments, errors: .null,
+          // Ctrl-C, which ends the run, must not keep this from being done.
+          hasOwnGroup: true
         ) { end(.success($0)) })
     }
     children.removeAll()
