@@ -92,11 +92,11 @@ extension ClientEngine {
     let operation = ControlOperation(loop: loop, address: address, settings: settings.channel)
     operation.start(
       method, request, deadline: Deadline(nanoseconds: isPastTheEnd ? .max : end)
-    ) { [weak self] result in
+    ) { [weak self] result, obstacle in
       self?.ended(byteCount: byteCount)
       completion(
         result.mapError { error in
-          Misfortune.ofNode(at: address, error, effect, timeoutNanoseconds: timeout)
+          Misfortune.ofNode(at: address, error, obstacle, effect, timeoutNanoseconds: timeout)
         })
     }
     return CancelHandle(operation)
@@ -114,14 +114,22 @@ private final class ControlOperation: PendingOperation {
       settings: settings)
   }
 
+  /// The completion is also told why there is no connection, if there is none for a reason.
   func start<Request, Response>(
     _ method: Method<Request, Response>, _ request: Request, deadline: Deadline,
-    completion: @escaping (Result<Response, RPCError>) -> Void
+    completion: @escaping (Result<Response, RPCError>, _ obstacle: String?) -> Void
   ) {
     call = channel.unary(method, request, options: CallOptions(deadline: deadline)) { [self] in
       call = nil
-      completion($0)
+      completion($0, obstacle)
       channel.close()
+    }
+  }
+
+  private var obstacle: String? {
+    switch channel.state {
+    case .failed(let reason): reason
+    case .idle, .connecting, .ready, .closed: nil
     }
   }
 
@@ -137,7 +145,8 @@ private final class ControlOperation: PendingOperation {
 extension Misfortune {
   /// A node that was asked directly did not answer.
   fileprivate static func ofNode(
-    at address: String, _ error: RPCError, _ effect: OperationEffect, timeoutNanoseconds: UInt64
+    at address: String, _ error: RPCError, _ obstacle: String?, _ effect: OperationEffect,
+    timeoutNanoseconds: UInt64
   ) -> ClientError {
     let misfortune = Misfortune(
       effect: effect, mayHaveRun: !error.isKnownNotExecuted,
@@ -145,11 +154,9 @@ extension Misfortune {
       endpoints: [address], timeoutNanoseconds: timeoutNanoseconds)
     switch error.code {
     case .unavailable where error.isKnownNotExecuted || effect == .nothing:
-      let isTold = error.message.hasPrefix("\(address) cannot be reached")
       return .notReachable(
-        "the node at "
-          + (isTold ? error.message : "\(address) cannot be reached: \(error.message)")
-          + "; check the address and that the node runs")
+        "the node at \(address) cannot be reached: \(obstacle ?? error.message); check the address "
+          + "and that the node runs")
     case .deadlineExceeded: return misfortune.timedOut
     case .cancelled: return misfortune.cancelled
     case .ok, .unavailable, .unknown, .invalidArgument, .notFound, .alreadyExists,

@@ -52,6 +52,16 @@ package enum ClientError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether the message also says what has become of a write or change.
+  package var saysConsequence: Bool {
+    switch self {
+    case .outcomeUnknown, .noQuorum, .timedOut, .sessionLost: true
+    case .invalidArgument, .notReachable, .revisionNotReached, .overloaded, .refused, .failed,
+      .cancelled:
+      false
+    }
+  }
+
   package var description: String {
     switch self {
     case .outcomeUnknown(let message, _), .invalidArgument(let message),

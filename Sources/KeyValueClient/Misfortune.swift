@@ -44,13 +44,8 @@ struct Misfortune {
           + (said.map { " (\($0))" } ?? "")
           + "; check that a proxy runs there, or name another one")
     }
-    var message = "no answer within \(timeout)" + (said.map { ": \($0)" } ?? "")
-    // A proxy says what has become of the write; its word is not repeated.
-    // What it says of the last attempt says nothing of an earlier one.
-    let isTold =
-      message.contains("may or may not")
-      || !isOutcomeUnknown && message.contains("was not executed")
-    if !isTold || effect == .nothing { message += "; \(consequence)" }
+    let message =
+      "no answer within \(timeout)" + (said.map { ": \($0)" } ?? "") + "; \(consequence)"
     if isOutcomeUnknown { return .outcomeUnknown(message, cause: .timedOut) }
     if let lastError, lastError.code == .unavailable, !RevisionLag.isMarked(lastError.metadata) {
       return .noQuorum(message)

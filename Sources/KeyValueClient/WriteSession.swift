@@ -120,9 +120,10 @@ extension ClientError {
   /// The same misfortune, told of a write that waited for the session and was never sent.
   fileprivate var ofUnsentWrite: ClientError {
     switch self {
-    case .timedOut(let message): .noQuorum("\(message); the write was not executed")
-    case .failed(let message): .refused("\(message); the write was not executed")
-    case .outcomeUnknown, .cancelled, .sessionLost, .invalidArgument, .notReachable, .noQuorum,
+    case .timedOut(let message), .noQuorum(let message):
+      .noQuorum("\(message); \(OperationEffect.write.notExecuted)")
+    case .failed(let message): .refused("\(message); \(OperationEffect.write.notExecuted)")
+    case .outcomeUnknown, .cancelled, .sessionLost, .invalidArgument, .notReachable,
       .revisionNotReached, .overloaded, .refused:
       self
     }

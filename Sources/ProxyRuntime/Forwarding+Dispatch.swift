@@ -90,10 +90,7 @@ extension Forwarding {
   mutating func expire(_ token: RequestToken) {
     let request = requests[token]
     requests.remove(token)
-    act(
-      .fail(
-        token,
-        .expired(isKnownNotExecuted: !request.mayHaveRun, isRead: !request.kind.isWrite)))
+    act(.fail(token, .expired(isKnownNotExecuted: !request.mayHaveRun)))
   }
 
   // MARK: Where to

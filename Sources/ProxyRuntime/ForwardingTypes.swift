@@ -45,25 +45,21 @@ package enum ForwardingFailure: Hashable, Sendable {
   /// A node refused it for a reason that another one would share, or it may not be sent again.
   case refused(RPCError, isKnownNotExecuted: Bool)
   /// Its time is over.
-  case expired(isKnownNotExecuted: Bool, isRead: Bool)
+  case expired(isKnownNotExecuted: Bool)
 
-  /// What its caller is told. `outlook` says how the cluster stands.
+  /// What its caller is told. `outlook` says how the cluster stands. What that means for the request, the
+  /// caller puts into words: it alone knows of what it has sent to others.
   package func error(_ outlook: @autoclosure () -> Outlook) -> RPCError {
     switch self {
     case .refused(let error, let isKnownNotExecuted):
       return RPCError(
         error.code, error.message, metadata: error.metadata,
         isKnownNotExecuted: isKnownNotExecuted)
-    case .expired(let isKnownNotExecuted, let isRead):
+    case .expired(let isKnownNotExecuted):
       let outlook = outlook()
-      let consequence =
-        isRead
-        ? "nothing was read"
-        : isKnownNotExecuted
-          ? "the write was not executed" : "the write may or may not have happened"
       return RPCError(
-        outlook.hasQuorum ? .deadlineExceeded : .unavailable,
-        "\(outlook.explanation); \(consequence)", isKnownNotExecuted: isKnownNotExecuted)
+        outlook.hasQuorum ? .deadlineExceeded : .unavailable, outlook.explanation,
+        isKnownNotExecuted: isKnownNotExecuted)
     }
   }
 }

@@ -98,9 +98,8 @@ struct ForwardingBench {
         return "\(names[token] ?? "?") ✕ \(at)"
       case .fail(let token, .refused(let error, let known)):
         return "\(names[token] ?? "?") failed: \(error.code), \(known ? "not executed" : "unknown")"
-      case .fail(let token, .expired(let known, let isRead)):
-        return "\(names[token] ?? "?") expired"
-          + (isRead ? "" : known ? ", not executed" : ", unknown")
+      case .fail(let token, .expired(let known)):
+        return "\(names[token] ?? "?") expired, \(known ? "not executed" : "unknown")"
       }
     }
   }

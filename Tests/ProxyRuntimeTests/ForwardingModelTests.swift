@@ -71,7 +71,7 @@ struct ForwardingModelTests {
           let known: Bool
           switch failure {
           case .refused(_, let isKnownNotExecuted): known = isKnownNotExecuted
-          case .expired(let isKnownNotExecuted, _): known = isKnownNotExecuted
+          case .expired(let isKnownNotExecuted): known = isKnownNotExecuted
           }
           if let request = live[token], case .write = request.kind {
             check(known == !request.mayHaveRun, "the outcome was told wrongly")

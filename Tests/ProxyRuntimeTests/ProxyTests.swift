@@ -156,7 +156,7 @@ struct ProxyTests {
     #expect(
       error?.message
         == "no leader: \(missing[0]) and \(missing[1]) cannot be reached; 2 of 4 nodes answer "
-        + "and 3 are needed; the write was not executed")
+        + "and 3 are needed")
     #expect(error?.isKnownNotExecuted == true)
     await stage.stop()
   }

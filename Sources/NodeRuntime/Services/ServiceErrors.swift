@@ -131,11 +131,9 @@ extension Node {
       metadata: hint.metadata, isKnownNotExecuted: true)
   }
 
+  /// The write may be committed yet. With the same identity it can be sent again.
   var outcomeUnknownError: RPCError {
-    RPCError(
-      .unavailable,
-      "\(address) stopped leading before the write was committed; it may or may not be executed. "
-        + "Sending it again with the same identity is safe")
+    RPCError(.unavailable, "\(address) stopped leading before the write was committed")
   }
 
   /// Which members this node has no connection to.

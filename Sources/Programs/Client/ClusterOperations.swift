@@ -185,6 +185,6 @@ extension OperationError {
       case .revisionNotReached: .notYet
       case .sessionLost, .failed, .refused: .other
       }
-    self.init(kind, error.description)
+    self.init(kind, error.description, saysConsequence: error.saysConsequence)
   }
 }

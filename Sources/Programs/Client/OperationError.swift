@@ -27,13 +27,15 @@ package struct OperationError: Error, Hashable, Sendable {
   }
 
   package var kind: Kind
-  /// What the cluster or the connection says, without its consequences: for want of a quorum, which nodes
-  /// are missing.
+  /// What the cluster or the connection says: for want of a quorum, which nodes are missing.
   package var message: String
+  /// Whether the message, which is in English, also says what has become of a write or change.
+  package var saysConsequence: Bool
 
-  package init(_ kind: Kind, _ message: String) {
+  package init(_ kind: Kind, _ message: String, saysConsequence: Bool = false) {
     self.kind = kind
     self.message = message
+    self.saysConsequence = saysConsequence
   }
 
   /// Whether a stale read could still be answered.

@@ -99,11 +99,7 @@ extension Texts {
   /// Why there is no result, and whether anything may have been changed.
   func failure(_ error: OperationError, _ effect: OperationError.Effect) -> String {
     var parts = [error.message.escapingControlCharacters(charactersMax: 1000)]
-    let message = parts[0]
-    // What the cluster has said of the write is not said again.
-    let isTold =
-      language == .english
-      && (message.contains("was not executed") || message.contains("may or may not"))
+    let isTold = error.saysConsequence && language == .english
     if !isTold, let consequence = consequence(of: error.kind, for: effect) {
       parts.append(consequence)
     }

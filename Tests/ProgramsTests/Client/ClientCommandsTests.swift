@@ -145,6 +145,26 @@ import Testing
     #expect(try await run(["get", "k", "--stale"]).code == .keyAbsent)
   }
 
+  @Test("what became of a write is said once, whatever words are in the message")
+  func consequence() async throws {
+    operations.change {
+      $0.failure = OperationError(.outcomeUnknown, "the first was not executed")
+    }
+    #expect(
+      try await run(["put", "k", "v"]).output.remarks
+        == "client: the first was not executed; the write may or may not have happened; read the key to "
+        + "find out\n")
+    operations.change {
+      $0.failure = OperationError(.unavailable, "no leader, so nothing", saysConsequence: true)
+    }
+    #expect(
+      try await run(["put", "k", "v"]).output.remarks == "client: no leader, so nothing\n")
+    #expect(
+      try await run(["put", "k", "v", "--lang", "es"]).output.remarks
+        == "client: no leader, so nothing; no se escribió nada\n",
+      "the message is in English")
+  }
+
   @Test("a change of the cluster that may have happened is exit code 5, and says where to look")
   func unknownChange() async throws {
     operations.change { $0.failure = OperationError(.outcomeUnknown, "no answer") }
