@@ -45,7 +45,7 @@ package enum HistoryLine {
       add("revision", .number(answer.revision))
       if let previous = answer.previous { add("previous", .number(previous)) }
       if answer.servedIndex > 0 { add("index", .number(answer.servedIndex)) }
-      if !operation.isWriteAction {
+      if !operation.isWrite {
         add("more", .boolean(answer.more))
         add("entries", .array(answer.entries.map(json)))
       }
@@ -140,14 +140,5 @@ package enum HistoryLine {
 
   private static func bytes(_ json: JSONValue?) -> [UInt8]? {
     json?.string.map { Array($0.utf8) }
-  }
-}
-
-extension HistoryOperation {
-  fileprivate var isWriteAction: Bool {
-    switch action {
-    case .put, .delete: true
-    case .get, .list: false
-    }
   }
 }

@@ -129,7 +129,7 @@ package struct HistoryOperation: Hashable, Sendable {
     }
   }
 
-  var isWrite: Bool {
+  package var isWrite: Bool {
     switch action {
     case .put, .delete: true
     case .get, .list: false

@@ -34,12 +34,7 @@ extension Node {
   }
 
   private var role: WireRole {
-    switch driver.replica.node.role {
-    case .leader: .leader
-    case .candidate: .candidate
-    case .preCandidate: .preCandidate
-    case .follower: configuration[id]?.isVoter == false ? .learner : .follower
-    }
+    WireRole(driver.replica.node.role, isLearner: configuration[id]?.isVoter == false)
   }
 
   /// What an answer says of where it comes from.

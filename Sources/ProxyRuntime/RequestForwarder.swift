@@ -27,9 +27,6 @@ final class RequestForwarder {
     monitor.onRoutesChange = { [weak self] routes in self?.routesChanged(to: routes) }
   }
 
-  /// Requests held at present.
-  var count: Int { forwarding.count }
-
   func forward(
     _ method: Method<RawMessage, RawMessage>, _ request: RawMessage, _ kind: ForwardedKind,
     caller: UnaryServerCall<RawMessage>

@@ -1,16 +1,7 @@
 extension RaftNode {
-  /// Takes what is to be done after the inputs so far; `nil` if there is nothing. What it returns
-  /// must be carried out: it is not returned again.
-  ///
-  /// Committed entries are handed out whether or not they are on this node's disk yet: a majority
-  /// has them, and the state machine is not ahead of the log after a crash, because it starts over.
-  package mutating func takeReady() -> Ready? {
-    hasReady() ? ready() : nil
-  }
-
   /// Whether anything is to be done after the inputs so far. No mere question: rounds of reads begin and
-  /// entries are put into messages by it, and `ready`, which follows, takes them. Most often nothing is to
-  /// be done, and what `takeReady` returns is large even then.
+  /// entries are put into messages by it, and `ready`, which follows, takes them. They are two because most
+  /// often nothing is to be done, and a `Ready` is large even then.
   package mutating func hasReady() -> Bool {
     if role == .leader {
       startReadRound()
@@ -24,7 +15,10 @@ extension RaftNode {
       || !outbox.readStates.isEmpty || !outbox.failedReads.isEmpty
   }
 
-  /// What `hasReady` has found.
+  /// Takes what `hasReady` has found. It must be carried out: it is not returned again.
+  ///
+  /// Committed entries are handed out whether or not they are on this node's disk yet: a majority
+  /// has them, and the state machine is not ahead of the log after a crash, because it starts over.
   package mutating func ready() -> Ready {
     // Made in one expression, because a variable would be copied when it is returned.
     Ready(

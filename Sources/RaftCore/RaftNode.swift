@@ -3,7 +3,7 @@
 ///
 /// A node is a value without clock, chance, disk or network. It is told what happens (a tick, a
 /// message, a proposal, a batch made durable), and after any run of such inputs `hasReady()` says
-/// whether there is something to be done, and `ready()` what; `takeReady()` is both at once, for tests.
+/// whether there is something to be done, and `ready()` what.
 ///
 /// ```
 ///              timeout             majority would vote         majority voted

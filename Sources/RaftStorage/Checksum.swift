@@ -24,10 +24,6 @@ enum Checksum {
     return ~state
   }
 
-  static func of(_ bytes: RawSpan) -> UInt32 {
-    extend(0, over: bytes)
-  }
-
   /// Row `n` holds what a byte does to the checksum when `n` more bytes follow it.
   private static let table: [UInt32] = {
     let polynomial: UInt32 = 0x82f6_3b78

@@ -53,23 +53,11 @@ extension SystemError {
     SystemError(errno: ENOENT, operation: "open", subject: path)
   }
 
-  package var isAddressInUse: Bool { errno == EADDRINUSE }
   package var isNotFound: Bool { errno == ENOENT }
-  package var isAlreadyThere: Bool { errno == EEXIST }
   package var isLockHeld: Bool { operation == "lock" && errno == EWOULDBLOCK }
   /// There is no room, and nothing but the operation itself is affected. A sync that says so has
   /// lost what was written before, which is another matter.
   package var isOutOfSpace: Bool {
     (errno == ENOSPC || errno == EDQUOT) && operation != "fdatasync" && operation != "fsync"
-  }
-  /// The other side cannot be reached, or has gone: trying again later makes sense.
-  package var isConnectionLoss: Bool {
-    switch errno {
-    case ECONNREFUSED, ECONNRESET, ECONNABORTED, EPIPE, ETIMEDOUT, EHOSTUNREACH, ENETUNREACH,
-      ENETDOWN, EHOSTDOWN, ENOTCONN:
-      true
-    default:
-      false
-    }
   }
 }

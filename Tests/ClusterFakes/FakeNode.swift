@@ -64,7 +64,7 @@ package final class FakeNode {
           kind: .node, clusterID: status.clusterID, nodeID: id, address: address)
       }, router: router)
     do {
-      address = "\(host):\(try server.listen(host: host, port: port))"
+      address = "\(host):\(try server.listen(on: SocketAddress(host: host, port: port)))"
     } catch {
       preconditionFailure("a fake node cannot listen: \(error)")
     }

@@ -69,7 +69,7 @@ import WireMessages
     let error = await #expect(throws: RPCError.self) {
       try await caller.channel.call(
         WireNodeControlMethods.status, WireNodeStatusRequest(appliedAtLeast: .max),
-        timeout: .milliseconds(20))
+        timeoutNanoseconds: 20_000_000)
     }
     #expect(error?.code == .deadlineExceeded)
     _ = try await caller.status()

@@ -99,7 +99,7 @@ import WireMessages
         door.places -= 1
         return door.places < 0 ? PrefaceRefusal(.tooManyConnections, "full") : nil
       })
-    address = "127.0.0.1:\(try server.listen(host: "127.0.0.1", port: 0))"
+    address = "127.0.0.1:\(try server.listen(on: .loopback(port: 0)))"
   }
 
   private func message(_ round: UInt64, bytes: Int = 0) -> Envelope {

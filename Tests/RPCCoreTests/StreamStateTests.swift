@@ -101,7 +101,6 @@ import Testing
     #expect(call.end() == false)
     #expect(call.receiveMessage(frameBytes: 20) == .ignore)
     #expect(call.receiveHalfClose() == .ignore)
-    #expect(call.receiveCredit(1) == .ignore)
   }
 
   @Test("a server call refuses a message that came without credit")

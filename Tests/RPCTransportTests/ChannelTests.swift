@@ -11,7 +11,7 @@ import Testing
     // A port that was free a moment ago, on an address of this machine that nobody else uses.
     let host = "127.2.0.1"
     let reserved = try Socket.listen(on: SocketAddress(host: host, port: 0))
-    let port = try Socket.localPort(reserved)
+    let port = try Socket.localAddress(reserved).port
     Socket.close(reserved)
     var server: RPCServer?
     let channel = rig.channel(host: host, port: port) { state in
@@ -20,7 +20,7 @@ import Testing
       let late = RPCServer(
         loop: rig.loop, identity: { PeerIdentity(kind: .node, clusterID: 1) },
         router: rig.service.router)
-      _ = try? late.listen(host: host, port: port)
+      _ = try? late.listen(on: SocketAddress(host: host, port: port))
       server = late
     }
     var answers = 0
@@ -41,7 +41,7 @@ import Testing
     let rig = try Rig()
     defer { rig.close() }
     let reserved = try Socket.listen(on: .loopback(port: 0))
-    let port = try Socket.localPort(reserved)
+    let port = try Socket.localAddress(reserved).port
     Socket.close(reserved)
     var options = CallOptions()
     options.deadline = Deadline(nanoseconds: EventLoop.monotonicNow() + 5_000_000)
@@ -56,7 +56,7 @@ import Testing
     let rig = try Rig()
     defer { rig.close() }
     let reserved = try Socket.listen(on: .loopback(port: 0))
-    let port = try Socket.localPort(reserved)
+    let port = try Socket.localAddress(reserved).port
     Socket.close(reserved)
     var settings = ChannelSettings()
     settings.waitsForReady = false
@@ -105,7 +105,7 @@ import Testing
     let second = RPCServer(
       loop: rig.loop, identity: { PeerIdentity(kind: .node, clusterID: 1, nodeID: 10) },
       router: rig.service.router)
-    try second.listen(host: "127.0.0.1", port: rig.port)
+    try second.listen(on: .loopback(port: rig.port))
     // Made while the channel does not know yet that its server has gone.
     let answer = rig.call(TestMethods.echo, "again", on: channel)
     if answer?.error != nil {

@@ -105,8 +105,8 @@ import Testing
       recovered: RecoveredState(hardState: HardState(currentTerm: Term(1)), entries: [entry]))
     for _ in 0..<200 where node.role != .leader {
       node.tick()
-      while let ready = node.takeReady() {
-        if let batch = ready.persist { node.persisted(through: batch.number) }
+      while node.hasReady() {
+        if let batch = node.ready().persist { node.persisted(through: batch.number) }
       }
     }
     #expect(node.role == .leader && node.commitIndex == LogIndex(2))
@@ -136,8 +136,8 @@ import Testing
       return envelope
     }
     func persist() {
-      while let ready = node.takeReady() {
-        if let batch = ready.persist { node.persisted(through: batch.number) }
+      while node.hasReady() {
+        if let batch = node.ready().persist { node.persisted(through: batch.number) }
       }
     }
     persist()

@@ -33,8 +33,8 @@ import Testing
     }
 
     private mutating func persist() {
-      while let ready = node.takeReady() {
-        if let batch = ready.persist { node.persisted(through: batch.number) }
+      while node.hasReady() {
+        if let batch = node.ready().persist { node.persisted(through: batch.number) }
       }
     }
 

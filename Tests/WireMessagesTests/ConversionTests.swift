@@ -57,10 +57,10 @@ struct ConversionTests {
 
   @Test("a learner is shown as one, unless it leads")
   func roles() {
-    #expect(WireRole(.follower) == .follower)
+    #expect(WireRole(.follower, isLearner: false) == .follower)
     #expect(WireRole(.follower, isLearner: true) == .learner)
-    #expect(WireRole(.preCandidate) == .preCandidate)
-    #expect(WireRole(.candidate) == .candidate)
-    #expect(WireRole(.leader) == .leader)
+    #expect(WireRole(.preCandidate, isLearner: false) == .preCandidate)
+    #expect(WireRole(.candidate, isLearner: false) == .candidate)
+    #expect(WireRole(.leader, isLearner: false) == .leader)
   }
 }

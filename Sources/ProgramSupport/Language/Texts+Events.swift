@@ -119,6 +119,4 @@ extension Texts {
   package func stopping(reason: String) -> String {
     choose("stops: \(reason)", "se detiene: \(reason)")
   }
-
-  package var stopped: String { choose("stopped", "detenido") }
 }

@@ -21,10 +21,6 @@ package struct Log: Sendable {
     self.write = write
   }
 
-  /// A log that keeps silent.
-  package static let silent = Log(
-    level: .error, style: LogStyle(), timeOfDay: { TimeOfDay() }, write: { _ in })
-
   package func shows(_ level: LogLevel) -> Bool {
     level <= self.level
   }

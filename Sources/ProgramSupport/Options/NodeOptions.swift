@@ -11,7 +11,7 @@ package struct NodeOptions: Hashable, Sendable {
   /// system choose.
   package var port: UInt16?
   package var host = "127.0.0.1"
-  /// `nil` for the port's own directory; see ``dataDirectory(port:)``.
+  /// Where the node keeps its log; `nil` for the port's own directory, which the node names itself.
   package var givenDataDirectory: String?
   package var proxies = [SharedOptions.defaultProxy]
   /// ``Liveness/alive`` or ``Liveness/dead``; `nil` if it is not given.
@@ -33,11 +33,6 @@ package struct NodeOptions: Hashable, Sendable {
 
   package init(program: Program) {
     self.program = program
-  }
-
-  /// Where the node keeps its log: what was given, else `./data/<port>`.
-  package func dataDirectory(port: UInt16) -> String {
-    givenDataDirectory ?? "./data/\(port)"
   }
 
   package static func parse(

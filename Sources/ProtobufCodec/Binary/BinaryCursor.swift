@@ -37,12 +37,6 @@ package struct BinaryCursor {
   @_alwaysEmitIntoClient
   package var byteOffset: Int { next - start }
 
-  /// What is left of the innermost message.
-  @_alwaysEmitIntoClient
-  package var rest: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: next, count: end - next)
-  }
-
   @_alwaysEmitIntoClient
   mutating func halt(_ reason: DecodingError.Reason) -> Halt {
     self.reason = reason

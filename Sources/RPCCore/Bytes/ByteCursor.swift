@@ -24,10 +24,6 @@ struct ByteCursor {
     Int(bytes.uint16(at: try take(2, field).lowerBound))
   }
 
-  mutating func uint32(_ bytes: RawSpan, _ field: StaticString) throws(MalformedPayload) -> UInt32 {
-    bytes.uint32(at: try take(4, field).lowerBound)
-  }
-
   mutating func uint64(_ bytes: RawSpan, _ field: StaticString) throws(MalformedPayload) -> UInt64 {
     bytes.uint64(at: try take(8, field).lowerBound)
   }

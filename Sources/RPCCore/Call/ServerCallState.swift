@@ -67,14 +67,6 @@ package struct ServerCallState {
     }
   }
 
-  package mutating func receiveCredit(_ bytes: Int) -> Arrival {
-    switch phase {
-    case .ended: .ignore
-    case .requestsOpen, .requestsEnded:
-      outbox.grant(bytes) ? .deliver : .fail(.tooMuchCredit(bytes))
-    }
-  }
-
   /// Ends the call from whichever side. Returns `false` if it had ended before.
   package mutating func end() -> Bool {
     guard phase != .ended else { return false }

@@ -20,11 +20,6 @@ final class OutgoingCall: ClientCall, MessageSink {
   private var deliver: ((Delivery, RawSpan) -> RPCError?)?
   var onDrain: (() -> Void)?
 
-  /// Whether credit waits for `consumed`, instead of going back when a message was delivered.
-  var holdsCredit = false
-  /// What the frame of the message being delivered cost.
-  private(set) var deliveredFrameBytes = 0
-
   /// The only request, encoded, while the call waits for a connection.
   var request: [UInt8]?
   /// Where in the connection's output the call begins.
@@ -56,14 +51,8 @@ final class OutgoingCall: ClientCall, MessageSink {
   }
 
   /// Passes on one message of a stream.
-  func receive(_ message: RawSpan, frameBytes: Int) -> RPCError? {
-    deliveredFrameBytes = frameBytes
-    return deliver?(.message, message)
-  }
-
-  /// A message that was delivered some time ago has been used.
-  func consumed(_ frameBytes: Int) {
-    channel?.consumed(frameBytes, of: self)
+  func receive(_ message: RawSpan) -> RPCError? {
+    deliver?(.message, message)
   }
 
   /// Tells the end, once, and lets go of the closures, which may hold the call.

@@ -41,21 +41,6 @@ extension RPCClientChannel: RPCChannel {
     return ClientRequestStream(sink: call)
   }
 
-  /// A server-streaming call whose messages are kept in `buffer` until a task takes them.
-  func heldBackStream<Request, Response>(
-    _ method: Method<Request, Response>, _ request: Request, options: CallOptions,
-    _ buffer: ResponseBuffer<Response>
-  ) -> OutgoingCall {
-    let call = makeCall(
-      method.descriptor, options,
-      Self.stream { [weak buffer] event in
-        buffer?.receive(event, frameBytes: buffer?.call?.deliveredFrameBytes ?? 0)
-      })
-    call.holdsCredit = true
-    start(call, request)
-    return call
-  }
-
   private static func single<Response: RPCMessage>(
     _ completion: @escaping (Result<Response, RPCError>) -> Void
   ) -> (OutgoingCall.Delivery, RawSpan) -> RPCError? {

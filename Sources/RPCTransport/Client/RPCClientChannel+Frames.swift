@@ -14,9 +14,9 @@ extension RPCClientChannel {
       case .ignore: break
       case .fail(let error): cancel(call, error)
       case .deliver:
-        if let error = call.receive(payload, frameBytes: frameBytes) {
+        if let error = call.receive(payload) {
           cancel(call, error)
-        } else if !call.holdsCredit {
+        } else {
           consumed(frameBytes, of: call)
         }
       }
@@ -47,7 +47,7 @@ extension RPCClientChannel {
   }
 
   /// A message of a stream has been used: grants credit when it is worth a frame.
-  func consumed(_ frameBytes: Int, of call: OutgoingCall) {
+  private func consumed(_ frameBytes: Int, of call: OutgoingCall) {
     guard call.state.phase == .open, let connection, connection.isReady,
       let credit = call.state.inbox.consume(frameBytes: frameBytes)
     else { return }

@@ -72,12 +72,6 @@ package final class RPCServer {
     return listener.address.port
   }
 
-  /// Listens on a host as flags give it.
-  @discardableResult
-  package func listen(host: String, port: UInt16) throws -> UInt16 {
-    try listen(on: SocketAddress(host: host, port: port))
-  }
-
   package var connectionCount: Int { connections.count }
   var hasCallersWaiting: Bool { connections.values.contains { $0.hasCallersWaiting } }
 

@@ -108,8 +108,6 @@ final class ByteStream: DescriptorHandler {
     }
   }
 
-  var isOpen: Bool { phase == .open }
-  var isClosed: Bool { phase == .closed }
   var pendingBytes: Int { output.count - head }
   var isAboveMark: Bool { pendingBytes > highWaterBytes }
   /// Where in all output the next byte appended will be.

@@ -27,9 +27,3 @@ extension RunReport {
     return words.joined(separator: " ")
   }
 }
-
-extension String {
-  fileprivate func replacing(_ character: Character, with other: Character) -> String {
-    String(map { $0 == character ? other : $0 })
-  }
-}

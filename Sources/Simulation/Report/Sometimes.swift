@@ -113,10 +113,6 @@ package struct Sometimes: Hashable, Sendable {
     Self.places[state].map { counts[$0] } ?? 0
   }
 
-  package mutating func add(_ other: Sometimes) {
-    for place in counts.indices { counts[place] += other.counts[place] }
-  }
-
   private static let places = Dictionary(
     uniqueKeysWithValues: State.allCases.enumerated().map { ($1, $0) })
 }

@@ -45,9 +45,6 @@ final class TimerQueue {
   private var scheduled: UInt64 = 0
   private var cancelled = 0
 
-  /// Live timers and shells not swept yet.
-  var count: Int { heap.count }
-
   func schedule(at deadline: UInt64, _ body: @escaping () -> Void) -> Timer {
     let timer = Timer(deadline: deadline, queue: self, body: body)
     scheduled += 1

@@ -96,10 +96,6 @@ package enum Socket {
     return address
   }
 
-  package static func localPort(_ descriptor: CInt) throws(SystemError) -> UInt16 {
-    try localAddress(descriptor).port
-  }
-
   /// Closes any descriptor. Errors have no meaning here: Linux gives the number free in every case.
   package static func close(_ descriptor: CInt) {
     _ = Glibc.close(descriptor)

@@ -2,7 +2,7 @@ package import RaftCore
 
 extension WireRole {
   /// How a node shows itself: a learner is a follower by its role, and a learner to people.
-  package init(_ role: Role, isLearner: Bool = false) {
+  package init(_ role: Role, isLearner: Bool) {
     switch role {
     case .follower: self = isLearner ? .learner : .follower
     case .preCandidate: self = .preCandidate

@@ -18,7 +18,7 @@ struct Caller: Sendable {
     owner = await thread.make {
       RPCClientChannel(loop: loop, address: address, identity: { identity })
     }
-    channel = await thread.run { [owner] in TaskChannel(owner.value) }
+    channel = TaskChannel(owner: owner)
   }
 
   func close() {

@@ -25,7 +25,7 @@ final class FakeProxy: WireDiscoveryService, WireMembershipService {
     let server = RPCServer(
       loop: loop, identity: { PeerIdentity(kind: .proxy) }, router: router)
     do {
-      address = "127.0.0.1:\(try server.listen(host: "127.0.0.1", port: 0))"
+      address = "127.0.0.1:\(try server.listen(on: .loopback(port: 0)))"
     } catch {
       preconditionFailure("the fake proxy cannot listen: \(error)")
     }

@@ -32,7 +32,7 @@ import Testing
       let options = try #require(try node(cluster.nodeArguments(number, proxy: proxy)))
       #expect(options.program == (number == 0 ? .leader : .follower))
       #expect(options.port == 50052 + UInt16(number))
-      #expect(options.dataDirectory(port: 1) == "d/\(50052 + number)")
+      #expect(options.givenDataDirectory == "d/\(50052 + number)")
       #expect(options.host == "localhost")
       #expect(options.proxies == [proxy])
       #expect(options.state == .alive)
@@ -46,7 +46,7 @@ import Testing
     let cluster = try cluster(["--port", "0"])
     let proxy = Endpoint(host: "127.0.0.1", port: 40_000)
     let directories = try (0..<3).map { number in
-      try node(cluster.nodeArguments(number, proxy: proxy))?.dataDirectory(port: 0)
+      try node(cluster.nodeArguments(number, proxy: proxy))?.givenDataDirectory
     }
     #expect(directories == ["./data/node-1", "./data/node-2", "./data/node-3"])
   }

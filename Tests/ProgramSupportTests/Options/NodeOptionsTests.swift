@@ -24,7 +24,7 @@ import Testing
     #expect(options.proxies == [Endpoint(host: "127.0.0.1", port: 50051)])
     #expect(options.timing.electionTimeout == .milliseconds(150)...(.milliseconds(300)))
     #expect(options.timing.heartbeat == .milliseconds(50))
-    #expect(options.dataDirectory(port: 50053) == "./data/50053")
+    #expect(options.givenDataDirectory == nil)
   }
 
   @Test("a leader may be told to found without waiting for proxies, a follower may not")
@@ -62,7 +62,7 @@ import Testing
     #expect(options.leaseReads)
     #expect(options.port == 0)
     #expect(options.host == "0.0.0.0")
-    #expect(options.dataDirectory(port: 50053) == "/srv/reign")
+    #expect(options.givenDataDirectory == "/srv/reign")
     #expect(options.proxies.map(\.description) == ["10.0.0.1:1", "10.0.0.2:2", "10.0.0.3:3"])
     #expect(options.state == .dead)
     #expect(options.common == CommonOptions(language: .spanish, logLevel: .debug))

@@ -6,21 +6,10 @@ import Testing
 /// The binary format, <https://protobuf.dev/programming-guides/encoding/>: which encodings of a value
 /// are read, as what, and which bytes are no message. The official conformance suite asks much the same.
 @Suite("The binary format") struct BinaryFormatTests {
-  /// A field's tag, as bytes of a message.
-  private func tag(_ number: Int, _ wireType: Int) -> [UInt8] {
-    varint(UInt64(number << 3 | wireType))
-  }
+  private func tag(_ number: Int, _ wireType: Int) -> [UInt8] { Wire.tag(number, wireType) }
 
   private func varint(_ value: UInt64, extraBytes: Int = 0) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var rest = value
-    repeat {
-      bytes.append(UInt8(truncatingIfNeeded: rest) & 0x7F | 0x80)
-      rest >>= 7
-    } while rest > 0
-    bytes += [UInt8](repeating: 0x80, count: extraBytes)
-    bytes[bytes.count - 1] &= 0x7F
-    return bytes
+    Wire.varint(value, extraBytes: extraBytes)
   }
 
   private func delimited(_ number: Int, _ content: [UInt8]) -> [UInt8] {

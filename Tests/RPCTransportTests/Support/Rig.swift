@@ -36,7 +36,7 @@ final class Rig {
         events.onEvent?("\(event)")
       },
       admission: admission)
-    port = try server.listen(host: "127.0.0.1", port: 0)
+    port = try server.listen(on: .loopback(port: 0))
   }
 
   var log: [String] { events.events }

@@ -53,7 +53,7 @@ import Testing
     #expect(missing?.isNotFound == true)
     _ = try files.create(path)
     let present = #expect(throws: SystemError.self) { try files.create(path) }
-    #expect(present?.isAlreadyThere == true)
+    #expect(present?.errno == EEXIST)
     #expect(symlink(path, "\(directory.path)/link") == 0)
     #expect(throws: SystemError.self) { try files.open("\(directory.path)/link") }
     try files.rename(path, to: "\(directory.path)/new")

@@ -1,3 +1,4 @@
+import Glibc
 import SystemIO
 import Testing
 
@@ -38,7 +39,7 @@ import Testing
     loop.run()
     Socket.close(descriptor)
     #expect(error?.description == "connect \(address): connection refused")
-    #expect(error?.isConnectionLoss == true)
+    #expect(error?.errno == ECONNREFUSED)
   }
 
   @Test("an address in use is refused with the name of who holds it")
@@ -49,25 +50,7 @@ import Testing
     let error = #expect(throws: SystemError.self) { try Socket.listen(on: address) }
     let text = try #require(error?.description)
     #expect(text.hasPrefix("bind \(address): address already in use (held by process "))
-    #expect(error?.isAddressInUse == true)
-  }
-
-  @Test("chunks are written one after the other, from the middle of any of them")
-  func gathered() throws {
-    let pipe = try Pipe()
-    defer { pipe.close() }
-    let chunks = (0..<40).map { [UInt8](repeating: UInt8($0), count: $0 % 3) }
-    let flat = chunks.flatMap { $0 }
-    for offset in 0..<flat.count {
-      guard case .bytes(let count) = try Socket.write(pipe.writing, chunks: chunks, from: offset)
-      else {
-        Issue.record("the pipe is full")
-        return
-      }
-      var buffer = [UInt8](repeating: 0, count: 100)
-      #expect(try Socket.read(pipe.reading, into: &buffer) == .bytes(count))
-      #expect(Array(buffer[..<count]) == Array(flat[offset..<offset + count]))
-    }
+    #expect(error?.errno == EADDRINUSE)
   }
 
   @Test("a write to a peer that has gone is an error and no signal")
@@ -76,7 +59,7 @@ import Testing
     let pipe = try Pipe()
     Socket.close(pipe.reading)
     let error = #expect(throws: SystemError.self) { try Socket.write(pipe.writing, [1]) }
-    #expect(error?.isConnectionLoss == true)
+    #expect(error?.errno == EPIPE)
     Socket.close(pipe.writing)
   }
 }
