@@ -26,6 +26,7 @@ package final class ChaosNetwork {
 
   package typealias Pair = (Party, Party)
 
+  /// One direction between two ends.
   private struct Way: Hashable {
     let from: Party
     let to: Party

@@ -9,6 +9,7 @@ import WireMessages
 /// missing any more. With other damage it may refuse to start. Then it is replaced as an operator would: an
 /// empty directory, hence a new member, and the old member is removed.
 final class Corruption {
+  /// A node whose files are damaged, from its death until it is healthy again or replaced.
   private struct Patient {
     let number: Int
     /// The member that the node was when it was damaged.
@@ -21,6 +22,7 @@ final class Corruption {
   /// How long it takes until the proxies speak of a program that was started.
   private static let settlingNanoseconds: UInt64 = 1_500_000_000
 
+  /// How far the damage and what follows from it have come.
   private enum Stage {
     /// It was killed; its files are damaged when it has ended.
     case dying

@@ -64,6 +64,7 @@ struct KeySearch {
     return .explained
   }
 
+  /// The beginning or the return of a call, on the one line of time that the search follows.
   private struct Event {
     let time: UInt64
     let isReturn: Bool

@@ -23,6 +23,7 @@ struct WitnessReplay {
     var isOpen = true
   }
 
+  /// What is known of a key at the revision that the replay has come to.
   private struct State {
     var createRevision: UInt64 = 0
     /// 0 while there is no such key.

@@ -4,6 +4,7 @@ import SystemIO
 
 /// Those who wait for another node to lead in place of this one.
 final class HandOver {
+  /// Who is told how the hand-over ended, at the latest when the timer fires.
   private struct Waiter {
     let timer: Timer
     let completion: (Bool) -> Void

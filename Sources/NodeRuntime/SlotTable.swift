@@ -5,6 +5,7 @@
 /// - A key finds its value until it is taken out, and nothing afterwards.
 /// - Storing and taking out are O(1); slots are used again.
 struct SlotTable<Value> {
+  /// A place for a value; its generation tells the values that it has held one after the other.
   private struct Slot {
     var generation: UInt32
     var value: Value?

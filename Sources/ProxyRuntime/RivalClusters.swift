@@ -11,6 +11,7 @@ package struct RivalCluster: Hashable, Sendable {
 
 /// What a proxy hears of clusters other than the one it serves, bounded in number.
 struct RivalClusters {
+  /// What a node of another cluster last said, and when.
   private struct Word {
     let report: NodeReport
     let heardAt: UInt64

@@ -7,6 +7,7 @@
 /// - `stableIndex` never exceeds what is on disk of the log as it is now: truncation lowers it.
 /// - `persisted <= handedOut`.
 struct PersistLedger: Sendable {
+  /// A batch that was handed out and is not reported as on disk yet.
   private struct Pending: Sendable {
     let number: UInt64
     /// The end of the log with this batch, lowered when the log is truncated; `nil` if the batch

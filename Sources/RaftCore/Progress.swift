@@ -20,12 +20,14 @@ package struct Progress: Sendable {
     case snapshot
   }
 
+  /// Entries that were sent ahead and not answered yet; the bytes in flight are bounded by them.
   private struct InFlight: Sendable {
     let lastIndex: LogIndex
     let byteCount: Int
     let sentAt: UInt64
   }
 
+  /// A rejection that contradicts what the member had acknowledged: late, or a sign that its disk has lost it.
   private struct Doubt: Sendable {
     let matchIndex: LogIndex
     /// No message of this read round, or of a later one, was sent before that was acknowledged.

@@ -8,6 +8,7 @@
 /// - The pieces under way are in order, and each begins at or after `storedOffset`.
 /// - At most `chunksInFlightMax` are under way, and only one before the file's length is known.
 struct SnapshotTransfer: Sendable {
+  /// A piece that was ordered from the disk or sent, and not answered yet.
   private struct Chunk: Sendable {
     let offset: UInt64
     let byteCount: UInt64

@@ -6,6 +6,7 @@ import RaftCore
 /// before the read began is at or before it, and is committed. So a change of leader or term, which
 /// fails all reads that are not confirmed yet, leaves these alone.
 struct WaitingReads: Sendable {
+  /// A read that was confirmed and waits until the state machine has come to its index.
   private struct Read: Sendable {
     let state: ReadState
     let deadline: UInt64

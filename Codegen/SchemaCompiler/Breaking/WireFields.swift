@@ -9,6 +9,7 @@ struct WireFields {
   /// Messages within messages; descriptors of schemas nest no deeper.
   static let depthMax = 100
 
+  /// What stands behind a tag; bytes are places in the whole.
   private enum Value {
     case varint(UInt64)
     case bytes(Range<Int>)

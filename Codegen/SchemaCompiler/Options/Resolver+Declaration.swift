@@ -2,6 +2,7 @@
 ///
 /// The fields' numbers are those of ExtensionRangeOptions and its Declaration (descriptor.proto).
 extension Resolver {
+  /// What the option `declaration` of an extension range says that a number is for.
   private struct Declaration {
     let number: Int64
     var fullName: String?

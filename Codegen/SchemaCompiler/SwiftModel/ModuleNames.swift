@@ -19,6 +19,7 @@ struct ModuleNames {
   private var packageRenamings: [NameClaims.Renaming] = []
   private var owners: [String: String] = [:]
 
+  /// A type that wants a name at the top of the module.
   private struct Declaration {
     let fullName: String
     let package: String

@@ -9,6 +9,7 @@ package import RaftCore
 /// - It never holds more than it was given: nothing is allocated for what was only announced.
 /// - After an error there is nothing but that error.
 package struct KeyValueSnapshotDecoder: Sendable {
+  /// Which part of the format the next bytes belong to.
   private enum Stage: Sendable {
     case header
     case keys

@@ -19,6 +19,7 @@ struct SnapshotBacklog {
   /// Two for each member that a cluster of the usual size may have.
   static let ordersMax = 128
 
+  /// What tells a received piece from others, so that none waits twice.
   private struct Piece: Hashable {
     let snapshot: EntryID
     let offset: UInt64

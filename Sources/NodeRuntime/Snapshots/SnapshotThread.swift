@@ -51,6 +51,7 @@ final class SnapshotThread<Files: FileSystem>: @unchecked Sendable {
   /// writes that wait.
   private static var niceness: CInt { 10 }
 
+  /// What the loop has left for the thread, behind the lock that both share.
   private struct Inbox {
     var backlog = SnapshotBacklog()
     var isStopRequested = false
@@ -58,6 +59,7 @@ final class SnapshotThread<Files: FileSystem>: @unchecked Sendable {
     var isAsleep = false
   }
 
+  /// What is called on the loop when the thread reports.
   private struct Callbacks {
     let onReport: (SnapshotReport) -> Void
   }

@@ -8,6 +8,7 @@ struct SnapshotTraffic {
   /// A file that was not read for so long is not wanted any more.
   static let idleNanoseconds: UInt64 = 30_000_000_000
 
+  /// A snapshot on its way to or from a peer, as far as people are told of it.
   private struct Transfer {
     let peer: NodeID
     let direction: SnapshotDirection

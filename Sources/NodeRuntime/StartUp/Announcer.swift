@@ -14,6 +14,7 @@ final class Announcer {
   /// How long a proxy may take to answer before it counts as unreachable.
   static let answerNanosecondsMax: UInt64 = 1_000_000_000
 
+  /// The channel to one proxy, with at most one announcement under way on it.
   private final class Link {
     let channel: RPCClientChannel
     var isUnderWay = false

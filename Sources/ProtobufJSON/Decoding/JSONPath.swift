@@ -6,6 +6,7 @@ import ProtobufReflection
 ///
 /// The text before the place is JSON, or nearly so: what is not is taken as it comes.
 struct JSONPath {
+  /// A step into a JSON value.
   private enum Step {
     case member(name: String)
     case element(Int)

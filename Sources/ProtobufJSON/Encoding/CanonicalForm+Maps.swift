@@ -17,6 +17,7 @@ extension CanonicalForm {
     }
   }
 
+  /// An entry of a map in the making: of several with one key the last counts.
   private struct Entry {
     var key: Key
     var order: Int

@@ -5,6 +5,7 @@ import ProtobufCodec
 /// Open addressing in a table at most half full. Schemas can be input too: the hash is seeded, so that
 /// nobody can choose names that collide.
 struct NameTable: BitwiseCopyable {
+  /// A name and the number or place that it stands for.
   private struct Entry: BitwiseCopyable {
     var name: TableText
     var value: Int32

@@ -6,6 +6,7 @@
 ///
 /// Invariant: after `add`, at most `2 * liveCount + 64` entries are kept.
 package struct DeadlineQueue {
+  /// A deadline, and the call that has it; the call may have ended since.
   private struct Entry {
     let nanoseconds: UInt64
     let call: CallID

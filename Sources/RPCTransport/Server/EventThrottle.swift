@@ -13,6 +13,7 @@ struct EventThrottle {
   private let toldMax: Int
   private let period: UInt64
 
+  /// How many events of one kind were told and passed over in its present period.
   private struct Account {
     /// When its period began; `nil` before the first event.
     var since: UInt64?

@@ -4,6 +4,7 @@ package import RaftCore
 ///
 /// Invariants: the batches are in the order of their numbers; `byteCount` is the sum over them.
 package struct PersistBacklog: Sendable {
+  /// A batch that is not on disk yet, by what it would write.
   private struct Waiting: Sendable {
     let number: UInt64
     let byteCount: Int

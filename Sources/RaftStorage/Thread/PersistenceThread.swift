@@ -16,6 +16,7 @@ package import SystemIO
 /// room; then everything goes on as if nothing had been. A disk that hangs is noticed on the loop,
 /// since the thread hangs with it; a process that stands still is none.
 package final class PersistenceThread<Files: FileSystem>: @unchecked Sendable {
+  /// What the loop has left for the thread, behind the lock that both share.
   private struct Inbox {
     var batches: [PersistBatch] = []
     var isStopRequested = false
@@ -25,6 +26,7 @@ package final class PersistenceThread<Files: FileSystem>: @unchecked Sendable {
     var isAsleep = false
   }
 
+  /// What is called on the loop when the thread reports.
   private struct Callbacks {
     let onPersisted: (UInt64) -> Void
     let onFailure: (StorageError) -> Void

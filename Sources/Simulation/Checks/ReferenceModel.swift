@@ -14,6 +14,7 @@ struct ReferenceModel {
     var version: UInt64
   }
 
+  /// What the model remembers of a client, to know which of its commands were executed.
   private struct Session {
     var answers: [UInt64: Answer] = [:]
     var answeredBelow: UInt64 = 1

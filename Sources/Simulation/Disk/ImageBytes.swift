@@ -73,6 +73,7 @@ extension RawSpan {
   }
 }
 
+/// The table of CRC-32C, computed here so that it is not the one of the code under test.
 private enum Castagnoli {
   /// Eight rows of 256.
   static let rows: [UInt32] = {

@@ -3,6 +3,7 @@
 struct UnreadablePlaces {
   private static let sectorByteCount = 512
 
+  /// A part of a file that cannot be read until its fault ends.
   private struct Place {
     /// Which fault it comes from.
     let key: Int

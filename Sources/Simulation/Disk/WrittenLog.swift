@@ -8,6 +8,7 @@ import RaftCore
 /// Nothing here reads the format: a write is known by what was handed to storage, and by where the
 /// file ended when that was done.
 struct WrittenLog {
+  /// A write to a segment, by the entries that it is about.
   private struct Write {
     let path: String
     /// It ends no later.

@@ -14,12 +14,14 @@ struct LinkLanes {
     let urgency: MessageUrgency
   }
 
+  /// How busy one lane of a link is, in one direction.
   private struct Lane {
     /// When all that was sent so far has left.
     var freeAt: UInt64 = 0
     var lastArrival: UInt64 = 0
   }
 
+  /// The two lanes from one machine to another, which share nothing but their speed.
   private struct Link {
     var bytesPerSecond: UInt64?
     var urgent = Lane()

@@ -1,5 +1,6 @@
 /// Draws the faults of a plan: which kinds this seed has at all, and then one after the other.
 struct Nemesis {
+  /// What is done to the cluster; each one becomes one fault of the plan or several.
   private enum Kind: CaseIterable {
     case crash, powerLoss, blackout, pause, partition, oneWay, flapping, slow, hide, slowDisk
     case failSync, transfer, replace, isolate, reshape, rot, fullDisk, spoilSnapshot, crashProxy

@@ -11,6 +11,7 @@
 ///
 /// Invariant: what it wants tried can be run; its numbers fit together.
 package struct Shrinker {
+  /// In which way the plan on trial was made smaller.
   private enum Step {
     case ending, fault, cut
   }

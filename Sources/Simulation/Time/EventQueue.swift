@@ -3,6 +3,7 @@
 ///
 /// The heap holds keys of 24 bytes; the events stay where they are until their time has come.
 struct EventQueue {
+  /// When an event is due, and where it is kept: of events at one time the first that was added comes first.
   private struct Key {
     let time: UInt64
     let order: UInt64

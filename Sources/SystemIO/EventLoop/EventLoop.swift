@@ -17,6 +17,7 @@ import Synchronization
 /// - A handler hears nothing about a descriptor after it was deregistered, even if the system had
 ///   reported it ready before, and even if its number was given to a new descriptor since.
 package final class EventLoop: @unchecked Sendable {
+  /// Who is told when a descriptor is ready, and for what.
   private struct Registration {
     /// Tells the registration from earlier ones of the same descriptor number.
     let generation: UInt32
@@ -24,6 +25,7 @@ package final class EventLoop: @unchecked Sendable {
     let handler: any DescriptorHandler
   }
 
+  /// An observer that the loop does not keep alive.
   private struct WeakObserver {
     weak var observer: (any StandstillObserver)?
   }

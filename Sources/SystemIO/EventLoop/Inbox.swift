@@ -11,6 +11,7 @@ final class Inbox: Sendable {
     case job(UnownedJob)
   }
 
+  /// What the lock protects.
   private struct State {
     var letters: [Letter] = []
     var isAsleep = false

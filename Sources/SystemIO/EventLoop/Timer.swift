@@ -28,6 +28,7 @@ package final class Timer {
 /// shells outnumber the rest and are swept out in one go. So a cancellation costs a constant time
 /// on average, which matters because nearly every call's deadline is cancelled.
 final class TimerQueue {
+  /// A timer's place in the heap: of equal deadlines, the one that was set first comes first.
   private struct Slot {
     let deadline: UInt64
     let order: UInt64

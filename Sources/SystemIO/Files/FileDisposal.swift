@@ -12,6 +12,7 @@ enum FileDisposal {
   private static let stepBytes: off_t = 4 << 20
   private static let pauseMilliseconds: CInt = 5
 
+  /// What waits to be freed, behind the lock that callers and the thread share.
   private struct Queue {
     var descriptors: [CInt] = []
     /// The thread lives until there is nothing left to do.

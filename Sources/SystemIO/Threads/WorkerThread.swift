@@ -34,6 +34,7 @@ package enum WorkerThread {
     poll(nil, 0, milliseconds)
   }
 
+  /// What a new thread is given, across a C function that takes a pointer.
   private final class Work: Sendable {
     let name: String
     let niceness: CInt
