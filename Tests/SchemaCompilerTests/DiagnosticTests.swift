@@ -63,6 +63,15 @@ struct DiagnosticTests {
         """)
   }
 
+  @Test("refuse a byte of zero wherever it stands, as protoc does")
+  func zeroByte() {
+    for text in ["// \0", "/* \0 */", "option java_package = \"\0\";", "message \0M {}", "\0"] {
+      let compilation = Compilation(of: SchemaSources(["a.proto": "syntax = \"proto3\";\n" + text]))
+      #expect(
+        compilation.diagnostics.map(\.message) == ["there is a byte of zero, which no text has"])
+    }
+  }
+
   @Test("are at most a hundred, and a last one that says so")
   func bounded() {
     let fields = (0..<200).map { "  Missing\($0) field\($0) = \($0 + 1);\n" }.joined()

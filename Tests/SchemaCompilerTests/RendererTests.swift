@@ -146,7 +146,7 @@ struct RendererTests {
 
   @Test("lets no control character of a comment into the code")
   func comments() {
-    let file = compile("// One.\rlet evil = 1\u{0}\u{2}\nmessage M {}").first
+    let file = compile("// One.\rlet evil = 1\u{1}\u{2}\nmessage M {}").first
     #expect(file?.text.contains("/// One.\n/// let evil = 1\npackage struct M") == true)
   }
 

@@ -1,7 +1,8 @@
 /// Floating-point numbers in decimal as C's `%g` writes them, which is how protoc does.
 ///
 /// protoc tries as many digits as every decimal number of that length survives (15 and 6), and if the
-/// number does not, as many as tell every number from its neighbours (17 and 9).
+/// number does not, as many as tell every number from its neighbours (17 and 9). Of a subnormal `float`
+/// it takes these at once: C's `strtof` calls its underflow an error (`io::SimpleFtoa`).
 enum DecimalText {
   static func shortest(_ number: Double) -> String {
     let text = general(number, digitCount: 15)
@@ -10,7 +11,8 @@ enum DecimalText {
 
   static func shortest(_ number: Float) -> String {
     let text = general(Double(number), digitCount: 6)
-    return Float(text) == number || number.isNaN ? text : general(Double(number), digitCount: 9)
+    let isEnough = number.isNaN || !number.isSubnormal && Float(text) == number
+    return isEnough ? text : general(Double(number), digitCount: 9)
   }
 
   private static func general(_ number: Double, digitCount: Int) -> String {

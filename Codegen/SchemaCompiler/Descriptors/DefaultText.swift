@@ -5,10 +5,9 @@ enum DefaultText {
     case nil: nil
     case .integer(let number): Array(String(number).utf8)
     case .unsignedInteger(let number): Array(String(number).utf8)
-    case .floatingPoint(let number):
-      Array(
-        (field.type == .scalar(.float)
-          ? DecimalText.shortest(Float(number)) : DecimalText.shortest(number)).utf8)
+    case .floatingPoint(let number) where field.type == .scalar(.float):
+      Array(DecimalText.shortest(ScalarLiteral.narrowed(number)).utf8)
+    case .floatingPoint(let number): Array(DecimalText.shortest(number).utf8)
     case .bool(let isTrue): Array((isTrue ? "true" : "false").utf8)
     case .enumValue(let name): Array(name.utf8)
     case .string(let bytes): field.type == .scalar(.bytes) ? escaped(bytes) : bytes

@@ -16,6 +16,13 @@ package struct OptionMessage: Hashable, Sendable {
     var isPacked = false
     /// Whether it is for the compiler only, and left out of descriptors.
     var isSourceOnly = false
+    /// Whether it has no presence: zero is then as good as not set.
+    var isImplicit = false
+
+    /// Whether descriptors have it.
+    fileprivate var isForDescriptors: Bool {
+      !isSourceOnly && !(isImplicit && values.last?.isZero == true)
+    }
   }
 
   var fields: [Int32: Field] = [:]
@@ -30,10 +37,10 @@ package struct OptionMessage: Hashable, Sendable {
     return writer.bytes
   }
 
-  /// Without what is for the compiler only. A message that held nothing else goes with it.
+  /// Without what is for the compiler only, and without zeros that are not written.
   var forDescriptors: OptionMessage {
     var result = OptionMessage(isMessageSet: isMessageSet)
-    for (number, field) in fields where !field.isSourceOnly {
+    for (number, field) in fields where field.isForDescriptors {
       var kept = field
       kept.values = field.values.map { value in
         switch value {

@@ -174,6 +174,22 @@ extension FieldDefinition {
     }
   }
 
+  /// Whether its values are messages, as the entries of a map are.
+  var isOfMessages: Bool {
+    if case .map = cardinality { return true }
+    if case .message = type { return true }
+    return false
+  }
+
+  /// Whether its type is a message that goes by that name in its scope.
+  func isOfMessage(named name: String) -> Bool {
+    guard case .message(let fullName) = type else { return false }
+    return fullName.split(separator: ".").last.map(String.init) == name
+  }
+
+  /// Whether zero is as good as not set. Extensions all have presence.
+  var isImplicit: Bool { cardinality == .implicit && extendee == nil }
+
   /// Whether descriptors leave the option out.
   fileprivate var isSourceOnly: Bool {
     options.syntax.contains { $0.nameText == "retention" && $0.word == "RETENTION_SOURCE" }
@@ -201,7 +217,8 @@ extension OptionMessage {
   }
 
   fileprivate mutating func set(_ value: Value, in field: FieldDefinition) {
-    fields[field.number] = Field(values: [value], isSourceOnly: field.isSourceOnly)
+    fields[field.number] = Field(
+      values: [value], isSourceOnly: field.isSourceOnly, isImplicit: field.isImplicit)
   }
 
   mutating func append(_ value: Value, to field: FieldDefinition) {

@@ -47,7 +47,8 @@ extension Resolver {
     of value: OptionValue, as scalar: ScalarType, named name: String, isText: Bool
   ) -> OptionMessage.Value? {
     if isText, scalar == .bool, let isTrue = value.boolInText { return .varint(isTrue ? 1 : 0) }
-    switch ScalarLiteral.read(value, as: scalar, isText: isText) {
+    let place = isText ? ScalarLiteral.Place.text : .option
+    switch ScalarLiteral.read(value, as: scalar, in: place) {
     case .success(let literal):
       if scalar == .string, case .string(let bytes) = literal,
         String(validating: bytes, as: UTF8.self) == nil
@@ -57,7 +58,7 @@ extension Resolver {
           "\(isText ? "" : "option ")'\(name)' takes text in UTF-8, and this is none",
           at: value.range, help: "declare the option as bytes")
       }
-      return literal.wireValue(as: scalar)
+      return literal.wireValue(as: scalar, in: place)
     case .failure(let problem):
       var help = problem.help
       if scalar == .bool { help = "write \(name) = true, or leave the option out" }
@@ -145,16 +146,44 @@ extension Resolver {
     guard !member.isInBrackets, definitions.isReserved(name, in: type),
       definitions.field(named: name, of: type) == nil
     else { return false }
+    checkColons(of: member)
     diagnostics.warn(
       "message '\(type.fullName)' has no field '\(name)' any more, and its value is passed over",
       at: member.name.range, notes: ["the name is reserved"], help: "remove it")
     return true
   }
 
+  /// Lists need a colon where it is not known that they are of messages.
+  private mutating func checkColons(of member: OptionValue.Member) {
+    diagnostics.step()
+    switch member.value.kind {
+    case .list(let values):
+      if !member.hasColon { reportColon(after: member) }
+      for value in values {
+        if case .message(let members) = value.kind { members.forEach { checkColons(of: $0) } }
+      }
+    case .message(let members):
+      for member in members { checkColons(of: member) }
+    case .identifier, .integer, .float, .string:
+      break
+    }
+  }
+
+  private mutating func reportColon(after member: OptionValue.Member) {
+    diagnostics.error(
+      "expected ':' between '\(member.name.text)' and its values", at: member.name.range,
+      notes: ["only a message, or a list of them, may do without"],
+      help: "write \(member.name.text): [...]")
+  }
+
   private mutating func add(
     _ member: OptionValue.Member, _ field: FieldDefinition, to message: inout OptionMessage
   ) -> Bool {
     guard checkTargets(of: field, named: field.name, at: member.name.range) else { return false }
+    if !member.hasColon, case .list = member.value.kind, !field.isOfMessages {
+      reportColon(after: member)
+      return false
+    }
     var values = [member.value]
     if case .list(let list) = member.value.kind {
       guard !field.isSingular else {
@@ -173,7 +202,8 @@ extension Resolver {
     var isComplete = true
     for value in values {
       if let value = self.value(of: value, for: field, named: field.name, isText: true) {
-        message.append(value, to: field)
+        // Zero does not set a field without presence, so that it may be set after all.
+        if !(field.isImplicit && value.isZero) { message.append(value, to: field) }
       } else {
         isComplete = false
       }
@@ -187,11 +217,11 @@ extension Resolver {
     let name = member.name.text
     diagnostics.step()
     if member.isInBrackets { return bracketedField(member.name, of: type) }
-    // A group goes by its message's name, as in the schema.
+    // A group goes by its message's name too, as in the schema.
     let field =
       definitions.field(named: name, of: type)
       ?? definitions.field(named: name.lowercased(), of: type).flatMap {
-        $0.isDelimited ? $0 : nil
+        $0.isDelimited && $0.isOfMessage(named: name) ? $0 : nil
       }
     if field == nil, diagnostics.hasRoom {
       diagnostics.step(type.fields.count)
@@ -263,17 +293,20 @@ extension Resolver {
         help: "write [\(Self.typeHosts[0])\(name)]")
       return nil
     }
-    guard case .message(let members) = member.value.kind, let type = definitions.messages[name]
+    guard case .message(let members) = member.value.kind, let type = definitions.messages[name],
+      let symbol = table.symbols[name], visible.contains(symbol.file)
     else {
       diagnostics.error(
         "there is no message '\(name)' to put here", at: member.name.range,
         help: "import the file that declares it")
       return nil
     }
+    use(symbol)
     guard let inner = message(members, of: type, at: member.value.range) else { return nil }
     var any = OptionMessage()
     any.fields[1] = .init(values: [.bytes(Array(address.utf8))])
-    any.fields[2] = .init(values: [.bytes(inner.serialized)])
+    let payload = inner.serialized
+    if !payload.isEmpty { any.fields[2] = .init(values: [.bytes(payload)]) }
     return any
   }
 }

@@ -13,8 +13,15 @@ enum ScalarLiteral {
     var help: String?
   }
 
-  /// `isText` says that the value stands within `{ … }`, in the text format.
-  static func read(_ value: OptionValue, as type: ScalarType, isText: Bool = false)
+  /// Where a value stands, which decides how its numbers are read.
+  enum Place {
+    case defaultValue
+    case option
+    /// Within `{ … }`, in the text format.
+    case text
+  }
+
+  static func read(_ value: OptionValue, as type: ScalarType, in place: Place)
     -> Result<ScalarLiteral, Mismatch>
   {
     switch type {
@@ -22,7 +29,7 @@ enum ScalarLiteral {
     case .int64, .sint64, .sfixed64: signed(value, Int64.min...Int64.max)
     case .uint32, .fixed32: unsigned(value, upTo: UInt64(UInt32.max))
     case .uint64, .fixed64: unsigned(value, upTo: .max)
-    case .float, .double: floatingPoint(value, isText: isText)
+    case .float, .double: floatingPoint(value, in: place)
     case .bool: bool(value)
     case .string, .bytes: string(value)
     }
@@ -54,12 +61,16 @@ enum ScalarLiteral {
     return .success(.unsignedInteger(magnitude))
   }
 
-  private static func floatingPoint(_ value: OptionValue, isText: Bool)
+  private static func floatingPoint(_ value: OptionValue, in place: Place)
     -> Result<ScalarLiteral, Mismatch>
   {
+    let isText = place == .text
     switch value.kind {
     case .integer where isText && !value.isDecimal:
       return .failure(Mismatch(expected: "a number in decimal"))
+    case .integer(magnitude: 0, isNegative: true) where place == .option:
+      // An integer's zero has no sign.
+      return .success(.floatingPoint(0))
     case .integer(let magnitude, let isNegative):
       return .success(.floatingPoint(isNegative ? -Double(magnitude) : Double(magnitude)))
     case .float(let number):
@@ -70,6 +81,7 @@ enum ScalarLiteral {
       case "-inf": return .success(.floatingPoint(-.infinity))
       case "infinity" where isText: return .success(.floatingPoint(.infinity))
       case "-infinity" where isText: return .success(.floatingPoint(-.infinity))
+      case "-nan" where isText: return .success(.floatingPoint(-.nan))
       case "nan", "-nan": return .success(.floatingPoint(.nan))
       default: break
       }
@@ -99,13 +111,25 @@ enum ScalarLiteral {
 }
 
 extension ScalarLiteral {
+  /// The nearest `float`. As protoc does in text, half a step beyond the largest one still counts as
+  /// that one, where rounding to even would give infinity (`io::SafeDoubleToFloat`).
+  static func narrowed(_ number: Double) -> Float {
+    let largest = Float.greatestFiniteMagnitude
+    guard number.magnitude == Double(largest) + Double(largest.ulp) / 2 else {
+      return Float(number)
+    }
+    return number < 0 ? -largest : largest
+  }
+
   /// How the value lies on the wire. Both are of the same kind, having been read together.
-  func wireValue(as type: ScalarType) -> OptionMessage.Value {
+  func wireValue(as type: ScalarType, in place: Place) -> OptionMessage.Value {
     switch self {
     case .bool(let isTrue): .varint(isTrue ? 1 : 0)
     case .string(let bytes): .bytes(bytes)
     case .floatingPoint(let number):
-      type == .float ? .fixed32(Float(number).bitPattern) : .fixed64(number.bitPattern)
+      type == .float
+        ? .fixed32((place == .text ? Self.narrowed(number) : Float(number)).bitPattern)
+        : .fixed64(number.bitPattern)
     case .unsignedInteger(let number): Self.integer(number, as: type)
     case .integer(let number): Self.integer(UInt64(bitPattern: number), as: type)
     }
@@ -124,6 +148,16 @@ extension ScalarLiteral {
 }
 
 extension OptionMessage.Value {
+  /// Whether a field without presence that holds it is the same as one that was not set.
+  var isZero: Bool {
+    switch self {
+    case .varint(let bits), .fixed64(let bits): bits == 0
+    case .fixed32(let bits): bits == 0
+    case .bytes(let bytes): bytes.isEmpty
+    case .message, .group: false
+    }
+  }
+
   /// What a field of the type holds that was not set, and no default value was declared for.
   static func zero(of type: FieldType) -> OptionMessage.Value {
     switch type {

@@ -151,6 +151,13 @@ struct ImportGraph {
         at: whole, help: "split it and import the parts")
       return false
     }
+    if let zero = source.bytes.firstIndex(of: 0) {
+      // protoc takes it for the end of the comment or the string that it stands in.
+      diagnostics.error(
+        "there is a byte of zero, which no text has", at: source.range(zero..<(zero + 1)),
+        help: "remove it")
+      return false
+    }
     guard let invalid = invalidBytes(in: source.bytes) else { return true }
     // In comments they do no harm.
     guard let other = invalidBytes(in: Lexer.withoutComments(source.bytes)) else {

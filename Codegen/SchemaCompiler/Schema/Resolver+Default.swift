@@ -40,7 +40,7 @@ extension Resolver {
   private mutating func defaultValue(_ value: OptionValue, of scalar: ScalarType, field: String)
     -> FieldDefinition.DefaultValue?
   {
-    switch ScalarLiteral.read(value, as: scalar) {
+    switch ScalarLiteral.read(value, as: scalar, in: .defaultValue) {
     case .success(.integer(let number)): return .integer(number)
     case .success(.unsignedInteger(let number)): return .unsignedInteger(number)
     case .success(.floatingPoint(let number)): return .floatingPoint(number)

@@ -102,11 +102,11 @@ extension Parser {
     case .symbol(UInt8(ascii: "[")) where isInside:
       return try listValue(depth: depth)
     default:
-      return try numericValue()
+      return try numericValue(isInside: isInside)
     }
   }
 
-  private mutating func numericValue() throws(Recovery) -> OptionValue.Kind {
+  private mutating func numericValue(isInside: Bool) throws(Recovery) -> OptionValue.Kind {
     let isNegative = takeIf("-")
     switch token.kind {
     case .integer(let magnitude):
@@ -115,7 +115,8 @@ extension Parser {
     case .float(let value):
       advance()
       return .float(isNegative ? -value : value)
-    case .identifier(let word) where isNegative && ["inf", "infinity", "nan"].contains(word):
+    case .identifier(let word)
+    where isNegative && ["inf", "infinity", "nan"].contains(isInside ? word.lowercased() : word):
       advance()
       return .identifier("-" + word)
     case .identifier, .string, .symbol, .endOfFile:
@@ -138,7 +139,7 @@ extension Parser {
     return .list(values)
   }
 
-  /// `{ name: value, [extension]: value, message { … } }` in protobuf's text format.
+  /// `{ name: value, [extension]: value, message { … }, messages [{ … }] }` in protobuf's text format.
   private mutating func messageValue(closing: Unicode.Scalar, depth: Int) throws(Recovery)
     -> OptionValue.Kind
   {
@@ -149,13 +150,13 @@ extension Parser {
       let name =
         isInBrackets ? try bracketedName() : try identifier("a field of the option's value")
       let hasColon = takeIf(":")
-      let isMessage = token.isSymbol("{") || token.isSymbol("<")
-      guard hasColon || isMessage else {
+      let isOpening = token.isSymbol("{") || token.isSymbol("<") || token.isSymbol("[")
+      guard hasColon || isOpening else {
         try fail("expected ':' and a value after '\(name.text)', but found \(describe(token))")
       }
       members.append(
         .init(
-          name: name, isInBrackets: isInBrackets,
+          name: name, isInBrackets: isInBrackets, hasColon: hasColon,
           value: try optionValue(depth: depth + 1, isInside: true)))
       if !takeIf(",") { _ = takeIf(";") }
     }

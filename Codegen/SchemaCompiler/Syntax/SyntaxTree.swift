@@ -239,6 +239,8 @@ struct OptionValue: Sendable {
     /// Of a field, or in brackets the name of an extension or the address of a type.
     let name: NameSyntax
     let isInBrackets: Bool
+    /// Whether the value stands behind a colon. Without one it is a message or a list.
+    let hasColon: Bool
     let value: OptionValue
   }
 
