@@ -71,6 +71,38 @@ struct RendererTests {
     #expect(comparison.differences == [])
   }
 
+  @Test("writes default values so that the Swift compiler warns of none")
+  func extremeDefaults() throws {
+    let cases = [
+      ("float", "1e-45", ".init(bitPattern: 0x1)"),
+      ("float", "-3e-39", ".init(bitPattern: 0x8020aac8)"),
+      ("float", "1.17549435e-38", ".init(bitPattern: 0x800000)"),
+      ("float", "1.1754945e-38", "1.1754945e-38"),
+      ("float", "1e-50", "0.0"),
+      ("float", "1e39", ".infinity"),
+      ("float", "-1e39", "-.infinity"),
+      ("float", "3.4028235677973366e38", "3.4028235e+38"),
+      ("float", "16777217", "16777216.0"),
+      ("double", "5e-324", ".init(bitPattern: 0x1)"),
+      ("double", "-1e-310", ".init(bitPattern: 0x800012688b70e62b)"),
+      ("double", "2.2e-308", ".init(bitPattern: 0xfd1d7d505cd02)"),
+      ("double", "2.2250738585072014e-308", ".init(bitPattern: 0x10000000000000)"),
+      ("double", "2.2250738585072019e-308", "2.225073858507202e-308"),
+      ("double", "1e400", ".infinity"),
+      ("double", "-0.0", "-0.0"),
+    ]
+    for (type, value, expected) in cases {
+      let schema = """
+        syntax = "proto2";
+        message M { optional \(type) a = 1 [default = \(value)]; }
+        """
+      let compilation = Compilation(of: SchemaSources(["a.proto": schema]))
+      #expect(compilation.diagnostics.map(\.description) == [])
+      let text = try #require(compilation.files.first?.text)
+      #expect(text.contains("{ self.a ?? \(expected) }"), "\(type) \(value)")
+    }
+  }
+
   @Test("renders an enum of hundreds of numbers as a number with names")
   func largeEnum() throws {
     let values = (0..<300).map { "  VALUE_\($0)A = \($0 * 7);" }.joined(separator: "\n")

@@ -7,7 +7,12 @@ enum DefaultLiteral {
     switch value {
     case .integer(let number): return NumberText.grouped(number)
     case .unsignedInteger(let number): return NumberText.grouped(number)
-    case .floatingPoint(let number): return text(of: number)
+    case .floatingPoint(let number):
+      guard field.type == .scalar(.float) else {
+        return text(of: number, bits: number.bitPattern)
+      }
+      let float = ScalarLiteral.narrowed(number)
+      return text(of: float, bits: UInt64(float.bitPattern))
     case .bool(let isTrue): return String(isTrue)
     case .string(let bytes):
       return field.type == .scalar(.bytes) ? "\(bytes)" : literal(bytes)
@@ -18,9 +23,13 @@ enum DefaultLiteral {
     }
   }
 
-  private static func text(of number: Double) -> String {
+  private static func text(of number: some BinaryFloatingPoint, bits: UInt64) -> String {
     if number.isNaN { return ".nan" }
-    if number.isInfinite { return number < 0 ? "-.infinity" : ".infinity" }
+    if number.isInfinite { return number.sign == .minus ? "-.infinity" : ".infinity" }
+    if number.isSubnormal || number.magnitude == type(of: number).leastNormalMagnitude {
+      // Of a literal, in decimal or not, the Swift compiler warns that it underflows.
+      return ".init(bitPattern: 0x\(String(bits, radix: 16)))"
+    }
     return "\(number)"
   }
 
