@@ -153,7 +153,7 @@ package final class RaftStorage<Files: FileSystem> {
   }
 
   /// Drops the segments that hold nothing after `boundary`, if there are any; the rest of the log
-  /// stays as it is on disk, and counts from `boundary` on.
+  /// stays as it is on disk, and counts from `boundary` on, or from an entry before it.
   private func compactLog(through boundary: EntryID) throws(StorageError) {
     guard boundary.index > log.outline.boundary.index else { return }
     requireSnapshot(covering: boundary)
@@ -165,7 +165,7 @@ package final class RaftStorage<Files: FileSystem> {
     do {
       try saveHardState {
         $0.firstSegment = compacted.firstSegment ?? $0.firstSegment
-        if !Canary.forgetsBoundary.isActive { $0.boundary = boundary }
+        if !Canary.forgetsBoundary.isActive { $0.boundary = compacted.boundary }
       }
     } catch {
       // The batches are on disk and must not be written again. Their segments go another time.

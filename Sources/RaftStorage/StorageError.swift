@@ -36,7 +36,7 @@ package enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .damaged(_, let offset, let reason): "byte \(offset): \(reason)"
     case .missing(_, let reason), .foreign(_, let reason): reason
-    default: description
+    case .inUse, .system, .unsupportedFormat, .tooLarge, .stalled, .failedBefore: description
     }
   }
 
@@ -46,7 +46,8 @@ package enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     case .damaged(let file, let offset, let reason):
       "\(file) is damaged at byte \(offset): \(reason)"
     case .missing(let file, let reason): "\(file) is missing: \(reason)"
-    default: description
+    case .inUse, .system, .foreign, .unsupportedFormat, .tooLarge, .stalled, .failedBefore:
+      description
     }
   }
 

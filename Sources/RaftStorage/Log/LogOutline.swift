@@ -20,6 +20,9 @@ struct LogOutline: Hashable {
   /// A file of the log, by the number in its name.
   struct Segment: Hashable {
     let sequence: UInt64
+    /// No entry that is in a segment before has this index or a later one, and none ever had when this
+    /// segment was begun.
+    let baseIndex: LogIndex
     /// No entry after this one is in this segment or in one before.
     var lastIndex: LogIndex
   }
@@ -66,30 +69,44 @@ struct LogOutline: Hashable {
   }
 
   /// What is appended from now on is in this segment.
-  mutating func beginSegment(_ sequence: UInt64) {
-    segments.append(Segment(sequence: sequence, lastIndex: lastIndex))
+  mutating func beginSegment(_ sequence: UInt64, baseIndex: LogIndex) {
+    segments.append(Segment(sequence: sequence, baseIndex: baseIndex, lastIndex: lastIndex))
   }
 
   /// Puts what was appended since this outline was `former` into a segment of its own.
-  mutating func moveAppended(since former: LogOutline, toSegment sequence: UInt64) {
+  mutating func moveAppended(
+    since former: LogOutline, toSegment sequence: UInt64, baseIndex: LogIndex
+  ) {
     if let last = segments.indices.last, let before = former.segments.last {
       segments[last].lastIndex = min(segments[last].lastIndex, before.lastIndex)
     }
-    beginSegment(sequence)
+    beginSegment(sequence, baseIndex: baseIndex)
   }
 
   /// Forgets the entries through `newBoundary`, which is in the log, and the segments that hold
   /// nothing else; the newest segment stays. Returns whether a segment has gone, which is when it
   /// is worth a write.
+  ///
+  /// The segments that stay must tell by themselves, also where they are damaged, whether what is intact
+  /// of them leads on from the boundary. If they only took its entry in again, in another's place, what
+  /// stands before that continues a log that is no more. Then the boundary stays behind, at the last entry
+  /// of the segments that go: it was there before the first record that is left.
   mutating func compact(through newBoundary: EntryID) -> Bool {
     precondition(
       contains(newBoundary),
       "the log does not hold entry \(newBoundary.text), through which it is compacted")
     let obsolete = segments.dropLast().prefix { $0.lastIndex <= newBoundary.index }.count
     guard obsolete > 0 else { return false }
+    let end = segments[obsolete - 1].lastIndex
     segments.removeFirst(obsolete)
-    boundary = newBoundary
-    terms.removeAll { $0.index <= newBoundary.index }
+    var last = newBoundary
+    if end < newBoundary.index, let first = segments.first, first.baseIndex > newBoundary.index,
+      let term = term(at: end)
+    {
+      last = EntryID(term: term, index: end)
+    }
+    boundary = last
+    terms.removeAll { $0.index <= last.index }
     return true
   }
 }

@@ -17,8 +17,8 @@ struct LogReplay {
   private var position: EntryID?
   /// What stands in the boundary's place, if the records hold it.
   private var atBoundary: EntryID?
-  /// Whether entries between the boundary and `position` were in segments that are gone, which only
-  /// a later truncation explains.
+  /// Whether entries between the boundary and `position` were in segments that are gone, or followed
+  /// another entry that stood in the boundary's place. Only a later truncation explains either.
   private var hasGap = false
 
   private var boundary: EntryID { outline.boundary }
@@ -28,8 +28,8 @@ struct LogReplay {
     position = boundary == .zero ? .zero : nil
   }
 
-  mutating func beginSegment(_ sequence: UInt64) {
-    outline.beginSegment(sequence)
+  mutating func beginSegment(_ sequence: UInt64, baseIndex: LogIndex) {
+    outline.beginSegment(sequence, baseIndex: baseIndex)
   }
 
   /// Returns what is wrong with the record, or `nil`.
@@ -64,6 +64,11 @@ struct LogReplay {
       }
     } else {
       hasGap = entry.index.previous > boundary.index
+    }
+    // What stood in the boundary's place when this was written was in a segment that is gone, and was not
+    // the boundary: terms never fall along a log.
+    if entry.index.previous == boundary.index, atBoundary == nil, entry.term < boundary.term {
+      hasGap = true
     }
     position = entry.id
     if entry.index == boundary.index { atBoundary = entry.id }

@@ -68,7 +68,8 @@ extension WriteAheadLog {
       if Canary.removesSegmentsFirst.isActive { return false }
       switch error {
       case .damaged, .missing: return true
-      default: return false
+      case .inUse, .system, .foreign, .unsupportedFormat, .tooLarge, .stalled, .failedBefore:
+        return false
       }
     }
   }
@@ -164,7 +165,7 @@ extension WriteAheadLog {
         reading.last.map { error.isDamage(of: self.path($0.header.sequence)) } ?? false
       throw reading.loss(of: isOfPrevious ? sequence - 1 : sequence, error)
     }
-    reading.replay.beginSegment(sequence)
+    reading.replay.beginSegment(sequence, baseIndex: LogIndex(reader.header.baseIndex))
     var lastGroup: SegmentReader.Group?
     do throws(StorageError) {
       while let group = try reader.next() {

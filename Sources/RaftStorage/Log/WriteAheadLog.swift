@@ -110,7 +110,8 @@ struct WriteAheadLog<Files: FileSystem> {
     tail = Tail(
       file: file, header: header, byteCount: UInt64(SegmentHeader.byteCount),
       allocatedByteCount: UInt64(bytes.count), checksum: header.checksum)
-    staged.moveAppended(since: outline, toSegment: header.sequence)
+    staged.moveAppended(
+      since: outline, toSegment: header.sequence, baseIndex: LogIndex(header.baseIndex))
   }
 
   /// Writes the collected group and syncs it. After an error that the disk is full nothing of it is
