@@ -9,9 +9,9 @@ package final class FileLock: Sendable {
   private let descriptor: CInt
 
   init(path: String) throws(SystemError) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    descriptor = retrying { open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600) }
     guard descriptor >= 0 else { throw .last("open", path) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    guard retrying({ flock(descriptor, LOCK_EX | LOCK_NB) }) == 0 else {
       let number = errno
       throw SystemError(
         errno: number, operation: "lock", subject: path,

@@ -29,15 +29,10 @@ package final class LocalFile: StoredFile {
     let wanted = min(count, Int(clamping: available - offset))
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
-      while filled < wanted {
-        let result = retrying {
-          pread(
-            descriptor, buffer.baseAddress?.advanced(by: filled), wanted - filled,
-            off_t(offset) + off_t(filled))
-        }
-        failed = result < 0
-        guard result > 0 else { return }
-        filled += result
+      (filled, failed) = transferring(wanted) { moved in
+        pread(
+          descriptor, buffer.baseAddress?.advanced(by: moved), wanted - moved,
+          off_t(offset) + off_t(moved))
       }
     }
     guard !failed else { throw .last("pread", path) }
@@ -45,18 +40,14 @@ package final class LocalFile: StoredFile {
   }
 
   package func write(_ bytes: [UInt8], at offset: UInt64) throws(SystemError) {
-    var written = 0
-    while written < bytes.count {
-      let result = bytes.withUnsafeBytes { buffer in
-        retrying {
-          pwrite(
-            descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written,
-            off_t(offset) + off_t(written))
-        }
+    let (written, _) = bytes.withUnsafeBytes { buffer in
+      transferring(buffer.count) { moved in
+        pwrite(
+          descriptor, buffer.baseAddress?.advanced(by: moved), buffer.count - moved,
+          off_t(offset) + off_t(moved))
       }
-      guard result > 0 else { throw .last("pwrite", path) }
-      written += result
     }
+    guard written == bytes.count else { throw .last("pwrite", path) }
   }
 
   package func truncate(to size: UInt64) throws(SystemError) {
