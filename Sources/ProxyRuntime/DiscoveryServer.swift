@@ -10,6 +10,7 @@ final class DiscoveryServer: WireDiscoveryService {
   private let onRefusal: (AnnouncementRefusal) -> Void
   /// Refusals that were told already; a refused node goes on announcing itself.
   private var told: Set<AnnouncementRefusal> = []
+  /// Of more nothing is told: whoever announces nodes under ever new identities shall not fill a log.
   private static let toldMax = 64
 
   init(

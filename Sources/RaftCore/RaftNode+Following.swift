@@ -35,11 +35,13 @@ extension RaftNode {
     election.timerStart = clock
   }
 
-  /// Entries that do not follow one another would tear a hole into the log.
+  /// Entries that do not follow one another would tear a hole into the log, and so would one that cannot
+  /// stand behind the boundary: what the boundary names is committed, and in every leader's log.
   private func isWellFormed(_ append: AppendEntries) -> Bool {
     var last = append.previous
     for entry in append.entries {
-      guard last.index.rawValue < .max, entry.index == last.index.next, entry.term >= last.term
+      guard last.index.rawValue < .max, entry.index == last.index.next, entry.term >= last.term,
+        last.index != log.boundary.index || entry.term >= log.boundary.term
       else { return false }
       last = entry.id
     }

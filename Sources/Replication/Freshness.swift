@@ -56,7 +56,8 @@ package struct Freshness: Sendable {
       if hasCommittedOfTerm(node), let moment = quorumAnswered(at: now, node: node) {
         note(moment, through: node.commitIndex, applied: applied)
       }
-    default:
+    case .appendEntriesReply, .requestVote, .requestVoteReply, .installSnapshot,
+      .installSnapshotReply, .readIndex, .readIndexReply, .timeoutNow:
       break
     }
   }

@@ -5,9 +5,9 @@ package import RPCCore
 // What nodes send each other is sealed: the message is followed by its hash.
 //
 // ```
-//   ┌──────────────────────────┬─────────────────────────────┐
+//   ┌──────────────────────────┬──────────────────────────────┐
 //   │ WireEnvelope in protobuf │ XXH64 of it, big-endian, 8 B │
-//   └──────────────────────────┴─────────────────────────────┘
+//   └──────────────────────────┴──────────────────────────────┘
 // ```
 //
 // TCP's checksum has sixteen bits, and bytes also turn where no packet protects them: in the memory of

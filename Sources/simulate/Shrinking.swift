@@ -28,7 +28,8 @@ final class Shrinking {
   init(options: SimulateOptions) throws {
     self.options = options
     loop = try EventLoop()
-    file = "/tmp/simulate-\(SystemRandom.uint64()).plan"
+    let directory = ProcessEnvironment.all["TMPDIR"] ?? "/tmp"
+    file = "\(directory)/simulate-\(SystemRandom.uint64()).plan"
   }
 
   /// What is left of the plan after so many trials as the options say, or after so much time; `nil` if

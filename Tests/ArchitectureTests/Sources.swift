@@ -30,7 +30,9 @@ enum Sources {
   static func files(in folder: String) throws -> [File] {
     let root = packageFolder.appending(path: folder)
     let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
-    return try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
+    // Packages of their own in it may have been built.
+    let sources = paths.filter { $0.hasSuffix(".swift") && !$0.contains(".build/") }
+    return try sources.sorted().map { path in
       File(
         path: "\(folder)/\(path)",
         text: try String(contentsOf: root.appending(path: path), encoding: .utf8))

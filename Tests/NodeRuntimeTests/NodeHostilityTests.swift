@@ -37,7 +37,7 @@ import WireMessages
     await node.stop()
   }
 
-  @Test("Raft messages of whoever is no member's node, or in another's name, change nothing")
+  @Test("Raft messages of whoever is no node, or in another's name, change nothing")
   func foreignMessages() async throws {
     let thread = try LoopThread()
     let node = try await TestNode(on: thread, .bootstrapIfAlone)

@@ -147,6 +147,31 @@ struct FollowingTests {
     #expect(script.logTerms == [1])
   }
 
+  @Test("an entry that cannot stand behind the boundary is ignored, whatever comes before it")
+  func behindBoundary() {
+    var script = Script(
+      node: RaftNode(
+        id: NodeID(1), settings: Cluster.brisk,
+        recovered: RecoveredState(
+          hardState: HardState(currentTerm: Term(5)), snapshot: snapshot(at(4, 9)),
+          boundary: at(4, 9))))
+    for previous in [at(1, 7), at(1, 8), at(3, 9)] {
+      let indices = previous.index.rawValue + 1...11
+      script.append(
+        from: 2, term: 5, after: previous, entries: indices.map { Script.command(at(3, $0)) })
+      #expect(script.node.log.lastEntry == at(4, 9))
+    }
+    script.append(from: 2, term: 5, after: at(4, 8), terms: [4, 5])
+    #expect(script.node.log.lastEntry == at(5, 10))
+  }
+
+  private func snapshot(_ last: EntryID) -> SnapshotMetadata {
+    let members = (1...3).map { Member(id: NodeID($0), address: "n\($0)", isVoter: true) }
+    return SnapshotMetadata(
+      last: last, configuration: ClusterConfiguration(members: members),
+      configurationIndex: LogIndex(1), removed: [])
+  }
+
   @Test("positions at the end of the number range are no trap")
   func extremeNumbers() {
     var script = Script(log: [1])

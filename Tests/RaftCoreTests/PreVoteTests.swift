@@ -95,6 +95,23 @@ struct PreVoteTests {
         == [true])
   }
 
+  @Test("a leader that stepped down holds that against nobody, nor against itself")
+  func ownLeadership() {
+    var script = Script()
+    script.win(votes: [2])
+    let last = script.node.log.lastEntry
+    let term = script.node.currentTerm.rawValue
+    script.tick(script.node.settings.electionTimeoutTicksMax)
+    #expect(script.node.role == .follower)
+    #expect(
+      script.ask(from: 2, term: term + 1, last: last, isPreVote: true).votes.map(\.isGranted)
+        == [true])
+    // It wins again, and needs no more time for that than anybody else.
+    script.win(votes: [2])
+    #expect(script.node.role == .leader)
+    #expect(script.node.currentTerm == Term(term + 1))
+  }
+
   @Test("a leader without a quorum steps down in time, stops its heartbeats and fails its reads")
   func checkQuorum() {
     var script = Script(voters: 5)

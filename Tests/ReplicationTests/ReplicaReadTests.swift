@@ -66,7 +66,9 @@ struct ReplicaReadTests {
     let leader = cluster.elect()
     cluster.isolate(leader)
     let reads = (0..<count).map { _ in cluster.read(on: leader) }
-    cluster.tick(RaftSettings().readTimeoutTicks + 1)
+    // Not before they are too old for anybody: because it leads no more.
+    #expect(RaftSettings().electionTimeoutTicksMax < RaftSettings().readTimeoutTicks)
+    cluster.tick(RaftSettings().electionTimeoutTicksMax)
     #expect(reads.allSatisfy { cluster.answers[$0] == [.refused(.noQuorum)] })
   }
 

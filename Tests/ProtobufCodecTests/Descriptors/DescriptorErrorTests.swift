@@ -167,7 +167,11 @@ struct DescriptorErrorTests {
       guard let file = try? FileDescriptor(serialized: bytes) else { continue }
       for message in file.messages {
         for field in message.fields {
-          _ = (field.fullName, field.messageType, field.enumType, field.containingOneof)
+          #expect(field.fullName.hasPrefix(message.fullName + "."))
+          #expect(field.messageType == nil || field.enumType == nil)
+          if let oneof = field.containingOneof {
+            #expect(oneof.fields.contains { $0.fullName == field.fullName })
+          }
         }
       }
     }

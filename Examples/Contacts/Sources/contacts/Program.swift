@@ -50,8 +50,9 @@ struct Program {
   }
 
   private func load() throws -> Book {
-    guard let data = try? Data(contentsOf: file) else { return Book() }
-    return try Book(decoding: [UInt8](data))
+    // Only of a book that is not there yet: one that cannot be read must not be replaced by an empty one.
+    guard FileManager.default.fileExists(atPath: file.path) else { return Book() }
+    return try Book(decoding: [UInt8](Data(contentsOf: file)))
   }
 
   private func save(_ book: Book) throws {
