@@ -129,7 +129,7 @@ package final class Node {
 
   func displayAddress(_ node: NodeID) -> String {
     if node == id { return address }
-    return links.address(of: node) ?? configuration[node]?.address ?? "node \(node.rawValue)"
+    return links.address(of: node) ?? configuration[node]?.address ?? "node \(node.hexadecimal)"
   }
 
   // MARK: Starting

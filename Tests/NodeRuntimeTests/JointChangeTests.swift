@@ -118,7 +118,7 @@ import WireMessages
         WireMembershipMethods.changeMembers,
         WireChangeMembersRequest(removed: [other.id.rawValue, 5]))
     }
-    #expect(stranger?.message == "node 5 is not a member")
+    #expect(stranger?.message == "node 0000000000000005 is not a member")
     #expect(await cluster.founder.run { $0.configuration.members.count } == 3)
     caller.close()
     await cluster.stop()

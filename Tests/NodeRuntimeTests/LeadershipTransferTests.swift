@@ -106,7 +106,7 @@ import WireMessages
       try await caller.channel.call(
         WireMembershipMethods.promote, WirePromoteRequest(nodeID: 5))
     }
-    #expect(stranger?.message == "node 5 is not a member")
+    #expect(stranger?.message == "node 0000000000000005 is not a member")
     caller.close()
     await cluster.stop()
   }

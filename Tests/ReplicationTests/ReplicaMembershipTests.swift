@@ -52,7 +52,8 @@ struct ReplicaMembershipTests {
     let leader = cluster.elect()
     let tag = cluster.change(.remove(NodeID(77)), on: leader)
     cluster.settle()
-    #expect(cluster.answers[tag] == [.refused(.membership("node 77 is not a member"))])
+    #expect(
+      cluster.answers[tag] == [.refused(.membership("node 000000000000004d is not a member"))])
   }
 
   @Test("a node that does not lead refuses a change and names the leader")

@@ -99,7 +99,7 @@ struct MalformedMessageTests {
       members: [WireMember(nodeID: 7), WireMember(nodeID: 8), WireMember(nodeID: 7)])
     #expect(
       problem(ClusterConfiguration.self, wire)
-        == "reign.raft.v1.ClusterConfiguration: member 7 occurs twice")
+        == "reign.raft.v1.ClusterConfiguration: member 0000000000000007 occurs twice")
     let entry = WireEntry(term: 1, index: 1, payload: .configuration(wire))
     #expect(problem(LogEntry.self, entry) != nil)
   }

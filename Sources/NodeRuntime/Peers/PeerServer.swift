@@ -69,8 +69,8 @@ private final class PeerStream {
     }
     guard envelope.from == sender, envelope.to == node.id else {
       throw .invalid(
-        "node \(sender.rawValue) sent a message from \(envelope.from.rawValue) to "
-          + "\(envelope.to.rawValue); this is node \(node.id.rawValue)")
+        "node \(sender.hexadecimal) sent a message from \(envelope.from.hexadecimal) to "
+          + "\(envelope.to.hexadecimal); this is node \(node.id.hexadecimal)")
     }
     node.receive(envelope)
   }

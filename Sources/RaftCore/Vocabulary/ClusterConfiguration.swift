@@ -48,7 +48,7 @@ package struct ClusterConfiguration: Hashable, Sendable {
   ) {
     let sorted = members.sorted { $0.id < $1.id }
     for (left, right) in zip(sorted, sorted.dropFirst()) {
-      precondition(left.id != right.id, "member \(left.id.rawValue) occurs twice")
+      precondition(left.id != right.id, "member \(left.id.hexadecimal) occurs twice")
     }
     self.members = sorted
     voters = sorted.filter(\.isVoter).map(\.id)
@@ -86,15 +86,15 @@ extension ClusterConfiguration {
     }
     var voters: [NodeID: Bool] = [:]
     for member in members where voters.updateValue(member.isVoter, forKey: member.id) != nil {
-      return "member \(member.id.rawValue) occurs twice"
+      return "member \(member.id.hexadecimal) occurs twice"
     }
     guard Set(outgoingVoters).count == outgoingVoters.count, Set(leaving).count == leaving.count
     else { return "a member is named twice among those that leave, or that had a vote" }
     for id in outgoingVoters where voters[id] == nil {
-      return "node \(id.rawValue) has a vote, but is no member"
+      return "node \(id.hexadecimal) has a vote, but is no member"
     }
     for id in leaving where voters[id] != false {
-      return "node \(id.rawValue) leaves, but is a voter or no member"
+      return "node \(id.hexadecimal) leaves, but is a voter or no member"
     }
     if outgoingVoters.isEmpty, !leaving.isEmpty {
       return "members leave, though the configuration is not joint"

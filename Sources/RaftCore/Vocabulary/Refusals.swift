@@ -44,13 +44,13 @@ package enum MembershipRefusal: Error, Hashable, Sendable, CustomStringConvertib
     switch self {
     case .notLeader: "this node does not lead the cluster"
     case .transferring(let target):
-      "leadership is being handed over to node \(target.rawValue); try again in a moment"
+      "leadership is being handed over to node \(target.hexadecimal); try again in a moment"
     case .changeInProgress(let id):
       "the change at index \(id.index.rawValue) is not committed yet; one at a time"
     case .termNotCommitted(let term):
       "nothing of term \(term.rawValue) is committed yet; try again in a moment"
-    case .notAMember(let id): "node \(id.rawValue) is not a member"
-    case .lastVoter(let id): "node \(id.rawValue) is the last voter and cannot be removed"
+    case .notAMember(let id): "node \(id.hexadecimal) is not a member"
+    case .lastVoter(let id): "node \(id.hexadecimal) is the last voter and cannot be removed"
     case .tooManyMembers(let limit): "the cluster has \(limit) members, which is the limit"
     case .noLiveQuorum(let live, let needed):
       "only \(live) voters would be reachable where \(needed) are needed; bring nodes back first"
@@ -59,13 +59,13 @@ package enum MembershipRefusal: Error, Hashable, Sendable, CustomStringConvertib
     case .addressTooLong(let byteCount, let limit):
       "the address has \(byteCount) bytes, and an address may have at most \(limit)"
     case .lagging(let id, let entryCount, let limit):
-      "node \(id.rawValue) lacks \(entryCount) entries or does not answer; a voter may lack "
+      "node \(id.hexadecimal) lacks \(entryCount) entries or does not answer; a voter may lack "
         + "\(limit) at first"
     case .tooManyRemoved(let limit):
       "the cluster has removed \(limit) members in its life, which is the limit; start a new one"
     case .diskFull: "the leader's disk is full"
     case .wasRemoved(let id):
-      "node \(id.rawValue) was removed from the cluster, and a removed node does not return; start it "
+      "node \(id.hexadecimal) was removed from the cluster, and a removed node does not return; start it "
         + "with an empty data directory, as a new node"
     }
   }
