@@ -60,8 +60,12 @@ package struct ClusterOptions: Hashable, Sendable {
   private static let data = ValueOption(
     "data", Phrase("DIR"), .directory,
     help: Phrase(
-      "Where the nodes keep their logs, each in a directory of its own; ./data if not given.",
-      "Dónde guardan los nodos sus registros, cada uno en su directorio; ./data si no se da."),
+      "Where the nodes keep their logs, each in a directory of its own; ./data if not given. What"
+        + " the programs say is in cluster.log there, up to 16 MiB, and what they said before that in"
+        + " cluster.log.1.",
+      "Dónde guardan los nodos sus registros, cada uno en su directorio; ./data si no se da. Lo que"
+        + " dicen los programas está ahí en cluster.log, hasta 16 MiB, y lo que dijeron antes en"
+        + " cluster.log.1."),
     environmentName: "REIGN_DATA")
 
   private static let port = ValueOption(
