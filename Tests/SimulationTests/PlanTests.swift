@@ -77,8 +77,41 @@ import Testing
     #expect(try refusal("keys 0").contains("keys is 0, and at least 1"))
     #expect(try refusal("nodes 7\nspares 2").contains("nodes and spares: 9, and at most 8"))
     #expect(try refusal("dead-voter-timeouts 1").contains("dead-voter-timeouts 1"))
-    #expect(try refusal("@5 crash machine=7").contains("no machine 7 among 3"))
+    let stranger = try refusal("@5 crash machine=7 power=torn step=0 down=5")
+    #expect(stranger.contains("no machine 7 among 3"))
     #expect(try refusal("knees 4").hasPrefix("line 2 of the plan makes no sense: knees 4"))
+  }
+
+  @Test(
+    "a mistyped word of a fault is refused with its line, and does not run as another fault",
+    arguments: [
+      (
+        "crash machin=2 power=torn step=3 down=850",
+        "crash needs machine, and has down, machin, power, step)"
+      ),
+      ("crash machine=2 power=trn step=3 down=850", "power=trn is none of "),
+      ("crash machine=2 power=torn step=3 down=8so", "down=8so is no number"),
+      ("crash machine=2 power=torn step=3 down=-1", "down=-1 is no number"),
+      ("crash machine=2 power=torn step=3", "crash needs down"),
+      ("crash machine=2 power=torn step=3 down=8 for=9", "crash knows no for"),
+      ("crash machine=2 machine=1 power=torn step=3 down=8", "machine is there twice"),
+      ("pause machine=1 for=99999999999999999", "for=99999999999999999 is no number"),
+      ("slow links=3 factor=0 for=9", "factor=0 is no number from 1"),
+      ("pause machine=1 for=9 now", "now is not name=value"),
+      ("pause machine=1 for=9 do transfer machine=1", "pause does no transfer"),
+      ("dance machine=1", "there is no fault dance"),
+      ("ambush machine=1 on=start skip=0 do crash machin=1", "crash needs machine"),
+    ])
+  func mistyped(fault: String, complaint: String) {
+    let error = #expect(throws: PlanError.self) { try Plan(text: "seed 1\n\n@5 \(fault)") }
+    #expect(error?.line == 3)
+    #expect(error?.text.contains("@5 \(fault) (\(complaint)") == true, "\(error?.text ?? "")")
+  }
+
+  @Test("a line of a plan has nothing after its number")
+  func surplus() {
+    #expect(throws: PlanError.self) { try Plan(text: "seed 1 2") }
+    #expect(throws: PlanError.self) { try Plan(text: "nodes 3 4") }
   }
 
   @Test("the numbers of every seed fit together")

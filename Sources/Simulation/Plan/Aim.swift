@@ -107,22 +107,27 @@ extension Aim: CustomStringConvertible {
   }
 
   /// Reads what `description` has written, without its first word, which is `name`.
-  init?(name: String, texts: [String: String], rest: [String]) {
-    func number(_ name: String) -> Int { max(0, texts[name].flatMap { Int($0) } ?? 0) }
-    let machine = number("machine")
+  init(
+    name: String, _ words: inout FaultWords, rest: ArraySlice<String>
+  ) throws(FaultWords.Mistake) {
     switch name {
     case "maroon":
-      self = .maroon(machine: machine, with: number("with"), duration: number("for"))
-    case "late": self = .late(machine: machine, by: number("by"), duration: number("for"))
+      self = .maroon(
+        machine: try words.number("machine"), with: try words.number("with"),
+        duration: try words.number("for"))
+    case "late":
+      self = .late(
+        machine: try words.number("machine"), by: try words.number("by"),
+        duration: try words.number("for"))
     case "rot":
-      guard let damage = texts["damage"].flatMap(Fault.Damage.init(rawValue:)) else { return nil }
-      self = .rot(machine: machine, damage, place: number("place"), down: number("down"))
+      self = .rot(
+        machine: try words.number("machine"), try words.choice("damage"),
+        place: try words.number("place"), down: try words.number("down"))
     case "ambush":
-      guard let moment = texts["on"].flatMap(Moment.init(rawValue:)),
-        let fault = Fault(words: rest)
-      else { return nil }
-      self = .ambush(machine: machine, moment, skip: number("skip"), fault)
-    default: return nil
+      self = .ambush(
+        machine: try words.number("machine"), try words.choice("on"),
+        skip: try words.number("skip"), try Fault(words: rest))
+    default: throw FaultWords.Mistake(text: "there is no fault \(name)")
     }
   }
 }

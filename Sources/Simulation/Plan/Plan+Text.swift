@@ -21,22 +21,21 @@ extension Plan: CustomStringConvertible {
   /// Reads what `description` has written.
   package init(text: String) throws(PlanError) {
     self.init(seed: 0)
-    for (number, line) in text.split(separator: "\n").enumerated() {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
       let words = line.split(separator: " ").map(String.init)
       guard let first = words.first, !first.hasPrefix("#") else { continue }
-      let problem = PlanError(line: number + 1, text: String(line))
-      if first.hasPrefix("@") {
-        guard let at = Int(first.dropFirst()), at >= 0, let fault = Fault(words: words.dropFirst())
-        else { throw problem }
-        actions.append(Action(at: at, fault))
-      } else if first == "seed", let value = words.dropFirst().first.flatMap({ UInt64($0) }) {
-        seed = value
-      } else if let knob = Knobs.names.first(where: { $0.name == first }),
-        let value = words.dropFirst().first.flatMap({ Int($0) }), value >= 0
-      {
-        knobs[keyPath: knob.path] = value
-      } else {
-        throw problem
+      do throws(FaultWords.Mistake) {
+        if first.hasPrefix("@") {
+          guard let at = Int(first.dropFirst()), (0...FaultWords.numberMax).contains(at) else {
+            throw FaultWords.Mistake(text: "\(first) is no moment")
+          }
+          actions.append(Action(at: at, try Fault(words: words.dropFirst())))
+        } else {
+          try read(words)
+        }
+      } catch {
+        throw PlanError(line: number + 1, text: "\(line) (\(error.text))")
       }
     }
     if let problem = knobs.problem { throw PlanError(line: nil, text: problem) }
@@ -49,6 +48,27 @@ extension Plan: CustomStringConvertible {
         line: nil,
         text: "there is no machine \(stranger) among \(knobs.machines): @\(action.at) "
           + "\(action.fault)")
+    }
+  }
+}
+
+extension Plan {
+  /// Reads a line with a number: the seed's or a knob's.
+  private mutating func read(_ words: [String]) throws(FaultWords.Mistake) {
+    guard words.count == 2 else {
+      throw FaultWords.Mistake(text: "a name and one number are a line")
+    }
+    let (name, text) = (words[0], words[1])
+    if name == "seed", let value = UInt64(text) {
+      seed = value
+    } else if let knob = Knobs.names.first(where: { $0.name == name }) {
+      guard let value = Int(text), value >= 0 else {
+        throw FaultWords.Mistake(text: "\(text) is no number from 0 on")
+      }
+      knobs[keyPath: knob.path] = value
+    } else {
+      throw FaultWords.Mistake(
+        text: name == "seed" ? "\(text) is no seed" : "nothing is called \(name)")
     }
   }
 }
@@ -151,62 +171,71 @@ extension Fault: CustomStringConvertible {
     }
   }
 
-  init?(words: some Sequence<String>) {
-    var words = Array(words)[...]
-    guard let name = words.popFirst() else { return nil }
-    var texts: [String: String] = [:]
+  init(words: some Sequence<String>) throws(FaultWords.Mistake) {
+    let all = Array(words)
+    guard let name = all.first else { throw FaultWords.Mistake(text: "no fault is named") }
     // What comes behind "do" is a fault of its own.
-    let end = words.firstIndex(of: "do") ?? words.endIndex
-    let rest = Array(words[end...].dropFirst())
-    for word in words[..<end] {
-      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else { return nil }
-      texts[parts[0]] = parts[1]
+    let end = all.firstIndex(of: "do") ?? all.endIndex
+    var words = try FaultWords(all[1..<max(1, end)], of: name)
+    self = try Self.read(name, &words, rest: all[end...].dropFirst())
+    try words.end()
+  }
+
+  private static func read(
+    _ name: String, _ words: inout FaultWords, rest: ArraySlice<String>
+  ) throws(FaultWords.Mistake) -> Fault {
+    // What several of them have; the order of the words says nothing.
+    func machine() throws(FaultWords.Mistake) -> Int { try words.number("machine") }
+    func duration() throws(FaultWords.Mistake) -> Int { try words.number("for") }
+    func down() throws(FaultWords.Mistake) -> Int { try words.number("down") }
+    func factor() throws(FaultWords.Mistake) -> Int { try words.number("factor", from: 1) }
+    if name != "ambush", !rest.isEmpty {
+      throw FaultWords.Mistake(text: "\(name) does no \(rest.first ?? "")")
     }
-    func number(_ name: String) -> Int { texts[name].flatMap { Int($0) } ?? 0 }
-    let links = Links(bits: texts["links"].flatMap { UInt64($0) } ?? 0)
-    let power = texts["power"].flatMap { PowerLoss(rawValue: $0) } ?? .processOnly
-    let machine = max(0, number("machine"))
-    let duration = max(0, number("for"))
-    let down = max(0, number("down"))
-    let factor = max(1, number("factor"))
-    switch name {
-    case "crash": self = .crash(machine: machine, power, step: number("step"), down: down)
-    case "blackout": self = .blackout(power, down: down)
-    case "pause": self = .pause(machine: machine, duration: duration)
-    case "cut": self = .cut(links, duration: duration)
-    case "slow": self = .slow(links, factor: factor, duration: duration)
-    case "hide": self = .hide(machine: machine, duration: duration)
+    return switch name {
+    case "crash":
+      .crash(
+        machine: try machine(), try words.choice("power"), step: try words.number("step"),
+        down: try down())
+    case "blackout": .blackout(try words.choice("power"), down: try down())
+    case "pause": .pause(machine: try machine(), duration: try duration())
+    case "cut": .cut(try words.links(), duration: try duration())
+    case "slow": .slow(try words.links(), factor: try factor(), duration: try duration())
+    case "hide": .hide(machine: try machine(), duration: try duration())
     case "slow-disk":
-      self = .slowDisk(machine: machine, factor: factor, duration: duration)
+      .slowDisk(machine: try machine(), factor: try factor(), duration: try duration())
     case "fail-sync":
-      guard let pages = Pages(rawValue: texts["pages"] ?? Pages.kept.rawValue) else { return nil }
-      self = .failSync(machine: machine, after: max(0, number("after")), pages: pages)
+      .failSync(
+        machine: try machine(), after: try words.number("after"),
+        pages: try words.choice("pages", usual: .kept))
     case "fail-directory-sync":
-      self = .failDirectorySync(machine: machine, after: max(0, number("after")))
+      .failDirectorySync(machine: try machine(), after: try words.number("after"))
     case "full-disk":
-      self = .fullDisk(machine: machine, bytes: max(0, number("bytes")), duration: duration)
+      .fullDisk(
+        machine: try machine(), bytes: try words.number("bytes"), duration: try duration())
     case "corrupt":
-      guard let damage = texts["damage"].flatMap({ Damage(rawValue: $0) }) else { return nil }
-      self = .corrupt(machine: machine, damage, place: max(0, number("place")), down: down)
-    case "transfer": self = .transfer(machine: machine)
-    case "replace": self = .replace(machine: machine, down: down)
+      .corrupt(
+        machine: try machine(), try words.choice("damage"), place: try words.number("place"),
+        down: try down())
+    case "transfer": .transfer(machine: try machine())
+    case "replace": .replace(machine: try machine(), down: try down())
     case "isolate":
-      guard let silence = texts["silence"].flatMap({ Silence(rawValue: $0) }) else { return nil }
-      self = .isolate(machine: machine, silence, duration: duration)
-    case "reshape": self = .reshape(machine: machine, count: max(1, number("count")))
-    case "spoil-snapshot": self = .spoilSnapshot(machine: machine)
-    case "crash-proxy": self = .crashProxy(proxy: max(0, number("proxy")), down: down)
+      .isolate(machine: try machine(), try words.choice("silence"), duration: try duration())
+    case "reshape":
+      .reshape(machine: try machine(), count: try words.number("count", from: 1))
+    case "spoil-snapshot": .spoilSnapshot(machine: try machine())
+    case "crash-proxy": .crashProxy(proxy: try words.number("proxy"), down: try down())
     case "slow-processor":
-      self = .slowProcessor(machine: machine, factor: factor, duration: duration)
+      .slowProcessor(machine: try machine(), factor: try factor(), duration: try duration())
     case "throttle":
-      self = .throttle(links, bytesPerSecond: max(1, number("bytes")), duration: duration)
-    case "clog": self = .clog(links, duration: duration)
+      .throttle(
+        try words.links(), bytesPerSecond: try words.number("bytes", from: 1),
+        duration: try duration())
+    case "clog": .clog(try words.links(), duration: try duration())
     case "unreadable":
-      self = .unreadable(machine: machine, place: max(0, number("place")), duration: duration)
-    default:
-      guard let aim = Aim(name: name, texts: texts, rest: rest) else { return nil }
-      self = .aimed(aim)
+      .unreadable(
+        machine: try machine(), place: try words.number("place"), duration: try duration())
+    default: .aimed(try Aim(name: name, &words, rest: rest))
     }
   }
 }
