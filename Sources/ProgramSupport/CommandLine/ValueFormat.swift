@@ -82,8 +82,8 @@ extension ValueFormat where Value == Endpoint {
 extension ValueFormat where Value == NodeReference {
   package static let node = ValueFormat(
     Phrase(
-      "a node's port from 1 to 65535 or its HOST:PORT",
-      "el puerto de un nodo, de 1 a 65535, ni su HOST:PUERTO"),
+      "a node's port from 1 to 65535, its HOST:PORT or the 16 digits of its identity",
+      "el puerto de un nodo, de 1 a 65535, ni su HOST:PUERTO ni los 16 dígitos de su identidad"),
     example: "50053", read: { NodeReference($0) })
 }
 

@@ -75,8 +75,10 @@ extension ClientCommand {
         CommandDeclaration(
           rawValue, ["dead|alive", "NODE"],
           help: Phrase(
-            "Has a node, named by its port or HOST:PORT, play dead or live again.",
-            "Hace que un nodo, dado por su puerto o HOST:PUERTO, se haga el muerto o viva."))
+            "Has a node play dead or live again. A node is named by its port, its HOST:PORT or its"
+              + " identity, which `member list` shows.",
+            "Hace que un nodo se haga el muerto o viva. Un nodo se da por su puerto, su HOST:PUERTO o su"
+              + " identidad, que `member list` muestra."))
       case .member:
         CommandDeclaration(
           rawValue, ["list|remove|promote", "[NODE...]"],

@@ -1,6 +1,7 @@
 import KeyValueClient
 import KeyValueStore
 import ProgramSupport
+import RaftCore
 import WireMessages
 
 /// What the client asks for, carried out by `KeyValueClient` over the network.
@@ -75,7 +76,7 @@ struct ClusterOperations: KeyValueOperations {
   func setLiveness(_ liveness: Liveness, of node: NodeReference) async throws(OperationError)
     -> LivenessOutcome
   {
-    let address = await self.address(of: node)
+    let address = try await self.address(of: node)
     let reply = try await translated { () async throws(ClientError) in
       try await client.setLiveness(of: address, to: WireLiveness(liveness))
     }
@@ -112,27 +113,50 @@ struct ClusterOperations: KeyValueOperations {
     return TransferOutcome(address: reply.address, term: reply.term)
   }
 
-  private static func member(
+  /// The one member that is named. One of several is never guessed: to take the wrong one out is for good.
+  static func member(
     _ node: NodeReference, of members: [NodeOutcome]
   ) throws(OperationError) -> NodeOutcome {
-    guard let member = members.first(where: { node.matches($0.address) }) else {
+    let named = members.filter { node.matches($0.address, identity: $0.nodeID) }
+    guard let member = named.first else {
       throw OperationError(
         .invalid,
-        "no member listens on \(node.displayName); the members are "
+        "no member is \(node.displayName); the members are "
           + members.map { Endpoint.displayName(of: $0.address) }.joined(separator: ", "))
+    }
+    guard named.count == 1 else {
+      let choice = named.map { "\($0.address) (\($0.nodeID.hexadecimal))" }
+      throw OperationError(
+        .invalid,
+        "\(node.displayName) may be any of \(choice.joined(separator: ", ")); name one by its whole "
+          + "address, or by its identity, the 16 digits")
     }
     return member
   }
 
-  /// A port alone names whichever node the proxy knows under it, on whatever host; a node that no
-  /// proxy knows is looked for on this machine.
-  private func address(of node: NodeReference) async -> String {
-    if case .port = node, let status = try? await status(),
-      let known = status.nodes.first(where: { node.matches($0.address) })
-    {
-      return known.address
+  /// Where a node listens that is to play dead or to live: a port alone names the node that the proxy knows
+  /// under it, on whatever host; a node that no proxy knows is looked for on this machine.
+  private func address(of node: NodeReference) async throws(OperationError) -> String {
+    if case .address(let endpoint) = node { return endpoint.description }
+    do {
+      return try Self.address(of: node, among: try await status().nodes)
+    } catch {
+      guard error.kind != .invalid, let endpoint = node.endpoint else { throw error }
+      return endpoint.description
     }
-    return node.endpoint.description
+  }
+
+  /// - Throws: `.invalid` if several are meant, or one that nobody knows and that can be found nowhere.
+  static func address(
+    of node: NodeReference, among known: [NodeOutcome]
+  ) throws(OperationError) -> String {
+    let named = known.filter { node.matches($0.address, identity: $0.nodeID) }
+    // A node that is gone and the one that has taken its address are reached in the same place.
+    if let first = named.first, named.allSatisfy({ $0.address == first.address }) {
+      return first.address
+    }
+    if named.isEmpty, let endpoint = node.endpoint { return endpoint.description }
+    return try member(node, of: known).address
   }
 
   private func translated<Value>(

@@ -92,7 +92,7 @@ import Testing
       ),
       (
         ["node", "dead", "0"],
-        "node NODE: \"0\" is not a node's port from 1 to 65535 or its HOST:PORT; for example: 50053"
+        "node NODE: \"0\" is not a node's port from 1 to 65535, its HOST:PORT or the 16 digits of its identity; for example: 50053"
       ),
       (
         ["member", "add", "1"],

@@ -31,9 +31,13 @@ import Testing
 
   @Test("a node is meant by its port on any host, or by its whole address")
   func references() {
-    #expect(NodeReference("50053")?.matches("10.0.0.7:50053") == true)
-    #expect(NodeReference("10.0.0.7:50053")?.matches("10.0.0.7:50053") == true)
-    #expect(NodeReference("10.0.0.8:50053")?.matches("10.0.0.7:50053") == false)
+    #expect(NodeReference("50053")?.matches("10.0.0.7:50053", identity: 7) == true)
+    #expect(NodeReference("10.0.0.7:50053")?.matches("10.0.0.7:50053", identity: 7) == true)
+    #expect(NodeReference("10.0.0.8:50053")?.matches("10.0.0.7:50053", identity: 7) == false)
+    #expect(NodeReference("00000000000000ab")?.matches("10.0.0.7:50053", identity: 0xab) == true)
+    #expect(NodeReference("00000000000000ab")?.matches("10.0.0.7:50053", identity: 7) == false)
+    #expect(NodeReference("00000000000000ab")?.displayName == "00000000000000ab")
+    #expect(NodeReference("+0000000000000ab") == nil)
     #expect(NodeReference("0") == nil)
     #expect(NodeReference("node") == nil)
   }

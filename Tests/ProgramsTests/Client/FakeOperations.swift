@@ -101,14 +101,14 @@ final class FakeOperations: KeyValueOperations {
   {
     _ = try working()
     return LivenessOutcome(
-      address: node.endpoint.description, previous: .alive, present: liveness)
+      address: address(node), previous: .alive, present: liveness)
   }
 
   func changeMembers(_ change: MemberChange) async throws(OperationError) -> MembershipOutcome {
     _ = try working()
     return MembershipOutcome(
-      removed: change.removed.map(\.endpoint.description),
-      promoted: change.promoted.map(\.endpoint.description),
+      removed: change.removed.map(address),
+      promoted: change.promoted.map(address),
       members: ["127.0.0.1:50052", "127.0.0.1:50053"])
   }
 
@@ -116,7 +116,11 @@ final class FakeOperations: KeyValueOperations {
     to node: NodeReference?
   ) async throws(OperationError) -> TransferOutcome {
     _ = try working()
-    return TransferOutcome(address: node?.endpoint.description ?? "127.0.0.1:50053", term: 7)
+    return TransferOutcome(address: node.map(address) ?? "127.0.0.1:50053", term: 7)
+  }
+
+  private func address(_ node: NodeReference) -> String {
+    node.endpoint?.description ?? node.displayName
   }
 
   /// What it answers without a guarantee is as old as its reads.
