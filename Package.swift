@@ -240,7 +240,7 @@ let package = Package(
         "RaftStorage", "WireMessages", "RaftCore", "RPCCore", "RPCTransport", "SystemIO",
         "TestSupport",
       ]),
-    tests("ProgramSupportTests", ["ProgramSupport", "TestSupport"]),
+    tests("ProgramSupportTests", ["ProgramSupport", "SystemIO", "TestSupport"]),
     tests("BenchmarkTests", ["benchmark", "BenchmarkSupport", "codec-benchmark"]),
     tests(
       "ProgramsTests",

@@ -1,3 +1,3 @@
 import ProgramSupport
 
-BenchmarkProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()
+ProgramEntry.run("benchmark") { arguments in BenchmarkProgram.run(arguments: arguments) }

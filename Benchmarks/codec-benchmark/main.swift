@@ -1,3 +1,3 @@
 import ProgramSupport
 
-CodecBenchmarkProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()
+ProgramEntry.run("codec-benchmark") { arguments in CodecBenchmarkProgram.run(arguments: arguments) }

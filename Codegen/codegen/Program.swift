@@ -17,6 +17,10 @@ struct Program {
 
   func run() -> Int32 {
     do {
+      if arguments == ["--help", "breaking"] || arguments == ["-h", "breaking"] {
+        print(BreakingOptions.help)
+        return Status.success.rawValue
+      }
       if arguments.first == "breaking" {
         let options = try BreakingOptions(Array(arguments.dropFirst()))
         guard !options.isHelp else {

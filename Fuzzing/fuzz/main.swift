@@ -1,3 +1,3 @@
 import ProgramSupport
 
-FuzzProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()
+ProgramEntry.run("fuzz") { arguments in FuzzProgram.run(arguments: arguments) }

@@ -54,6 +54,8 @@ extension SystemError {
   }
 
   package var isNotFound: Bool { errno == ENOENT }
+  /// What is written to a pipe or a connection has nobody left to read it.
+  package var hasNoReader: Bool { errno == EPIPE }
   package var isLockHeld: Bool { operation == "lock" && errno == EWOULDBLOCK }
   /// There is no room, and nothing but the operation itself is affected. A sync that says so has
   /// lost what was written before, which is another matter.

@@ -46,6 +46,9 @@ enum ChaosProgram {
     let programs =
       options.programs ?? own.lastIndex(of: "/").map { String(own[..<$0]) } ?? "."
     let directory = options.directory ?? "./chaos-\(seed)"
+    if let present = try? LocalFileSystem().list(directory), !present.isEmpty {
+      throw ChaosFailure("\(directory) is not empty; name a new directory with --directory")
+    }
     var settings = ChaosSettings(seed: seed, programs: programs, directory: directory)
     settings.nanoseconds = UInt64(max(1, options.duration.wholeMicroseconds)) * 1_000
     settings.nodeCount = options.nodes

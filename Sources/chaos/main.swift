@@ -1,3 +1,3 @@
 import ProgramSupport
 
-ChaosProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()
+ProgramEntry.run("chaos") { arguments in ChaosProgram.run(arguments: arguments) }

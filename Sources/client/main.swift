@@ -1,4 +1,4 @@
 import ProgramSupport
 import Programs
 
-await ClientProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()
+ProgramEntry.run("client") { arguments in await ClientProgram.run(arguments: arguments) }

@@ -1,4 +1,4 @@
 import ProgramSupport
 import Programs
 
-await ClusterProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()
+ProgramEntry.run("cluster") { arguments in await ClusterProgram.run(arguments: arguments) }

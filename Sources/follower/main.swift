@@ -1,4 +1,4 @@
 import ProgramSupport
 import Programs
 
-await NodeProgram.run(.follower, arguments: Array(CommandLine.arguments.dropFirst())).end()
+ProgramEntry.run("follower") { arguments in await NodeProgram.run(.follower, arguments: arguments) }

@@ -1,3 +1,3 @@
 import ProgramSupport
 
-InspectProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()
+ProgramEntry.run("inspect") { arguments in InspectProgram.run(arguments: arguments) }

@@ -1,4 +1,4 @@
 import ProgramSupport
 import Programs
 
-await NodeProgram.run(.leader, arguments: Array(CommandLine.arguments.dropFirst())).end()
+ProgramEntry.run("leader") { arguments in await NodeProgram.run(.leader, arguments: arguments) }

@@ -1,4 +1,4 @@
 import ProgramSupport
 import Programs
 
-ProxyProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()
+ProgramEntry.run("proxy") { arguments in ProxyProgram.run(arguments: arguments) }

@@ -30,6 +30,7 @@ struct SimulateOptions {
       --canary NAME     Switches a known mistake on; debug builds and builds with --traits Canaries.
       --find            With --campaign: stops at the first thing that is found.
       --list-canaries   Prints the names of the known mistakes.
+      --version         Prints the version.
 
     The exit code is 0 if nothing was found, 4 if something was, or if a campaign of \
     \(Ledger.seedsForAllStates) seeds or more, of all kinds, never reached a rare state that it must reach.
@@ -60,6 +61,7 @@ struct SimulateOptions {
   var canary: Canary?
   var listsCanaries = false
   var asksForHelp = false
+  var asksForVersion = false
   /// A process of a campaign: every so many seeds, until it is ended.
   var workerStep: UInt64?
 
@@ -123,8 +125,13 @@ struct SimulateOptions {
         canary = known
       case "--list-canaries": listsCanaries = true
       case "--help", "-h": asksForHelp = true
+      case "--version": asksForVersion = true
       default: throw Mistake(description: "\(word) is not known; see simulate --help")
       }
+    }
+    guard !isCampaign || count != 0 else {
+      throw Mistake(
+        description: "--count is a number from 1 on; a campaign of no seeds finds nothing")
     }
   }
 

@@ -10,6 +10,11 @@ struct SimulateProgram {
 
   static func run(arguments: [String]) -> ExitCode {
     let streams = StandardStreams(environment: .process)
+    return streams.settled(
+      run(arguments, streams), program: "simulate", texts: Texts(.english))
+  }
+
+  private static func run(_ arguments: [String], _ streams: StandardStreams) -> ExitCode {
     do {
       let options = try SimulateOptions(arguments)
       return try SimulateProgram(options: options, streams: streams).run()
@@ -17,7 +22,9 @@ struct SimulateProgram {
       streams.print("simulate: \(mistake)", to: .standardError)
       return .badUsage
     } catch let error as PlanError {
-      streams.print("simulate: \(error)", to: .standardError)
+      // Its line may be anything, a picture too.
+      let line = error.description.escapingControlCharacters(charactersMax: 500)
+      streams.print("simulate: \(line)", to: .standardError)
       return .badUsage
     } catch {
       streams.print("simulate: \(error)", to: .standardError)
@@ -28,6 +35,10 @@ struct SimulateProgram {
   private func run() throws -> ExitCode {
     if options.asksForHelp {
       streams.print(SimulateOptions.usage)
+      return .success
+    }
+    if options.asksForVersion {
+      streams.write(Version.line(program: "simulate"))
       return .success
     }
     if options.listsCanaries {

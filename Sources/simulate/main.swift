@@ -1,4 +1,4 @@
 import ProgramSupport
 import Simulation
 
-SimulateProgram.run(arguments: Array(CommandLine.arguments.dropFirst())).end()
+ProgramEntry.run("simulate") { arguments in SimulateProgram.run(arguments: arguments) }

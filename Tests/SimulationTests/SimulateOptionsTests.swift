@@ -21,6 +21,14 @@ import Testing
     }
   }
 
+  @Test("a campaign of no seeds, which could find nothing, is refused")
+  func emptyCampaign() throws {
+    #expect(throws: SimulateOptions.Mistake.self) {
+      try SimulateOptions(["--campaign", "--count", "0"])
+    }
+    #expect(try SimulateOptions(["--campaign", "--count", "1"]).count == 1)
+  }
+
   @Test("the least and the greatest numbers are taken")
   func limits() throws {
     #expect(try SimulateOptions(["--until", "1e9"]).until == 1_000_000_000_000_000_000)

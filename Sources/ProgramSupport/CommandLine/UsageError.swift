@@ -12,6 +12,8 @@ package enum UsageError: Error, Hashable, Sendable {
   case surplusArgument(String, after: String)
   /// The option means nothing to the command.
   case optionWithoutMeaning(option: String, command: String, meaningfulFor: [String])
+  /// The argument at this position, counted from 1, is not UTF-8; `repaired` shows it as far as it is.
+  case notText(position: Int, repaired: String)
   /// Each value is valid alone, but the program cannot run with all of them.
   case refused(Phrase)
 }

@@ -37,6 +37,15 @@ extension Texts {
     choose("\(program) listens on \(address)", "\(program) escucha en \(address)")
   }
 
+  /// Others are told an address that is no place.
+  package func announcesNoAddress(_ host: String) -> String {
+    choose(
+      "announces \(host), which leads from another machine nowhere; say with --advertise where this"
+        + " node is reached",
+      "se anuncia en \(host), que desde otra máquina no lleva a ninguna parte; diga con --advertise"
+        + " dónde se llega a este nodo")
+  }
+
   package func keepsData(directory: String, lastIndex: UInt64) -> String {
     let path = quoted(directory)
     return choose(

@@ -23,6 +23,10 @@ extension Texts {
       "esa línea tiene más de \(bytesMax) bytes, que es lo máximo que se lee aquí")
   }
 
+  package var lineNotText: String {
+    choose("that line is not UTF-8, and is not read", "esa línea no es UTF-8, y no se lee")
+  }
+
   /// What to say to a line that is no command of a node's terminal; `nil` to say nothing.
   package func refusal(_ refusal: NodeTerminalCommand.Refusal) -> String? {
     guard case .unknown(let word, let suggestion) = refusal else { return nil }

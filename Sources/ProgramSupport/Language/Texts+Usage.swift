@@ -31,6 +31,12 @@ extension Texts {
       return choose(
         "\(option) means nothing to \(quoted(command)); it goes with \(list)",
         "\(option) no significa nada para \(quoted(command)); va con \(list)")
+    case .notText(let position, let repaired):
+      return choose(
+        "argument \(position), \(quoted(repaired)), is not UTF-8; values of any bytes are taken from"
+          + " standard input only",
+        "el argumento \(position), \(quoted(repaired)), no es UTF-8; los valores de bytes cualesquiera"
+          + " solo se toman de la entrada estándar")
     case .refused(let phrase):
       return choose(phrase)
     }

@@ -35,6 +35,12 @@ package struct NodeOptions: Hashable, Sendable {
     self.program = program
   }
 
+  /// Whether others would be told an address that leads each of them to its own machine: the node listens
+  /// on all addresses, and none was said to reach it by.
+  package var announcesNoAddress: Bool {
+    advertised == nil && ["0.0.0.0", "::"].contains(host)
+  }
+
   package static func parse(
     _ program: Program, _ arguments: [String], environment: Environment
   ) throws(UsageError) -> Invocation<NodeOptions> {

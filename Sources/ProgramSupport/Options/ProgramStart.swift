@@ -18,7 +18,8 @@ package enum ProgramStart<Options: Sendable>: Sendable {
         self = .run(options)
       case .show(let page):
         output.write(page)
-        self = .exit(.success)
+        let texts = Texts(Language(arguments: arguments, environment: environment))
+        self = .exit(output.settled(.success, program: program, texts: texts))
       }
     } catch {
       let texts = Texts(Language(arguments: arguments, environment: environment))

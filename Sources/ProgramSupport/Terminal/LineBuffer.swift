@@ -56,7 +56,7 @@ package struct LineBuffer: Sendable {
     if isSkipping || pending.count > bytesMax {
       lines.append(.tooLong(bytesMax: bytesMax))
     } else {
-      lines.append(.line(String(decoding: pending, as: UTF8.self)))
+      lines.append(String(validating: pending, as: UTF8.self).map { .line($0) } ?? .notText)
     }
     pending = []
     isSkipping = false

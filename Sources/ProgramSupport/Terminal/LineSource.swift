@@ -12,6 +12,8 @@ package enum InputLine: Hashable, Sendable {
   case line(String)
   /// A line of more bytes than are taken, which is thrown away.
   case tooLong(bytesMax: Int)
+  /// A line that is not UTF-8, which is thrown away: it stands for other bytes than were typed.
+  case notText
   /// There are no more lines.
   case end
 }

@@ -34,6 +34,8 @@ package struct Prompter: Sendable {
         return nil
       case .tooLong(let bytesMax):
         output.print(texts.lineTooLong(bytesMax: bytesMax))
+      case .notText:
+        output.print(texts.lineNotText)
       case .line(let text):
         switch read(text) {
         case .accepted(let value): return value

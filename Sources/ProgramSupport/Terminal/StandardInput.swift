@@ -1,5 +1,5 @@
 import Synchronization
-import SystemIO
+package import SystemIO
 
 /// The standard input of this process, line by line, read only when a line is asked for.
 package final class StandardInput: LineSource {
@@ -26,9 +26,12 @@ package final class StandardInput: LineSource {
 
   /// Waits for everything up to the end of the input, but reads no more than `bytesMax` and one
   /// byte more, which tells that there was more.
-  package func readAll(bytesMax: Int) async -> [UInt8] {
+  package func readAll(bytesMax: Int) async -> Result<[UInt8], SystemError> {
     await withCheckedContinuation { continuation in
-      let work = { @Sendable in continuation.resume(returning: Self.waitForAll(bytesMax)) }
+      let work = { @Sendable in
+        continuation.resume(
+          returning: Result { () throws(SystemError) in try Self.waitForAll(bytesMax) })
+      }
       do {
         try WorkerThread.start(name: "input", work)
       } catch {
@@ -41,7 +44,7 @@ package final class StandardInput: LineSource {
     buffer.withLock { buffer in
       while true {
         if let line = buffer.next() { return line }
-        let bytes = Self.read(Self.readBytesMax)
+        let bytes = (try? Self.read(Self.readBytesMax)) ?? []
         if bytes.isEmpty {
           buffer.finish()
         } else {
@@ -51,17 +54,17 @@ package final class StandardInput: LineSource {
     }
   }
 
-  private static func waitForAll(_ bytesMax: Int) -> [UInt8] {
+  private static func waitForAll(_ bytesMax: Int) throws(SystemError) -> [UInt8] {
     var all: [UInt8] = []
     while all.count <= bytesMax {
-      let bytes = read(min(readBytesMax, bytesMax + 1 - all.count))
+      let bytes = try read(min(readBytesMax, bytesMax + 1 - all.count))
       if bytes.isEmpty { break }
       all += bytes
     }
     return all
   }
 
-  private static func read(_ bytesMax: Int) -> [UInt8] {
-    (try? BlockingStream.read(Terminal.standardInput, bytesMax: bytesMax)) ?? []
+  private static func read(_ bytesMax: Int) throws(SystemError) -> [UInt8] {
+    try BlockingStream.read(Terminal.standardInput, bytesMax: bytesMax)
   }
 }

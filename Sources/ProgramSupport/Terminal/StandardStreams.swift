@@ -1,5 +1,5 @@
 import Synchronization
-import SystemIO
+package import SystemIO
 
 /// The standard output and error of this process. Any thread may write; what is written at once
 /// stays together.
@@ -14,6 +14,7 @@ package final class StandardStreams: ProgramOutput {
   private let isTerminal: [OutputStream: Bool]
   private let erases: Bool
   private let isClosing = Atomic(false)
+  private let failure = Mutex<SystemError?>(nil)
 
   package init(environment: Environment) {
     isTerminal = [
@@ -23,12 +24,28 @@ package final class StandardStreams: ProgramOutput {
     erases = environment["TERM"] != "dumb"
   }
 
-  /// A reader that has gone is no reason to fail: there is nobody to tell.
+  /// That something could not be written is no reason to stop here: a node goes on without a terminal, and
+  /// whose answer it was asks at its end.
   package func write(_ bytes: [UInt8], to stream: OutputStream) {
     writing.withLock { _ in
-      try? BlockingStream.write(
-        descriptor(stream), shown(bytes, on: stream),
-        givesUp: { isClosing.load(ordering: .relaxed) })
+      do throws(SystemError) {
+        try BlockingStream.write(
+          descriptor(stream), shown(bytes, on: stream),
+          givesUp: { isClosing.load(ordering: .relaxed) })
+      } catch {
+        guard stream == .standardOutput else { return }
+        failure.withLock { $0 = $0 ?? error }
+      }
+    }
+  }
+
+  package var standardOutputFailure: SystemError? { failure.withLock { $0 } }
+
+  package func whenReaderHasGone(_ body: @escaping @Sendable () -> Void) {
+    // Without a thread to wait it is noticed with the next thing that is written.
+    try? WorkerThread.start(name: "reader") {
+      BlockingStream.waitUntilReaderHasGone(Terminal.standardOutput)
+      body()
     }
   }
 

@@ -1,5 +1,6 @@
 import KeyValueStore
 package import ProgramSupport
+package import SystemIO
 
 /// Carries out one command and writes its answer: for people in their language, or as JSON.
 ///
@@ -11,7 +12,7 @@ package struct ClientCommands: Sendable {
   package let operations: any KeyValueOperations
   package let output: any ProgramOutput
   /// Reads all of standard input, at most as many bytes as given and one more.
-  package let readInput: @Sendable (_ bytesMax: Int) async -> [UInt8]
+  package let readInput: @Sendable (_ bytesMax: Int) async -> Result<[UInt8], SystemError>
 
   private let limits = KeyValueLimits()
   private var texts: Texts { options.common.texts }
@@ -21,7 +22,7 @@ package struct ClientCommands: Sendable {
 
   package init(
     options: ClientOptions, operations: any KeyValueOperations, output: any ProgramOutput,
-    readInput: @escaping @Sendable (_ bytesMax: Int) async -> [UInt8]
+    readInput: @escaping @Sendable (_ bytesMax: Int) async -> Result<[UInt8], SystemError>
   ) {
     self.options = options
     self.operations = operations
@@ -31,7 +32,11 @@ package struct ClientCommands: Sendable {
 
   /// Carries the command out; ``ClientCommand/menu`` is the menu's business and does nothing here.
   package func run() async -> ExitCode {
-    do {
+    output.settled(await carryOut(), program: "client", texts: texts)
+  }
+
+  private func carryOut() async -> ExitCode {
+    do throws(Failure) {
       switch options.command {
       case .menu: return .success
       case .put(let key, let value): return try await put(Array(key.utf8), value)
@@ -54,6 +59,8 @@ package struct ClientCommands: Sendable {
   private enum Failure: Error {
     /// Why the request cannot be sent at all.
     case invalid(String)
+    /// The value could not be read.
+    case input(SystemError)
     case operation(OperationError, OperationError.Effect)
   }
 
@@ -63,7 +70,10 @@ package struct ClientCommands: Sendable {
     if let argument {
       value = Array(argument.utf8)
     } else {
-      value = await readInput(limits.valueBytesMax)
+      switch await readInput(limits.valueBytesMax) {
+      case .success(let bytes): value = bytes
+      case .failure(let error): throw .input(error)
+      }
       // How much more there is stays unknown: it was not read.
       guard value.count <= limits.valueBytesMax else {
         throw .invalid(texts.inputTooLong(bytesMax: limits.valueBytesMax))
@@ -131,7 +141,8 @@ package struct ClientCommands: Sendable {
       }
       listing.write(page)
       // A page without a last key would be asked for again for ever.
-      guard page.more, let last = page.entries.last else {
+      // Who cannot be told a page is not told the next one either.
+      guard page.more, let last = page.entries.last, output.standardOutputFailure == nil else {
         listing.finish(page)
         return .success
       }
@@ -151,14 +162,21 @@ package struct ClientCommands: Sendable {
 
   private func watch() async throws(Failure) -> ExitCode {
     let (output, texts, printsJSON) = (output, texts, options.printsJSON)
-    do {
-      try await operations.watch { report in
-        output.write(printsJSON ? report.json.text + "\n" : report.text(texts))
+    let watching = Task { [operations] () -> OperationError? in
+      do throws(OperationError) {
+        try await operations.watch { report in
+          output.write(printsJSON ? report.json.text + "\n" : report.text(texts))
+          return output.standardOutputFailure == nil
+        }
+        return nil
+      } catch {
+        return error
       }
-      return .success
-    } catch {
-      throw .operation(error, .nothing)
     }
+    // Nothing may happen for days that would have to be written.
+    output.whenReaderHasGone { watching.cancel() }
+    if let error = await watching.value { throw .operation(error, .nothing) }
+    return watching.isCancelled ? .failure : .success
   }
 
   private func set(_ liveness: Liveness, of node: NodeReference) async throws(Failure) -> ExitCode {
@@ -237,6 +255,11 @@ extension ClientCommands {
       answer(OperationError(.invalid, message).json(.nothing)) {}
       complain(message)
       return .badUsage
+    case .input(let error):
+      let message = texts.inputFailed(error.reason)
+      answer(OperationError(.other, message).json(.write)) {}
+      complain(message)
+      return .failure
     case .operation(let error, let effect):
       answer(error.json(effect)) {}
       complain(texts.failure(error, effect))

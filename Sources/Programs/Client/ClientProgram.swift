@@ -35,7 +35,9 @@ package enum ClientProgram {
         loop: loop, endpoints: options.proxies.map(\.description),
         timeoutNanoseconds: options.timeout.nanoseconds))
     if case .menu = options.command {
-      return await menu(operations, texts: options.common.texts, streams: streams)
+      let texts = options.common.texts
+      let code = await menu(operations, texts: texts, streams: streams)
+      return streams.settled(code, program: "client", texts: texts)
     }
     let input = StandardInput()
     return await ClientCommands(

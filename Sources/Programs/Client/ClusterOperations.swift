@@ -65,11 +65,12 @@ struct ClusterOperations: KeyValueOperations {
       try await translated { () async throws(ClientError) in try await client.status() })
   }
 
-  /// The client goes on to the next proxy when one is lost, so that this ends with its task only.
-  func watch(_ report: @escaping @Sendable (WatchReport) -> Void) async throws(OperationError) {
+  /// The client goes on to the next proxy when one is lost, so that this ends with its task or its caller's
+  /// interest only.
+  func watch(_ report: @escaping @Sendable (WatchReport) -> Bool) async throws(OperationError) {
     _ = try await status()
     for await event in client.watchStatus() {
-      report(WatchReport(event))
+      guard report(WatchReport(event)) else { return }
     }
   }
 
@@ -98,6 +99,7 @@ struct ClusterOperations: KeyValueOperations {
     }
     return MembershipOutcome(
       removed: removed.map(\.address), promoted: promoted.map(\.address),
+      alreadyVoting: promoted.filter { $0.votes }.map(\.address),
       members: reply.configuration?.members.map(\.address) ?? [])
   }
 

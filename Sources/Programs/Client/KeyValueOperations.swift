@@ -13,9 +13,9 @@ package protocol KeyValueOperations: Sendable {
   func list(prefix: [UInt8], after: [UInt8]?, _ terms: ReadTerms) async throws(OperationError)
     -> ListOutcome
   func status() async throws(OperationError) -> StatusOutcome
-  /// Reports the present state and then everything that happens, until the task is cancelled;
-  /// while no proxy can be reached it goes on trying.
-  func watch(_ report: @escaping @Sendable (WatchReport) -> Void) async throws(OperationError)
+  /// Reports the present state and then everything that happens, until the task is cancelled or `report`
+  /// says that nothing more is wanted; while no proxy can be reached it goes on trying.
+  func watch(_ report: @escaping @Sendable (WatchReport) -> Bool) async throws(OperationError)
   /// Has a node play dead or live again.
   func setLiveness(_ liveness: Liveness, of node: NodeReference) async throws(OperationError)
     -> LivenessOutcome

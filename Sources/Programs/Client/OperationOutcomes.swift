@@ -135,12 +135,18 @@ package struct LivenessOutcome: Hashable, Sendable {
 package struct MembershipOutcome: Hashable, Sendable {
   package var removed: [String]
   package var promoted: [String]
+  /// Those of the promoted that had a vote already.
+  package var alreadyVoting: [String]
   /// Those that are members now.
   package var members: [String]
 
-  package init(removed: [String] = [], promoted: [String] = [], members: [String]) {
+  package init(
+    removed: [String] = [], promoted: [String] = [], alreadyVoting: [String] = [],
+    members: [String]
+  ) {
     self.removed = removed
     self.promoted = promoted
+    self.alreadyVoting = alreadyVoting
     self.members = members
   }
 }

@@ -30,7 +30,7 @@ extension StatusOutcome {
 
 extension NodeOutcome {
   /// A proxy tells of a member that does not vote as a learner, whether it is there or not.
-  fileprivate var votes: Bool { role != .learner }
+  var votes: Bool { role != .learner }
 
   fileprivate var memberJSON: JSONValue {
     .object([

@@ -51,7 +51,9 @@ extension Texts {
   func membersChanged(_ outcome: MembershipOutcome) -> String {
     let promoted = outcome.promoted.map { address in
       let who = node(.unknown, address)
-      return choose("\(who) votes now", "\(who) ya vota")
+      return outcome.alreadyVoting.contains(address)
+        ? choose("\(who) voted already", "\(who) ya votaba")
+        : choose("\(who) votes now", "\(who) ya vota")
     }
     let removed = outcome.removed.map { line(.removed(address: $0)) }
     let all = enumeration(outcome.members.map(Endpoint.displayName))

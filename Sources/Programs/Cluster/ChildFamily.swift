@@ -176,9 +176,9 @@ final class ChildFamilyState {
           // because then they tell why it cannot be.
           if name == "proxy" || !isReported { self?.show(line) }
         },
-        onExit: { [weak self] child, exit in
+        onExit: { [weak self, texts] child, exit in
           self?.ended(child, exit)
-          report(.failure(StartFailure(description: "\(name) \(exit)")))
+          report(.failure(StartFailure(description: texts.childEnded(name, exit))))
         })
       children.append(child)
     } catch {
@@ -190,7 +190,7 @@ final class ChildFamilyState {
     children.removeAll { $0 === child }
     // A service manager asks all processes of a service to stop, not this one alone.
     if onAllEnded == nil, !isEndRequested {
-      show(texts.childEnded(child.displayName, status: "\(exit)"))
+      show(texts.childEnded(child.displayName, exit))
     } else if children.isEmpty {
       allEnded()
     }

@@ -44,6 +44,9 @@ package enum NodeProgram {
     let texts = options.common.texts
     do {
       let host = try ProgramHost(options.common, environment: environment, streams: streams)
+      if options.announcesNoAddress {
+        host.log.warning(texts.announcesNoAddress(options.host))
+      }
       let terminal = NodeTerminal(program: options.program, texts: texts, host: host)
       let node = try Node(
         loop: host.loop, settings: NodeSettings(options),

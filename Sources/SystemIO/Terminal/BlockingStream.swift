@@ -39,6 +39,13 @@ package enum BlockingStream {
     }
   }
 
+  /// Waits until nobody can read what is written to a pipe, a socket or a terminal any more; for ever if that
+  /// cannot happen, as with a file.
+  package static func waitUntilReaderHasGone(_ descriptor: CInt) {
+    // The system tells of an error and a hang-up unasked.
+    while !waitUntilReady(descriptor, 0, milliseconds: -1) {}
+  }
+
   /// Whether the descriptor became ready, or failed, which the next call then tells.
   private static func waitUntilReady(_ descriptor: CInt, _ events: CInt, milliseconds: CInt)
     -> Bool

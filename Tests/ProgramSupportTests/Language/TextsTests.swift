@@ -1,4 +1,5 @@
 import ProgramSupport
+import SystemIO
 import Testing
 
 @Suite struct TextsTests {
@@ -65,6 +66,16 @@ import Testing
     #expect(english.playsDead(address) == "node 50054 plays dead")
     #expect(spanish.line(.lost(role: .leader, address: address)) == "líder 50054 perdido")
     #expect(spanish.playsDead(address) == "nodo 50054 se hace el muerto")
+  }
+
+  @Test("how a child came to its end is told in the language that is spoken")
+  func childEnd() {
+    let (code, signal) = (ChildProcess.Exit.code(4), ChildProcess.Exit.signal(9))
+    #expect(english.childEnded("follower 41402", code) == "follower 41402 exited with code 4")
+    #expect(english.childEnded("follower 41402", signal) == "follower 41402 was ended by signal 9")
+    #expect(spanish.childEnded("follower 41402", code) == "follower 41402 terminó con el código 4")
+    #expect(
+      spanish.childEnded("follower 41402", signal) == "a follower 41402 lo terminó la señal 9")
   }
 
   @Test("an address from outside cannot break a line")

@@ -27,6 +27,14 @@ import Testing
     #expect(options.givenDataDirectory == nil)
   }
 
+  @Test("a node that listens everywhere announces no place unless it is told one")
+  func announcement() throws {
+    #expect(try options(["--host", "0.0.0.0"]).announcesNoAddress)
+    #expect(try options(["--host", "::"]).announcesNoAddress)
+    #expect(try !options(["--host", "0.0.0.0", "--advertise", "10.0.0.4:4"]).announcesNoAddress)
+    #expect(try !options([]).announcesNoAddress)
+  }
+
   @Test("a leader may be told to found without waiting for proxies, a follower may not")
   func found() throws {
     #expect(try options(["--found"], program: .leader).founds)

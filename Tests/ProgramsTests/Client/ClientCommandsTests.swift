@@ -1,4 +1,6 @@
+import Glibc
 import ProgramSupport
+import SystemIO
 import Testing
 
 @testable import Programs
@@ -7,17 +9,20 @@ import Testing
   private let operations = FakeOperations()
 
   /// Runs one command line and returns what it wrote and its exit code.
-  private func run(_ arguments: [String], isTerminal: Bool = false, input: [UInt8] = [])
-    async throws -> (output: FakeOutput, code: ExitCode)
-  {
-    let output = FakeOutput(isTerminal: isTerminal)
+  private func run(
+    _ arguments: [String], isTerminal: Bool = false, input: [UInt8] = [],
+    inputFailure: SystemError? = nil, output given: FakeOutput? = nil
+  ) async throws -> (output: FakeOutput, code: ExitCode) {
+    let output = given ?? FakeOutput(isTerminal: isTerminal)
     guard case .run(let options) = try ClientOptions.parse(arguments, environment: [:]) else {
       Issue.record("nothing to run")
       return (output, .badUsage)
     }
     let commands = ClientCommands(
       options: options, operations: operations, output: output,
-      readInput: { bytesMax in Array(input.prefix(bytesMax + 1)) })
+      readInput: { bytesMax in
+        inputFailure.map { .failure($0) } ?? .success(Array(input.prefix(bytesMax + 1)))
+      })
     return (output, await commands.run())
   }
 
@@ -53,6 +58,51 @@ import Testing
     #expect(
       try await run(["get", "k"], isTerminal: true).output.answer
         == "\u{fffd}\\u{0}\\u{1b}\\n\n")
+  }
+
+  @Test("an input that cannot be read is exit code 4, and nothing is written")
+  func unreadableInput() async throws {
+    let failure = SystemError(errno: EISDIR, operation: "read")
+    let words = try await run(["put", "k"], inputFailure: failure)
+    #expect(words.code == .failure)
+    #expect(
+      words.output.remarks
+        == "client: standard input could not be read: is a directory; nothing was written\n")
+    let json = try await run(["put", "k", "--json"], inputFailure: failure)
+    #expect(json.output.answer.hasSuffix("\"mayHaveHappened\":false}}\n"))
+    #expect(operations.value(of: "k") == nil)
+  }
+
+  @Test("an answer that cannot be written is exit code 4, whatever the command")
+  func fullOutput() async throws {
+    for key in ["a", "b", "c"] { _ = try await run(["put", key, "v"]) }
+    operations.change { $0.reports = [.state(exampleStatus), .state(exampleStatus)] }
+    let commands = [
+      ["get", "a"], ["list"], ["list", "--json"], ["put", "k", "v"], ["status"],
+      ["get", "none", "--json"], ["status", "--watch"],
+    ]
+    for command in commands {
+      let output = FakeOutput(failure: SystemError(errno: ENOSPC, operation: "write"))
+      #expect(try await run(command, output: output).code == .failure, "\(command)")
+      #expect(
+        output.remarks.hasSuffix(
+          "client: the answer could not be written to standard output: no space left on device\n"))
+    }
+    let gone = FakeOutput(failure: SystemError(errno: EPIPE, operation: "write"))
+    operations.change { $0.pageCount = 0 }
+    #expect(try await run(["list"], output: gone).code == .failure)
+    #expect(!gone.remarks.contains("could not"))
+    operations.change { #expect($0.pageCount == 1, "more was asked for than anybody reads") }
+  }
+
+  @Test("a watch ends when nobody is left to read it, though nothing happens")
+  func watchWithoutReader() async throws {
+    operations.change { state in
+      state.reports = [.state(exampleStatus)]
+      state.watchesOn = true
+    }
+    #expect(
+      try await run(["status", "--watch"], output: FakeOutput(hasReader: false)).code == .failure)
   }
 
   @Test("with --json the answer is one document")
@@ -257,6 +307,16 @@ import Testing
 }
 
 extension ClientCommandsTests {
+  @Test("who voted before a promotion is told from who votes now")
+  func promotion() {
+    let outcome = MembershipOutcome(
+      promoted: ["127.0.0.1:50052", "127.0.0.1:50053"], alreadyVoting: ["127.0.0.1:50053"],
+      members: ["127.0.0.1:50052", "127.0.0.1:50053"])
+    #expect(
+      Texts(.english).membersChanged(outcome)
+        == "node 50052 votes now; node 50053 voted already; the members are 50052 and 50053")
+  }
+
   @Test("a node's own status names no proxy")
   func ownStatus() {
     var own = exampleStatus

@@ -13,6 +13,10 @@ final class FakeOperations: KeyValueOperations {
     var pageEntriesMax = 2
     var age: Duration? = .milliseconds(40)
     var reports: [WatchReport] = []
+    /// Whether a watch goes on after its reports until it is cancelled.
+    var watchesOn = false
+    /// How many pages were asked for.
+    var pageCount = 0
     var status = StatusOutcome(
       clusterID: 0, leaderAddress: nil, term: 0, proxyAddress: "127.0.0.1:50051", nodes: [])
   }
@@ -74,6 +78,7 @@ final class FakeOperations: KeyValueOperations {
     -> ListOutcome
   {
     let state = try working(isStale: terms.isStale)
+    self.state.withLock { $0.pageCount += 1 }
     let entries = state.entries.values
       .filter { entry in
         entry.key.starts(with: prefix)
@@ -90,10 +95,11 @@ final class FakeOperations: KeyValueOperations {
     try working().status
   }
 
-  func watch(_ report: @escaping @Sendable (WatchReport) -> Void) async throws(OperationError) {
+  func watch(_ report: @escaping @Sendable (WatchReport) -> Bool) async throws(OperationError) {
     for item in try working().reports {
-      report(item)
+      guard report(item) else { return }
     }
+    while state.withLock({ $0.watchesOn }), !Task.isCancelled { await Task.yield() }
   }
 
   func setLiveness(_ liveness: Liveness, of node: NodeReference) async throws(OperationError)

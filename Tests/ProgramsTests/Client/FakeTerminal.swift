@@ -1,13 +1,25 @@
 import ProgramSupport
 import Synchronization
+import SystemIO
 
 /// Keeps what is written, by stream.
 final class FakeOutput: ProgramOutput {
   private let written = Mutex<[OutputStream: [UInt8]]>([:])
   private let isTerminal: Bool
+  /// Why nothing arrives; what is written is kept all the same.
+  let standardOutputFailure: SystemError?
+  private let hasReader: Bool
 
-  init(isTerminal: Bool = false) {
+  init(
+    isTerminal: Bool = false, failure: SystemError? = nil, hasReader: Bool = true
+  ) {
     self.isTerminal = isTerminal
+    standardOutputFailure = failure
+    self.hasReader = hasReader
+  }
+
+  func whenReaderHasGone(_ body: @escaping @Sendable () -> Void) {
+    if !hasReader { body() }
   }
 
   func write(_ bytes: [UInt8], to stream: OutputStream) {

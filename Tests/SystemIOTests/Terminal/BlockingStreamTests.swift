@@ -53,6 +53,19 @@ import Testing
     Socket.close(second.writing)
   }
 
+  @Test("whoever waits for the reader of a pipe to go learns it without writing")
+  func readerGone() throws {
+    let pipe = try Pipe()
+    let hasGone = Semaphore()
+    try WorkerThread.start(name: "waiter") {
+      BlockingStream.waitUntilReaderHasGone(pipe.writing)
+      hasGone.signal()
+    }
+    Socket.close(pipe.reading)
+    hasGone.wait()
+    Socket.close(pipe.writing)
+  }
+
   @Test("the local time is a time of day")
   func localTime() {
     let time = WallClock.localTime()
