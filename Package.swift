@@ -199,7 +199,10 @@ let package = Package(
     tests("SystemIOTests", ["SystemIO", "TestSupport"]),
     tests(
       "RaftStorageTests",
-      ["RaftStorage", "RaftCore", "WireMessages", "Simulation", "SystemIO", "TestSupport"]),
+      [
+        "RaftStorage", "RaftCore", "WireMessages", "Simulation", "SystemIO", "ProgramSupport",
+        "inspect", "TestSupport",
+      ]),
     tests("RPCTransportTests", ["RPCTransport", "RPCCore", "SystemIO", "TestSupport"]),
     library(
       "ClusterFakes",

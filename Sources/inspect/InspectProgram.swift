@@ -7,6 +7,7 @@ import SystemIO
 enum InspectProgram {
   static let usage = """
     USAGE: inspect [--verify] [--json] DIR
+           inspect --help | --version
 
     Shows what the data directory of a stopped node holds, and whether a node would start from it.
     Nothing is changed.
@@ -15,19 +16,29 @@ enum InspectProgram {
       --json     Prints one JSON document.
 
     The exit code is 0 if all is intact, 1 if a node would start but something is damaged, 4 if it
-    would not start or the directory cannot be read, 2 if the command line is wrong.
+    would not start, or the directory holds no node or cannot be read, 2 if the command line is wrong.
     """
 
   static func run(arguments: [String]) -> ExitCode {
     let streams = StandardStreams(environment: .process)
+    return streams.settled(
+      run(arguments, streams), program: "inspect", texts: Texts(.english))
+  }
+
+  private static func run(_ arguments: [String], _ streams: StandardStreams) -> ExitCode {
     if arguments.contains("--help") || arguments.contains("-h") {
       streams.print(usage)
       return .success
     }
-    let options = arguments.filter { $0.hasPrefix("--") }
-    let directories = arguments.filter { !$0.hasPrefix("--") }
+    if arguments.contains("--version") {
+      streams.write(Version.line(program: "inspect"))
+      return .success
+    }
+    let options = arguments.filter { $0.hasPrefix("-") }
+    let directories = arguments.filter { !$0.hasPrefix("-") }
     if let unknown = options.first(where: { $0 != "--verify" && $0 != "--json" }) {
-      streams.print("inspect: there is no option \(unknown); see --help", to: .standardError)
+      let option = unknown.escapingControlCharacters(charactersMax: 80)
+      streams.print("inspect: there is no option \(option); see --help", to: .standardError)
       return .badUsage
     }
     guard directories.count == 1 else {
@@ -40,6 +51,12 @@ enum InspectProgram {
       let found = try DirectoryInspection(
         directory: directories[0], files: LocalFileSystem(),
         verifies: options.contains("--verify"))
+      guard found.holdsNode else {
+        streams.print(
+          "inspect: \(directories[0]) holds no node; name the directory that a node was given with "
+            + "--data, such as data/50052", to: .standardError)
+        return .failure
+      }
       streams.print(options.contains("--json") ? found.json.text : found.text)
       return found.exitCode
     } catch {

@@ -117,7 +117,7 @@ extension DirectoryInspection.Outcome {
       JSONMember("snapshot", snapshot.map { $0.last.json } ?? .null),
       JSONMember("boundary", boundary.json), JSONMember("last", last.json),
       JSONMember("tornBytes", .number(cutByteCount)),
-      JSONMember("mended", .array(mended.map { .string("\($0)") })),
+      JSONMember("mended", .array(mended.map { .string($0.finding) })),
       JSONMember("lost", lost.map { .string($0.finding) } ?? .null),
       JSONMember(
         "repair",

@@ -42,6 +42,18 @@ extension EndToEnd {
       }
     }
 
+    @Test(
+      "a program that is started without standard output does not take what it opens for it",
+      arguments: ["client", "proxy", "leader", "follower", "cluster", "inspect", "chaos"])
+    func closedOutput(program: String) async throws {
+      try await TestCluster.run(nodes: 0, proxies: 0) { cluster in
+        let closing = ["-c", "exec \"$0\" --help >&-", try RunningProgram.path(of: program)]
+        let ended = try await cluster.run("/bin/sh", closing)
+        #expect(ended.exit == .code(4))
+        #expect(ended.errors.contains("could not be written"), "\(ended.errors)")
+      }
+    }
+
     @Test("a node that is told to quit at its terminal ends")
     func quit() async throws {
       try await TestCluster.run(nodes: 1) { cluster in

@@ -118,6 +118,19 @@ import Testing
     #expect(found.segments.map { $0.problem == nil } == [true, false])
   }
 
+  @Test("a directory without a node is told from one with a node that has kept little yet")
+  func emptyDirectory() throws {
+    files.setContent(of: "data/cluster", [1])
+    #expect(try !inspect().holdsNode)
+    // What holds the directories of several nodes is none of them.
+    let storage = try RaftStorage.open(directory: "data/50052", files: files).storage
+    try storage.saveIdentity(sampleIdentity)
+    files.crash(random: 1)
+    #expect(try !inspect().holdsNode)
+    #expect(
+      try DirectoryInspection(directory: "data/50052", files: files, verifies: false).holdsNode)
+  }
+
   @Test("a directory that is not there, or in use, is refused")
   func refused() throws {
     let directory = try TemporaryDirectory()

@@ -12,6 +12,8 @@ package struct DirectoryInspection: Sendable {
   package let outcome: Result<Outcome, StorageError>
   package let segments: [Segment]
   package let snapshots: [Snapshot]
+  /// Whether a node has ever kept anything here. From a directory without one a new node would start.
+  package let holdsNode: Bool
 
   /// The state that a node would start with, and what of its files it could not use.
   package struct Outcome: Sendable {
@@ -72,7 +74,7 @@ package struct DirectoryInspection: Sendable {
   ) throws(StorageError) {
     self.directory = directory
     // A directory that is not there is not an empty one.
-    _ = try onDisk { () throws(SystemError) in try files.list(directory) }
+    let names = try onDisk { () throws(SystemError) in try files.list(directory) }
     let overlay = OverlayFileSystem(files)
     var identity: NodeIdentity?
     do {
@@ -90,6 +92,9 @@ package struct DirectoryInspection: Sendable {
       .map { path throws(StorageError) in
         try Snapshot(path: path, files: files, verifies: verifies)
       }
+    holdsNode =
+      names.contains(NodeIdentity.fileName) || names.contains(HardStateFile<Files>.name)
+      || !segments.isEmpty || !snapshots.isEmpty
   }
 
   /// Whether a node would start and would find nothing damaged.
