@@ -106,4 +106,33 @@ import Testing
     for (path, bytes) in before { files.setContent(of: path, bytes) }
     try expectNoStaleEntry()
   }
+
+  @Test("segments of which nothing is left stay for as long as the log would begin behind no entry")
+  func nothingLeft() throws {
+    let storage = try open().storage
+    try storage.saveIdentity(sampleIdentity)
+    let large = [UInt8](repeating: 7, count: 600)
+    try storage.persist([batch(term: 3, vote: 7, [entry(1, term: 3)])])
+    try storage.persist([batch(2, [entry(2, term: 3, bytes: large)])])
+    let whole = (1...5).map { entry(UInt64($0), term: 5) }
+    try storage.persist([batch(3, [entry(3, term: 3)])])
+    try storage.persist([batch(4, term: 5, truncateAfter: 0, Array(whole[..<2]))])
+    try storage.persist([batch(5, Array(whole[2...]))])
+    #expect(files.paths.filter { $0.hasSuffix(".log") } == paths)
+    let writer = try storage.snapshots.begin(sampleSnapshot(id(5, 4)))
+    try writer.append([1, 2, 3])
+    try writer.finish()
+    for (boundary, isBegun) in [(id(5, 2), false), (id(5, 4), true)] {
+      try storage.persist([
+        PersistBatch(
+          number: 9, hardState: nil, truncateAfter: nil, entries: [], compactedThrough: boundary)
+      ])
+      #expect((files.content(of: paths[0]) == nil) == isBegun)
+      let copy = SimulatedFileSystem()
+      for path in files.paths { copy.setContent(of: path, files.content(of: path)) }
+      let recovered = try RaftStorage.open(directory: "data", files: copy).recovered
+      #expect(recovered.boundary == (isBegun ? boundary : .zero))
+      #expect(recovered.entries == Array(whole[(isBegun ? 4 : 0)...]))
+    }
+  }
 }

@@ -98,13 +98,13 @@ struct LogOutline: Hashable {
     let obsolete = segments.dropLast().prefix { $0.lastIndex <= newBoundary.index }.count
     guard obsolete > 0 else { return false }
     let end = segments[obsolete - 1].lastIndex
-    segments.removeFirst(obsolete)
     var last = newBoundary
-    if end < newBoundary.index, let first = segments.first, first.baseIndex > newBoundary.index,
-      let term = term(at: end)
-    {
+    if end < newBoundary.index, segments[obsolete].baseIndex > newBoundary.index {
+      // Behind no entry at all the log counts only while nothing is gone. They go another time.
+      guard end > .zero, let term = term(at: end) else { return false }
       last = EntryID(term: term, index: end)
     }
+    segments.removeFirst(obsolete)
     boundary = last
     terms.removeAll { $0.index <= last.index }
     return true
