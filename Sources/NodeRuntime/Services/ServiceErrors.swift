@@ -131,9 +131,9 @@ extension Node {
       metadata: hint.metadata, isKnownNotExecuted: true)
   }
 
-  /// The write may be committed yet. With the same identity it can be sent again.
+  /// What was asked for may be committed yet. With the same identity a write can be sent again.
   var outcomeUnknownError: RPCError {
-    RPCError(.unavailable, "\(address) stopped leading before the write was committed")
+    RPCError(.unavailable, "\(address) stopped leading before the request was committed")
   }
 
   /// Which members this node has no connection to.

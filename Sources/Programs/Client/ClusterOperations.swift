@@ -86,7 +86,7 @@ struct ClusterOperations: KeyValueOperations {
   }
 
   func changeMembers(_ change: MemberChange) async throws(OperationError) -> MembershipOutcome {
-    let known = try await status().nodes
+    let known = try await nodesBeforeChange()
     let removed = try change.removed.map { node throws(OperationError) in
       try Self.member(node, of: known)
     }
@@ -107,12 +107,20 @@ struct ClusterOperations: KeyValueOperations {
     to node: NodeReference?
   ) async throws(OperationError) -> TransferOutcome {
     var nodeID: UInt64 = 0
-    if let node { nodeID = try Self.member(node, of: try await status().nodes).nodeID }
+    if let node { nodeID = try Self.member(node, of: try await nodesBeforeChange()).nodeID }
     let target = nodeID
     let reply = try await translated { () async throws(ClientError) in
       try await client.transferLeadership(to: target)
     }
     return TransferOutcome(address: reply.address, term: reply.term)
+  }
+
+  private func nodesBeforeChange() async throws(OperationError) -> [NodeOutcome] {
+    do {
+      return try await status().nodes
+    } catch {
+      throw error.beforeChange
+    }
   }
 
   /// The one member that is named. One of several is never guessed: to take the wrong one out is for good.
@@ -141,7 +149,7 @@ struct ClusterOperations: KeyValueOperations {
   private func address(of node: NodeReference) async throws(OperationError) -> String {
     if case .address(let endpoint) = node { return endpoint.description }
     do {
-      return try Self.address(of: node, among: try await status().nodes)
+      return try Self.address(of: node, among: try await nodesBeforeChange())
     } catch {
       guard error.kind != .invalid, let endpoint = node.endpoint else { throw error }
       return endpoint.description

@@ -38,6 +38,10 @@ package struct OperationError: Error, Hashable, Sendable {
     self.saysConsequence = saysConsequence
   }
 
+  /// What a question that is asked ahead of a change has come to: it says nothing of the change, with which
+  /// nothing has been done yet.
+  var beforeChange: OperationError { OperationError(kind, message) }
+
   /// Whether a stale read could still be answered.
   package var isLackOfAnswer: Bool {
     switch kind {

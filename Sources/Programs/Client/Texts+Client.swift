@@ -101,7 +101,9 @@ extension Texts {
   /// Why there is no result, and whether anything may have been changed.
   func failure(_ error: OperationError, _ effect: OperationError.Effect) -> String {
     var parts = [error.message.escapingControlCharacters(charactersMax: 1000)]
-    let isTold = error.saysConsequence && language == .english
+    // It stands at the message's end, and of a long one that is cut off.
+    let isWhole = parts[0] == error.message.escapingControlCharacters()
+    let isTold = error.saysConsequence && isWhole && language == .english
     if !isTold, let consequence = consequence(of: error.kind, for: effect) {
       parts.append(consequence)
     }

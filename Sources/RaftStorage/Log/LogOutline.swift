@@ -20,8 +20,7 @@ struct LogOutline: Hashable {
   /// A file of the log, by the number in its name.
   struct Segment: Hashable {
     let sequence: UInt64
-    /// No entry that is in a segment before has this index or a later one, and none ever had when this
-    /// segment was begun.
+    /// No entry that is in a segment before has this index or a later one.
     let baseIndex: LogIndex
     /// No entry after this one is in this segment or in one before.
     var lastIndex: LogIndex
@@ -90,7 +89,7 @@ struct LogOutline: Hashable {
   /// The segments that stay must tell by themselves, also where they are damaged, whether what is intact
   /// of them leads on from the boundary. If they only took its entry in again, in another's place, what
   /// stands before that continues a log that is no more. Then the boundary stays behind, at the last entry
-  /// of the segments that go: it was there before the first record that is left.
+  /// of the segments that go: it was there before the first record that is left, or that one put it there.
   mutating func compact(through newBoundary: EntryID) -> Bool {
     precondition(
       contains(newBoundary),

@@ -213,6 +213,22 @@ import Testing
       try await run(["put", "k", "v", "--lang", "es"]).output.remarks
         == "client: no leader, so nothing; no se escribió nada\n",
       "the message is in English")
+    let long = String(repeating: "a", count: 1_100)
+    operations.change {
+      $0.failure = OperationError(.outcomeUnknown, "\(long); who knows", saysConsequence: true)
+    }
+    #expect(
+      try await run(["put", "k", "v"]).output.remarks
+        .hasSuffix("…; the write may or may not have happened; read the key to find out\n"),
+      "where the message is cut off, it is said behind it")
+    operations.change {
+      $0.failure =
+        OperationError(.timedOut, "no answer; try again", saysConsequence: true)
+        .beforeChange
+    }
+    #expect(
+      try await run(["member", "remove", "50054"]).output.remarks
+        == "client: no answer; try again; nothing was changed\n")
   }
 
   @Test("a change of the cluster that may have happened is exit code 5, and says where to look")
