@@ -15,8 +15,9 @@ enum InspectProgram {
       --verify   Reads all of every snapshot too, and not of the newest only.
       --json     Prints one JSON document.
 
-    The exit code is 0 if all is intact, 1 if a node would start but something is damaged, 4 if it
-    would not start, or the directory holds no node or cannot be read, 2 if the command line is wrong.
+    The exit code is 0 if all is intact, 1 if a node would start but something is damaged, 2 if the
+    command line is wrong, 4 if it would not start, the directory holds no node or cannot be read, or
+    the answer could not be written.
     """
 
   static func run(arguments: [String]) -> ExitCode {

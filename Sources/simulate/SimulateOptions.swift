@@ -33,7 +33,8 @@ struct SimulateOptions {
       --version         Prints the version.
 
     The exit code is 0 if nothing was found, 4 if something was, or if a campaign of \
-    \(Ledger.seedsForAllStates) seeds or more, of all kinds, never reached a rare state that it must reach.
+    \(Ledger.seedsForAllStates) seeds or more, of all kinds, never reached a rare state that it must reach,
+    or if what it had to say could not be written.
     """
 
   /// More than thirty years of simulated time, far beyond the end of any plan; in nanoseconds it fits

@@ -43,14 +43,18 @@ package final class AppendedFile {
     var own = stat()
     guard fstat(descriptor, &own) == 0 else { throw .last("fstat", path) }
     guard UInt64(own.st_size) >= bytesMax else { return }
-    // Another process may have begun the next file already, which must not take the full one's place.
+    // Another process may have begun the next file already, which must not take the full one's place: who
+    // has the full one open looks and renames while nobody else does.
+    let full = descriptor
+    guard retrying({ flock(full, LOCK_EX) }) == 0 else { throw .last("lock", path) }
+    defer {
+      if descriptor == full { _ = flock(full, LOCK_UN) } else { close(full) }
+    }
     var named = stat()
     if stat(path, &named) == 0, named.st_ino == own.st_ino, named.st_dev == own.st_dev {
       guard rename(path, "\(path).1") == 0 else { throw .last("rename", path) }
     }
-    let next = try Self.open(path)
-    close(descriptor)
-    descriptor = next
+    descriptor = try Self.open(path)
   }
 
   private static func open(_ path: String) throws(SystemError) -> CInt {
