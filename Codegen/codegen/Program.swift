@@ -176,6 +176,7 @@ struct Program {
   }
 
   func complain(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    // Where nobody listens there is nobody to tell. The form that does not throw ends the program.
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 }

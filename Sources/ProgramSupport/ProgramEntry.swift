@@ -26,8 +26,10 @@ package enum ProgramEntry {
       return try text(of: ProcessArguments.all)
     } catch {
       let environment = Environment.process
+      let arguments = ProcessArguments.all.map { String(decoding: $0, as: UTF8.self) }
       ProgramStart<Never>.complain(
-        error, program: program, texts: Texts(Language(environment: environment)),
+        error, program: program,
+        texts: Texts(Language(arguments: arguments, environment: environment)),
         output: StandardStreams(environment: environment))
       ExitCode.badUsage.end()
     }

@@ -4,7 +4,8 @@ import ProgramSupport
 import SystemIO
 
 /// The body of `chaos`. It ends with 0 if nothing was found, and with 4 if the history was refused or
-/// could not be decided, or if a program ended by itself or the cluster did not heal.
+/// could not be decided, if a program ended by itself or the cluster did not heal, or if what was found could
+/// not be written.
 /// A run that SIGINT or SIGTERM interrupts ends by that signal, with nothing left behind.
 enum ChaosProgram {
   static func run(arguments: [String]) -> ExitCode {
@@ -37,7 +38,7 @@ enum ChaosProgram {
     let history = try ChaosRecorder.read(path: ChaosRun.historyPath(in: directory))
     let judgement = ChaosJudgement(history)
     streams.print("\(history.operations.count) operations\n\(judgement.text)")
-    return judgement.passes ? .success : .failure
+    return settled(judgement.passes, streams)
   }
 
   private static func run(_ options: ChaosOptions, _ streams: StandardStreams) throws -> ExitCode {
@@ -69,7 +70,12 @@ enum ChaosProgram {
     streams.print(judgement.text)
     let passes = judgement.passes && report.misfortunes.isEmpty
     streams.print(passes ? "nothing was found" : "kept for you in \(directory)")
-    return passes ? .success : .failure
+    return settled(passes, streams)
+  }
+
+  /// A verdict that did not arrive is none.
+  private static func settled(_ passes: Bool, _ streams: StandardStreams) -> ExitCode {
+    streams.settled(passes ? .success : .failure, program: "chaos", texts: Texts(.english))
   }
 
   /// A signal must not leave programs behind that are paused, nor a disk that is mounted: the run ends what it

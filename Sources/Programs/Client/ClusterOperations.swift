@@ -136,10 +136,11 @@ struct ClusterOperations: KeyValueOperations {
     }
     guard named.count == 1 else {
       let choice = named.map { "\($0.address) (\($0.nodeID.hexadecimal))" }
+      let isToldByAddress = Set(named.map(\.address)).count == named.count
       throw OperationError(
         .invalid,
-        "\(node.displayName) may be any of \(choice.joined(separator: ", ")); name one by its whole "
-          + "address, or by its identity, the 16 digits")
+        "\(node.displayName) may be any of \(choice.joined(separator: ", ")); name one by "
+          + (isToldByAddress ? "its whole address, or by " : "") + "its identity, the 16 digits")
     }
     return member
   }
@@ -156,11 +157,24 @@ struct ClusterOperations: KeyValueOperations {
     }
   }
 
-  /// - Throws: `.invalid` if several are meant, or one that nobody knows and that can be found nowhere.
+  /// - Throws: `.invalid` if several are meant, one that nobody knows and that can be found nowhere, or one by
+  ///   its identity where another one listens by now.
   static func address(
     of node: NodeReference, among known: [NodeOutcome]
   ) throws(OperationError) -> String {
     let named = known.filter { node.matches($0.address, identity: $0.nodeID) }
+    if case .identity = node {
+      let member = try member(node, of: known)
+      let others = known.filter { $0.address == member.address && $0.nodeID != member.nodeID }
+      guard others.isEmpty else {
+        throw OperationError(
+          .invalid,
+          "\(member.address) is the address of \(member.nodeID.hexadecimal) and of "
+            + others.map(\.nodeID.hexadecimal).joined(separator: ", ")
+            + ", and only one of them can listen there; name that one by the address")
+      }
+      return member.address
+    }
     // A node that is gone and the one that has taken its address are reached in the same place.
     if let first = named.first, named.allSatisfy({ $0.address == first.address }) {
       return first.address

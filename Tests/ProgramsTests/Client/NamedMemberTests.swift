@@ -42,11 +42,23 @@ import Testing
     // A node without its disk is another node at the same address.
     #expect(throws: OperationError.self) { try member("127.0.0.1:50053") }
     #expect(throws: OperationError.self) { try address("41802") }
+    #expect(
+      port?.message.hasSuffix("by its whole address, or by its identity, the 16 digits") == true)
+    let shared = #expect(throws: OperationError.self) { try member("127.0.0.1:50053") }
+    #expect(shared?.message.hasSuffix("; name one by its identity, the 16 digits") == true)
   }
 
   @Test("two identities at one address are one place to send to")
   func onePlace() throws {
     #expect(try address("50053") == "127.0.0.1:50053")
+  }
+
+  @Test("an identity never reaches another node that has taken the address")
+  func takenAddress() {
+    for identity in ["000000000000000d", "000000000000000e"] {
+      let error = #expect(throws: OperationError.self) { try address(identity) }
+      #expect(error?.kind == .invalid)
+    }
   }
 
   @Test("a node that nobody knows is no member, and is looked for on this machine")
